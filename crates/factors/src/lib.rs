@@ -1,0 +1,1 @@
+//! Emission factors: the model, global warming potentials, resolution, search.

@@ -1,0 +1,1 @@
+//! Room measure (mesurer): activity data, inventory, totals, intervals, coverage.

@@ -1,0 +1,1 @@
+//! Engine: exact sums, counter-based random numbers, lognormal Monte Carlo.

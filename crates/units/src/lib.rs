@@ -1,0 +1,1 @@
+//! Units as data: dimensions, bases, exact conversions.
