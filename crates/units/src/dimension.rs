@@ -1,0 +1,79 @@
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// The exponents of the bases, without zeros: `{mass: 1, length: 1}` for tonne-kilometres.
+///
+/// Bases are data (`catalogue/units/bases.csv`). What is counted is a base of its own (person,
+/// vehicle, piece, TEU, night), so that a passenger-kilometre never meets a vehicle-kilometre; CO₂e
+/// is a base of its own, so that a factor is never mistaken for a ratio; each currency is one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Dimension(BTreeMap<String, i8>);
+
+impl Dimension {
+    /// The dimension of a pure number.
+    pub fn none() -> Self {
+        Dimension::default()
+    }
+
+    /// Whether this is a pure number.
+    pub fn is_none(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// One base with the exponent 1.
+    pub fn base(name: &str) -> Self {
+        Dimension(BTreeMap::from([(name.to_owned(), 1)]))
+    }
+
+    /// The exponent of a base, 0 if absent.
+    pub fn exponent(&self, base: &str) -> i8 {
+        self.0.get(base).copied().unwrap_or(0)
+    }
+
+    /// The bases with their exponents, in order.
+    pub fn exponents(&self) -> impl Iterator<Item = (&str, i8)> {
+        self.0.iter().map(|(base, exponent)| (base.as_str(), *exponent))
+    }
+
+    /// This dimension times `other` to the power `exponent`.
+    pub fn times(&self, other: &Dimension, exponent: i8) -> Dimension {
+        let mut product = self.0.clone();
+        for (base, e) in &other.0 {
+            let sum = product.get(base).copied().unwrap_or(0).saturating_add(e.saturating_mul(exponent));
+            if sum == 0 {
+                product.remove(base);
+            } else {
+                product.insert(base.clone(), sum);
+            }
+        }
+        Dimension(product)
+    }
+
+    /// Reads the notation of the catalogue: `mass length`, `length^3`, `co2e mass^-1`, `1`.
+    /// The error is the word that cannot be read.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let mut dimension = Dimension::none();
+        for word in text.split_whitespace().filter(|word| *word != "1") {
+            let (base, exponent) = word.split_once('^').unwrap_or((word, "1"));
+            let exponent: i8 = exponent.parse().map_err(|_| word.to_owned())?;
+            dimension = dimension.times(&Dimension::base(base), exponent);
+        }
+        Ok(dimension)
+    }
+}
+
+impl fmt::Display for Dimension {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.is_empty() {
+            return f.write_str("1");
+        }
+        for (position, (base, exponent)) in self.0.iter().enumerate() {
+            let space = if position == 0 { "" } else { " " };
+            match exponent {
+                1 => write!(f, "{space}{base}")?,
+                _ => write!(f, "{space}{base}^{exponent}")?,
+            }
+        }
+        Ok(())
+    }
+}
