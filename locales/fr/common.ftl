@@ -1,0 +1,19 @@
+# Mots et motifs communs à toutes les pièces. Les espaces insécables sont écrits {"\u00A0"} (mot et unité)
+# et {"\u202F"} (signe %), pour qu'on les voie.
+
+common-yes = oui
+common-no = non
+common-percent = { $number }{"\u202F"}%
+common-quantity = { $number }{"\u00A0"}{ $unit }
+common-interval = { $quantity } ({ $low }{"\u00A0"}–{"\u00A0"}{ $high })
+common-money = { $amount }{"\u00A0"}{ $currency }
+common-kg-co2e = kg{"\u00A0"}CO₂e
+common-t-co2e = t{"\u00A0"}CO₂e
+common-labelled = { $label }{"\u00A0"}: { $value }
+common-period = du { $start } au { $end }
+common-lines =
+    { PLURAL($count) ->
+        [one] { $count } ligne
+        [many] { $count } de lignes
+       *[other] { $count } lignes
+    }
