@@ -1,1 +1,18 @@
-//! Engine: exact sums, counter-based random numbers, lognormal Monte Carlo.
+//! The engine of uncertainty.
+//!
+//! - [`ExactSum`]: sums that are correctly rounded, so that neither the order of the terms nor the
+//!   number of threads changes a bit (any auditor gets the same with Python's `math.fsum`).
+//! - [`Philox`]: random numbers as a function of (seed, stream, position), with no state to share.
+//! - [`normal_quantile`] and [`Lognormal`]: samplers by inversion, on `libm` alone.
+//! - [`simulate`]: Monte Carlo of sums of products of shared lognormal parameters, which is what an
+//!   inventory is: emission = activity × factor, where many lines share a meter or a factor.
+
+mod exact;
+mod lognormal;
+mod philox;
+mod simulate;
+
+pub use exact::{ExactSum, sum};
+pub use lognormal::{Lognormal, normal_quantile};
+pub use philox::Philox;
+pub use simulate::{Interval, Product, Simulation, quantile, simulate};
