@@ -3,8 +3,9 @@
 import sys
 
 import packhouse
+import worked
 
-MAKERS = {"agrumes-souss": packhouse.make}
+MAKERS = {"agrumes-souss": packhouse.make, "worked": worked.make}
 
 for name in sys.argv[1:] or MAKERS:
     MAKERS[name]()
