@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use calendar::Date;
 use language::Text;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use units::Unit;
 
@@ -9,7 +10,7 @@ use crate::{ActivityCode, FactorId, Gas, Geo, Gwp, GwpSet, Pedigree, SourceId, g
 
 /// Which part of the life cycle a factor covers. Part of its identity: most double counting comes
 /// from hiding it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
     /// Burning a fuel.
@@ -85,7 +86,7 @@ impl Stage {
 }
 
 /// The two methods of the GHG Protocol Scope 2 Guidance, and the residual mix the second one uses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Scope2Method {
     /// Average of the grid where the energy is used.
@@ -97,7 +98,7 @@ pub enum Scope2Method {
 }
 
 /// What a mean of a grid is a mean of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Mix {
     /// Generation within the country.
@@ -107,7 +108,7 @@ pub enum Mix {
 }
 
 /// What must be known of a factor for electricity before it may serve in scope 2.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Electricity {
     /// The scope 2 method it may serve.
     pub method: Scope2Method,
@@ -118,7 +119,7 @@ pub struct Electricity {
 }
 
 /// Emissions per unit of activity, in kg.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Composition {
     /// Mass of each gas, kg per unit.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -158,7 +159,7 @@ impl Composition {
 }
 
 /// The total as its source prints it, for checking.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Published {
     /// kg CO2e per unit.
     pub co2e: f64,
@@ -167,7 +168,7 @@ pub struct Published {
 }
 
 /// Who brought a factor.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Origin {
     /// The catalogue of the product.

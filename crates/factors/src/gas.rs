@@ -2,12 +2,13 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A greenhouse gas by its code: `co2`, `ch4_fossil`, `ch4_biogenic`, `n2o`, `hfc-134a`, `sf6`.
 ///
 /// Fossil and biogenic methane are two gases because AR6 gives them two potentials (Table 7.15).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Gas(String);
 
@@ -35,7 +36,7 @@ impl fmt::Display for Gas {
 }
 
 /// A published set of 100-year global warming potentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum GwpSet {
     /// IPCC second assessment report (1995).

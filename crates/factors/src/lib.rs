@@ -7,6 +7,7 @@
 //! - [`Gwp`] holds global warming potentials of several sets (SAR to AR6); [`Composition::co2e`] applies one.
 //! - [`Library`] holds factors, properties and prices; [`Library::resolve`] chooses a factor for a
 //!   [`Request`] by an explicit order, explains the choice and lists the runners-up.
+//! - [`FactorRecord`] is a factor in a file, read back without loss.
 //! - [`convert`] finds the steps from the unit of a document to the unit of a factor, each with its source.
 
 pub mod convert;
@@ -15,6 +16,7 @@ mod gas;
 mod library;
 mod names;
 mod quality;
+mod record;
 mod resolve;
 
 pub use convert::{Price, Property, PropertyKind, Step, StepKind};
@@ -23,4 +25,5 @@ pub use gas::{Gas, Gwp, GwpSet};
 pub use library::{ActivityKind, Library};
 pub use names::{ActivityCode, FactorId, Geo, SourceId};
 pub use quality::{Pedigree, gsd2_of_half_width, gsd2_of_pedigree};
+pub use record::FactorRecord;
 pub use resolve::{Choice, Rank, Reason, Request, RunnerUp, Substitution, Unresolved};

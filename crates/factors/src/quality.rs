@@ -4,6 +4,7 @@
 //! GSD² = exp(√Σ ln²(factor)); the 95 % interval is [E / GSD², E × GSD²]. Scores run from 1 (worst)
 //! to 5 (best) as in the ABC method (Bilan Carbone); a missing score counts as worst.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Uncertainty factors for the scores 1 to 5.
@@ -14,7 +15,7 @@ const TEMPORAL: [f64; 5] = [1.5, 1.2, 1.1, 1.03, 1.0];
 const COMPLETENESS: [f64; 5] = [1.2, 1.1, 1.05, 1.02, 1.0];
 
 /// Scores from 1 (worst) to 5 (best); `None` is unknown and counts as worst.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub struct Pedigree {
     /// How the value was obtained and checked.
     pub reliability: Option<u8>,

@@ -1,0 +1,4 @@
+//! The factor model from outside: records, resolution, conversions, search.
+
+mod common;
+mod record;
