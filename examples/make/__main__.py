@@ -2,10 +2,11 @@
 
 import sys
 
+import harness
 import packhouse
 import worked
 
-MAKERS = {"agrumes-souss": packhouse.make, "worked": worked.make}
+MAKERS = {"agrumes-souss": packhouse.make, "cablage-detroit": harness.make, "worked": worked.make}
 
 for name in sys.argv[1:] or MAKERS:
     MAKERS[name]()
