@@ -92,7 +92,7 @@ mod tests {
         assert_eq!(en.emissions(999.6), "1.00\u{a0}t\u{a0}CO₂e");
         assert_eq!(en.emissions(0.0), "0.00\u{a0}kg\u{a0}CO₂e");
         assert_eq!(en.emissions(-2_500.0), "\u{2212}2.50\u{a0}t\u{a0}CO₂e");
-        assert_eq!(Numbers::new(Language::Ar).emissions(12_345.0), "12,3\u{a0}طن\u{a0}CO₂e");
+        assert_eq!(Numbers::new(Language::Ar).emissions(12_345.0), "12,3\u{a0}طن\u{a0}CO₂e\u{200f}");
     }
 
     #[test]

@@ -1,0 +1,71 @@
+use language::Language;
+
+/// Where colours come from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Ink {
+    /// Colours written in the drawing: for documents.
+    #[default]
+    Print,
+    /// CSS variables (`--chart-ink`, `--chart-1`…) that fall back to the same colours, so that a
+    /// page can offer a dark variant: see [`crate::palette::css`].
+    Page,
+}
+
+/// What a chart has besides its figures.
+#[derive(Clone, Debug)]
+pub struct Frame<'a> {
+    /// Language of the texts; it decides the direction of the drawing.
+    pub language: Language,
+    /// Prefix of the identifiers in the SVG; distinct for each chart of a page. ASCII letters, digits, `-`.
+    pub id: &'a str,
+    /// Short name of the chart, for assistive technology; not drawn.
+    pub title: &'a str,
+    /// What the chart shows, in a sentence or two; not drawn.
+    pub description: &'a str,
+    /// Headings of the table: what a label is, what a value is.
+    pub headings: [&'a str; 2],
+    /// Width in user units, at least 360. Text is 13 units high.
+    pub width: f64,
+    /// CSS list of font families.
+    pub font: &'a str,
+    /// Where colours come from.
+    pub ink: Ink,
+}
+
+impl<'a> Frame<'a> {
+    /// A frame 720 units wide for a document.
+    pub fn new(language: Language, id: &'a str, title: &'a str, description: &'a str) -> Self {
+        Frame {
+            language,
+            id,
+            title,
+            description,
+            headings: ["", ""],
+            width: 720.0,
+            font: "sans-serif",
+            ink: Ink::Print,
+        }
+    }
+}
+
+/// A drawing and the same figures as a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chart {
+    /// A whole SVG element, without XML declaration.
+    pub svg: String,
+    /// Width in user units.
+    pub width: f64,
+    /// Height in user units.
+    pub height: f64,
+    /// The figures.
+    pub table: Table,
+}
+
+/// The figures of a chart, as texts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// One heading per column.
+    pub head: Vec<String>,
+    /// One text per column; the first names the row.
+    pub rows: Vec<Vec<String>>,
+}
