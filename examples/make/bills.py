@@ -145,6 +145,10 @@ def bt_page(page, b):
         ["Compteur", "Ancien index", "Nouvel index", "Relevé", "Coefficient", "Consommation (kWh)"],
         [b["meter"], fr(old, 0), fr(new, 0), mark, str(b.get("ratio", 1)), fr(kwh, 0)],
     ], [110, 80, 80, 55, 75, 115])
+    if b.get("already"):
+        invoice, estimated = b["already"]
+        y = table(page, 40, y - 10, [["Régularisation", "Facture", "kWh"], ["Consommation réelle de la période", b["number"], fr(kwh, 0)],
+                  ["Déjà facturé (index estimé)", invoice, fr(-estimated, 0)], ["Différence à facturer", "", fr(kwh - estimated, 0)]], [240, 160, 115])
     vat = VAT[b["issued"].year]
     rows = [["Désignation", "Quantité", "Prix unitaire HT", "Montant HT", "TVA", "Montant TTC"]]
     ht_sum = ttc_sum = 0.0
@@ -154,8 +158,9 @@ def bt_page(page, b):
         ht, ttc = round(q * p, 2), round(q * p * (1 + vat), 2)
         ht_sum, ttc_sum = ht_sum + ht, ttc_sum + ttc
         rows.append([label, f"{fr(q, 0)} {unit}".strip(), fr(p, 5), fr(ht), f"{vat * 100:.0f} %", fr(ttc)])
-    low, mid = min(kwh, 100), min(max(kwh - 100, 0), 100)
-    tppan = round(low * 0.10 + mid * 0.15 + max(kwh - 200, 0) * 0.20, 2)
+    billed = kwh - b["already"][1] if b.get("already") else kwh
+    low, mid = min(billed, 100), min(max(billed - 100, 0), 100)
+    tppan = round(low * 0.10 + mid * 0.15 + max(billed - 200, 0) * 0.20, 2)
     rows.append(["TPPAN", "", "", fr(round(tppan / (1 + vat), 2)), f"{vat * 100:.0f} %", fr(tppan)])
     ht_sum, ttc_sum = round(ht_sum + tppan / (1 + vat), 2), round(ttc_sum + tppan, 2)
     y = table(page, 40, y - 18, rows, [165, 70, 85, 75, 45, 75])

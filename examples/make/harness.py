@@ -40,7 +40,7 @@ def plant_power(oracle: Oracle) -> None:
             "start": start, "end": end, "tariff": "MT général", "bands": {k: (index[k], index[k] + step[k]) for k in index}, "ratio": 100, "reactive": diff * 36, "kva": 630})
         index = {k: index[k] + step[k] for k in index}
         oracle.add("electricity.grid", PLANT, "kWh", total, start, end + dt.timedelta(1))
-    other_bills.write(pdf, FIRM / "Tanger" / "Factures électricité MT 2025 (12 mois).pdf")
+    other_bills.write(pdf, FIRM / PLANT / "Factures électricité MT 2025 (12 mois).pdf")
 
 
 def shop_mixed(oracle: Oracle) -> None:
@@ -54,14 +54,14 @@ def shop_mixed(oracle: Oracle) -> None:
             other_bills.mixed_page(pdf, NAME | {
                 "contract": "TTN-0098112", "number": f"TT{end:%y%m}98112", "issued": end + dt.timedelta(4), "address": "Rue fictive, Tétouan", "meter": "E-31877 / W-9021",
                 "start": start, "end": end, "electricity": (kwh_index, kwh_index + kwh), "water": (water_index, water_index + cubic), "arrears": 3127.45 if n == 6 else None})
-            other_bills.write(pdf, FIRM / "Tetouan" / f"eau_elec_{end:%m_%Y}.pdf")
+            other_bills.write(pdf, FIRM / SHOP / f"eau_elec_{end:%m_%Y}.pdf")
             oracle.add("electricity.grid", SHOP, "kWh", kwh, start, end)
             oracle.add("water.supply", SHOP, "m3", cubic, start, end)
         kwh_index, water_index = kwh_index + kwh, water_index + cubic
 
 
 def invoices(oracle: Oracle) -> None:
-    folder = FIRM / "Tanger" / "Factures UBL"
+    folder = FIRM / PLANT / "Factures UBL"
     copper = ("CUIVRE FICTIF SARL", ice(711), "Casablanca")
     gas = ("GAZ EXEMPLE SA", ice(712), "Mohammedia")
     ubl.document(folder / "CF-2025-0114.xml", "CF-2025-0114", "2025-02-10", copper, BUYER, [
@@ -92,7 +92,7 @@ def purchases(oracle: Oracle) -> None:
     for date, site, name, kg, *_ in rows[:5]:
         code = "material.copper.wire" if name.startswith("Copper") else {"PVC": "material.plastic.pvc", "PA6": "material.plastic.pa66", "Cor": "packaging.corrugated_board"}[name[:3]]
         oracle.add(code, site, "kg", kg, day(date))
-    oracle.duplicate("Tanger/Factures UBL/CF-2025-0388.xml", "Purchases/purchases_2025.csv#CF-2025-0388", "invoice-and-ledger")
+    oracle.duplicate("usine-tanger/Factures UBL/CF-2025-0388.xml", "Purchases/purchases_2025.csv#CF-2025-0388", "invoice-and-ledger")
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(["Date", "Facility", "Description", "Qty", "Unit", "Emission factor", "Factor unit", "Supplier", "Invoice no.", "Amount excl. VAT"])

@@ -9,9 +9,10 @@ import typst
 from common import date_fr, fr, save
 
 FONTS = Path(__file__).resolve().parent / "node_modules" / "@expo-google-fonts"
+# Without ligatures each Arabic glyph is one character, so that any reader of the text layer finds the words as written.
 HEAD = """#set document(title: "{title}", date: datetime(year: {y}, month: {m}, day: {d}))
 #set page(paper: "a4", margin: (x: 16mm, y: 14mm))
-#set text(font: "IBM Plex Sans Arabic", size: 9pt, lang: "{lang}")
+#set text(font: "IBM Plex Sans Arabic", size: 9pt, lang: "{lang}", features: ("rlig": 0, "liga": 0, "calt": 0))
 #set table(stroke: 0.4pt + rgb("9fb0c3"), inset: 5pt, fill: (_, y) => if y == 0 {{ rgb("e7f1f3") }})
 """
 
