@@ -135,10 +135,24 @@ pub enum StepKind {
         /// Row in it.
         source_row: String,
     },
-    /// A term of the document itself: a share, a distance, a number of days.
+    /// A term of the document itself: a share, a distance, a number of weeks.
     Document {
         /// What the document calls it.
         label: String,
+    },
+    /// The days of the document that lie within the reporting period.
+    Days {
+        /// How many do.
+        within: i32,
+        /// How many there are.
+        of: i32,
+    },
+    /// The firm's part of the site.
+    Ownership,
+    /// The part of the electricity that a contractual instrument covers, or that none covers.
+    Instrument {
+        /// Its number; empty for what none covers.
+        reference: String,
     },
 }
 

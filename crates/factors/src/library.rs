@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use language::Text;
 
-use crate::{ActivityCode, Factor, FactorId, Geo, Gwp, Price, Property};
+use crate::{ActivityCode, Factor, FactorId, Geo, Gwp, Price, Property, SourceId};
 
 /// What is known of an activity apart from its factors: a row of `catalogue/measure/activities/`.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,6 +66,11 @@ impl Library {
     /// All factors.
     pub fn factors(&self) -> &[Factor] {
         &self.factors
+    }
+
+    /// Whether any factor is of this publication.
+    pub fn has_source(&self, source: &SourceId) -> bool {
+        self.factors.iter().any(|factor| factor.source == *source)
     }
 
     /// The factor with this id.

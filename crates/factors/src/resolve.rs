@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use units::Unit;
 
 use crate::convert::{self, Step, is_money};
-use crate::{ActivityCode, Factor, FactorId, Geo, GwpSet, Library, Scope2Method, Stage};
+use crate::{ActivityCode, Factor, FactorId, Geo, GwpSet, Library, Scope2Method, SourceId, Stage};
 
 /// What is asked for.
 #[derive(Clone, Debug)]
@@ -30,6 +30,8 @@ pub struct Request<'a> {
     pub method: Option<Scope2Method>,
     /// The set of potentials in which totals are wanted.
     pub gwp: GwpSet,
+    /// Only factors of this publication, if the document names one.
+    pub source: Option<&'a SourceId>,
     /// A factor named by a person; it wins if it fits at all.
     pub pinned: Option<&'a FactorId>,
 }
@@ -329,7 +331,7 @@ impl Library {
             return Err(unusable());
         }
         let steps = self.steps_to(request, factor).ok_or_else(unusable)?;
-        let free = self.resolve(&Request { pinned: None, ..request.clone() }).ok();
+        let free = self.resolve(&Request { pinned: None, source: None, ..request.clone() }).ok();
         let runners_up = free
             .into_iter()
             .flat_map(|choice| {
@@ -356,6 +358,9 @@ impl Library {
     ) -> Result<Candidate<'a>, Refusal> {
         if factor.archived || !request.stages.contains(&factor.stage) {
             return Err(Refusal::Stage);
+        }
+        if request.source.is_some_and(|source| *source != factor.source) {
+            return Err(Refusal::Place);
         }
         let same_place = factor.geo == *request.geo;
         if let Some(electricity) = factor.electricity {

@@ -1,1 +1,38 @@
-//! Room measure (mesurer): activity data, inventory, totals, intervals, coverage.
+//! Room *measure* (mesurer): from activity data to a greenhouse-gas inventory.
+//!
+//! GHG Protocol Corporate Standard, Scope 2 Guidance and Corporate Value Chain (Scope 3) Standard;
+//! ISO 14064-1:2018. Two steps, kept apart on purpose:
+//!
+//! 1. [`prepare`] decides. It places each [`ActivityLine`] in a category, takes the part of its period
+//!    and of its site that the boundary wants, chooses the factor and writes down each conversion.
+//!    The result is an [`Account`]: everything a stranger needs to make the figures again.
+//! 2. [`compute`] only calculates: an [`Account`] in, [`Results`] out, by multiplication and exact
+//!    addition. Whoever verifies a dossier runs this same function and compares bit for bit.
+
+mod account;
+mod activity;
+mod assemble;
+mod category;
+mod compute;
+mod declared;
+mod electricity;
+mod firm;
+mod prepare;
+mod quantity;
+mod results;
+mod stages;
+
+pub use account::{
+    Account, Calculation, Details, Emissions, ExcludedLine, Exclusion, Indicator, Line, Stream, Substituted, UsedFactor,
+};
+pub use activity::{
+    ActivityLine, Basis, DeclaredFactor, Evidence, GasFigure, Money, Op, Place, Quality, Recognition, Term,
+};
+pub use category::{Category, Scope};
+pub use compute::{compute, line_emissions};
+pub use firm::{
+    Approach, Chain, DeclaredGrid, ElectricityTerms, Every, Expected, Figures, FinancialControl, Firm, Instrument,
+    PinnedChoice, Product, Reporting, Site, Supplier, YearFigures,
+};
+pub use prepare::prepare;
+pub use results::{Contribution, Figure, GasTotal, Parameter, Results, Totals};

@@ -110,7 +110,7 @@ fn power(units: &Units, word: &str) -> Option<(Unit, i8)> {
     units.find(&original).map(|unit| (unit.clone(), exponent))
 }
 
-fn multiply(product: &mut Unit, unit: &Unit, exponent: i8) -> Option<()> {
+pub(crate) fn multiply(product: &mut Unit, unit: &Unit, exponent: i8) -> Option<()> {
     for _ in 0..exponent.unsigned_abs() {
         let (over, under) = if exponent > 0 { (unit.over, unit.under) } else { (unit.under, unit.over) };
         product.over *= over;

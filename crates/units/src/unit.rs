@@ -1,6 +1,6 @@
 use std::fmt;
 
-use crate::{Basis, Dimension};
+use crate::{Basis, Dimension, parse};
 
 /// A unit read from an expression: what it measures, how large it is, on what basis.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,6 +98,25 @@ impl Unit {
             });
         }
         Ok((self.over * to.under) / (self.under * to.over))
+    }
+
+    /// This unit times another; `None` if their bases contradict each other.
+    pub fn times(&self, other: &Unit) -> Option<Unit> {
+        self.combined(other, 1)
+    }
+
+    /// This unit divided by another; `None` if their bases contradict each other.
+    pub fn per(&self, other: &Unit) -> Option<Unit> {
+        self.combined(other, -1)
+    }
+
+    fn combined(&self, other: &Unit, exponent: i8) -> Option<Unit> {
+        let mut product = self.clone();
+        if product.dimension.is_none() && product.size() == 1.0 {
+            product.symbol.clear();
+        }
+        parse::multiply(&mut product, other, exponent)?;
+        Some(product)
     }
 
     /// Whether both are of the same dimension, whatever the basis.

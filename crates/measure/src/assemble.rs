@@ -1,0 +1,213 @@
+//! Brings drafts of lines together into an account: streams, factors, order.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use calendar::Period;
+use factors::{
+    ActivityCode, Factor, FactorId, FactorRecord, Library, Origin, Rank, Reason, RunnerUp, Scope2Method, Substitution,
+};
+
+use crate::account::{Calculation, Details, ExcludedLine, Exclusion, Indicator, Stream, UsedFactor};
+use crate::activity::Quality;
+use crate::compute::line_emissions;
+use crate::prepare::potentials;
+use crate::{Account, ActivityLine, Category, Firm, Line, declared};
+
+/// A line whose stream and factor are not numbered yet.
+#[derive(Clone, Debug)]
+pub(crate) struct Draft {
+    pub category: Category,
+    pub method: Option<Scope2Method>,
+    pub site: String,
+    pub activity: ActivityCode,
+    pub period: Period,
+    pub quality: Quality,
+    pub calculation: Calculation,
+    pub factor: Factor,
+    pub rank: Rank,
+    pub reasons: Vec<Reason>,
+    pub runners_up: Vec<RunnerUp>,
+    pub substitution: Option<Substitution>,
+    pub details: Details,
+}
+
+/// What has been prepared so far.
+#[derive(Default)]
+pub(crate) struct Assembly {
+    pub drafts: Vec<Draft>,
+    pub indicators: Vec<Indicator>,
+    pub excluded: Vec<ExcludedLine>,
+}
+
+impl Draft {
+    /// What the error of the quantity is shared by: lines of one site, one activity and one kind of
+    /// document; for what a supplier or the firm declares, also of one designation.
+    fn stream_key(&self) -> String {
+        let label = if self.factor.origin == Origin::Supplier && self.method.is_none() {
+            self.details.label.trim()
+        } else {
+            ""
+        };
+        let properties: Vec<String> = self
+            .calculation
+            .steps
+            .iter()
+            .filter_map(|step| match &step.kind {
+                factors::StepKind::Property { id, .. } => Some(id.clone()),
+                _ => None,
+            })
+            .collect();
+        let quality = format!("{:?} {:?} {:?}", self.quality.basis, self.quality.half_width_pct, self.quality.pedigree);
+        format!("{}|{}|{label}|{quality}|{}", self.site, self.activity, properties.join("+"))
+    }
+
+    fn stream(&self) -> Stream {
+        let steps: Vec<f64> = self.calculation.steps.iter().filter_map(|step| step.uncertainty_pct).collect();
+        let own = self.quality.gsd2();
+        let half_width = self.quality.half_width_pct.unwrap_or((own - 1.0) * 100.0);
+        let squares = steps.iter().fold(half_width * half_width, |sum, width| sum + width * width);
+        let logs = steps.iter().map(|width| libm::log(factors::gsd2_of_half_width(*width)));
+        let variance = logs.chain([libm::log(own)]).fold(0.0, |sum, log| sum + log * log);
+        Stream {
+            id: String::new(),
+            site: self.site.clone(),
+            activity: self.activity.clone(),
+            gsd2: if steps.is_empty() { own } else { libm::exp(libm::sqrt(variance)) },
+            half_width_pct: libm::sqrt(squares),
+        }
+    }
+
+    /// What distinguishes the lines made of one activity line.
+    fn id(&self) -> String {
+        let method = match self.method {
+            None => String::new(),
+            Some(Scope2Method::Location) => "/location".into(),
+            Some(_) => "/market".into(),
+        };
+        format!("{}/{}/{}{method}", self.details.source_line, self.category, self.factor.stage.code())
+    }
+}
+
+impl Assembly {
+    /// Keeps what was made of a line, or why nothing was.
+    pub(crate) fn take(&mut self, line: &ActivityLine, made: Result<Draft, Exclusion>) {
+        match made {
+            Ok(draft) => self.drafts.push(draft),
+            Err(why) => self.excluded.push(ExcludedLine {
+                line: line.id.clone(),
+                label: line.label.clone(),
+                activity: line.activity.clone(),
+                site: line.site.clone(),
+                evidence: line.evidence.clone(),
+                why,
+            }),
+        }
+    }
+
+    /// Numbers streams and factors, computes the lines, and puts everything in an order that does not
+    /// depend on the order of the documents.
+    pub(crate) fn finish(mut self, firm: &Firm, library: &Library, draws: u32, seed: u64) -> Account {
+        let mut by_id: BTreeMap<FactorId, Factor> = BTreeMap::new();
+        for draft in &self.drafts {
+            by_id.entry(draft.factor.id.clone()).or_insert_with(|| draft.factor.clone());
+        }
+        let set = firm.reporting.gwp;
+        let potentials = potentials(&library.gwp, &by_id, set);
+        self.drafts.retain(|draft| match draft.factor.composition.co2e(&potentials, set) {
+            Ok(_) => true,
+            Err(missing) => {
+                self.excluded.push(ExcludedLine {
+                    line: draft.details.source_line.clone(),
+                    label: draft.details.label.clone(),
+                    activity: draft.activity.clone(),
+                    site: draft.site.clone(),
+                    evidence: draft.details.evidence.clone(),
+                    why: Exclusion::NoPotential { gas: missing.gas },
+                });
+                false
+            }
+        });
+        let used: BTreeSet<FactorId> = self.drafts.iter().map(|draft| draft.factor.id.clone()).collect();
+        by_id.retain(|id, _| used.contains(id));
+        let factor_position: BTreeMap<FactorId, usize> = by_id.keys().cloned().zip(0..).collect();
+        let factors: Vec<UsedFactor> =
+            by_id.values().zip(1..).map(|(factor, number)| used_factor(factor, number)).collect();
+        let streams: BTreeMap<String, Stream> =
+            self.drafts.iter().map(|draft| (draft.stream_key(), draft.stream())).collect();
+        let stream_position: BTreeMap<&String, usize> = streams.keys().zip(0..).collect();
+        let mut lines: Vec<Line> = self
+            .drafts
+            .iter()
+            .map(|draft| Line {
+                id: draft.id(),
+                category: draft.category,
+                method: draft.method,
+                stage: draft.factor.stage,
+                site: draft.site.clone(),
+                activity: draft.activity.clone(),
+                period: draft.period,
+                stream: stream_position.get(&draft.stream_key()).copied().unwrap_or_default(),
+                factor: factor_position.get(&draft.factor.id).copied().unwrap_or_default(),
+                emissions: line_emissions(&draft.calculation, &draft.factor.composition, &potentials, set),
+                calculation: draft.calculation.clone(),
+                rank: draft.rank,
+                reasons: draft.reasons.clone(),
+                runners_up: draft.runners_up.clone(),
+                substitution: draft.substitution.clone(),
+                details: draft.details.clone(),
+            })
+            .collect();
+        lines.sort_by(|a, b| (&a.id, a.factor).cmp(&(&b.id, b.factor)));
+        make_unique(&mut lines);
+        self.excluded.sort_by(|a, b| a.line.cmp(&b.line));
+        self.indicators.sort_by(|a, b| (&a.activity, &a.site, a.period).cmp(&(&b.activity, &b.site, b.period)));
+        let streams = streams
+            .into_values()
+            .zip(1..)
+            .map(|(stream, number)| Stream { id: format!("s{number}"), ..stream })
+            .collect();
+        Account {
+            period: firm.period(),
+            gwp: set,
+            potentials,
+            approach: firm.boundary.approach,
+            streams,
+            factors,
+            lines,
+            indicators: self.indicators,
+            excluded: self.excluded,
+            draws,
+            seed,
+        }
+    }
+}
+
+/// The record of a factor with its error. A declared one is named by its number: its key holds words of
+/// the firm's documents, which not every reader may see.
+fn used_factor(factor: &Factor, number: usize) -> UsedFactor {
+    let gsd2 = declared::gsd2(factor);
+    let half_width_pct = match (factor.uncertainty_pct, factor.pedigree) {
+        (Some(half_width), None) => half_width,
+        _ => (gsd2 - 1.0) * 100.0,
+    };
+    let mut record = FactorRecord::from(factor);
+    if factor.origin == Origin::Supplier {
+        record.id = FactorId::from(format!("declared/{number}"));
+    }
+    UsedFactor { factor: record, gsd2, half_width_pct }
+}
+
+/// Two lines of one activity line by different instruments would share a name.
+fn make_unique(lines: &mut [Line]) {
+    let mut previous = String::new();
+    let mut count = 1;
+    for line in lines {
+        if line.id == previous {
+            count += 1;
+            line.id = format!("{previous}/{count}");
+        } else {
+            previous.clone_from(&line.id);
+            count = 1;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! The room on small worlds of its own; whole folders are tested through the commands.
+
+mod inventory;
+mod world;
