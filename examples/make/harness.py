@@ -65,12 +65,12 @@ def invoices(oracle: Oracle) -> None:
     copper = ("CUIVRE FICTIF SARL", ice(711), "Casablanca")
     gas = ("GAZ EXEMPLE SA", ice(712), "Mohammedia")
     ubl.document(folder / "CF-2025-0114.xml", "CF-2025-0114", "2025-02-10", copper, BUYER, [
-        ("Fil de cuivre émaillé 0,35 mm²", 8400, "KGM", 104.50), ("Connecteurs PA66 24 voies", 120000, "C62", 1.85)])
-    oracle.add("material.copper.wire", PLANT, "kg", 8400, day("2025-02-10"))
-    ubl.document(folder / "CF-2025-0388.xml", "CF-2025-0388", "2025-07-03", copper, BUYER, [("Fil de cuivre émaillé 0,35 mm²", 9.2, "TNE", 103900.0)])
-    oracle.add("material.copper.wire", PLANT, "kg", 9200, day("2025-07-03"))
-    ubl.document(folder / "CF-AV-2025-021.xml", "CF-AV-2025-021", "2025-07-21", copper, BUYER, [("Retour fil de cuivre émaillé 0,35 mm²", 450, "KGM", 103.90)], credit_of="CF-2025-0388")
-    oracle.add("material.copper.wire", PLANT, "kg", -450, day("2025-07-21"))
+        ("Cuivre, fil émaillé 0,35 mm²", 8400, "KGM", 104.50), ("Connecteurs PA66 24 voies", 120000, "C62", 1.85)])
+    oracle.add("material.copper", PLANT, "kg", 8400, day("2025-02-10"))
+    ubl.document(folder / "CF-2025-0388.xml", "CF-2025-0388", "2025-07-03", copper, BUYER, [("Cuivre, fil émaillé 0,35 mm²", 9.2, "TNE", 103900.0)])
+    oracle.add("material.copper", PLANT, "kg", 9200, day("2025-07-03"))
+    ubl.document(folder / "CF-AV-2025-021.xml", "CF-AV-2025-021", "2025-07-21", copper, BUYER, [("Retour cuivre, fil émaillé 0,35 mm²", 450, "KGM", 103.90)], credit_of="CF-2025-0388")
+    oracle.add("material.copper", PLANT, "kg", -450, day("2025-07-21"))
     for n, (month, kg) in enumerate(((1, 5200), (4, 4100), (7, 2600), (10, 4700))):
         start, end = month_ends(month)[0], month_ends(month + 2)[1]
         number = f"GE-25-{n + 1:03d}"
@@ -81,16 +81,16 @@ def invoices(oracle: Oracle) -> None:
 def purchases(oracle: Oracle) -> None:
     """English ledger, UTF-8, `,`, ISO dates; one supplier states its own factor."""
     rows = [
-        ("2025-01-28", PLANT, "Copper wire, recycled content 40 %", 6200, "kg", 2.1, "kgCO2e/kg", "METAL VERT EXEMPLE", "MV-118", 601400.0),
+        ("2025-01-28", PLANT, "Copper, enamelled wire, 40 % recycled content", 6200, "kg", 2.1, "kgCO2e/kg", "METAL VERT EXEMPLE", "MV-118", 601400.0),
         ("2025-03-17", PLANT, "PVC granules", 14500, "kg", "", "", "PLASTIQUE EXEMPLE", "PX-2003", 188500.0),
         ("2025-06-05", PLANT, "PA66 connector housings", 3900, "kg", "", "", "PLASTIQUE EXEMPLE", "PX-2077", 175500.0),
-        ("2025-09-23", PLANT, "Copper wire, recycled content 40 %", 7100, "kg", 2.1, "kgCO2e/kg", "METAL VERT EXEMPLE", "MV-203", 702900.0),
+        ("2025-09-23", PLANT, "Copper, enamelled wire, 40 % recycled content", 7100, "kg", 2.1, "kgCO2e/kg", "METAL VERT EXEMPLE", "MV-203", 702900.0),
         ("2025-10-02", SHOP, "Corrugated cardboard boxes", 2300, "kg", "", "", "CARTONNERIE FICTIVE", "CF-910", 19550.0),
         ("2025-11-12", PLANT, "Legal advice", 1, "service", "", "", "CABINET FICTIF", "H-77", 42000.0),
-        ("2025-07-05", PLANT, "Copper wire 0.35 mm2 (invoice CF-2025-0388)", 9200, "kg", "", "", "CUIVRE FICTIF SARL", "CF-2025-0388", 955880.0),
+        ("2025-07-05", PLANT, "Copper, enamelled wire 0.35 mm2", 9200, "kg", "", "", "CUIVRE FICTIF SARL", "CF-2025-0388", 955880.0),
     ]
     for date, site, name, kg, *_ in rows[:5]:
-        code = "material.copper.wire" if name.startswith("Copper") else {"PVC": "material.plastic.pvc", "PA6": "material.plastic.pa66", "Cor": "packaging.corrugated_board"}[name[:3]]
+        code = "material.copper" if name.startswith("Copper") else {"PVC": "material.plastic.pvc", "PA6": "material.plastic.nylon", "Cor": "material.cardboard"}[name[:3]]
         oracle.add(code, site, "kg", kg, day(date))
     oracle.duplicate("usine-tanger/Factures UBL/CF-2025-0388.xml", "Purchases/purchases_2025.csv#CF-2025-0388", "invoice-and-ledger")
     out = io.StringIO()

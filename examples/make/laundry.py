@@ -81,9 +81,9 @@ def joint_station(oracle: Oracle) -> None:
 
 def ledger(oracle: Oracle) -> None:
     """Arabic ledger, right to left: dates in words or Eastern digits, quantities as text, a credit note, totals."""
-    items = [("صبغة النيلة (أنديغو)", "كلغ", 320, 96.0, "chemical.dye.indigo"), ("صودا كاوية", "كلغ", 4200, 6.4, "chemical.sodium_hydroxide"), ("إنزيمات التنعيم", "كلغ", 260, 41.0, "chemical.enzyme"),
-             ("ماء جافيل (هيبوكلوريت الصوديوم)", "كلغ", 1850, 5.1, "chemical.sodium_hypochlorite"), ("حجر الخفاف", "طن", 6.5, 1900.0, "mineral.pumice"), ("غازوال لمولد الكهرباء", "لتر", 740, 11.2, "fuel.diesel"),
-             ("أكياس بلاستيك للتغليف", "كلغ", 410, 19.0, "packaging.plastic.film")]
+    items = [("صبغة النيلة (أنديغو)", "كلغ", 320, 96.0, None), ("صودا كاوية", "كلغ", 4200, 6.4, "chemical.caustic_soda.solid"), ("إنزيمات التنعيم", "كلغ", 260, 41.0, None),
+             ("ماء جافيل (هيبوكلوريت الصوديوم)", "كلغ", 1850, 5.1, "chemical.bleach"), ("حجر الخفاف", "طن", 6.5, 1900.0, None), ("غازوال لمولد الكهرباء", "لتر", 740, 11.2, "fuel.diesel"),
+             ("أكياس بلاستيكية للتغليف", "كلغ", 410, 19.0, "material.plastic.film")]
     out, add = book(FIRM / "محاسبة" / "سجل المشتريات 2025.xlsx")
     sheet = Sheet(out, add("مشتريات 2025"), rtl=True)
     sheet.merged("مغسلة أطلس النموذجية (شركة وهمية)", 8)
@@ -100,10 +100,11 @@ def ledger(oracle: Oracle) -> None:
             shown_date = (date, f"{date.day} {MONTHS_AR[m - 1]} 2025", date.strftime("%Y/%m/%d").translate(EASTERN))[(m + n) // 3 % 3]
             shown = str(quantity).translate(EASTERN) if n == 3 else fr(quantity, 1, NNBSP) if n == 1 else quantity
             sheet.line([shown_date, PLANT, name, shown, unit, price, round(quantity * price, 2), f"{m:02d}-{n + 1:03d}"])
-            oracle.add(code, PLANT, units[unit], str(quantity), date)
+            if code:
+                oracle.add(code, PLANT, units[unit], str(quantity), date)
             money += round(quantity * price, 2)
     sheet.line([day("2025-11-24"), PLANT, "إشعار دائن: إرجاع صودا كاوية", -600, "كلغ", 6.4, -3840.0, "AV-007"])
-    oracle.add("chemical.sodium_hydroxide", PLANT, "kg", -600, day("2025-11-24"))
+    oracle.add("chemical.caustic_soda.solid", PLANT, "kg", -600, day("2025-11-24"))
     sheet.line(["", "", "المجموع", "", "", "", (f"=SUM(G{first}:G{sheet.row})", round(money - 3840, 2)), ""], bold=True)
     out.close()
 

@@ -32,8 +32,8 @@ HEADERS = {
     "completeness": ("Complétude", "الاكتمال", "Completeness"), "scope": ("Scope", "النطاق", "Scope"), "category": ("Catégorie", "الفئة", "Category"),
     "supplier": ("Fournisseur", "المورد", "Supplier"), "invoice": ("N° facture", "رقم الفاتورة", "Invoice no."),
 }
-# What one unit of the ledger is in the unit of the factor, where they differ.
-IN_FACTOR_UNIT = {("bouteille 12 kg", "kgCO2e/t"): "0.012", ("bouteille 12 kg", "kgCO2e/kg"): "12"}
+# What one unit of the ledger (a bottle of 12 kg) is in the unit of the factor, where they differ.
+IN_FACTOR_UNIT = {("bouteille", "kgCO2e/t"): "0.012", ("bouteille", "kgCO2e/kg"): "12"}
 MULTIPLY = ("quantity", "weight", "distance", "persons", "trips", "days", "weeks", "numerator", "uses", "sold", "fraction")
 DIVIDE = ("occupancy", "denominator")
 

@@ -120,15 +120,15 @@ def purchases(oracle: Oracle, electricity_totals) -> None:
 
     for month in range(1, 13):
         line(f"2025-{month:02d}-07", "FICTIGAZ EXEMPLE", f"FG25{month:02d}", "Butane bouteille 12 kg", 20, "bouteille", 50.0, "fuel.butane", 12, "kg")
-    line("2025-03-11", "FICTIGAZ EXEMPLE", "FG2503B", "Gaz butane, bouteille 3 kg (cantine)", 18, "bouteille", 12.5, "fuel.butane", 3, "kg")
+    line("2025-03-11", "FICTIGAZ EXEMPLE", "FG2503B", "Butane bouteille 3 kg (cantine)", 18, "bouteille", 12.5, "fuel.butane", 3, "kg")
     for date, tonnes in (("2025-01-22", 4.0), ("2025-04-09", 3.0), ("2025-11-05", 5.0)):
         line(date, "PETROLES EXEMPLE", f"PE{date[2:4]}{date[5:7]}", "Fuel oil n°2 chaudière", tonnes, "T", 6900.0, "fuel.fuel_oil", 1, "t")
     for date, kg in (("2025-01-15", 42500), ("2025-02-19", 38200), ("2025-10-14", 40750), ("2025-12-03", 44600)):
-        line(date, "CARTONNERIE FICTIVE", f"CF{date[5:7]}{date[8:]}", "Caisses carton ondulé 10 kg", kg, "kg", 8.4, "packaging.corrugated_board")
-    for date, pieces in (("2025-01-20", 1600), ("2025-10-20", 1850)):
-        line(date, "BOIS EXEMPLE", f"BX{date[5:7]}", "Palettes bois 100x120", pieces, "pièce", 62.0, "packaging.pallet.wood", 1, "piece")
-    line("2025-02-03", "CHIMIE FICTIVE", "CH118", "Cire d'enrobage agrumes", 1450, "kg", 31.0, "chemical.wax")
-    line("2025-09-30", "PLASTIQUE EXEMPLE", "PX77", "Filets PEHD girsac", 2650, "kg", 24.5, "plastic.hdpe")
+        line(date, "CARTONNERIE FICTIVE", f"CF{date[5:7]}{date[8:]}", "Caisses carton ondulé 10 kg", kg, "kg", 8.4, "material.cardboard")
+    for date, kg in (("2025-01-20", 35200), ("2025-10-20", 40700)):
+        line(date, "BOIS EXEMPLE", f"BX{date[5:7]}", "Palettes bois 100x120, au poids", kg, "kg", 2.9, "material.wood.pallet")
+    line("2025-02-03", "CHIMIE FICTIVE", "CH118", "Cire d'enrobage agrumes", 1450, "kg", 31.0)
+    line("2025-09-30", "PLASTIQUE EXEMPLE", "PX77", "Filets girsac PEHD", 2650, "kg", 24.5, "material.plastic.hdpe")
     line("2025-06-30", "CABINET FICTIF", "H-2025-06", "Honoraires d'audit", 1, "forfait", 38000.0)
     for n in (7, 11):
         kwh, _, invoice, issued = electricity_totals[n]

@@ -43,12 +43,12 @@ def holland(approach, share):
 
 PACKHOUSE = [
     r("Gasoil 10 ppm flotte", 38000, "L", 2.66155, "L", "1.mobile"),
-    r("Butane 12 kg", 240, "bouteille 12 kg", 3033.38067, "t", "1.stationary"),
+    r("Butane bouteille 12 kg", 240, "bouteille", 3033.38067, "t", "1.stationary"),
     r("Fuel oil n°2 chaudière", 12, "t", 3228.89019, "t", "1.stationary"),
     r("R-404A appoint chambres froides", 35, "kg", 3943, "kg", "1.fugitive"),
     r("Électricité MT", 1250000, "kWh", 0.5964, "kWh", "2.electricity"),
     r("Gasoil, amont", 38000, "L", 0.62409, "L", "3.3"),
-    r("Butane 12 kg, amont", 240, "bouteille 12 kg", 344.30947, "t", "3.3"),
+    r("Butane bouteille 12 kg, amont", 240, "bouteille", 344.30947, "t", "3.3"),
     r("Fuel oil n°2, amont", 12, "t", 714.86545, "t", "3.3"),
     r("Camion frigorifique vers le port", None, None, 0.08732, "t.km", "3.4", weight=4000, distance=250),
     r("Navire porte-conteneurs Maroc-France", None, None, 0.01612, "t.km", "3.4", weight=4000, distance=2541),
@@ -115,7 +115,7 @@ CASES = [
     {"id": "desnz-2024-butane-catalogue", "title": "1 t de butane, facteur du catalogue (desnz-2024)", "result": {"scope1_kgco2e": Fraction("3033.38067")},
      "rows": [r("Butane", 1, "t", None, "", "1.stationary", source="desnz-2024")]},
     {"id": "butane-bottle-12kg", "title": "Une bouteille de 12 kg, facteurs écrits par la firme", "sum": False, "rows": [
-        r(f"Butane 12 kg, {what}", 1, "bouteille 12 kg", f, per, c, invoice=f"B-{n}") for n, (what, f, per, c) in enumerate((
+        r(f"Butane bouteille 12 kg, {what}", 1, "bouteille", f, per, c, invoice=f"B-{n}") for n, (what, f, per, c) in enumerate((
             ("combustion DESNZ", 3033.38067, "t", "1.stationary"), ("amont DESNZ", 344.30947, "t", "3.3"), ("combustion Base Carbone", 2.95, "kg", "1.stationary"),
             ("total Base Carbone", 3.43, "kg", "1.stationary")), 1)]},
     *[{"id": f"butane-bottle-12kg-{name}", "title": f"Une bouteille de 12 kg, facteur du catalogue ({source})", "tolerance": tolerance,
