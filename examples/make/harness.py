@@ -102,8 +102,8 @@ def purchases(oracle: Oracle) -> None:
 
 def freight(oracle: Oracle) -> None:
     draws, out = Draws(707), io.StringIO()
-    routes = [("Casablanca", "Tanger", 340, "road", "freight.road.artic"), ("Barcelona", "Tanger", 1310, "road", "freight.road.artic"),
-              ("Frankfurt", "Casablanca", 2350, "air", "freight.air.short_haul"), ("Shenzhen", "Tanger Med", 17300, "sea", "freight.sea.container")]
+    routes = [("Casablanca", "Tanger", 340, "road", "freight.road"), ("Barcelona", "Tanger", 1310, "road", "freight.road"),
+              ("Frankfurt", "Casablanca", 2350, "air", "freight.air"), ("Shenzhen", "Tanger Med", 17300, "sea", "freight.sea")]
     writer = csv.writer(out, delimiter="\t", lineterminator="\n")
     writer.writerow(["Date", "Shipment", "Origin", "Destination", "Weight (t)", "Distance (km)", "Mode", "Site"])
     for n in range(72):
@@ -124,7 +124,7 @@ def travel_and_waste(oracle: Oracle) -> None:
         ("2025-02-04", "Avion Tanger-Paris, classe économique", 3, 1580), ("2025-05-19", "Avion Tanger-Francfort, classe économique", 2, 2080),
         ("2025-09-08", "Avion Tanger-Barcelone, classe économique", 4, 870), ("2025-10-27", "Train Tanger-Casablanca", 12, 323), ("2025-11-18", "Train Tanger-Rabat", 8, 235))):
         sheet.line([day(date), PLANT, name, persons, km, 2, f"OM-{n + 1:02d}"])
-        oracle.add("travel.rail" if name.startswith("Train") else "travel.air.short_haul.economy", PLANT, "p.km", persons * km * 2, day(date))
+        oracle.add("travel.rail" if name.startswith("Train") else "travel.air", PLANT, "p.km", persons * km * 2, day(date))
     out.close()
 
     old = xlwt.Workbook(encoding="utf-8")
@@ -133,9 +133,9 @@ def travel_and_waste(oracle: Oracle) -> None:
     for c, name in enumerate(("Date", "Site", "Désignation", "Quantité", "Unité", "Traitement")):
         page.write(2, c, name)
     stamp = xlwt.easyxf(num_format_str="DD/MM/YYYY")
-    rows = [("2025-03-31", PLANT, "Chutes de câble cuivre/PVC", 3.45, "t", "Recyclage", "waste.metal.recycling"), ("2025-06-30", PLANT, "Cartons", 2.1, "t", "Recyclage", "waste.cardboard.recycling"),
-            ("2025-06-30", PLANT, "Plastiques souillés", 0.86, "t", "Incinération", "waste.plastic.incineration"), ("2025-09-30", SHOP, "Déchets banals", 1.32, "t", "Décharge contrôlée", "waste.mixed.landfill"),
-            ("2025-12-31", PLANT, "Chutes de câble cuivre/PVC", 4.02, "t", "Recyclage", "waste.metal.recycling")]
+    rows = [("2025-03-31", PLANT, "Ferraille, chutes métalliques", 3.45, "t", "Recyclage", "waste.metal.recycling"), ("2025-06-30", PLANT, "Cartons", 2.1, "t", "Recyclage", "waste.cardboard.recycling"),
+            ("2025-06-30", PLANT, "Plastiques souillés", 0.86, "t", "Incinération", "waste.plastic.incineration"), ("2025-09-30", SHOP, "Déchets industriels banals (DIB)", 1.32, "t", "Décharge contrôlée", "waste.mixed.landfill"),
+            ("2025-12-31", PLANT, "Ferraille, chutes métalliques", 4.02, "t", "Recyclage", "waste.metal.recycling")]
     for n, (date, site, name, tonnes, unit, treatment, code) in enumerate(rows, 3):
         page.write(n, 0, day(date), stamp)
         for c, cell in enumerate((site, name, tonnes, unit, treatment), 1):

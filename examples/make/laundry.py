@@ -140,15 +140,15 @@ def waters(oracle: Oracle) -> None:
     for n, cubic in enumerate((5230, 5410, 5120, 4380, 5560)):
         start, end = days[n], days[n + 1]
         water_bill(FIRM / "Eau" / f"Facture eau {date_fr(end, '-')}.pdf", NAME | {"number": f"EAU{end:%y%m}-30771", "issued": end + dt.timedelta(8), "start": start, "end": end,
-                   "contract": "CS-307711", "meter": "W-10887", "index": (index, index + cubic)})
+                   "contract": "CS-307711", "meter": "W-10887", "index": (index, index + cubic), "sewer": False})
         index += cubic
         oracle.add("water.supply", PLANT, "m3", cubic, start, end)
     monthly = [2210, 2150, 2320, 2280, 2190, 2070, 1980, 1240, 2160, 2300, 2340, 2250]
     ods(FIRM / "Eau" / "forage et rejets 2025.ods", "Suivi", [
         ["Mois", "Site", "Eau de forage (m3)", "Eaux usées vers la station commune (m3)"], *[[f"{m:02d}/2025", PLANT, q, q * 3] for m, q in enumerate(monthly, 1)]])
     for m, q in enumerate(monthly, 1):
-        oracle.add("water.groundwater", PLANT, "m3", q, *first_days(m))
-        oracle.add("waste.wastewater", PLANT, "m3", 3 * q, *first_days(m))
+        oracle.add("water.well", PLANT, "m3", q, *first_days(m))
+        oracle.add("wastewater", PLANT, "m3", 3 * q, *first_days(m))
 
 
 def deliveries(oracle: Oracle) -> None:
@@ -159,7 +159,7 @@ def deliveries(oracle: Oracle) -> None:
     for n in range(44):
         date, hundredths = day("2025-01-09") + dt.timedelta(8 * n), draws.between(420, 1150)
         writer.writerow([date_fr(date, "-"), PLANT, "Casablanca", "Valence (Espagne)" if n % 2 else "Tanger Med", fr(Fraction(hundredths, 100), 2, ""), 1385 if n % 2 else 365, "Camion"])
-        oracle.add("freight.road.artic", PLANT, "t.km", Fraction(hundredths, 100) * (1385 if n % 2 else 365), date)
+        oracle.add("freight.road", PLANT, "t.km", Fraction(hundredths, 100) * (1385 if n % 2 else 365), date)
     save(FIRM / "Transport" / "expeditions.csv", out.getvalue(), "cp1252")
 
 
@@ -249,9 +249,9 @@ def make() -> None:
     pomace(oracle)
     waters(oracle)
     deliveries(oracle)
-    sludge_slip(FIRM / "laverie" / "نفايات" / "وصل أوحال 1.pdf", {"number": "ن-2025-041", "date": day("2025-06-12"), "waste": "أوحال محطة المعالجة", "kg": 6400, "treatment": "الطمر في مطرح مراقب"})
-    oracle.add("waste.sludge.landfill", PLANT, "kg", 6400, day("2025-06-12"))
+    sludge_slip(FIRM / "laverie" / "نفايات" / "وصل أوحال 1.pdf", {"number": "ن-2025-041", "date": day("2025-06-12"), "waste": "أوحال التطهير", "kg": 6400, "treatment": "الطمر في مطرح مراقب"})
+    oracle.add("waste.sludge", PLANT, "kg", 6400, day("2025-06-12"))
     previous_year(oracle)
     oracle.notes.append("Quantités des sites à 100 % : la part de 50 % de la station commune s'applique ensuite, dans l'inventaire.")
     oracle.notes.append("Facture estimée (avril) : remplacée par la régularisation de juin, répartie du 14/02/2025 au 16/06/2025 (jour de fin non compris).")
-    oracle.write(FIRM / "expected.toml", {"electricity.grid", "water.supply", "water.groundwater", "fuel.olive_pomace"})
+    oracle.write(FIRM / "expected.toml", {"electricity.grid", "water.supply", "water.well", "fuel.olive_pomace"})

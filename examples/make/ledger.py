@@ -32,10 +32,18 @@ HEADERS = {
     "completeness": ("Complétude", "الاكتمال", "Completeness"), "scope": ("Scope", "النطاق", "Scope"), "category": ("Catégorie", "الفئة", "Category"),
     "supplier": ("Fournisseur", "المورد", "Supplier"), "invoice": ("N° facture", "رقم الفاتورة", "Invoice no."),
 }
-# What one unit of the ledger (a bottle of 12 kg) is in the unit of the factor, where they differ.
-IN_FACTOR_UNIT = {("bouteille", "kgCO2e/t"): "0.012", ("bouteille", "kgCO2e/kg"): "12"}
+# What one unit of the ledger (the bottle holds 12 kg) is in the unit of the factor, where they differ.
+IN_FACTOR_UNIT = {("bouteille", "kgCO2e/t"): "0.012", ("bouteille", "kgCO2e/kg"): "12", ("t", "kgCO2e/kg"): "1000",
+                  ("kg", "kgCO2e/t"): "0.001", ("MWh", "kgCO2e/kWh"): "1000", ("L", "kgCO2e/m3"): "0.001", ("t", "tCO2e/t"): "1000",
+                  ("كلغ", "kgCO2e/t"): "0.001", ("لتر", "kgCO2e/m3"): "0.001"}
 MULTIPLY = ("quantity", "weight", "distance", "persons", "trips", "days", "weeks", "numerator", "uses", "sold", "fraction")
 DIVIDE = ("occupancy", "denominator")
+
+
+def amount(cell) -> Fraction:
+    """0.9, 90 % or 1 250,5 as people type them."""
+    words = str(cell).replace("\u202f", "").replace("\u00a0", "").replace(",", ".")
+    return Fraction(words.rstrip("% ")) / (100 if "%" in words else 1)
 
 
 def worth(row: dict) -> Fraction:
@@ -43,7 +51,7 @@ def worth(row: dict) -> Fraction:
     value = Fraction(str(row["factor"]))
     value *= Fraction(IN_FACTOR_UNIT.get((row.get("unit"), row.get("factor_unit")), "1"))
     for key in MULTIPLY:
-        value *= Fraction(str(row.get(key, 1)))
+        value *= amount(row.get(key, 1))
     for key in DIVIDE:
         value /= Fraction(str(row.get(key, 1)))
     return value

@@ -72,7 +72,7 @@ def water(oracle: Oracle) -> None:
         start, end = readings[n], readings[n + 1]
         water_bill(FIRM / "Energie" / "Eau" / f"eau_{end:%Y_%m}.pdf", CUSTOMER | OPERATOR | {
             "number": f"E{end:%y%m}-88213", "issued": end + dt.timedelta(9), "start": start, "end": end,
-            "contract": "SM-0417733", "meter": "E-55310", "index": (index, index + cubic), "vat": bills.VAT[end.year],
+            "contract": "SM-0417733", "meter": "E-55310", "index": (index, index + cubic),
         })
         index += cubic
         oracle.add("water.supply.desalinated", SITE, "m3", cubic, start, end)
@@ -174,7 +174,7 @@ def shipments(oracle: Oracle) -> None:
         rows.append([date, lot, "Aït Melloul", "Port de Casablanca", float(tonnes), 470, "Camion frigorifique (semi)", "Transfrigo Exemple"])
         rows.append([date + dt.timedelta(2), lot, "Casablanca", "Port de Marseille-Fos", float(tonnes), 2541, "Maritime conteneur reefer", "Ligne Exemple"])
         oracle.add("freight.road.artic.refrigerated", SITE, "t.km", tonnes * 470, date)
-        oracle.add("freight.sea.container.refrigerated", SITE, "t.km", tonnes * 2541, date + dt.timedelta(2))
+        oracle.add("freight.sea", SITE, "t.km", tonnes * 2541, date + dt.timedelta(2))
         step = 1 if date.month in (1, 2, 3, 11, 12) else 3 if date.month in (4, 10) else 6
         date = min(date + dt.timedelta(step), day("2025-12-28"))
     out, add = book(FIRM / "Export" / "Expeditions 2025.xlsx")
@@ -303,7 +303,7 @@ def make() -> None:
     for n, (date, name, kg, treatment, code) in enumerate((
         ("2025-02-12", "Carton d'emballage", 3460, "Recyclage", "waste.cardboard.recycling"),
         ("2025-03-28", "Écarts de tri (fruits)", 18200, "Compostage", "waste.food.composting"),
-        ("2025-05-30", "Déchets banals en mélange", 5120, "Mise en décharge contrôlée", "waste.mixed.landfill"))):
+        ("2025-05-30", "Déchets industriels banals (DIB)", 5120, "Mise en décharge contrôlée", "waste.mixed.landfill"))):
         waste_slip(FIRM / "Dechets" / f"bon_{n + 1}.pdf", {"number": f"BSD-{440 + n}", "date": day(date), "customer": CUSTOMER["customer"],
                    "waste": name, "kg": kg, "treatment": treatment})
         oracle.add(code, SITE, "kg", kg, day(date))

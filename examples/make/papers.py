@@ -48,13 +48,16 @@ def water_bill(path: Path, b: dict) -> None:
     low = min(cubic, 500)
     rows = [["Désignation", "Volume (m³)", "Prix HT/m³", "Montant HT (DH)"]]
     amount = 0.0
-    for name, q, price in (("Eau potable, tranche 1", low, 7.86), ("Eau potable, tranche 2", cubic - low, 12.46), ("Redevance assainissement", cubic, 3.27)):
+    lines = [("Eau potable, tranche 1", low, 7.86), ("Eau potable, tranche 2", cubic - low, 12.46)]
+    if b.get("sewer", True):  # not for who sends its effluents to a station of its own
+        lines.append(("Redevance assainissement", cubic, 3.27))
+    for name, q, price in lines:
         amount += round(q * price, 2)
         rows.append([name, fr(q, 0), fr(price), fr(round(q * price, 2))])
     amount += 45.60
     rows.append(["Redevance fixe", "", "", fr(45.60)])
     tax = round(amount * 0.07, 2)
-    body = banner(b["operator"], b["agency"], "FACTURE EAU ET ASSAINISSEMENT", "0b5f6f")
+    body = banner(b["operator"], b["agency"], "FACTURE EAU ET ASSAINISSEMENT" if b.get("sewer", True) else "FACTURE EAU", "0b5f6f")
     body += grid("(1fr, 1.3fr, 1fr, 1.3fr)", [
         ["Facture n°", b["number"], "Client", b["customer"]],
         ["Date de facturation", date_fr(b["issued"]), "N° de police", b["contract"]],

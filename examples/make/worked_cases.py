@@ -102,6 +102,23 @@ CASES = [
     {"id": "ghgp-s3-12.1", "title": "Papier contrecollé en fin de vie : kg, non tonnes", "file": "fin de vie.csv", "rows": [
         r("Papier, décharge", 10000, "kg", 0.3, "kg", "3.12", fraction=0.9), r("Papier, incinération", 10000, "kg", 1, "kg", "3.12", fraction=0.1),
         r("Papier, recyclage", 10000, "kg", 0, "kg", "3.12", fraction=0)]},
+    # The same results by other ways of writing: other units, order, percentages, numbers as text, a month at a time.
+    {"id": "ghgp-s3-1.1-units", "title": "Matériaux de construction : les mêmes en t et en kg, facteurs par kg et par t", "file": "achats.xlsx", "banner": "Achats 2025", "rows": [
+        r("Béton", 50, "t", 0.2, "kg", "3.1"), r("Bois", 100, "t", 0.25, "kg", "3.1"), r("Peinture", "200\u202f000", "kg", 0.1, "kg", "3.1"),
+        r("Plâtre", 600000, "kg", 100, "t", "3.1"), r("Ciment", 200, "t", 0.15, "tCO2e/t", "3.1")]},
+    {"id": "ghgp-s3-5.1-units", "title": "Déchets : les mêmes en kg et en litres", "lang": "ar", "file": "نفايات.xlsx", "rows": [
+        r("بلاستيك، مطرح", 2000000, "كلغ", 40, "t", "3.5"), r("بلاستيك، حرق مع استرجاع الطاقة", 5000, "طن", 2, "t", "3.5"),
+        r("بلاستيك، إعادة التدوير", 4000, "طن", 10, "t", "3.5"), r("مياه عادمة", 5000000, "لتر", 0.5, "m3", "3.5")]},
+    {"id": "ghgp-s3-12.1-percent", "title": "Papier contrecollé : fractions en pour cent", "file": "fin de vie.xlsx", "rows": [
+        r("Papier, décharge", 10, "t", 0.3, "kg", "3.12", fraction="90 %"), r("Papier, incinération", 10, "t", 1, "kg", "3.12", fraction="10 %"),
+        r("Papier, recyclage", 10, "t", 0, "kg", "3.12", fraction="0 %")]},
+    {"id": "ghgp-s3-4.5-months", "title": "Entrepôts de tiers : les mêmes, par semestre et en MWh", "file": "entrepots.ods", "rows": [
+        r(f"Entrepôt {n}, {what}, semestre {half}", q / 2000, "MWh", f, "kWh", "3.4", numerator=a, denominator=b)
+        for half in (1, 2) for n, what, q, f, a, b in ((1, "électricité", 10000, 0.8, 100, 400), (1, "gaz", 1000, 0.25, 100, 400),
+                                                       (2, "électricité", 15000, 0.8, 200, 800), (2, "gaz", 2000, 0.25, 200, 800))]},
+    {"id": "mass-and-volume", "title": "Cas adverse : des litres sous un facteur par kg sans masse volumique, une monnaie sous un facteur par kg", "rows": [
+        r("Liquide inconnu", 1000, "L", 2.0, "kg", "3.1"), r("Prestation", 5000, "MAD", 0.1, "kg", "3.1")],
+     "asides": [("registre.csv", n, "unit-mismatch") for n in (2, 3)], "result": {"total_kgco2e": 0}},
     {"id": "epa-2025-anthracite", "title": "Anthracite, 1 mmBtu, facteur par gaz en kg et en g", "lang": "en", "file": "fuels.csv",
      "gas_units": {"co2": "kg/mmBtu", "ch4": "g/mmBtu", "n2o": "g/mmBtu"}, "rows": [
         {"year": 2025, "label": "Anthracite coal", "quantity": 1, "unit": "mmBtu", "category": "1.stationary", "co2": 103.69, "ch4": 11, "n2o": 1.6}]},
