@@ -13,10 +13,15 @@ mod account;
 mod activity;
 mod assemble;
 mod category;
+mod compare;
 mod compute;
+mod coverage;
 mod declared;
 mod electricity;
+mod energy;
 mod firm;
+mod intensity;
+mod next;
 mod prepare;
 mod quantity;
 mod results;
@@ -29,10 +34,15 @@ pub use activity::{
     ActivityLine, Basis, DeclaredFactor, Evidence, GasFigure, Money, Op, Place, Quality, Recognition, Term,
 };
 pub use category::{Category, Scope};
+pub use compare::{Change, compare};
 pub use compute::{compute, line_emissions};
+pub use coverage::{Coverage, CoverageRow, coverage};
+pub use energy::{AuditThreshold, Energy, EnergyAudit, EnergyUse, Water, WaterUse, energy, water};
 pub use firm::{
     Approach, Chain, DeclaredGrid, ElectricityTerms, Every, Expected, Figures, FinancialControl, Firm, Instrument,
     PinnedChoice, Product, Reporting, Site, Supplier, YearFigures,
 };
+pub use intensity::{Denominator, Intensity, intensities};
+pub use next::{Action, NextStep, next_steps};
 pub use prepare::prepare;
 pub use results::{Contribution, Figure, GasTotal, Parameter, Results, Totals};

@@ -1,0 +1,168 @@
+//! Energy in kWh and toe, and water in m³.
+
+use std::collections::BTreeMap;
+
+use factors::{ActivityCode, Geo, Library, Scope2Method, StepKind, convert};
+use serde::{Deserialize, Serialize};
+use units::Units;
+
+use crate::account::Calculation;
+use crate::{Account, Category, Firm, Line};
+
+/// The final energy of the firm in the reporting period.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Energy {
+    /// By site and activity.
+    pub uses: Vec<EnergyUse>,
+    /// kWh, fuels by their net calorific value.
+    pub kwh: f64,
+    /// Tonnes of oil equivalent, 41.868 GJ each, electricity at its own energy.
+    pub toe: f64,
+    /// Fuels and energies whose calorific value is unknown.
+    pub unknown: Vec<ActivityCode>,
+    /// What law 47-09 asks of a firm of this size, if its threshold is known for the sector.
+    pub audit: Option<EnergyAudit>,
+}
+
+/// Energy of one activity of one site.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct EnergyUse {
+    /// The site.
+    pub site: String,
+    /// The activity.
+    pub activity: ActivityCode,
+    /// kWh.
+    pub kwh: f64,
+    /// The ids of the properties used.
+    pub by: Vec<String>,
+}
+
+/// A threshold above which an energy audit is mandatory.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AuditThreshold {
+    /// Sectors it holds for.
+    pub sectors: Vec<String>,
+    /// Tonnes of oil equivalent a year; mandatory above it.
+    pub toe: f64,
+    /// Publication.
+    pub source: String,
+}
+
+/// Where the firm stands with regard to the threshold.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct EnergyAudit {
+    /// The threshold.
+    pub threshold: AuditThreshold,
+    /// Whether the energy counted exceeds it. `None` if it does not but some energy is unknown.
+    pub mandatory: Option<bool>,
+}
+
+/// Water taken in the reporting period, m³.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Water {
+    /// By site and activity.
+    pub uses: Vec<WaterUse>,
+    /// m³ altogether.
+    pub m3: f64,
+}
+
+/// Water of one activity of one site.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WaterUse {
+    /// The site.
+    pub site: String,
+    /// The activity.
+    pub activity: ActivityCode,
+    /// m³.
+    pub m3: f64,
+}
+
+/// Adds up energy: what is burnt in scope 1 and what is bought in scope 2, with the firm's part of each site.
+pub fn energy(
+    firm: &Firm,
+    account: &Account,
+    library: &Library,
+    units: &Units,
+    thresholds: &[AuditThreshold],
+) -> Energy {
+    let country = Geo::from(firm.country.as_str());
+    let mut uses: BTreeMap<(String, ActivityCode), (Vec<f64>, Vec<String>)> = BTreeMap::new();
+    let mut unknown = Vec::new();
+    for line in account.lines.iter().filter(|line| is_energy(line)) {
+        match kwh(line, library, units, &country) {
+            Some((kwh, by)) => {
+                let (amounts, properties) = uses.entry((line.site.clone(), line.activity.clone())).or_default();
+                amounts.push(kwh);
+                properties.extend(by.into_iter().filter(|id| !properties.contains(id)).collect::<Vec<_>>());
+            }
+            None if !unknown.contains(&line.activity) => unknown.push(line.activity.clone()),
+            None => {}
+        }
+    }
+    let uses: Vec<EnergyUse> = uses
+        .into_iter()
+        .map(|((site, activity), (amounts, by))| EnergyUse { site, activity, kwh: uncertainty::sum(amounts), by })
+        .collect();
+    let total = uncertainty::sum(uses.iter().map(|energy| energy.kwh));
+    let toe = total * 3.6 / 41_868.0;
+    let audit = thresholds.iter().find(|threshold| threshold.sectors.contains(&firm.sector)).map(|threshold| {
+        let mandatory = if toe > threshold.toe { Some(true) } else { unknown.is_empty().then_some(false) };
+        EnergyAudit { threshold: threshold.clone(), mandatory }
+    });
+    Energy { uses, kwh: total, toe, unknown, audit }
+}
+
+fn is_energy(line: &Line) -> bool {
+    let own = matches!(line.category, Category::Stationary | Category::Mobile | Category::Electricity | Category::Heat);
+    own && line.method != Some(Scope2Method::Market)
+}
+
+/// kWh of a line and the properties used; `None` if no sourced way leads to an energy.
+fn kwh(line: &Line, library: &Library, units: &Units, country: &Geo) -> Option<(f64, Vec<String>)> {
+    let (own, unit) = own_quantity(&line.calculation, units)?;
+    let target = ["kWh", "kWh NCV"].into_iter().filter_map(|text| units.parse(text).ok());
+    let properties = library.properties_of(&line.activity, country);
+    target.into_iter().find_map(|target| {
+        let steps = convert::steps(&unit, &target, &properties, &[])?;
+        let by = steps.iter().filter_map(|step| match &step.kind {
+            StepKind::Property { id, .. } => Some(id.clone()),
+            _ => None,
+        });
+        Some((steps.iter().fold(own, |amount, step| amount * step.factor), by.collect()))
+    })
+}
+
+/// The quantity after the steps of the document and before those that lead to the factor.
+fn own_quantity(calculation: &Calculation, units: &Units) -> Option<(f64, units::Unit)> {
+    let own = calculation
+        .steps
+        .iter()
+        .take_while(|step| matches!(step.kind, StepKind::Document { .. } | StepKind::Days { .. } | StepKind::Ownership))
+        .collect::<Vec<_>>();
+    let unit = own.last().map_or(calculation.unit.as_str(), |step| step.unit.as_str());
+    let before = Calculation { steps: own.into_iter().cloned().collect(), ..calculation.clone() };
+    Some((before.amount(), units.parse(unit).ok()?))
+}
+
+/// Adds up water taken: supply of any kind, and own wells, which are indicators. Not what is used again.
+pub fn water(account: &Account, units: &Units) -> Water {
+    let Ok(m3) = units.parse("m3") else { return Water::default() };
+    let taken = |activity: &ActivityCode| activity.is_within("water") && !activity.is_within("water.reused");
+    let bought = account.lines.iter().filter(|line| taken(&line.activity)).filter_map(|line| {
+        let (amount, unit) = own_quantity(&line.calculation, units)?;
+        Some((&line.site, &line.activity, amount * unit.ratio_to(&m3).ok()?))
+    });
+    let own = account.indicators.iter().filter(|indicator| taken(&indicator.activity)).filter_map(|indicator| {
+        let ratio = units.parse(&indicator.unit).ok()?.ratio_to(&m3).ok()?;
+        Some((&indicator.site, &indicator.activity, indicator.amount * ratio))
+    });
+    let mut amounts: BTreeMap<(String, ActivityCode), Vec<f64>> = BTreeMap::new();
+    for (site, activity, amount) in bought.chain(own) {
+        amounts.entry((site.clone(), activity.clone())).or_default().push(amount);
+    }
+    let uses: Vec<WaterUse> = amounts
+        .into_iter()
+        .map(|((site, activity), amounts)| WaterUse { site, activity, m3: uncertainty::sum(amounts) })
+        .collect();
+    Water { m3: uncertainty::sum(uses.iter().map(|water| water.m3)), uses }
+}
