@@ -17,13 +17,12 @@ def both(french: str, arabic: str) -> str:
     return f"[{esc(french)} #h(1fr) {ar(arabic)}]"
 
 
-def bilingual_mt(path: Path, bills: list[dict]) -> list[int]:
-    """Several bills, one per page, each label in French at the left and in Arabic at the right. `end` excluded."""
+def bilingual_mt(path: Path, bills: list[dict]) -> list[tuple[int, float]]:
+    """Several bills, one per page, each label in French at the left and in Arabic at the right. `end` excluded. Returns kWh and totals."""
     pages, totals = [], []
     for b in bills:
         kwh = {k: (new - old) * b["ratio"] for k, (old, new) in b["bands"].items()}
         total = sum(kwh.values())
-        totals.append(total)
         body = banner("Société régionale multiservices (exemple)", b["agency"], "FACTURE ÉLECTRICITÉ", "6b2d3c")
         body += f'#align(right)[#text(12pt, weight: "bold")[{ar("فاتورة الكهرباء، الجهد المتوسط")}]]\n'
         rows = [("Facture n°", "رقم الفاتورة", b["number"]), ("Date de facturation", "تاريخ الفاتورة", date_fr(b["issued"])),
@@ -42,6 +41,7 @@ def bilingual_mt(path: Path, bills: list[dict]) -> list[int]:
         ht = round(sum(round(kwh[k] * MT_PRICES[k], 2) for k in kwh) + round(b["kva"] * MT_FIXED_MONTH, 2), 2)
         rate = VAT[b["issued"].year]
         tax = round(ht * rate, 2)
+        totals.append((total, round(ht + tax, 2)))
         lines = [(*names[k], f"{fr(kwh[k], 0)} kWh × {fr(MT_PRICES[k], 4)}", round(kwh[k] * MT_PRICES[k], 2)) for k in names]
         lines += [("Prime fixe", "العلاوة القارة", f"{b['kva']} kVA × {fr(MT_FIXED_MONTH, 4)}", round(b["kva"] * MT_FIXED_MONTH, 2)), ("Total HT", "المجموع دون احتساب الرسوم", "", ht),
                   (f"TVA {rate * 100:.0f} %", "الضريبة على القيمة المضافة", "", tax), ("Total TTC (DH)", "المبلغ الواجب أداؤه (درهم)", "", round(ht + tax, 2))]
@@ -53,7 +53,7 @@ def bilingual_mt(path: Path, bills: list[dict]) -> list[int]:
 
 def sludge_slip(path: Path, s: dict) -> None:
     """An Arabic page: every word right to left, the digits European as Moroccan papers print them."""
-    body = "#set text(dir: rtl)\n" + f'#block(fill: rgb("3f5b3a"), width: 100%, inset: 9pt)[#set text(white); #text(14pt, weight: "bold")[وصل تتبع النفايات] #h(1fr) شركة الجمع النموذجية (وهمية)]\n'
+    body = "#set text(dir: rtl)\n" + '#block(fill: rgb("3f5b3a"), width: 100%, inset: 9pt)[#set text(white); #text(14pt, weight: "bold")[وصل تتبع النفايات] #h(1fr) شركة الجمع النموذجية (وهمية)]\n'
     body += grid("(1fr, 2fr)", [["رقم الوصل", s["number"]], ["تاريخ الإخراج", date_fr(s["date"])], ["المنتج", "مغسلة أطلس النموذجية (وهمية)"],
                                 ["نوع النفايات", s["waste"]], ["الوزن الصافي (كلغ)", fr(s["kg"], 0)], ["المعالجة", s["treatment"]]])
     typeset(path, f"وصل {s['number']}", s["date"], body, lang="ar")

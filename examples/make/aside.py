@@ -43,7 +43,7 @@ def encrypted(folder: Path) -> bytes:
     return content.getvalue()
 
 
-def make_aside(folder: Path, oracle: Oracle, locked_before: bytes | None) -> None:
+def make_aside(folder: Path, oracle: Oracle) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     name = folder.name
 
@@ -57,9 +57,10 @@ def make_aside(folder: Path, oracle: Oracle, locked_before: bytes | None) -> Non
     save(folder / "IMG_20251004_facture.jpg", photo.getvalue())
     oracle.aside(f"{name}/IMG_20251004_facture.jpg", "photo")
 
-    # Encryption is salted by chance: the workbook of the last run is kept, so that the folder does not change at each run.
+    # Encryption is salted by chance: the workbook of the last run stays, so that the folder does not change at each run.
     locked = folder / LOCKED
-    save(locked, locked_before or encrypted(folder))
+    if not locked.exists():
+        save(locked, encrypted(folder))
     if not msoffcrypto.OfficeFile(locked.open("rb")).is_encrypted():
         raise SystemExit(f"{locked} is not encrypted")
     oracle.aside(f"{name}/{locked.name}", "password")

@@ -57,6 +57,7 @@ class Oracle:
         self.sums: dict[tuple[str, str, str], dict[tuple[int, int], Fraction]] = {}
         self.duplicates: list[dict] = []
         self.asides: list[dict] = []
+        self.documents: list[dict] = []
         self.notes: list[str] = []
 
     def add(self, code: str, site: str, unit: str, quantity, start: dt.date, end: dt.date | None = None) -> None:
@@ -64,6 +65,11 @@ class Oracle:
         months = self.sums.setdefault((code, site, unit), {})
         for month, part in by_month(quantity, start, end or start + dt.timedelta(1)).items():
             months[month] = months.get(month, Fraction(0)) + part
+
+    def document(self, file: str, page: int, number: str, start: dt.date, end: dt.date, total_mad: float, **quantities: int) -> None:
+        """What one bill says; `end` excluded."""
+        entry = {"file": file, "page": page, "number": number, "first_day": start, "last_day": end - dt.timedelta(1)}
+        self.documents.append(entry | quantities | {"total_mad": total_mad})
 
     def duplicate(self, kept: str, dropped: str, why: str) -> None:
         self.duplicates.append({"kept": kept, "dropped": dropped, "why": why})
@@ -91,10 +97,10 @@ class Oracle:
                 if code in monthly:
                     out.append("months = [" + ", ".join(number(v) for v in row) + "]")
                 out.append("")
-        for name, entries in (("duplicate", self.duplicates), ("aside", self.asides)):
+        for name, entries in (("document", self.documents), ("duplicate", self.duplicates), ("aside", self.asides)):
             for entry in entries:
                 out.append(f"[[{name}]]")
-                out += [f"{k} = {v}" if isinstance(v, int) else f'{k} = "{v}"' for k, v in entry.items()]
+                out += [f'{k} = "{v}"' if isinstance(v, str) else f"{k} = {v}" for k, v in entry.items()]
                 out.append("")
         save(path, "\n".join(out))
 
@@ -108,6 +114,16 @@ def save(path: Path, content: str | bytes, encoding: str = "utf-8") -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content if isinstance(content, bytes) else content.encode(encoding))
     return path
+
+
+def clear(folder: Path, *keep: str) -> None:
+    """Removes what was generated; `firm.toml` is written by hand and stays."""
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif path.name not in ("firm.toml", *keep):
+            path.unlink()
 
 
 def rezip(data: bytes) -> bytes:

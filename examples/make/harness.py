@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-import shutil
 from fractions import Fraction
 
 import xlwt
@@ -13,7 +12,7 @@ import xlwt
 import other_bills
 import ubl
 from aside import LOCKED, make_aside
-from common import ROOT, Draws, Oracle, day, ice, save
+from common import ROOT, Draws, Oracle, clear, day, ice, save
 from sheets import Sheet, book, ods
 
 FIRM = ROOT / "cablage-detroit"
@@ -35,11 +34,12 @@ def plant_power(oracle: Oracle) -> None:
         start, end = month_ends(m)
         step = {"HP": diff * 16 // 100, "HPL": diff * 55 // 100}
         step["HC"] = diff - sum(step.values())
-        total = other_bills.mt_page(pdf, NAME | {
+        total, ttc = other_bills.mt_page(pdf, NAME | {
             "contract": "TMT-220045", "number": f"MT25{m:02d}-220045", "issued": end + dt.timedelta(5), "address": "Zone franche fictive, lot 12", "meter": "A-771203",
             "start": start, "end": end, "tariff": "MT général", "bands": {k: (index[k], index[k] + step[k]) for k in index}, "ratio": 100, "reactive": diff * 36, "kva": 630})
         index = {k: index[k] + step[k] for k in index}
         oracle.add("electricity.grid", PLANT, "kWh", total, start, end + dt.timedelta(1))
+        oracle.document(f"{PLANT}/Factures électricité MT 2025 (12 mois).pdf", m, f"MT25{m:02d}-220045", start, end + dt.timedelta(1), ttc, kwh=total)
     other_bills.write(pdf, FIRM / PLANT / "Factures électricité MT 2025 (12 mois).pdf")
 
 
@@ -51,12 +51,13 @@ def shop_mixed(oracle: Oracle) -> None:
         start, end = readings[n], readings[n + 1]
         if n != 8:
             pdf = other_bills.start(f"Facture {end:%m-%Y}", end)
-            other_bills.mixed_page(pdf, NAME | {
+            ttc = other_bills.mixed_page(pdf, NAME | {
                 "contract": "TTN-0098112", "number": f"TT{end:%y%m}98112", "issued": end + dt.timedelta(4), "address": "Rue fictive, Tétouan", "meter": "E-31877 / W-9021",
                 "start": start, "end": end, "electricity": (kwh_index, kwh_index + kwh), "water": (water_index, water_index + cubic), "arrears": 3127.45 if n == 6 else None})
             other_bills.write(pdf, FIRM / SHOP / f"eau_elec_{end:%m_%Y}.pdf")
             oracle.add("electricity.grid", SHOP, "kWh", kwh, start, end)
             oracle.add("water.supply", SHOP, "m3", cubic, start, end)
+            oracle.document(f"{SHOP}/eau_elec_{end:%m_%Y}.pdf", 1, f"TT{end:%y%m}98112", start, end, ttc, kwh=kwh, m3=cubic)
         kwh_index, water_index = kwh_index + kwh, water_index + cubic
 
 
@@ -153,86 +154,15 @@ def travel_and_waste(oracle: Oracle) -> None:
         oracle.add("fuel.diesel", PLANT, "L", litres, month_ends(m)[0], month_ends(m)[1] + dt.timedelta(1))
 
 
-SHEET = f'''# Fiche d'une firme fictive. Chaque clé est expliquée dans docs/firm-folder.md.
-name     = "Câblage Exemple du Détroit SA (firme fictive)"
-ice      = "{ice(202)}"
-sector   = "automotive"
-nma      = "29.31"
-currency = "MAD"
-
-[reporting]
-year = 2025
-gwp  = "ar6"
-
-[boundary]
-approach = "financial-control"
-
-[figures]
-turnover  = {{ 2025 = 148_000_000 }}
-employees = {{ 2025 = 412 }}
-
-[[site]]
-id          = "usine-tanger"
-name        = "Usine de Tanger"
-region      = "MA-01"
-province    = "Tanger-Assilah"
-contracts   = ["TMT-220045"]
-share       = 1.0
-operational_control = true
-financial_control   = "full"
-desalinated = "unknown"
-employees   = 371
-
-[[site]]
-id          = "atelier-tetouan"
-name        = "Atelier de Tétouan"
-region      = "MA-01"
-province    = "Tétouan"
-contracts   = ["TTN-0098112"]
-share       = 1.0
-operational_control = true
-financial_control   = "full"
-desalinated = "false"
-employees   = 41
-
-[[product]]
-name     = "Faisceaux de câbles"
-unit     = "piece"
-quantity = {{ 2025 = 1_240_000 }}
-
-[[electricity.instrument]]        # contrat d'électricité éolienne pour une partie de la consommation de l'usine
-kind   = "contract"
-site   = "usine-tanger"
-kwh    = 800_000
-factor = 0.0
-from   = 2025-01-01
-to     = 2025-12-31
-reference = "PPA-EXEMPLE-2025"
-
-[[expected]]
-site = "usine-tanger"
-activity = "electricity.grid"
-every = "month"
-
-[[expected]]
-site = "atelier-tetouan"
-activity = "electricity.grid"     # la facture de septembre manque
-every = "month"
-'''
-
-
 def make() -> None:
-    locked = FIRM / "A trier" / LOCKED
-    before = locked.read_bytes() if locked.exists() else None
-    shutil.rmtree(FIRM, ignore_errors=True)
+    clear(FIRM, LOCKED)
     oracle = Oracle()
-    save(FIRM / "firm.toml", SHEET)
     plant_power(oracle)
     shop_mixed(oracle)
     invoices(oracle)
     purchases(oracle)
     freight(oracle)
     travel_and_waste(oracle)
-    make_aside(FIRM / "A trier", oracle, before)
+    make_aside(FIRM / "A trier", oracle)
     oracle.notes.append("Usine : la fin imprimée est le dernier jour (fin − début + 1 = jours). Atelier : la facture de septembre manque, rien n'est inventé.")
     oracle.write(FIRM / "expected.toml", {"electricity.grid", "water.supply"})

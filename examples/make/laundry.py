@@ -5,14 +5,13 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-import shutil
 from fractions import Fraction
 
 import xlwt
 
 import bills
 from arabic_papers import bilingual_mt, sludge_slip
-from common import MONTHS_AR, NNBSP, ROOT, Draws, Oracle, date_fr, day, fr, ice, save
+from common import MONTHS_AR, NNBSP, ROOT, Draws, Oracle, clear, date_fr, day, fr, ice, save
 from papers import water_bill
 from sheets import Sheet, book, ods
 
@@ -39,8 +38,10 @@ def power(oracle: Oracle) -> None:
                              "bands": {k: (index[k], index[k] + step[k]) for k in index}, "ratio": 30, "reactive": diff * 11, "kva": 315})
         index = {k: index[k] + step[k] for k in index}
         if len(group) == 3:
-            for b, total in zip(group, bilingual_mt(FIRM / "كهرباء" / f"فواتير الكهرباء {n // 3 + 1}-2025.pdf", group), strict=True):
-                oracle.add("electricity.grid", PLANT, "kWh", total, b["start"], b["end"])
+            name = f"فواتير الكهرباء {n // 3 + 1}-2025.pdf"
+            for page, (b, (kwh, ttc)) in enumerate(zip(group, bilingual_mt(FIRM / "كهرباء" / name, group), strict=True), 1):
+                oracle.add("electricity.grid", PLANT, "kWh", kwh, b["start"], b["end"])
+                oracle.document(f"كهرباء/{name}", page, b["number"], b["start"], b["end"], ttc, kwh=kwh)
             group = []
 
 
@@ -70,10 +71,12 @@ def joint_station(oracle: Oracle) -> None:
             kwh, index, b["start"] = 16500, index - 8600, days[1]
             b |= {"number": f"BT{end:%y%m}-771802-REG", "already": ("BT2504-771802", 8600),
                   "foot": "RÉGULARISATION de la facture estimée BT2504-771802 : consommation réelle depuis le dernier index relevé."}
-        page = bills.start(folder / f"BT {end:%Y-%m}{' regularisation' if n == 2 else ' estimee' if n == 1 else ''}.pdf", f"Facture {b['number']}")
-        bills.bt_page(page, b | {"index": (index, index + kwh), "tranches": tranches(7900 if n == 2 else kwh)})
+        name = f"BT {end:%Y-%m}{' regularisation' if n == 2 else ' estimee' if n == 1 else ''}.pdf"
+        page = bills.start(folder / name, f"Facture {b['number']}")
+        _, ttc = bills.bt_page(page, b | {"index": (index, index + kwh), "tranches": tranches(7900 if n == 2 else kwh)})
         page.save()
         index += kwh
+        oracle.document(f"Station commune/Electricite/{name}", 1, b["number"], b["start"], end, ttc, kwh=kwh)
         if n != 1:
             oracle.add("electricity.grid", STATION, "kWh", kwh, b["start"], end)
     oracle.duplicate("Station commune/Electricite/BT 2025-06 regularisation.pdf", "Station commune/Electricite/BT 2025-04 estimee.pdf", "estimate-then-real")
@@ -139,10 +142,11 @@ def waters(oracle: Oracle) -> None:
     days = [day(d) for d in ("2024-11-20", "2025-02-19", "2025-05-21", "2025-08-20", "2025-11-19", "2026-02-18")]
     for n, cubic in enumerate((5230, 5410, 5120, 4380, 5560)):
         start, end = days[n], days[n + 1]
-        water_bill(FIRM / "Eau" / f"Facture eau {date_fr(end, '-')}.pdf", NAME | {"number": f"EAU{end:%y%m}-30771", "issued": end + dt.timedelta(8), "start": start, "end": end,
+        ttc = water_bill(FIRM / "Eau" / f"Facture eau {date_fr(end, '-')}.pdf", NAME | {"number": f"EAU{end:%y%m}-30771", "issued": end + dt.timedelta(8), "start": start, "end": end,
                    "contract": "CS-307711", "meter": "W-10887", "index": (index, index + cubic), "sewer": False})
         index += cubic
         oracle.add("water.supply", PLANT, "m3", cubic, start, end)
+        oracle.document(f"Eau/Facture eau {date_fr(end, '-')}.pdf", 1, f"EAU{end:%y%m}-30771", start, end, ttc, m3=cubic)
     monthly = [2210, 2150, 2320, 2280, 2190, 2070, 1980, 1240, 2160, 2300, 2340, 2250]
     ods(FIRM / "Eau" / "forage et rejets 2025.ods", "Suivi", [
         ["Mois", "Site", "Eau de forage (m3)", "Eaux usées vers la station commune (m3)"], *[[f"{m:02d}/2025", PLANT, q, q * 3] for m, q in enumerate(monthly, 1)]])
@@ -181,68 +185,9 @@ def previous_year(oracle: Oracle) -> None:
     out.close()
 
 
-SHEET = f'''# Fiche d'une firme fictive. Chaque clé est expliquée dans docs/firm-folder.md.
-name     = "Délavage Exemple Atlas SARL (firme fictive) · مغسلة أطلس النموذجية"
-ice      = "{ice(303)}"
-sector   = "textile-leather"
-nma      = "13.30"
-currency = "MAD"
-
-[reporting]
-year      = 2025
-base_year = 2024
-gwp       = "ar6"
-
-[boundary]
-approach = "equity-share"
-
-[figures]
-turnover  = {{ 2024 = 39_500_000, 2025 = 42_100_000 }}
-employees = {{ 2024 = 205, 2025 = 214 }}
-
-[[site]]
-id          = "laverie"
-name        = "Laverie de Bouskoura"
-region      = "MA-06"
-province    = "Nouaceur"
-contracts   = ["CS-307711"]
-share       = 1.0
-operational_control = true
-financial_control   = "full"
-desalinated = "unknown"
-
-[[site]]
-id          = "station-commune"
-name        = "Station de traitement commune (GIE)"
-region      = "MA-06"
-province    = "Nouaceur"
-contracts   = ["FM-771802"]
-share       = 0.5                 # moitié du GIE : à 50 % dans l'approche par la part de capital
-operational_control = false
-financial_control   = "joint"
-desalinated = "unknown"
-
-[[product]]
-name     = "Jeans délavés"
-unit     = "piece"
-quantity = {{ 2024 = 2_310_000, 2025 = 2_480_000 }}
-
-[[expected]]
-site = "laverie"
-activity = "electricity.grid"
-every = "month"
-
-[[expected]]
-site = "laverie"
-activity = "water.supply"
-every = "quarter"
-'''
-
-
 def make() -> None:
-    shutil.rmtree(FIRM, ignore_errors=True)
+    clear(FIRM)
     oracle = Oracle()
-    save(FIRM / "firm.toml", SHEET)
     power(oracle)
     joint_station(oracle)
     ledger(oracle)

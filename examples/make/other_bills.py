@@ -67,7 +67,7 @@ def head(pdf: FPDF, b: dict, kind: str, last_day: dt.date) -> None:
     pdf.ln(3)
 
 
-def mt_page(pdf: FPDF, b: dict) -> int:
+def mt_page(pdf: FPDF, b: dict) -> tuple[int, float]:
     """Bands as columns. Here `end` is the last day of the period, and the number of days says so."""
     head(pdf, b, "Facture d'électricité moyenne tension", b["end"])
     bands = ("HP", "HPL", "HC")
@@ -89,11 +89,11 @@ def mt_page(pdf: FPDF, b: dict) -> int:
          ["Cos phi", fr(total / (total**2 + reactive**2) ** 0.5, 3)], ["Puissance souscrite", f"{b['kva']} kVA"],
          ["Prime fixe", f"{fr(round(b['kva'] * MT_FIXED_MONTH, 2))} DH"], ["Total hors taxes", f"{fr(ht)} DH"],
          [f"TVA {rate * 100:.0f} %", f"{fr(tax)} DH"], ["Net à payer TTC", f"{fr(ht + tax)} DH"]])
-    return total
+    return total, round(ht + tax, 2)
 
 
-def mixed_page(pdf: FPDF, b: dict) -> tuple[int, int]:
-    """One document, two services. `end` is a reading day, the first of the next period."""
+def mixed_page(pdf: FPDF, b: dict) -> float:
+    """One document, two services. `end` is a reading day, the first of the next period. Returns the total incl. VAT."""
     head(pdf, {**b, "tariff": "BT patente · Eau industrielle"}, "Facture Eau et Électricité", b["end"] - dt.timedelta(1))
     old_e, new_e = b["electricity"]
     old_w, new_w = b["water"]
@@ -110,7 +110,7 @@ def mixed_page(pdf: FPDF, b: dict) -> tuple[int, int]:
     if b.get("arrears"):
         pdf.set_font("Helvetica", "B", 8.5)
         pdf.cell(0, 7, f"Rappel : solde antérieur impayé {fr(b['arrears'])} DH. Il ne fait pas partie de la consommation.", border=1, new_x="LMARGIN", new_y="NEXT")
-    return kwh, cubic
+    return round(ht + tax, 2)
 
 
 def write(pdf: FPDF, path: Path) -> None:

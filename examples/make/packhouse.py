@@ -5,13 +5,12 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-import shutil
 from fractions import Fraction
 
 import pikepdf
 
 import bills
-from common import NNBSP, ROOT, Draws, Oracle, date_fr, day, fr, ice, save
+from common import NNBSP, ROOT, Draws, Oracle, clear, date_fr, day, fr, ice, save
 from papers import refrigerant_report, waste_slip, water_bill
 from sheets import Sheet, book, ods
 
@@ -49,11 +48,13 @@ def electricity(oracle: Oracle) -> dict[int, tuple[int, float]]:
         index = {k: index[k] + split[k] for k in index}
         reactive += diff * 41 // 100
         many = 4 <= n <= 6
-        page = grouped if many else bills.start(folder / f"Facture_MT_{end:%Y-%m}.pdf", f"Facture {b['number']}")
+        name = "Factures ELEC avril-mai-juin 2025.pdf" if many else f"Facture_MT_{end:%Y-%m}.pdf"
+        page = grouped if many else bills.start(folder / name, f"Facture {b['number']}")
         totals[n] = (*bills.mt_page(page, b), b["number"], issued)
         if not many:
             page.save()
         oracle.add("electricity.grid", SITE, "kWh", totals[n][0], start, end)
+        oracle.document(f"Energie/Electricite MT/{name}", n - 3 if many else 1, b["number"], start, end, totals[n][1], kwh=totals[n][0])
     grouped.save()
     # The same August bill, mailed again and stored elsewhere: other bytes, other producer, same bill.
     original = folder / "Facture_MT_2025-08.pdf"
@@ -70,12 +71,13 @@ def water(oracle: Oracle) -> None:
     readings = [day(d) for d in ("2024-12-12", "2025-03-13", "2025-06-12", "2025-09-11", "2025-12-12", "2026-03-12")]
     for n, cubic in enumerate((3120, 2870, 1630, 2440, 3205)):
         start, end = readings[n], readings[n + 1]
-        water_bill(FIRM / "Energie" / "Eau" / f"eau_{end:%Y_%m}.pdf", CUSTOMER | OPERATOR | {
+        total = water_bill(FIRM / "Energie" / "Eau" / f"eau_{end:%Y_%m}.pdf", CUSTOMER | OPERATOR | {
             "number": f"E{end:%y%m}-88213", "issued": end + dt.timedelta(9), "start": start, "end": end,
             "contract": "SM-0417733", "meter": "E-55310", "index": (index, index + cubic),
         })
         index += cubic
         oracle.add("water.supply.desalinated", SITE, "m3", cubic, start, end)
+        oracle.document(f"Energie/Eau/eau_{end:%Y_%m}.pdf", 1, f"E{end:%y%m}-88213", start, end, total, m3=cubic)
 
 
 def fuel_cards(oracle: Oracle) -> None:
@@ -223,72 +225,9 @@ def previous_year(oracle: Oracle) -> None:
     out.close()
 
 
-SHEET = f'''# Fiche d'une firme fictive. Chaque clé est expliquée dans docs/firm-folder.md.
-name     = "Agrumes Exemple du Souss SARL (firme fictive)"
-ice      = "{ice(101)}"   # 15 chiffres, multiple de 97 ; aucun ICE réel ne commence ainsi
-sector   = "agri-food"
-nma      = "10.39"
-currency = "MAD"
-
-[reporting]
-year      = 2025
-base_year = 2024
-gwp       = "ar5"
-
-[boundary]
-approach = "operational-control"
-
-[figures]
-turnover  = {{ 2024 = 61_200_000, 2025 = 68_400_000 }}   # DH hors taxes
-employees = {{ 2024 = 128, 2025 = 136 }}
-
-[[site]]
-id          = "station"
-name        = "Station de conditionnement d'Aït Melloul"
-region      = "MA-09"
-province    = "Inezgane-Aït Melloul"
-contracts   = ["SM-0417733"]      # police portée sur les factures d'électricité et d'eau
-share       = 1.0
-operational_control = true
-financial_control   = "full"
-desalinated = "true"              # le réseau d'Agadir livre de l'eau dessalée
-area_m2     = 8200
-
-[[product]]
-name     = "Agrumes conditionnés"
-unit     = "t"
-quantity = {{ 2024 = 3650, 2025 = 3950 }}
-
-[[supplier]]
-id    = "fictigaz"
-names = ["FICTIGAZ EXEMPLE", "Fictigaz"]
-
-[[expected]]
-site = "station"
-activity = "electricity.grid"
-every = "month"
-
-[[expected]]
-site = "station"
-activity = "water"
-every = "quarter"
-
-[[expected]]
-site = "station"
-activity = "fuel.diesel"
-every = "month"
-
-[[expected]]
-site = "station"
-activity = "waste"                # rien pour le second semestre : la couverture doit le dire
-every = "quarter"
-'''
-
-
 def make() -> None:
-    shutil.rmtree(FIRM, ignore_errors=True)
+    clear(FIRM)
     oracle = Oracle()
-    save(FIRM / "firm.toml", SHEET)
     totals = electricity(oracle)
     water(oracle)
     fuel_cards(oracle)

@@ -41,8 +41,8 @@ def banner(left: str, small: str, right: str, color: str) -> str:
             f'align(right)[#text(11pt, weight: "bold")[{esc(right)}] #linebreak() #text(7pt)[Document d\'exemple, noms fictifs]])]\n')
 
 
-def water_bill(path: Path, b: dict) -> None:
-    """Drinking water and sanitation: index, two tranches, VAT 7 % on water; `end` excluded."""
+def water_bill(path: Path, b: dict) -> float:
+    """Drinking water and sanitation: index, two tranches, VAT 7 % on water; `end` excluded. Returns the total incl. VAT."""
     old, new = b["index"]
     cubic = new - old
     low = min(cubic, 500)
@@ -70,6 +70,7 @@ def water_bill(path: Path, b: dict) -> None:
     body += "#v(4pt)\n#align(right)[#table(columns: (auto, 32mm), align: (left, right), " + ", ".join(
         f"[{k}], [{v}]" for k, v in (("Total HT", fr(amount)), ("TVA 7 %", fr(tax)), ("*Net à payer TTC (DH)*", f"*{fr(amount + tax)}*"))) + ")]\n"
     typeset(path, f"Facture {b['number']}", b["issued"], body)
+    return round(amount + tax, 2)
 
 
 def refrigerant_report(path: Path, r: dict) -> None:

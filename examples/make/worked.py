@@ -111,5 +111,6 @@ def bill() -> None:
     months = [Fraction(0)] * 12
     months[2], months[3] = Fraction(359 * 10, 30), Fraction(359 * 20, 30)
     activity = "\n[[activity]]\ncode = \"electricity.grid\"\nsite = \"site\"\nunit = \"kWh\"\nyear = 2026\nquantity = 359.0\n"
-    activity += "months = [" + ", ".join(number(m) for m in months) + "]\namount_mad = 592.77\n"
+    activity += "months = [" + ", ".join(number(m) for m in months) + "]\n"
+    activity += '\n[[document]]\nfile = "facture mai 2026.pdf"\npage = 1\nnumber = "F-260508-359"\nfirst_day = 2026-03-22\nlast_day = 2026-04-20\nkwh = 359\ntotal_mad = 592.77\n'
     save(folder / "expected.toml", f"# {title}\ntolerance = 1e-9\n{activity}")
