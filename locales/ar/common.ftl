@@ -1,8 +1,6 @@
 # كلمات وصيغ مشتركة بين جميع الأقسام. تُكتب المسافة غير القاطعة هكذا: {"\u00A0"}.
 # العلامة {"\u200F"} بعد CO₂e تُبقي ما يليها من أقواس وأرقام في اتجاه السطر.
 
-common-yes = نعم
-common-no = لا
 common-percent = { $number }{"\u00A0"}%
 common-quantity = { $number }{"\u00A0"}{ $unit }
 common-interval = { $quantity } ({ $low }{"\u00A0"}–{"\u00A0"}{ $high })

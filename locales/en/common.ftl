@@ -1,7 +1,5 @@
 # Words and patterns common to all rooms. No-break spaces are written {"\u00A0"}, so that they are seen.
 
-common-yes = yes
-common-no = no
 common-percent = { $number }%
 common-quantity = { $number }{"\u00A0"}{ $unit }
 common-interval = { $quantity } ({ $low }{"\u00A0"}–{"\u00A0"}{ $high })

@@ -1,8 +1,6 @@
 # Mots et motifs communs à toutes les pièces. Les espaces insécables sont écrits {"\u00A0"} (mot et unité)
 # et {"\u202F"} (signe %), pour qu'on les voie.
 
-common-yes = oui
-common-no = non
 common-percent = { $number }{"\u202F"}%
 common-quantity = { $number }{"\u00A0"}{ $unit }
 common-interval = { $quantity } ({ $low }{"\u00A0"}–{"\u00A0"}{ $high })

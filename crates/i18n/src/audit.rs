@@ -160,7 +160,7 @@ mod tests {
         let rooms = ["measure", "common"];
         let rust = r#"messages.get("measure-total"); let x = "measure-total.pdf"; y("not-a-room")"#;
         assert_eq!(used(rust, true, &rooms).collect::<Vec<_>>(), ["measure-total"]);
-        let template = "= #t(\"measure-title\") measured #texts.common-yes";
-        assert_eq!(used(template, false, &rooms).collect::<Vec<_>>(), ["measure-title", "common-yes"]);
+        let template = "= #t(\"measure-title\") measured #texts.common-lines";
+        assert_eq!(used(template, false, &rooms).collect::<Vec<_>>(), ["measure-title", "common-lines"]);
     }
 }

@@ -9,7 +9,7 @@
 //! use language::Language;
 //!
 //! let messages = Messages::new(Language::Fr);
-//! assert_eq!(messages.get("common-yes"), "oui");
+//! assert_eq!(messages.get("common-t-co2e"), "t\u{a0}CO₂e");
 //! assert_eq!(messages.with("common-lines", &[("count", 1234_usize.into())]), "1\u{202f}234 lignes");
 //! ```
 //!
