@@ -159,6 +159,7 @@ def save_book(book, path: Path) -> Path:
 
 def save_ods(document, path: Path) -> Path:
     """An odfpy document, reproducibly."""
+    document.write(io.BytesIO())  # odfpy names the namespaces it has met so far: the second writing knows them all
     out = io.BytesIO()
     document.write(out)
     return save(path, rezip(out.getvalue()))

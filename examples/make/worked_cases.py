@@ -164,8 +164,8 @@ source = "exemple publié"
 kind   = "certificate"
 kwh    = 600_000
 factor = 0.0
-from   = 2025-01-01
-to     = 2025-12-31
+from   = "2025-01-01"
+to     = "2025-12-31"
 reference = "CO-EXEMPLE-0001"
 '''},
     {"id": "ma-packhouse-constructed", "title": "Station d'agrumes entière, facteurs écrits par la firme", "file": "bilan 2025.xlsx", "banner": "Bilan carbone 2025",
