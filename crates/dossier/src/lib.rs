@@ -1,5 +1,15 @@
 //! Inventory → documents that verify themselves.
 //!
 //! - [`typeset`] turns templates and data into PDF/A-3a + PDF/UA-1 bytes.
+//! - [`seal`] adds what the dossier is made of and the signature, and finds them again.
+//! - [`sign`] holds the key of the installation, the manifest and the signature.
+//! - [`commitments`] withholds fields behind salted digests, and puts them back.
+//! - [`verify`] checks a dossier and says what does not hold.
+//! - [`pdf`] reads as much of PDF as that needs.
 
+pub mod commitments;
+pub mod pdf;
+pub mod seal;
+pub mod sign;
 pub mod typeset;
+pub mod verify;
