@@ -27,7 +27,8 @@ fn every_example_sheet_is_read() -> Result<(), Box<dyn Error>> {
     let sheets = sheets()?;
     assert!(sheets.len() > 30, "only {} sheets", sheets.len());
     for path in sheets {
-        let sheet: Firm = toml::from_str(&fs::read_to_string(&path)?).map_err(|error| format!("{}: {error}", path.display()))?;
+        let sheet: Firm =
+            toml::from_str(&fs::read_to_string(&path)?).map_err(|error| format!("{}: {error}", path.display()))?;
         let ice = sheet.ice.as_deref().unwrap_or_default();
         let remainder = ice.parse::<u64>().map(|number| number % 97);
         assert_eq!((ice.len(), remainder), (15, Ok(0)), "{}", path.display());
