@@ -6,6 +6,7 @@
 mod catalogue;
 mod direction;
 mod documents;
+mod licences;
 mod locales;
 mod purity;
 mod rooms;
@@ -19,7 +20,7 @@ use workspace::Workspace;
 /// A rule: its name and what breaks it.
 type Rule = (&'static str, fn(&Workspace) -> Vec<String>);
 
-const RULES: [Rule; 12] = [
+const RULES: [Rule; 13] = [
     ("dependencies point downwards", direction::check),
     ("ground, engines and rooms are pure", purity::check),
     ("the bans of clippy.toml are in force", purity::bans),
@@ -29,12 +30,13 @@ const RULES: [Rule; 12] = [
     ("one name per room, in every layer", rooms::check),
     ("no row without its source", catalogue::check),
     ("three languages say the same, and every key is used", locales::check),
+    ("every dependency is permissively licensed", licences::check),
     ("what is there is finished", words::unfinished),
     ("nothing names a machine", words::machines),
     ("links lead somewhere", documents::check),
 ];
 
-/// Above this many lines a file is named, above the length that `source::lengths` refuses it fails.
+/// Names what breaks a rule, and fails if anything does.
 pub fn run() -> anyhow::Result<()> {
     let workspace = Workspace::read(&crate::root())?;
     for long in source::long(&workspace) {

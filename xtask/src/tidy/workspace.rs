@@ -11,6 +11,8 @@ pub struct Workspace {
     pub files: BTreeMap<String, String>,
     /// Crates of the workspace.
     pub crates: Vec<Crate>,
+    /// Name and licence of every package that is built, ours included.
+    pub licences: Vec<(String, String)>,
 }
 
 /// A crate of the workspace.
@@ -39,7 +41,13 @@ impl Workspace {
                 files.insert(path.to_owned(), String::from_utf8(bytes).unwrap_or_default());
             }
         }
-        Ok(Workspace { files, crates: crates(root)? })
+        let metadata = metadata()?;
+        let packages = list(&metadata["packages"]);
+        let licences = packages.iter().map(|package| (word(&package["name"]), word(&package["license"]))).collect();
+        // Packages of the workspace have no source: the others come from a registry.
+        let crates =
+            packages.iter().filter(|package| package["source"].is_null()).map(|package| krate(root, package)).collect();
+        Ok(Workspace { files, crates, licences })
     }
 
     /// Rust sources whose path begins so.
@@ -73,28 +81,32 @@ impl Workspace {
     pub fn of(files: &[(&str, &str)]) -> Self {
         Workspace {
             files: files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect(),
-            crates: Vec::new(),
+            ..Workspace::default()
         }
     }
 }
 
-fn crates(root: &Path) -> anyhow::Result<Vec<Crate>> {
-    let output = crate::steps::cargo(&["metadata", "--no-deps", "--format-version", "1", "--locked"]).output()?;
+fn metadata() -> anyhow::Result<serde_json::Value> {
+    let output = crate::steps::cargo(&["metadata", "--format-version", "1", "--locked"]).output()?;
     anyhow::ensure!(output.status.success(), "cargo metadata: {}", String::from_utf8_lossy(&output.stderr));
-    let metadata: serde_json::Value = serde_json::from_slice(&output.stdout)?;
-    let list = |value: &serde_json::Value| value.as_array().cloned().unwrap_or_default();
-    let word = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
-    Ok(list(&metadata["packages"])
-        .iter()
-        .map(|package| {
-            let manifest = word(&package["manifest_path"]);
-            let folder = Path::new(&manifest).parent().and_then(|folder| folder.strip_prefix(root).ok());
-            let built = list(&package["dependencies"]).into_iter().filter(|dependency| dependency["kind"] != "dev");
-            Crate {
-                name: word(&package["name"]),
-                folder: folder.map(|folder| folder.to_string_lossy().replace('\\', "/")).unwrap_or_default(),
-                dependencies: built.map(|dependency| word(&dependency["name"])).collect(),
-            }
-        })
-        .collect())
+    Ok(serde_json::from_slice(&output.stdout)?)
+}
+
+fn krate(root: &Path, package: &serde_json::Value) -> Crate {
+    let manifest = word(&package["manifest_path"]);
+    let folder = Path::new(&manifest).parent().and_then(|folder| folder.strip_prefix(root).ok());
+    let built = list(&package["dependencies"]).iter().filter(|dependency| dependency["kind"] != "dev");
+    Crate {
+        name: word(&package["name"]),
+        folder: folder.map(|folder| folder.to_string_lossy().replace('\\', "/")).unwrap_or_default(),
+        dependencies: built.map(|dependency| word(&dependency["name"])).collect(),
+    }
+}
+
+fn list(value: &serde_json::Value) -> &[serde_json::Value] {
+    value.as_array().map_or(&[], Vec::as_slice)
+}
+
+fn word(value: &serde_json::Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
 }
