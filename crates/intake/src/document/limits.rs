@@ -54,7 +54,7 @@ impl Default for Limits {
             pages: 2_000,
             glyphs: 4_000_000,
             instructions: 20_000_000,
-            stream_bytes: 512 << 20,
+            stream_bytes: 256 << 20,
         }
     }
 }

@@ -95,9 +95,10 @@ pub fn open(source: impl Into<Source>, name: &str, limits: &Limits) -> Result<Do
             let (table, fingerprint) = table::Table::survey(source, limits, &mut problems)?;
             (Content::Table(table), fingerprint)
         }
-        Format::Xlsx | Format::Xls | Format::Ods | Format::Ubl => {
+        Format::Pdf | Format::Xlsx | Format::Xls | Format::Ods | Format::Ubl => {
             let bytes = source.bytes(limit)?;
             let content = match format {
+                Format::Pdf => Content::Pages(pages::read(&bytes, limits, &mut problems)?),
                 Format::Ubl => Content::Invoice(Box::new(invoice::read(&bytes, limits)?)),
                 _ => Content::Sheets(sheets::read(format, &bytes, limits, &mut problems)?),
             };
