@@ -1,0 +1,111 @@
+use std::collections::{HashMap, HashSet};
+
+use factors::{Electricity, Factor, Gwp, Mix, Origin, Pedigree, Published, Scope2Method, Stage};
+use language::Text;
+use units::{Unit, Units};
+
+use crate::cell::{date, optional, unit, year};
+use crate::composition::{composition, set};
+use crate::{Error, FactorRow, Problem, Tables};
+
+/// The emission factors, in the order of the files, named after their activities.
+///
+/// # Errors
+/// If an id occurs twice, an activity or source is missing, or a cell cannot be read.
+pub fn factors(tables: &Tables, units: &Units, gwp: &Gwp) -> Result<Vec<Factor>, Error> {
+    let names: HashMap<&str, Text> = tables
+        .activities
+        .iter()
+        .map(|row| {
+            let name = Text { fr: row.name_fr.clone(), ar: row.name_ar.clone(), en: row.name_en.clone() };
+            (row.code.as_str(), name)
+        })
+        .collect();
+    let sources: HashSet<&str> = tables.sources.iter().map(|row| row.id.as_str()).collect();
+    let mut per: HashMap<&str, Unit> = HashMap::new();
+    let mut seen = HashSet::new();
+    let mut factors = Vec::with_capacity(tables.factors.len());
+    for row in &tables.factors {
+        if !seen.insert(row.id.as_str()) {
+            return Err(Error::at(row.at, "id", Problem::Twice(row.id.clone())));
+        }
+        let dangling = |column, value: &str, table| {
+            Error::at(row.at, column, Problem::Dangling { value: value.to_owned(), table })
+        };
+        let name = names
+            .get(row.activity.as_str())
+            .ok_or_else(|| dangling("activity", &row.activity, "measure/activities/"))?;
+        if !sources.contains(row.source.as_str()) {
+            return Err(dangling("source", &row.source, "sources.csv"));
+        }
+        // Two thousand rows have some dozens of units.
+        let per = match per.get(row.unit.as_str()) {
+            Some(unit) => unit.clone(),
+            None => {
+                let read = unit(row.at, units, &row.unit)?;
+                per.insert(&row.unit, read.clone());
+                read
+            }
+        };
+        factors.push(factor(row, name.clone(), per, gwp)?);
+    }
+    Ok(factors)
+}
+
+fn factor(row: &FactorRow, name: Text, per: Unit, gwp: &Gwp) -> Result<Factor, Error> {
+    let at = row.at;
+    let published = optional(at, "co2e_published", &row.co2e_published)?;
+    let said = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    Ok(Factor {
+        id: row.id.as_str().into(),
+        activity: row.activity.as_str().into(),
+        name,
+        stage: Stage::from_code(&row.stage).ok_or_else(|| Error::value(at, "stage", &row.stage, "a stage"))?,
+        per,
+        composition: composition(row, gwp)?,
+        published: published.map(|co2e| set(row).map(|gwp| Published { co2e, gwp })).transpose()?,
+        electricity: electricity(row)?,
+        geo: row.geo.as_str().into(),
+        technology: said(&row.technology),
+        year_data: year(at, "year_data", &row.year_data)?,
+        year_published: year(at, "year_published", &row.year_published)?,
+        valid_from: date(at, "valid_from", &row.valid_from)?,
+        valid_to: date(at, "valid_to", &row.valid_to)?,
+        official: false,
+        archived: false,
+        uncertainty_pct: optional(at, "uncertainty_pct", &row.uncertainty_pct)?,
+        pedigree: match row.pedigree.as_str() {
+            "" => None,
+            digits => Some(
+                Pedigree::parse(digits).ok_or_else(|| Error::value(at, "pedigree", digits, "five digits, 1 to 5"))?,
+            ),
+        },
+        source: row.source.as_str().into(),
+        source_row: row.source_row.clone(),
+        derivation: said(&row.derivation),
+        review_by: date(at, "review_by", &row.review_by)?,
+        origin: Origin::Catalogue,
+        note: said(&row.note),
+    })
+}
+
+fn electricity(row: &FactorRow) -> Result<Option<Electricity>, Error> {
+    let (mut method, mut mix, mut life_cycle) = (None, None, None);
+    for word in row.electricity.split_whitespace() {
+        match word {
+            "location" => method = Some(Scope2Method::Location),
+            "market" => method = Some(Scope2Method::Market),
+            "residual" => method = Some(Scope2Method::Residual),
+            "production" => mix = Some(Mix::Production),
+            "consumption" => mix = Some(Mix::Consumption),
+            "direct" => life_cycle = Some(false),
+            "life_cycle" => life_cycle = Some(true),
+            other => return Err(Error::value(row.at, "electricity", other, "a word on electricity")),
+        }
+    }
+    match method {
+        Some(method) => Ok(Some(Electricity { method, mix, life_cycle })),
+        None if row.electricity.is_empty() => Ok(None),
+        None => Err(Error::value(row.at, "electricity", &row.electricity, "a method of scope 2 and the mix")),
+    }
+}

@@ -1,0 +1,30 @@
+//! The folder `catalogue/`, embedded when this crate is compiled, and parsed into typed tables.
+//!
+//! Knowledge is data: units, prices, activities, properties, potentials, factors, each row with its
+//! publication. `catalogue/README.md` describes the columns.
+//!
+//! - [`Tables::embedded`] gives the rows as they are written, in plain structs of text.
+//! - [`library`] gives everything at once as a [`factors::Library`]; [`units()`], [`gwp`], [`activities`],
+//!   [`properties`], [`prices`] and [`factors()`] give one table each.
+//!
+//! Each call parses anew, in a few milliseconds; a program does it once and passes the result on.
+//! What cannot be read is an [`Error`] that names file, line and column. That the embedded folder
+//! has none is a test of this crate.
+
+mod cell;
+mod composition;
+mod embedded;
+mod error;
+mod factor;
+mod rows;
+mod tables;
+mod typed;
+
+pub use error::{Error, Problem};
+pub use factor::factors;
+pub use rows::{
+    ActivityRow, BaseRow, BlendRow, DistanceRow, FactorRow, GwpRow, Line, PriceRow, PropertyRow, ProximityRow,
+    RegionRow, SourceRow, UnitRow,
+};
+pub use tables::Tables;
+pub use typed::{activities, gwp, library, prices, properties, proximity, units};

@@ -1,0 +1,182 @@
+//! From rows to the types of the ground.
+
+use std::collections::{HashMap, HashSet};
+
+use factors::{ActivityKind, Gas, Geo, Gwp, GwpSet, Library, Price, Property, PropertyKind};
+use language::Text;
+use units::{Row, Units};
+
+use crate::cell::{decimal, optional, unit, year};
+use crate::factor::factors;
+use crate::{Error, Line, PriceRow, Problem, Tables};
+
+/// Everything of the catalogue that factors are chosen and converted with, and the units it is written in.
+///
+/// # Errors
+/// If the embedded catalogue cannot be read; a test of this crate holds that it can.
+pub fn library() -> Result<(Library, Units), Error> {
+    let tables = Tables::embedded()?;
+    let units = units(&tables)?;
+    let gwp = gwp(&tables)?;
+    let mut library = Library::default();
+    library.proximity = proximity(&tables)?;
+    for factor in factors(&tables, &units, &gwp)? {
+        library.add_factor(factor);
+    }
+    for activity in activities(&tables, &units)? {
+        library.add_activity(activity);
+    }
+    for property in properties(&tables, &units)? {
+        library.add_property(property);
+    }
+    library.prices = prices(&tables, &units)?;
+    library.gwp = gwp;
+    Ok((library, units))
+}
+
+/// The known units.
+///
+/// # Errors
+/// If a row cannot be read or two units share a spelling.
+pub fn units(tables: &Tables) -> Result<Units, Error> {
+    let rows = tables.units.iter().map(|row| Row {
+        unit: &row.unit,
+        dimension: &row.dimension,
+        to_base: &row.to_base,
+        calorific: &row.calorific,
+        tax: &row.tax,
+        moisture: &row.moisture,
+        aliases: &row.aliases,
+    });
+    Units::new(rows).map_err(|error| {
+        let line = tables.units.iter().find(|row| row.unit == error.unit).map(|row| row.at);
+        let at = line.unwrap_or(Line { file: "units/units.csv", number: 1 });
+        Error::value(at, error.column, &error.value, "what the column holds, or a spelling of one unit alone")
+    })
+}
+
+/// Global warming potentials.
+///
+/// # Errors
+/// If a potential is not a number.
+pub fn gwp(tables: &Tables) -> Result<Gwp, Error> {
+    let mut gwp = Gwp::default();
+    for row in &tables.gwp {
+        for (column, set, value) in [
+            ("sar", GwpSet::Sar, &row.sar),
+            ("ar4", GwpSet::Ar4, &row.ar4),
+            ("ar5", GwpSet::Ar5, &row.ar5),
+            ("ar5_feedback", GwpSet::Ar5Feedback, &row.ar5_feedback),
+            ("ar6", GwpSet::Ar6, &row.ar6),
+            ("ar6_7sm7", GwpSet::Ar6Table7Sm7, &row.ar6_7sm7),
+        ] {
+            if let Some(value) = optional(row.at, column, value)? {
+                gwp.insert(Gas::new(&row.gas), set, value);
+            }
+        }
+    }
+    Ok(gwp)
+}
+
+/// The activities, in the order of the files.
+///
+/// # Errors
+/// If a code occurs twice, a parent is missing, or the unit is unknown.
+pub fn activities(tables: &Tables, units: &Units) -> Result<Vec<ActivityKind>, Error> {
+    let codes: HashSet<&str> = tables.activities.iter().map(|row| row.code.as_str()).collect();
+    let mut seen = HashSet::new();
+    let mut activities = Vec::with_capacity(tables.activities.len());
+    for row in &tables.activities {
+        if !seen.insert(row.code.as_str()) {
+            return Err(Error::at(row.at, "code", Problem::Twice(row.code.clone())));
+        }
+        if !row.parent.is_empty() && !codes.contains(row.parent.as_str()) {
+            let problem = Problem::Dangling { value: row.parent.clone(), table: "measure/activities/" };
+            return Err(Error::at(row.at, "parent", problem));
+        }
+        unit(row.at, units, &row.unit)?;
+        let words = [&row.words_fr, &row.words_ar, &row.words_en]
+            .into_iter()
+            .flat_map(|words| words.split('|'))
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect();
+        activities.push(ActivityKind {
+            code: row.code.as_str().into(),
+            name: Text { fr: row.name_fr.clone(), ar: row.name_ar.clone(), en: row.name_en.clone() },
+            words,
+            unit: row.unit.clone(),
+            category: row.category.clone(),
+            upstream: match row.upstream.as_str() {
+                "yes" => true,
+                "no" => false,
+                other => return Err(Error::value(row.at, "upstream", other, "`yes` or `no`")),
+            },
+        });
+    }
+    Ok(activities)
+}
+
+/// The physical properties.
+///
+/// # Errors
+/// If an id occurs twice, or a cell cannot be read.
+pub fn properties(tables: &Tables, units: &Units) -> Result<Vec<Property>, Error> {
+    let mut seen = HashSet::new();
+    let mut properties = Vec::with_capacity(tables.properties.len());
+    for row in &tables.properties {
+        if !seen.insert(row.id.as_str()) {
+            return Err(Error::at(row.at, "id", Problem::Twice(row.id.clone())));
+        }
+        let kind = PropertyKind::from_code(&row.property)
+            .ok_or_else(|| Error::value(row.at, "property", &row.property, "a kind of property"))?;
+        properties.push(Property {
+            id: row.id.clone(),
+            activity: row.activity.as_str().into(),
+            kind,
+            value: decimal(row.at, "value", &row.value)?,
+            unit: unit(row.at, units, &row.unit)?,
+            geo: row.geo.as_str().into(),
+            year: year(row.at, "year", &row.year)?,
+            uncertainty_pct: optional(row.at, "uncertainty_pct", &row.uncertainty_pct)?,
+            source: row.source.as_str().into(),
+            source_row: row.source_row.clone(),
+        });
+    }
+    Ok(properties)
+}
+
+/// Exchange rates and price levels.
+///
+/// # Errors
+/// If a cell cannot be read.
+pub fn prices(tables: &Tables, units: &Units) -> Result<Vec<Price>, Error> {
+    let price = |row: &PriceRow| {
+        Ok(Price {
+            id: format!("{}/{}", row.unit, row.source),
+            value: decimal(row.at, "value", &row.value)?,
+            unit: unit(row.at, units, &row.unit)?,
+            source: row.source.as_str().into(),
+            source_row: row.source_row.clone(),
+        })
+    };
+    tables.prices.iter().map(price).collect()
+}
+
+/// For each place, those whose values may stand in, nearest first.
+///
+/// # Errors
+/// If a position is not a number.
+pub fn proximity(tables: &Tables) -> Result<HashMap<Geo, Vec<Geo>>, Error> {
+    let mut ranked: HashMap<Geo, Vec<(u32, Geo)>> = HashMap::new();
+    for row in &tables.proximity {
+        let position: u32 =
+            row.position.parse().map_err(|_| Error::value(row.at, "position", &row.position, "a position"))?;
+        ranked.entry(row.geo.as_str().into()).or_default().push((position, row.near.as_str().into()));
+    }
+    let order = |(geo, mut near): (Geo, Vec<(u32, Geo)>)| {
+        near.sort();
+        (geo, near.into_iter().map(|(_, place)| place).collect())
+    };
+    Ok(ranked.into_iter().map(order).collect())
+}

@@ -1,0 +1,5 @@
+//! The embedded catalogue: that it is whole, that it says what its sources say, and what comes of it.
+
+mod numbers;
+mod published;
+mod structure;
