@@ -87,7 +87,8 @@ fn categories_and_stages_go_together() {
         let fits = match row.stage.as_str() {
             "combustion" => ["1.stationary", "1.mobile"].contains(&category),
             "fugitive" => category == "1.fugitive",
-            "process" => ["1.process", "1.fugitive"].contains(&category),
+            // A step of manufacture that a subcontractor does is bought: category 3.1.
+            "process" => ["1.process", "1.fugitive", "3.1"].contains(&category),
             "generation" => ["2.electricity", "2.heat"].contains(&category),
             _ => true,
         };
