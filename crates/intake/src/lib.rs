@@ -8,4 +8,11 @@
 //! Words for people are in `locales/{fr,ar,en}/intake.ftl`; every refusal and problem has a key and
 //! arguments ([`document::Message`]).
 
+mod context;
 pub mod document;
+pub mod lexicon;
+pub mod mapping;
+mod reading;
+
+pub use context::Context;
+pub use reading::{Aside, DocumentReading, Duplicate, Reading, Repetition};

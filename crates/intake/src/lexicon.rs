@@ -1,0 +1,155 @@
+//! From the words of a document to an activity of the taxonomy.
+
+use std::collections::HashMap;
+
+use factors::{ActivityCode, ActivityKind};
+use language::fold;
+
+/// The words by which activities are called, in three languages.
+#[derive(Clone, Debug, Default)]
+pub struct Lexicon {
+    phrases: Vec<Phrase>,
+    /// Positions of phrases by their first word.
+    by_first: HashMap<String, Vec<usize>>,
+}
+
+#[derive(Clone, Debug)]
+struct Phrase {
+    words: Vec<String>,
+    activity: ActivityCode,
+    as_written: String,
+}
+
+/// An activity that a text may mean.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Candidate {
+    /// The activity.
+    pub activity: ActivityCode,
+    /// From 0 to 1: how much of the text the words found cover, and how particular they are.
+    pub confidence: f64,
+    /// The words found, as the catalogue writes them.
+    pub because: String,
+}
+
+impl Lexicon {
+    /// Learns the words of the taxonomy.
+    pub fn new<'a>(activities: impl IntoIterator<Item = &'a ActivityKind>) -> Self {
+        let mut lexicon = Lexicon::default();
+        for kind in activities {
+            let names = [&kind.name.fr, &kind.name.ar, &kind.name.en];
+            for text in kind.words.iter().chain(names) {
+                lexicon.learn(text, &kind.code);
+            }
+        }
+        lexicon
+    }
+
+    /// Learns one more phrase for an activity.
+    pub fn learn(&mut self, text: &str, activity: &ActivityCode) {
+        let words = words(text);
+        let Some(first) = words.first() else { return };
+        self.by_first.entry(first.clone()).or_default().push(self.phrases.len());
+        self.phrases.push(Phrase { words, activity: activity.clone(), as_written: text.to_owned() });
+    }
+
+    /// The activities that a text may mean, best first: the longest phrase found wins, because the longer is
+    /// the more particular. Empty if no known word occurs.
+    pub fn find(&self, text: &str) -> Vec<Candidate> {
+        let words = words(text);
+        let length: usize = words.iter().map(String::len).sum();
+        let mut found: Vec<(usize, &Phrase)> = Vec::new();
+        for (position, word) in words.iter().enumerate() {
+            for phrase in self.by_first.get(word).into_iter().flatten().filter_map(|index| self.phrases.get(*index)) {
+                if words.get(position..).is_some_and(|rest| rest.starts_with(&phrase.words)) {
+                    found.push((phrase.words.iter().map(String::len).sum(), phrase));
+                }
+            }
+        }
+        found.sort_by(|a, b| {
+            (b.0, b.1.words.len()).cmp(&(a.0, a.1.words.len())).then_with(|| a.1.activity.cmp(&b.1.activity))
+        });
+        let mut candidates: Vec<Candidate> = Vec::new();
+        for (size, phrase) in found {
+            if candidates.iter().any(|known| known.activity == phrase.activity) {
+                continue;
+            }
+            candidates.push(Candidate {
+                activity: phrase.activity.clone(),
+                confidence: confidence(size, length),
+                because: phrase.as_written.clone(),
+            });
+        }
+        candidates
+    }
+}
+
+/// A whole text that is one known phrase is certain; a few letters within a long text are weak.
+fn confidence(found: usize, length: usize) -> f64 {
+    let covered = found as f64 / length.max(1) as f64;
+    0.5 + 0.5 * covered.min(1.0)
+}
+
+/// The words of a text, folded. Letters and figures part: `R-404A`, `R404A` and `R 404 a` are the same words.
+fn words(text: &str) -> Vec<String> {
+    let folded = fold(text);
+    let mut words = Vec::new();
+    for word in folded.split(' ') {
+        let mut start = 0;
+        let mut previous: Option<char> = None;
+        for (position, c) in word.char_indices() {
+            if previous.is_some_and(|previous| previous.is_ascii_digit() != c.is_ascii_digit()) {
+                words.push(stem(&word[start..position]));
+                start = position;
+            }
+            previous = Some(c);
+        }
+        if start < word.len() {
+            words.push(stem(&word[start..]));
+        }
+    }
+    words
+}
+
+/// A word without its plural or its Arabic article, so that `bouteilles` meets `bouteille`.
+fn stem(word: &str) -> String {
+    let plain = word.strip_prefix("ال").filter(|rest| rest.chars().count() > 2).unwrap_or(word);
+    let count = plain.chars().count();
+    match plain.strip_suffix(['s', 'x']) {
+        Some(singular) if count > 3 => singular.to_owned(),
+        _ => plain.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lexicon() -> Lexicon {
+        let mut lexicon = Lexicon::default();
+        for (text, activity) in [
+            ("gasoil", "fuel.diesel"),
+            ("GO 10 ppm", "fuel.diesel"),
+            ("carton", "packaging.cardboard"),
+            ("carton recyclé", "packaging.cardboard.recycled"),
+            ("الكهرباء", "electricity.grid"),
+        ] {
+            lexicon.learn(text, &ActivityCode::from(activity));
+        }
+        lexicon
+    }
+
+    #[test]
+    fn the_longest_phrase_wins() {
+        let found = lexicon().find("Caisses en CARTONS RECYCLÉS 40×30");
+        assert_eq!(found[0].activity.as_str(), "packaging.cardboard.recycled");
+        assert_eq!(found[1].activity.as_str(), "packaging.cardboard");
+    }
+
+    #[test]
+    fn words_are_whole_words() {
+        assert!(lexicon().find("cartonnage spécial").is_empty());
+        assert_eq!(lexicon().find("GO 10ppm flotte").len(), 1);
+        assert_eq!(lexicon().find("Gasoil").first().map(|candidate| candidate.confidence), Some(1.0));
+        assert_eq!(lexicon().find("فاتورة كهرباء").len(), 1);
+    }
+}

@@ -1,0 +1,71 @@
+//! What people corrected, remembered: `mapping.toml` in the firm's folder.
+
+use factors::ActivityCode;
+use measure::Category;
+use serde::{Deserialize, Serialize};
+
+/// The corrections of a firm, most recent last; the last that fits wins.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mappings {
+    /// Corrections of columns, per layout.
+    #[serde(rename = "columns", default)]
+    pub columns: Vec<ColumnMapping>,
+    /// Corrections of activities, per designation and supplier.
+    #[serde(rename = "activity", default)]
+    pub activities: Vec<ActivityMapping>,
+}
+
+/// For tables with exactly these headers: which column is what.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ColumnMapping {
+    /// The headers of the table, in order.
+    pub headers: Vec<String>,
+    /// Header and role: `{ "Conso" = "quantity" }`. The role `ignore` passes a column over.
+    pub roles: std::collections::BTreeMap<String, String>,
+    /// Unit of the quantity, where the table says none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+    /// Activity of every row, where the table says none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub activity: Option<ActivityCode>,
+}
+
+/// For lines with this designation: what they are.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ActivityMapping {
+    /// Words that the designation holds, compared without accents and case.
+    pub label: String,
+    /// Only for this supplier.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supplier: Option<String>,
+    /// The activity.
+    pub activity: ActivityCode,
+    /// The unit, if the document says none or a wrong one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+    /// The category, if not the usual one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub category: Option<Category>,
+}
+
+impl Mappings {
+    /// The correction for a designation, if there is one.
+    pub fn activity(&self, label: &str, supplier: Option<&str>) -> Option<&ActivityMapping> {
+        let label = language::fold(label);
+        let supplier = supplier.map(language::fold);
+        self.activities.iter().rev().find(|mapping| {
+            label.contains(&language::fold(&mapping.label))
+                && mapping.supplier.as_deref().is_none_or(|wanted| supplier.as_deref() == Some(&language::fold(wanted)))
+        })
+    }
+
+    /// The correction for a table with these headers, if there is one.
+    pub fn columns(&self, headers: &[String]) -> Option<&ColumnMapping> {
+        let folded = |headers: &[String]| headers.iter().map(|header| language::fold(header)).collect::<Vec<_>>();
+        let headers = folded(headers);
+        self.columns.iter().rev().find(|mapping| folded(&mapping.headers) == headers)
+    }
+}
