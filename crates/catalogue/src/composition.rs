@@ -64,7 +64,7 @@ fn mass(
     set: Option<GwpSet>,
     gwp: &Gwp,
 ) -> Result<Option<f64>, Error> {
-    match row.gas_basis.as_str() {
+    match &*row.gas_basis {
         "mass" => Ok(Some(value)),
         "co2e" if *gas == Gas::co2() => Ok(Some(value)),
         "co2e" => match set {

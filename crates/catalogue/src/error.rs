@@ -17,9 +17,20 @@ pub struct Error {
 /// What is wrong with it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Problem {
-    /// The CSV itself is broken.
-    #[error("{0}")]
-    Csv(String),
+    /// A quote is opened and never closed.
+    #[error("a quote is opened and never closed")]
+    OpenQuote,
+    /// A quote where none may be.
+    #[error("a quote within a cell that is not quoted as a whole")]
+    StrayQuote,
+    /// Too many cells, or too few.
+    #[error("{found} cells, expected {expected}")]
+    Cells {
+        /// Cells of the line.
+        found: usize,
+        /// Columns of the table.
+        expected: usize,
+    },
     /// The header is not that of the table.
     #[error("the header is `{found}`, expected `{expected}`")]
     Header {

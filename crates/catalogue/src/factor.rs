@@ -17,29 +17,28 @@ pub fn factors(tables: &Tables, units: &Units, gwp: &Gwp) -> Result<Vec<Factor>,
         .activities
         .iter()
         .map(|row| {
-            let name = Text { fr: row.name_fr.clone(), ar: row.name_ar.clone(), en: row.name_en.clone() };
-            (row.code.as_str(), name)
+            let name = Text { fr: row.name_fr.to_string(), ar: row.name_ar.to_string(), en: row.name_en.to_string() };
+            (&*row.code, name)
         })
         .collect();
-    let sources: HashSet<&str> = tables.sources.iter().map(|row| row.id.as_str()).collect();
+    let sources: HashSet<&str> = tables.sources.iter().map(|row| &*row.id).collect();
     let mut per: HashMap<&str, Unit> = HashMap::new();
     let mut seen = HashSet::new();
     let mut factors = Vec::with_capacity(tables.factors.len());
     for row in &tables.factors {
-        if !seen.insert(row.id.as_str()) {
-            return Err(Error::at(row.at, "id", Problem::Twice(row.id.clone())));
+        if !seen.insert(&*row.id) {
+            return Err(Error::at(row.at, "id", Problem::Twice(row.id.to_string())));
         }
         let dangling = |column, value: &str, table| {
             Error::at(row.at, column, Problem::Dangling { value: value.to_owned(), table })
         };
-        let name = names
-            .get(row.activity.as_str())
-            .ok_or_else(|| dangling("activity", &row.activity, "measure/activities/"))?;
-        if !sources.contains(row.source.as_str()) {
+        let name =
+            names.get(&*row.activity).ok_or_else(|| dangling("activity", &row.activity, "measure/activities/"))?;
+        if !sources.contains(&*row.source) {
             return Err(dangling("source", &row.source, "sources.csv"));
         }
         // Two thousand rows have some dozens of units.
-        let per = match per.get(row.unit.as_str()) {
+        let per = match per.get(&*row.unit) {
             Some(unit) => unit.clone(),
             None => {
                 let read = unit(row.at, units, &row.unit)?;
@@ -57,15 +56,15 @@ fn factor(row: &FactorRow, name: Text, per: Unit, gwp: &Gwp) -> Result<Factor, E
     let published = optional(at, "co2e_published", &row.co2e_published)?;
     let said = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     Ok(Factor {
-        id: row.id.as_str().into(),
-        activity: row.activity.as_str().into(),
+        id: (&*row.id).into(),
+        activity: (&*row.activity).into(),
         name,
         stage: Stage::from_code(&row.stage).ok_or_else(|| Error::value(at, "stage", &row.stage, "a stage"))?,
         per,
         composition: composition(row, gwp)?,
         published: published.map(|co2e| set(row).map(|gwp| Published { co2e, gwp })).transpose()?,
         electricity: electricity(row)?,
-        geo: row.geo.as_str().into(),
+        geo: (&*row.geo).into(),
         technology: said(&row.technology),
         year_data: year(at, "year_data", &row.year_data)?,
         year_published: year(at, "year_published", &row.year_published)?,
@@ -74,14 +73,14 @@ fn factor(row: &FactorRow, name: Text, per: Unit, gwp: &Gwp) -> Result<Factor, E
         official: false,
         archived: false,
         uncertainty_pct: optional(at, "uncertainty_pct", &row.uncertainty_pct)?,
-        pedigree: match row.pedigree.as_str() {
+        pedigree: match &*row.pedigree {
             "" => None,
             digits => Some(
                 Pedigree::parse(digits).ok_or_else(|| Error::value(at, "pedigree", digits, "five digits, 1 to 5"))?,
             ),
         },
-        source: row.source.as_str().into(),
-        source_row: row.source_row.clone(),
+        source: (&*row.source).into(),
+        source_row: row.source_row.to_string(),
         derivation: said(&row.derivation),
         review_by: date(at, "review_by", &row.review_by)?,
         origin: Origin::Catalogue,

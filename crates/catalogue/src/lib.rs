@@ -13,6 +13,7 @@
 
 mod cell;
 mod composition;
+mod csv;
 mod embedded;
 mod error;
 mod factor;

@@ -1,5 +1,7 @@
 //! The rows as they are written: text, and the line it stands on.
 
+use crate::csv::Cell;
+
 /// Where a row stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Line {
@@ -14,7 +16,7 @@ pub(crate) trait Row: Sized {
     /// Names of the columns, in order.
     const COLUMNS: &'static [&'static str];
     /// Takes a record that has exactly as many cells.
-    fn new(at: Line, cells: &mut dyn Iterator<Item = String>) -> Self;
+    fn new(at: Line, cells: &mut dyn Iterator<Item = Cell>) -> Self;
 }
 
 macro_rules! row {
@@ -26,14 +28,14 @@ macro_rules! row {
             pub at: Line,
             $(
                 $(#[$field_doc])*
-                pub $field: String,
+                pub $field: Cell,
             )*
         }
 
         impl Row for $name {
             const COLUMNS: &'static [&'static str] = &[$(column(stringify!($field))),*];
 
-            fn new(at: Line, cells: &mut dyn Iterator<Item = String>) -> Self {
+            fn new(at: Line, cells: &mut dyn Iterator<Item = Cell>) -> Self {
                 $name { at, $($field: cells.next().unwrap_or_default()),* }
             }
         }

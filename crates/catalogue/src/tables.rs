@@ -1,5 +1,4 @@
-use csv::{ReaderBuilder, StringRecord};
-
+use crate::csv::{Broken, Reader};
 use crate::embedded::FILES;
 use crate::rows::Row;
 use crate::{
@@ -75,20 +74,25 @@ impl Tables {
 }
 
 fn fill<R: Row>(rows: &mut Vec<R>, file: &'static str, text: &'static str) -> Result<(), Error> {
-    let broken = |line: u64, problem: Problem| Error { file: file.to_owned(), line, column: None, problem };
-    let csv_error = |error: csv::Error| {
-        let line = error.position().map_or(1, csv::Position::line);
-        broken(line, Problem::Csv(error.to_string()))
+    let at = |line: u64, problem: Problem| Error { file: file.to_owned(), line, column: None, problem };
+    let quote = |line: u64, broken: Broken| {
+        at(line, if broken == Broken::OpenQuote { Problem::OpenQuote } else { Problem::StrayQuote })
     };
-    let mut reader = ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
-    let mut record = StringRecord::new();
-    if !reader.read_record(&mut record).map_err(csv_error)? || !record.iter().eq(R::COLUMNS.iter().copied()) {
-        let found = record.iter().collect::<Vec<_>>().join(",");
-        return Err(broken(1, Problem::Header { found, expected: R::COLUMNS.join(",") }));
+    let mut reader = Reader::new(text);
+    let mut cells = Vec::with_capacity(R::COLUMNS.len());
+    reader.read(&mut cells).map_err(|broken| quote(1, broken))?;
+    if !cells.iter().map(|cell| &**cell).eq(R::COLUMNS.iter().copied()) {
+        return Err(at(1, Problem::Header { found: cells.join(","), expected: R::COLUMNS.join(",") }));
     }
-    while reader.read_record(&mut record).map_err(csv_error)? {
-        let number = record.position().map_or(0, csv::Position::line);
-        rows.push(R::new(Line { file, number }, &mut record.iter().map(str::to_owned)));
+    rows.reserve(text.bytes().filter(|byte| *byte == b'\n').count());
+    loop {
+        let number = reader.line;
+        if !reader.read(&mut cells).map_err(|broken| quote(number, broken))? {
+            return Ok(());
+        }
+        if cells.len() != R::COLUMNS.len() {
+            return Err(at(number, Problem::Cells { found: cells.len(), expected: R::COLUMNS.len() }));
+        }
+        rows.push(R::new(Line { file, number }, &mut cells.drain(..)));
     }
-    Ok(())
 }

@@ -83,15 +83,15 @@ pub fn gwp(tables: &Tables) -> Result<Gwp, Error> {
 /// # Errors
 /// If a code occurs twice, a parent is missing, or the unit is unknown.
 pub fn activities(tables: &Tables, units: &Units) -> Result<Vec<ActivityKind>, Error> {
-    let codes: HashSet<&str> = tables.activities.iter().map(|row| row.code.as_str()).collect();
+    let codes: HashSet<&str> = tables.activities.iter().map(|row| &*row.code).collect();
     let mut seen = HashSet::new();
     let mut activities = Vec::with_capacity(tables.activities.len());
     for row in &tables.activities {
-        if !seen.insert(row.code.as_str()) {
-            return Err(Error::at(row.at, "code", Problem::Twice(row.code.clone())));
+        if !seen.insert(&*row.code) {
+            return Err(Error::at(row.at, "code", Problem::Twice(row.code.to_string())));
         }
-        if !row.parent.is_empty() && !codes.contains(row.parent.as_str()) {
-            let problem = Problem::Dangling { value: row.parent.clone(), table: "measure/activities/" };
+        if !row.parent.is_empty() && !codes.contains(&*row.parent) {
+            let problem = Problem::Dangling { value: row.parent.to_string(), table: "measure/activities/" };
             return Err(Error::at(row.at, "parent", problem));
         }
         unit(row.at, units, &row.unit)?;
@@ -102,12 +102,12 @@ pub fn activities(tables: &Tables, units: &Units) -> Result<Vec<ActivityKind>, E
             .map(str::to_owned)
             .collect();
         activities.push(ActivityKind {
-            code: row.code.as_str().into(),
-            name: Text { fr: row.name_fr.clone(), ar: row.name_ar.clone(), en: row.name_en.clone() },
+            code: (&*row.code).into(),
+            name: Text { fr: row.name_fr.to_string(), ar: row.name_ar.to_string(), en: row.name_en.to_string() },
             words,
-            unit: row.unit.clone(),
-            category: row.category.clone(),
-            upstream: match row.upstream.as_str() {
+            unit: row.unit.to_string(),
+            category: row.category.to_string(),
+            upstream: match &*row.upstream {
                 "yes" => true,
                 "no" => false,
                 other => return Err(Error::value(row.at, "upstream", other, "`yes` or `no`")),
@@ -125,22 +125,22 @@ pub fn properties(tables: &Tables, units: &Units) -> Result<Vec<Property>, Error
     let mut seen = HashSet::new();
     let mut properties = Vec::with_capacity(tables.properties.len());
     for row in &tables.properties {
-        if !seen.insert(row.id.as_str()) {
-            return Err(Error::at(row.at, "id", Problem::Twice(row.id.clone())));
+        if !seen.insert(&*row.id) {
+            return Err(Error::at(row.at, "id", Problem::Twice(row.id.to_string())));
         }
         let kind = PropertyKind::from_code(&row.property)
             .ok_or_else(|| Error::value(row.at, "property", &row.property, "a kind of property"))?;
         properties.push(Property {
-            id: row.id.clone(),
-            activity: row.activity.as_str().into(),
+            id: row.id.to_string(),
+            activity: (&*row.activity).into(),
             kind,
             value: decimal(row.at, "value", &row.value)?,
             unit: unit(row.at, units, &row.unit)?,
-            geo: row.geo.as_str().into(),
+            geo: (&*row.geo).into(),
             year: year(row.at, "year", &row.year)?,
             uncertainty_pct: optional(row.at, "uncertainty_pct", &row.uncertainty_pct)?,
-            source: row.source.as_str().into(),
-            source_row: row.source_row.clone(),
+            source: (&*row.source).into(),
+            source_row: row.source_row.to_string(),
         });
     }
     Ok(properties)
@@ -156,8 +156,8 @@ pub fn prices(tables: &Tables, units: &Units) -> Result<Vec<Price>, Error> {
             id: format!("{}/{}", row.unit, row.source),
             value: decimal(row.at, "value", &row.value)?,
             unit: unit(row.at, units, &row.unit)?,
-            source: row.source.as_str().into(),
-            source_row: row.source_row.clone(),
+            source: (&*row.source).into(),
+            source_row: row.source_row.to_string(),
         })
     };
     tables.prices.iter().map(price).collect()
@@ -172,7 +172,7 @@ pub fn proximity(tables: &Tables) -> Result<HashMap<Geo, Vec<Geo>>, Error> {
     for row in &tables.proximity {
         let position: u32 =
             row.position.parse().map_err(|_| Error::value(row.at, "position", &row.position, "a position"))?;
-        ranked.entry(row.geo.as_str().into()).or_default().push((position, row.near.as_str().into()));
+        ranked.entry((&*row.geo).into()).or_default().push((position, (&*row.near).into()));
     }
     let order = |(geo, mut near): (Geo, Vec<(u32, Geo)>)| {
         near.sort();
