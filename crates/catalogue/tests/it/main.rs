@@ -1,5 +1,6 @@
 //! The embedded catalogue: that it is whole, that it says what its sources say, and what comes of it.
 
+mod goods;
 mod numbers;
 mod published;
 mod structure;
