@@ -25,7 +25,9 @@ fn main() {
                         let cells: Vec<String> = row
                             .cells
                             .iter()
-                            .map(|cell| format!("{}={:?}{}", cell.column, cell.value, if cell.formula { " =" } else { "" }))
+                            .map(|cell| {
+                                format!("{}={:?}{}", cell.column, cell.value, if cell.formula { " =" } else { "" })
+                            })
                             .collect();
                         println!("{}{} {}", row.number, if row.hidden { " hidden" } else { "" }, cells.join(" | "));
                     }
@@ -34,7 +36,8 @@ fn main() {
             Content::Table(table) => {
                 println!("{:?}", table.dialect());
                 let Ok(rows) = table.rows() else { continue };
-                let (count, fields) = rows.flatten().fold((0u64, 0usize), |(rows, fields), row| (rows + 1, fields + row.len()));
+                let (count, fields) =
+                    rows.flatten().fold((0u64, 0usize), |(rows, fields), row| (rows + 1, fields + row.len()));
                 println!("{count} rows, {fields} fields");
             }
             Content::Invoice(invoice) => println!("{invoice:#?}"),

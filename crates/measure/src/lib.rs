@@ -21,6 +21,7 @@ mod electricity;
 mod energy;
 mod firm;
 mod intensity;
+mod inventory;
 mod next;
 mod prepare;
 mod quantity;
@@ -43,6 +44,7 @@ pub use firm::{
     PinnedChoice, Product, Reporting, Site, Supplier, YearFigures,
 };
 pub use intensity::{Denominator, Intensity, intensities};
+pub use inventory::{AsideRecord, DocumentRecord, DuplicateRecord, Evidenced, Inventory, Method, SCHEMA, inventory};
 pub use next::{Action, NextStep, next_steps};
 pub use prepare::prepare;
 pub use results::{Contribution, Figure, GasTotal, Parameter, Results, Totals};

@@ -1,0 +1,157 @@
+//! The inventory as it is published: what `qafila measure --json` prints and a dossier carries.
+
+use std::collections::BTreeMap;
+
+use factors::Library;
+use serde::{Deserialize, Serialize};
+use units::Units;
+
+use crate::compare::{Change, compare};
+use crate::{
+    Account, ActivityLine, AuditThreshold, Coverage, Energy, Firm, Intensity, NextStep, Place, Results, Water, compute,
+    coverage, energy, intensities, next_steps, prepare, water,
+};
+
+/// Name and version of the format.
+pub const SCHEMA: &str = "qafila/inventory/1";
+
+/// The inventory of one firm for one year, with all it rests on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Inventory {
+    /// [`SCHEMA`].
+    pub schema: String,
+    /// Version of the engine that computed it; another version may give other bits.
+    pub engine: String,
+    /// What the firm says of itself.
+    pub firm: Firm,
+    /// What the figures are made from.
+    pub account: Account,
+    /// The figures.
+    pub results: Results,
+    /// Energy.
+    pub energy: Energy,
+    /// Water.
+    pub water: Water,
+    /// Intensities.
+    pub intensities: Vec<Intensity>,
+    /// What is missing.
+    pub coverage: Coverage,
+    /// What would narrow the interval, best first.
+    pub next: Vec<NextStep>,
+    /// The change since the base year, if its documents are there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub change: Option<Change>,
+    /// The documents.
+    pub documents: Vec<DocumentRecord>,
+    /// What was kept aside.
+    pub aside: Vec<AsideRecord>,
+    /// What was said twice and counts once.
+    pub duplicates: Vec<DuplicateRecord>,
+}
+
+/// A document of the firm.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DocumentRecord {
+    /// Path within the folder.
+    pub file: String,
+    /// SHA-256, hexadecimal.
+    pub sha256: String,
+    /// Bytes.
+    pub bytes: u64,
+    /// What it is: `pdf`, `xlsx`…; empty if it was refused.
+    pub format: String,
+    /// The layouts by which it was understood.
+    pub layouts: Vec<String>,
+    /// How many activity lines it gave.
+    pub lines: usize,
+}
+
+/// Something kept aside, ready for a message in any language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AsideRecord {
+    /// Path of the file within the folder.
+    pub file: String,
+    /// Where in it.
+    pub place: Place,
+    /// What is written there.
+    pub raw: String,
+    /// A stable code: `unknown-unit`, `password`, `scanned-image`…
+    pub reason: String,
+    /// The key of the message.
+    pub key: String,
+    /// Its arguments.
+    pub arguments: BTreeMap<String, String>,
+}
+
+/// A line that repeats another.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DuplicateRecord {
+    /// The id of the activity line that counts.
+    pub kept: String,
+    /// The one that does not.
+    pub dropped: ActivityLine,
+    /// How it was found: `same_file`, `same_bill`, `same_number`, `bill_and_ledger`, `replaced_estimate`.
+    pub because: String,
+}
+
+/// What an inventory is made from, apart from the firm's sheet.
+#[derive(Clone, Debug, Default)]
+pub struct Evidenced {
+    /// Activity lines, of all years that the documents cover.
+    pub lines: Vec<ActivityLine>,
+    /// The documents.
+    pub documents: Vec<DocumentRecord>,
+    /// What was kept aside.
+    pub aside: Vec<AsideRecord>,
+    /// What was said twice.
+    pub duplicates: Vec<DuplicateRecord>,
+}
+
+/// How an inventory is made.
+#[derive(Clone, Copy, Debug)]
+pub struct Method<'a> {
+    /// Factors, properties, potentials.
+    pub library: &'a Library,
+    /// Units.
+    pub units: &'a Units,
+    /// Thresholds of law 47-09.
+    pub audit_thresholds: &'a [AuditThreshold],
+    /// Draws of the simulation.
+    pub draws: u32,
+    /// Its seed.
+    pub seed: u64,
+    /// Threads; the result does not depend on it.
+    pub threads: usize,
+    /// Version of the engine.
+    pub engine: &'a str,
+}
+
+/// Makes the inventory of a firm's reporting year, and compares it with its base year if that has lines.
+pub fn inventory(firm: &Firm, evidenced: Evidenced, method: &Method<'_>) -> Inventory {
+    let Method { library, units, .. } = *method;
+    let account = prepare(firm, &evidenced.lines, library, units, method.draws, method.seed);
+    let results = compute(&account, method.threads);
+    let coverage = coverage(firm, &account);
+    let change = firm.reporting.base_year.filter(|year| *year != firm.reporting.year).and_then(|year| {
+        let mut earlier = firm.clone();
+        earlier.reporting.year = year;
+        let before = prepare(&earlier, &evidenced.lines, library, units, method.draws, method.seed);
+        (!before.lines.is_empty()).then(|| compare(firm, &before, &account))
+    });
+    Inventory {
+        schema: SCHEMA.to_owned(),
+        engine: method.engine.to_owned(),
+        energy: energy(firm, &account, library, units, method.audit_thresholds),
+        water: water(&account, units),
+        intensities: intensities(firm, &results),
+        next: next_steps(&account, &results, &coverage),
+        firm: firm.clone(),
+        account,
+        results,
+        coverage,
+        change,
+        documents: evidenced.documents,
+        aside: evidenced.aside,
+        duplicates: evidenced.duplicates,
+    }
+}
