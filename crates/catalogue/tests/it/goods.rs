@@ -79,13 +79,13 @@ fn total(base: &Published, id: &str) -> f64 {
 
 /// What the source and the written derivation give for a row of Base Carbone.
 fn base_carbone(base: &Published, row: &FactorRow) -> f64 {
-    let derivation = row.derivation.as_str();
+    let derivation = &*row.derivation;
     if let Some(share) = derivation.strip_prefix("value * ") {
         total(base, &row.source_row) * number(share)
     } else if let Some(components) = derivation.strip_prefix("postes ") {
         element(base, &row.source_row);
         let component = |name: &str| {
-            base[&row.source_row]
+            base[&*row.source_row]
                 .iter()
                 .filter(|part| part["Type Ligne"] == "Poste" && part["Nom poste français"] == name)
                 .map(|part| number(&part["Total poste non décomposé"]))
@@ -114,14 +114,14 @@ fn every_figure_is_found_again_in_its_source() {
         b',',
         "2017 NAICS Code",
     );
-    let one = |table: &Published, row: &FactorRow, column: &str| number(&table[&row.source_row][0][column]);
+    let one = |table: &Published, row: &FactorRow, column: &str| number(&table[&*row.source_row][0][column]);
 
     let mut compared = 0;
     for row in Tables::embedded().unwrap().factors {
         if !THEMES.iter().any(|theme| row.at.file == format!("measure/factors/{theme}.csv")) {
             continue;
         }
-        let expected = match row.source.as_str() {
+        let expected = match &*row.source {
             "base-carbone-23.6" => base_carbone(&base, &row),
             "desnz-2024" => one(&desnz_2024, &row, "GHG Conversion Factor 2024"),
             "desnz-2025-scope3" => one(&desnz_2025, &row, "GHG Conversion Factor 2025"),
