@@ -41,7 +41,7 @@ impl Numbers {
         if low == high {
             return quantity;
         }
-        let place = i16::try_from(exponent(high - low, 1) - 1).unwrap_or(0);
+        let place = i16::try_from(exponent(high - low, 17) - 1).unwrap_or(0);
         let (low, high) = (self.bound(low, place, false), self.bound(high, place, true));
         self.words("common-interval", &[("quantity", &quantity), ("low", &low), ("high", &high)])
     }
@@ -105,6 +105,39 @@ mod tests {
         assert_eq!(shown(-2.0, -2.51, -1.0), "\u{2212}2.00 t (\u{2212}2.6 – \u{2212}1.0)");
         assert_eq!(shown(5.0, 5.0, 5.0), "5.00 t");
         assert_eq!(shown(5.0, f64::NAN, 6.0), "5.00 t (— – 6.0)");
+    }
+
+    /// The number that a reader would understand.
+    fn read(shown: &str, language: Language) -> f64 {
+        let (group, mark) = match language {
+            Language::Fr => ('\u{202f}', ','),
+            Language::Ar => ('.', ','),
+            Language::En => (',', '.'),
+        };
+        let plain: String = shown.chars().filter(|c| *c != group && *c != '\u{200e}').collect();
+        plain.replace(mark, ".").replace('\u{2212}', "-").parse().unwrap()
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_reader_understands_the_number_in_each_language(value in -1e12_f64..1e12, decimals in 0_u8..6) {
+            let expected: f64 = format!("{value:.*}", usize::from(decimals)).parse().unwrap();
+            for language in Language::ALL {
+                proptest::prop_assert_eq!(read(&Numbers::new(language).fixed(value, decimals), language), expected);
+            }
+        }
+
+        #[test]
+        fn a_shown_interval_holds_the_true_one_and_is_hardly_wider(low in -1e9_f64..1e9, width in 1e-3_f64..1e9) {
+            let (en, high) = (Numbers::new(Language::En), low + width);
+            let shown = en.interval((low + high) / 2.0, low, high, "t");
+            let (_, bounds) = shown.split_once('(').unwrap();
+            let (left, right) = bounds.trim_end_matches(')').split_once("\u{a0}–\u{a0}").unwrap();
+            let (left, right) = (read(left, Language::En), read(right, Language::En));
+            proptest::prop_assert!(left <= low && high <= right);
+            // Each bound moves by less than a unit of the second digit: at most a tenth of the width.
+            proptest::prop_assert!(low - left <= width * 0.1000001 && right - high <= width * 0.1000001, "{}", shown);
+        }
     }
 
     #[test]
