@@ -2,5 +2,7 @@
 
 mod goods;
 mod numbers;
+mod publications;
 mod published;
+mod sources;
 mod structure;
