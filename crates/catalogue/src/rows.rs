@@ -1,5 +1,7 @@
 //! The rows as they are written: text, and the line it stands on.
 
+use language::Text;
+
 use crate::csv::Cell;
 
 /// Where a row stands.
@@ -355,5 +357,12 @@ row! {
         review_by,
         /// Remark.
         note,
+    }
+}
+
+impl ActivityRow {
+    /// Its name in the three languages.
+    pub fn name(&self) -> Text {
+        Text { fr: self.name_fr.to_string(), ar: self.name_ar.to_string(), en: self.name_en.to_string() }
     }
 }

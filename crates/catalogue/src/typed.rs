@@ -3,7 +3,6 @@
 use std::collections::{HashMap, HashSet};
 
 use factors::{ActivityKind, Gas, Geo, Gwp, GwpSet, Library, Price, Property, PropertyKind};
-use language::Text;
 use units::{Row, Units};
 
 use crate::cell::{decimal, optional, unit, year};
@@ -103,7 +102,7 @@ pub fn activities(tables: &Tables, units: &Units) -> Result<Vec<ActivityKind>, E
             .collect();
         activities.push(ActivityKind {
             code: (&*row.code).into(),
-            name: Text { fr: row.name_fr.to_string(), ar: row.name_ar.to_string(), en: row.name_en.to_string() },
+            name: row.name(),
             words,
             unit: row.unit.to_string(),
             category: row.category.to_string(),
