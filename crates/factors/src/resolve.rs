@@ -213,7 +213,7 @@ struct Candidate<'a> {
 impl Candidate<'_> {
     fn order(&self, other: &Self) -> Ordering {
         let key = |c: &Self| {
-            (c.rank, c.expired, c.generality, c.properties, c.distance, c.years, Reverse(c.factor.year_published))
+            (c.generality, c.rank, c.expired, c.properties, c.distance, c.years, Reverse(c.factor.year_published))
         };
         key(self)
             .cmp(&key(other))
@@ -223,12 +223,12 @@ impl Candidate<'_> {
 
     /// What decided between this one and the one chosen.
     fn lost_because(&self, chosen: &Self) -> Reason {
-        if self.rank != chosen.rank {
+        if self.generality != chosen.generality {
+            Reason::MoreGeneral { activity: self.factor.activity.clone() }
+        } else if self.rank != chosen.rank {
             Reason::Rank { rank: self.rank }
         } else if self.expired != chosen.expired {
             Reason::Expired { year: self.factor.valid_to.map_or(0, calendar::Date::year) }
-        } else if self.generality != chosen.generality {
-            Reason::MoreGeneral { activity: self.factor.activity.clone() }
         } else if self.properties != chosen.properties {
             Reason::Converted { properties: self.properties }
         } else if self.distance != chosen.distance {
@@ -273,7 +273,7 @@ impl Candidate<'_> {
 impl Library {
     /// Chooses the factor for a request.
     ///
-    /// Order: rank, not expired, exact activity, fewest properties, nearest place, nearest year (not
+    /// Order: exact activity, rank, not expired, fewest properties, nearest place, nearest year (not
     /// later than the activity), newest release, highest figure, id.
     ///
     /// # Errors

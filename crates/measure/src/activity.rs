@@ -159,7 +159,7 @@ pub struct Quality {
 
 impl Quality {
     /// Squared geometric standard deviation of the quantity: as stated; otherwise by the scores that
-    /// we assign to what it rests on (`docs/decisions/0004-quality-of-activity-data.md`).
+    /// we assign to what it rests on (`docs/decisions/0012-quality-of-activity-data.md`).
     pub fn gsd2(self) -> f64 {
         let scores = |reliability, temporal, completeness| Pedigree {
             reliability: Some(reliability),
