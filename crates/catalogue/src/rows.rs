@@ -299,6 +299,26 @@ row! {
 }
 
 row! {
+    /// A threshold of the energy audit, of `measure/energy_audit.csv`.
+    AuditRow {
+        /// Unique id.
+        id,
+        /// Sectors it holds for, separated by `|`.
+        sectors,
+        /// Tonnes of oil equivalent a year.
+        toe,
+        /// Publication.
+        source,
+        /// Row in it.
+        source_row,
+        /// When somebody must look again.
+        review_by,
+        /// Remark.
+        note,
+    }
+}
+
+row! {
     /// An emission factor, of `measure/factors/`.
     FactorRow {
         /// Unique id.

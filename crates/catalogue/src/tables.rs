@@ -2,8 +2,8 @@ use crate::csv::{Broken, Reader};
 use crate::embedded::FILES;
 use crate::rows::Row;
 use crate::{
-    ActivityRow, BaseRow, BlendRow, DistanceRow, Error, FactorRow, GwpRow, Line, PriceRow, Problem, PropertyRow,
-    ProximityRow, RegionRow, SourceRow, UnitRow,
+    ActivityRow, AuditRow, BaseRow, BlendRow, DistanceRow, Error, FactorRow, GwpRow, Line, PriceRow, Problem,
+    PropertyRow, ProximityRow, RegionRow, SourceRow, UnitRow,
 };
 
 /// All rows of the catalogue, as they are written.
@@ -31,6 +31,8 @@ pub struct Tables {
     pub distances: Vec<DistanceRow>,
     /// Places that may stand in.
     pub proximity: Vec<ProximityRow>,
+    /// Thresholds of the energy audit.
+    pub audit: Vec<AuditRow>,
     /// Emission factors, theme by theme.
     pub factors: Vec<FactorRow>,
 }
@@ -61,6 +63,7 @@ impl Tables {
                 "measure/gwp.csv" => fill(&mut tables.gwp, file, text)?,
                 "measure/blends.csv" => fill(&mut tables.blends, file, text)?,
                 "measure/distances.csv" => fill(&mut tables.distances, file, text)?,
+                "measure/energy_audit.csv" => fill(&mut tables.audit, file, text)?,
                 "measure/proximity.csv" => fill(&mut tables.proximity, file, text)?,
                 _ if file.starts_with("measure/activities/") => fill(&mut tables.activities, file, text)?,
                 _ if file.starts_with("measure/factors/") => fill(&mut tables.factors, file, text)?,

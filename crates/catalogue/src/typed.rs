@@ -9,6 +9,17 @@ use crate::cell::{decimal, optional, unit, year};
 use crate::factor::factors;
 use crate::{Error, Line, PriceRow, Problem, Tables};
 
+/// A yearly use of energy above which an audit is mandatory.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AuditThreshold {
+    /// Sectors it holds for.
+    pub sectors: Vec<String>,
+    /// Tonnes of oil equivalent a year.
+    pub toe: f64,
+    /// Publication.
+    pub source: String,
+}
+
 /// Everything of the catalogue that factors are chosen and converted with, and the units it is written in.
 ///
 /// # Errors
@@ -178,4 +189,22 @@ pub fn proximity(tables: &Tables) -> Result<HashMap<Geo, Vec<Geo>>, Error> {
         (geo, near.into_iter().map(|(_, place)| place).collect())
     };
     Ok(ranked.into_iter().map(order).collect())
+}
+
+/// Thresholds above which law 47-09 asks for an energy audit.
+///
+/// # Errors
+/// If a threshold is not a number.
+pub fn audit_thresholds(tables: &Tables) -> Result<Vec<AuditThreshold>, Error> {
+    tables
+        .audit
+        .iter()
+        .map(|row| {
+            Ok(AuditThreshold {
+                sectors: row.sectors.split('|').map(str::to_owned).collect(),
+                toe: decimal(row.at, "toe", &row.toe)?,
+                source: row.source.to_string(),
+            })
+        })
+        .collect()
 }
