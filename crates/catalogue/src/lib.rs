@@ -24,7 +24,7 @@ mod typed;
 pub use error::{Error, Problem};
 pub use factor::factors;
 pub use rows::{
-    ActivityRow, AuditRow, BaseRow, BlendRow, DistanceRow, FactorRow, GwpRow, Line, PriceRow, PropertyRow,
+    ActivityRow, AuditRow, BaseRow, BlendRow, DistanceRow, FactorRow, GwpRow, Line, PlaceRow, PriceRow, PropertyRow,
     ProximityRow, RegionRow, SourceRow, UnitRow,
 };
 pub use tables::Tables;

@@ -299,6 +299,26 @@ row! {
 }
 
 row! {
+    /// A country or other place, of `places.csv`.
+    PlaceRow {
+        /// Code as factors name it.
+        code,
+        /// ISO 3166-1 alpha-3, if it has one.
+        alpha3,
+        /// Name in French.
+        name_fr,
+        /// Name in Arabic.
+        name_ar,
+        /// Name in English.
+        name_en,
+        /// Other spellings in public databases, separated by `|`.
+        aliases,
+        /// Publication.
+        source,
+    }
+}
+
+row! {
     /// A threshold of the energy audit, of `measure/energy_audit.csv`.
     AuditRow {
         /// Unique id.

@@ -2,7 +2,7 @@ use crate::csv::{Broken, Reader};
 use crate::embedded::FILES;
 use crate::rows::Row;
 use crate::{
-    ActivityRow, AuditRow, BaseRow, BlendRow, DistanceRow, Error, FactorRow, GwpRow, Line, PriceRow, Problem,
+    ActivityRow, AuditRow, BaseRow, BlendRow, DistanceRow, Error, FactorRow, GwpRow, Line, PlaceRow, PriceRow, Problem,
     PropertyRow, ProximityRow, RegionRow, SourceRow, UnitRow,
 };
 
@@ -17,6 +17,8 @@ pub struct Tables {
     pub units: Vec<UnitRow>,
     /// Exchange rates and price levels.
     pub prices: Vec<PriceRow>,
+    /// Countries and other places.
+    pub places: Vec<PlaceRow>,
     /// Regions of Morocco.
     pub regions: Vec<RegionRow>,
     /// Activities, theme by theme.
@@ -56,6 +58,7 @@ impl Tables {
             match file {
                 "sources.csv" => fill(&mut tables.sources, file, text)?,
                 "regions.csv" => fill(&mut tables.regions, file, text)?,
+                "places.csv" => fill(&mut tables.places, file, text)?,
                 "units/bases.csv" => fill(&mut tables.bases, file, text)?,
                 "units/units.csv" => fill(&mut tables.units, file, text)?,
                 "units/prices.csv" => fill(&mut tables.prices, file, text)?,

@@ -72,6 +72,9 @@ pub fn units(tables: &Tables) -> Result<Units, Error> {
 pub fn gwp(tables: &Tables) -> Result<Gwp, Error> {
     let mut gwp = Gwp::default();
     for row in &tables.gwp {
+        if row.kyoto == "no" {
+            gwp.insert_outside(Gas::new(&row.gas));
+        }
         for (column, set, value) in [
             ("sar", GwpSet::Sar, &row.sar),
             ("ar4", GwpSet::Ar4, &row.ar4),

@@ -138,6 +138,9 @@ pub struct Emissions {
     /// kg of biogenic CO2, outside the scopes.
     #[serde(default)]
     pub co2_biogenic: f64,
+    /// kg CO2e of gases of the Montreal Protocol, outside the scopes.
+    #[serde(default)]
+    pub co2e_montreal: f64,
 }
 
 /// What is withheld from a buyer.

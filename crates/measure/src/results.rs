@@ -48,11 +48,13 @@ pub struct Totals {
     pub scope3: Figure,
     /// Biogenic CO2 outside the scopes, kg.
     pub co2_biogenic: f64,
+    /// Gases of the Montreal Protocol outside the scopes, kg CO2e.
+    pub co2e_montreal: f64,
     /// By category.
     pub by_category: BTreeMap<Category, Figure>,
     /// By site.
     pub by_site: BTreeMap<String, Figure>,
-    /// By gas; `co2e` is what its sources do not split.
+    /// By gas, those outside the scopes among them; `co2e` is what its sources do not split.
     pub by_gas: BTreeMap<Gas, GasTotal>,
     /// By month, days counted.
     pub by_month: BTreeMap<Month, f64>,
