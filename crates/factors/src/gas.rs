@@ -88,7 +88,7 @@ impl FromStr for GwpSet {
 }
 
 /// Global warming potentials by gas and set, kg CO2e per kg.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Gwp {
     potentials: BTreeMap<Gas, BTreeMap<GwpSet, f64>>,
     /// Gases of the Montreal Protocol (CFCs, HCFCs, halons): reported apart, outside the scopes

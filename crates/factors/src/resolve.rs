@@ -7,6 +7,7 @@
 
 use std::cmp::{Ordering, Reverse};
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use units::Unit;
 
@@ -37,7 +38,7 @@ pub struct Request<'a> {
 }
 
 /// The order of preference.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Rank {
     /// Named by a person, or declared by the supplier.
@@ -64,7 +65,7 @@ impl Rank {
 }
 
 /// Why a factor stands where it stands.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", tag = "reason")]
 pub enum Reason {
     /// A person named it.
@@ -109,7 +110,7 @@ pub enum Reason {
 }
 
 /// What is used for want of something better.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Substitution {
     /// The activity wanted.
     pub activity: ActivityCode,
@@ -122,7 +123,7 @@ pub struct Substitution {
 }
 
 /// A factor that would also have served.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct RunnerUp {
     /// The factor.
     pub factor: FactorId,

@@ -2,13 +2,14 @@ use std::collections::BTreeMap;
 
 use calendar::Month;
 use factors::Gas;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uncertainty::Interval;
 
 use crate::Category;
 
 /// An amount of emissions with what is known of its error.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Figure {
     /// kg CO2e.
     pub co2e: f64,
@@ -23,7 +24,7 @@ pub struct Figure {
 }
 
 /// A gas in the total.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct GasTotal {
     /// kg of the gas; 0 for what is given only as CO2e.
     pub mass: f64,
@@ -32,7 +33,7 @@ pub struct GasTotal {
 }
 
 /// The totals of an inventory, kg CO2e. Those "by" something use the location-based method.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Totals {
     /// Scopes 1, 2 (location-based) and 3.
     pub location: Figure,
@@ -61,7 +62,7 @@ pub struct Totals {
 }
 
 /// A parameter of the simulation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Parameter {
     /// Position in [`crate::Account::streams`].
@@ -71,7 +72,7 @@ pub enum Parameter {
 }
 
 /// How much of the variance of the total comes from one parameter.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Contribution {
     /// The parameter.
     pub parameter: Parameter,
@@ -82,7 +83,7 @@ pub struct Contribution {
 }
 
 /// What [`crate::compute`] finds.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Results {
     /// The totals.
     pub totals: Totals,

@@ -1,5 +1,6 @@
 use std::thread;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{Lognormal, Philox, normal_quantile};
@@ -34,7 +35,7 @@ pub struct Simulation<'a> {
 }
 
 /// The 95 % interval and the centre of a group's draws.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Interval {
     /// 2.5 % quantile.
     pub low: f64,
