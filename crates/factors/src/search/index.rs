@@ -223,29 +223,32 @@ impl SearchIndex {
     /// Looks for factors that have every word of the query, or as many as any factor has.
     pub fn search(&self, query: &Query<'_>) -> Found {
         let asked = words(query.text);
-        let mut scores: HashMap<u32, (u32, f32)> = HashMap::new();
+        // Dense: a common word is in a quarter of the factors, and a table of hashes would cost more than the search.
+        let mut counts = vec![0_u32; self.entries.len()];
+        let mut scores = vec![0_f32; self.entries.len()];
+        let mut best = vec![0_f32; self.entries.len()];
         let total = self.entries.len().max(1) as f32;
         for (position, word) in asked.iter().enumerate() {
-            let mut best: HashMap<u32, f32> = HashMap::new();
+            best.fill(0.0);
             for (number, surely) in self.meanings(word, position + 1 == asked.len()) {
                 let Some(postings) = self.postings.get(number as usize) else { continue };
                 // Rare words say more; the square root keeps it mild and needs no logarithm.
                 let rarity = 1.0 + (total / postings.len().max(1) as f32).sqrt().min(12.0) / 4.0;
                 for (entry, weight) in postings {
-                    let score = surely * weight * rarity;
-                    let slot = best.entry(*entry).or_default();
-                    *slot = slot.max(score);
+                    if let Some(slot) = best.get_mut(*entry as usize) {
+                        *slot = slot.max(surely * weight * rarity);
+                    }
                 }
             }
-            for (entry, score) in best {
-                let slot = scores.entry(entry).or_default();
-                *slot = (slot.0 + 1, slot.1 + score);
+            for ((best, count), score) in best.iter().zip(&mut counts).zip(&mut scores) {
+                if *best > 0.0 {
+                    *count += 1;
+                    *score += best;
+                }
             }
         }
-        if asked.is_empty() {
-            scores = (0..self.entries.len() as u32).map(|entry| (entry, (0, 1.0))).collect();
-        }
-        let most = scores.values().map(|(count, _)| *count).max().unwrap_or(0);
+        let most = counts.iter().copied().max().unwrap_or(0);
+        let nothing_asked = asked.is_empty();
         let whole = fold(query.text);
         let wanted = |value: Option<&str>| value.map(|value| self.value_numbers.get(value).copied());
         let (geo, source, unit) =
@@ -259,11 +262,11 @@ impl SearchIndex {
                 && is(unit, entry.unit)
         };
         let mut matches: Vec<(u32, f32)> = Vec::new();
-        for (number, (count, score)) in scores {
-            let Some(entry) = self.entries.get(number as usize).filter(|entry| count == most && fits(entry)) else {
-                continue;
-            };
-            matches.push((number, score * self.circumstances(entry, query, &whole)));
+        for ((number, entry), (count, score)) in self.entries.iter().enumerate().zip(counts.iter().zip(&scores)) {
+            if (nothing_asked || (*count == most && most > 0)) && fits(entry) {
+                let score = if nothing_asked { 1.0 } else { *score };
+                matches.push((number as u32, score * self.circumstances(entry, query, &whole)));
+            }
         }
         let facets = self.facets(&matches);
         let total = matches.len();
@@ -297,15 +300,20 @@ impl SearchIndex {
 
     fn facets(&self, matches: &[(u32, f32)]) -> Facets {
         let mut stages: HashMap<&str, usize> = HashMap::new();
-        let mut values: [HashMap<u32, usize>; 3] = Default::default();
+        let mut values = [(); 3].map(|()| vec![0_usize; self.values.len()]);
         for entry in matches.iter().filter_map(|(number, _)| self.entries.get(*number as usize)) {
             *stages.entry(entry.stage).or_default() += 1;
             for (counts, value) in values.iter_mut().zip([entry.geo, entry.source, entry.unit]) {
-                *counts.entry(value).or_default() += 1;
+                if let Some(count) = counts.get_mut(value as usize) {
+                    *count += 1;
+                }
             }
         }
-        let name = |(number, count): (u32, usize)| Some((self.values.get(number as usize)?.clone(), count));
-        let [geo, source, unit] = values.map(|counts| sorted(counts.into_iter().filter_map(name).collect()));
+        let named = |counts: Vec<usize>| {
+            let counted = self.values.iter().zip(counts).filter(|(_, count)| *count > 0);
+            sorted(counted.map(|(value, count)| (value.clone(), count)).collect())
+        };
+        let [geo, source, unit] = values.map(named);
         Facets {
             stage: sorted(stages.into_iter().map(|(s, count)| (s.to_owned(), count)).collect()),
             geo,

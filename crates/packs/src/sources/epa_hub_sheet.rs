@@ -230,10 +230,10 @@ impl State {
         let last = columns.len() - 1;
         for (position, column) in columns.iter().enumerate() {
             let cell = line.cell(*column);
-            if !cell.is_empty() || position == last {
-                if let Some(slot) = self.carried.get_mut(position) {
-                    *slot = cell.to_owned();
-                }
+            if (!cell.is_empty() || position == last)
+                && let Some(slot) = self.carried.get_mut(position)
+            {
+                *slot = cell.to_owned();
             }
         }
     }

@@ -163,6 +163,9 @@ fn electricity_maps(opened: &Opened<'_>) -> Result<Draught, ImportError> {
     Ok(draught(builder, version, &columns))
 }
 
+/// A vintage, its value in g CO2e per kWh, and where it stands.
+type Vintage<'a> = (&'a str, f64, usize);
+
 fn vintages(opened: &Opened<'_>) -> Result<Draught, ImportError> {
     let columns = opened.columns(|name| name == "gco2e per kwh")?;
     let lines = columns.lines();
@@ -171,7 +174,7 @@ fn vintages(opened: &Opened<'_>) -> Result<Draught, ImportError> {
     let version = version.unwrap_or("unknown").to_owned();
     let mut builder = opened.builder(&version, lines);
     // Series that measure the same thing: the same boundary in the same year.
-    let mut series: BTreeMap<(&str, i16), Vec<(&str, f64, usize)>> = BTreeMap::new();
+    let mut series: BTreeMap<(&str, i16), Vec<Vintage<'_>>> = BTreeMap::new();
     for (position, line) in lines.iter().enumerate() {
         match columns.number(line, "gCO2e_per_kWh") {
             Err(()) => builder.aside(Aside::NotANumber, &[position]),
