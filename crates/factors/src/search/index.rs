@@ -2,7 +2,7 @@ use std::collections::HashMap;
 
 use language::{fold, similarity};
 
-use super::words::{trigrams, words};
+use super::words::{folded_words, trigrams, words};
 use super::{Facets, Found, Hit, Query};
 use crate::{Factor, FactorId, Geo, Library};
 
@@ -125,9 +125,9 @@ impl SearchIndex {
     }
 
     fn add(&mut self, library: &Library, factor: &Factor, weights: &mut HashMap<u32, f32>) {
-        let names = [&factor.name.fr, &factor.name.ar, &factor.name.en].map(|name| words(name));
-        for word in names.iter().flatten() {
-            let number = self.number(word.clone());
+        let names = [&factor.name.fr, &factor.name.ar, &factor.name.en].map(|name| fold(name));
+        for word in names.iter().flat_map(|name| folded_words(name)) {
+            let number = self.number(word);
             add(weights, number, NAME);
         }
         let said = [factor.technology.as_deref(), Some(factor.source.as_str()), Some(factor.source_row.as_str())];
@@ -159,7 +159,7 @@ impl SearchIndex {
             (self.value(factor.geo.as_str()), self.value(factor.source.as_str()), self.value(&factor.per.symbol));
         self.entries.push(Entry {
             id: factor.id.clone(),
-            names: [&factor.name.fr, &factor.name.ar, &factor.name.en].map(|name| fold(name)),
+            names,
             stage: factor.stage.code(),
             geo,
             source,

@@ -10,7 +10,12 @@ const EMPTY: [&str; 34] = [
 
 /// The words of a text, folded and brought to their stems.
 pub(super) fn words(text: &str) -> Vec<String> {
-    fold(text).split_whitespace().filter(|word| !EMPTY.contains(word)).map(stem).collect()
+    folded_words(&fold(text)).collect()
+}
+
+/// The same of a text that is folded already.
+pub(super) fn folded_words(folded: &str) -> impl Iterator<Item = String> {
+    folded.split_whitespace().filter(|word| !EMPTY.contains(word)).map(stem)
 }
 
 /// A stem, light enough never to join words of different meaning: the Arabic article with what is
