@@ -13,6 +13,7 @@ cargo build --release -p national
 for order in firm shuffled; do
     [ -f "$data/$order.parquet" ] ||
         "$national" generate --lines "${LINES:-20000000}" --firms "${FIRMS:-100000}" --order "$order" -o "$data/$order.parquet"
+    /usr/bin/time -v "$national" recompute "$data/$order.parquet" 2>&1 >/dev/null | grep -E 'User|System|Elapsed|Maximum'
     for peer in duckdb polars; do
         echo "== $order, $peer"
         "$data/venv/bin/python" bench/national/recompute_peers.py "$peer" "$data/$order.parquet" "$national"

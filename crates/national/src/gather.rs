@@ -37,28 +37,26 @@ impl<'a> Firms<'a> {
         self.ends.clear();
         self.ends.resize(self.numbers.len() + 1, 0);
         let mut slices = lines.slices(partition).filter(|slice| !slice.is_empty());
-        self.ordered = slices.next().filter(|_| slices.next().is_none());
-        let mut last = 0;
-        for slice in lines.slices(partition) {
-            for run in slice.chunk_by(|one, next| one.firm == next.firm) {
-                let firm = run.first().map_or(0, |line| line.firm);
-                if let Some(count) = self.ends.get_mut(usize::from(firm) + 1) {
-                    *count += run.len() as u32;
-                }
-                if firm < last {
-                    self.ordered = None;
-                }
-                last = firm;
+        let only = slices.next().filter(|_| slices.next().is_none());
+        self.ordered = only.filter(|slice| slice.is_sorted_by_key(|line| line.firm));
+        if let Some(slice) = self.ordered {
+            let mut end = 0;
+            for (firm, slot) in self.ends.iter_mut().enumerate() {
+                let rest = slice.get(end..).unwrap_or_default();
+                end += rest.iter().take_while(|line| usize::from(line.firm) == firm).count();
+                *slot = end as u32;
+            }
+            return;
+        }
+        for line in lines.slices(partition).flatten() {
+            if let Some(count) = self.ends.get_mut(usize::from(line.firm) + 1) {
+                *count += 1;
             }
         }
         let mut sum = 0;
         for end in &mut self.ends {
             sum += *end;
             *end = sum;
-        }
-        if self.ordered.is_some() {
-            self.ends.remove(0);
-            return;
         }
         // `ends[firm]` is where its lines start; each line placed moves it, at last to where they end.
         self.sorted.resize(sum as usize, Line::default());
@@ -75,8 +73,9 @@ impl<'a> Firms<'a> {
     pub(crate) fn iter(&self) -> impl Iterator<Item = (i32, &[Line])> {
         let lines = self.ordered.unwrap_or(&self.sorted);
         let starts = std::iter::once(&0).chain(&self.ends);
-        self.numbers.iter().zip(starts.zip(&self.ends)).map(|(number, (start, end))| {
-            (*number, lines.get(*start as usize..*end as usize).unwrap_or_default())
-        })
+        self.numbers
+            .iter()
+            .zip(starts.zip(&self.ends))
+            .map(|(number, (start, end))| (*number, lines.get(*start as usize..*end as usize).unwrap_or_default()))
     }
 }

@@ -53,11 +53,19 @@ pub(crate) fn read(
     let nobody = (partitions << shift) as u32;
     let (firms, without_firm) = firms(source, numbers, rows, nobody)?;
     let mut starts = vec![0_u32; partitions + 2];
-    // By runs: a counter that grows by one for each line of a long run would wait for itself.
-    for run in firms.chunk_by(|one, next| one >> shift == next >> shift) {
-        let partition = run.first().map_or(0, |firm| *firm >> shift) as usize;
-        if let Some(count) = starts.get_mut(partition + 1) {
-            *count += run.len() as u32;
+    if firms.is_sorted() {
+        // By runs: a counter that grows by one for each line of a long run would wait for itself.
+        for run in firms.chunk_by(|one, next| one >> shift == next >> shift) {
+            let partition = run.first().map_or(0, |firm| *firm >> shift) as usize;
+            if let Some(count) = starts.get_mut(partition + 1) {
+                *count += run.len() as u32;
+            }
+        }
+    } else {
+        for firm in &firms {
+            if let Some(count) = starts.get_mut((*firm >> shift) as usize + 1) {
+                *count += 1;
+            }
         }
     }
     let mut sum = 0;
@@ -104,12 +112,7 @@ pub(crate) fn read(
 }
 
 /// The place of each line's firm, and how many lines have none.
-fn firms(
-    source: &Source<'_>,
-    numbers: &FirmNumbers<'_>,
-    rows: usize,
-    nobody: u32,
-) -> Result<(Vec<u32>, u64), Error> {
+fn firms(source: &Source<'_>, numbers: &FirmNumbers<'_>, rows: usize, nobody: u32) -> Result<(Vec<u32>, u64), Error> {
     let (entries, mut codes) = Codes::open::<i32>(&source.file.chunk(source.group, source.columns.firm)?)?;
     let places: Vec<u32> =
         entries.iter().map(|entry| entry.and_then(|firm| numbers.place(firm)).unwrap_or(nobody)).collect();

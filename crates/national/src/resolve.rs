@@ -177,7 +177,8 @@ fn dense_factors(
     // What a place says for itself, before falling back.
     let mut own = vec![NO_FACTOR; tables.activities.len() * deep * wide];
     for (number, row) in tables.factors.iter().enumerate() {
-        let activity = activities.get(&row.activity).ok_or_else(|| bad("factors", &row.id, "its activity has no row"))?;
+        let activity =
+            activities.get(&row.activity).ok_or_else(|| bad("factors", &row.id, "its activity has no row"))?;
         let region = regions.get(&row.geo).ok_or_else(|| bad("factors", &row.id, "its geography has no row"))?;
         for (epoch, start) in epochs.iter().enumerate() {
             if *start < row.valid_from || row.valid_to < *start {

@@ -33,14 +33,10 @@ impl Sums {
     /// Adds one term to each sum. Terms are at most [`LARGEST_LINE_KG`].
     #[inline(always)]
     pub(crate) fn add(&mut self, terms: &[f64; LANES]) {
-        for lane in 0..LANES {
-            #[expect(clippy::indexing_slicing, reason = "constant bounds; iterators keep this from becoming vectors")]
-            {
-                let coarse = (terms[lane] + TO_COARSE) - TO_COARSE;
-                let fine = ((terms[lane] - coarse) + TO_FINE) - TO_FINE;
-                self.coarse[lane] += coarse;
-                self.fine[lane] += fine;
-            }
+        for ((coarse, fine), term) in self.coarse.iter_mut().zip(&mut self.fine).zip(terms) {
+            let multiple = (term + TO_COARSE) - TO_COARSE;
+            *coarse += multiple;
+            *fine += ((term - multiple) + TO_FINE) - TO_FINE;
         }
     }
 
@@ -106,6 +102,9 @@ mod tests {
                 sums.add(&[LARGEST_LINE_KG; LANES]);
             }
         }
-        assert!(!{ sums.add(&[LARGEST_LINE_KG; LANES]); sums.carry() });
+        assert!(!{
+            sums.add(&[LARGEST_LINE_KG; LANES]);
+            sums.carry()
+        });
     }
 }

@@ -7,9 +7,9 @@ use std::fs;
 use std::path::Path;
 
 use calendar::Date;
+use serde::Deserialize;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde::Deserialize;
 
 use crate::error::Error;
 

@@ -170,13 +170,7 @@ fn by_factor(lines: &[Line], gases: &[[f64; LANES]], sums: &mut [Sums], touched:
 
 /// The sums a line belongs to do not exist if it is rejected.
 #[inline(always)]
-fn add(
-    lines: &[Line],
-    gases: &[[f64; LANES]],
-    sums: &mut [Sums],
-    touched: &mut [u64],
-    place: impl Fn(&Line) -> usize,
-) {
+fn add(lines: &[Line], gases: &[[f64; LANES]], sums: &mut [Sums], touched: &mut [u64], place: impl Fn(&Line) -> usize) {
     for line in lines {
         let place = place(line);
         let (Some(sums), Some(gases)) = (sums.get_mut(place), gases.get(line.factor as usize)) else { continue };

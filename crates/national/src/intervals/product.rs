@@ -32,7 +32,8 @@ pub fn intervals(quantities: &Quantities, draws: &Draws, level: Level) -> Vec<In
                     }
                 }
                 let own = totals.chunks_exact_mut(width).take(firms.len());
-                own.map(|totals| select::interval(totals.get_mut(..draws.count()).unwrap_or_default())).collect::<Vec<_>>()
+                own.map(|totals| select::interval(totals.get_mut(..draws.count()).unwrap_or_default()))
+                    .collect::<Vec<_>>()
             },
         )
         .flatten_iter()

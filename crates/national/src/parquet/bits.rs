@@ -166,8 +166,9 @@ mod tests {
     #[test]
     fn every_width_reads_back_in_blocks_of_any_size() {
         for width in 0..=32_u32 {
-            let codes: Vec<u32> =
-                (0..300_u64).map(|i| (i.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 20) as u32 & ((1_u64 << width) - 1) as u32).collect();
+            let codes: Vec<u32> = (0..300_u64)
+                .map(|i| (i.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 20) as u32 & ((1_u64 << width) - 1) as u32)
+                .collect();
             let mut bytes = pack(&codes[..152], width);
             bytes.extend([40 << 1]); // a repeated run of 40
             bytes.extend(codes[152].to_le_bytes().iter().take(width.div_ceil(8) as usize));

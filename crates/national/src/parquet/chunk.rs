@@ -143,7 +143,12 @@ impl Chunk {
         let mut full = FullPages { dictionary: None, pages: Vec::new() };
         for page in self.page_reader()? {
             match page? {
-                Page::DictionaryPage { buf, num_values, encoding: Encoding::PLAIN | Encoding::PLAIN_DICTIONARY, .. } => {
+                Page::DictionaryPage {
+                    buf,
+                    num_values,
+                    encoding: Encoding::PLAIN | Encoding::PLAIN_DICTIONARY,
+                    ..
+                } => {
                     full.dictionary = Some((buf, num_values as usize));
                 }
                 Page::DataPage { buf, num_values, encoding, .. } => {
@@ -151,7 +156,15 @@ impl Chunk {
                     let (Some(values), Some(coded)) = (values, is_coded(encoding)) else { return Ok(None) };
                     full.pages.push(FullPage { values, count: num_values as usize, coded });
                 }
-                Page::DataPageV2 { buf, num_values, encoding, num_nulls: 0, def_levels_byte_len, rep_levels_byte_len, .. } => {
+                Page::DataPageV2 {
+                    buf,
+                    num_values,
+                    encoding,
+                    num_nulls: 0,
+                    def_levels_byte_len,
+                    rep_levels_byte_len,
+                    ..
+                } => {
                     let skip = def_levels_byte_len as usize + rep_levels_byte_len as usize;
                     let Some(coded) = is_coded(encoding) else { return Ok(None) };
                     if skip > buf.len() {

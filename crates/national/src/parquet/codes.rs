@@ -7,9 +7,9 @@ use bytes::Bytes;
 use parquet::column::reader::get_typed_column_reader;
 use parquet::data_type::{ByteArray, ByteArrayType, DataType, Int32Type};
 
+use super::Damaged;
 use super::bits::Hybrid;
 use super::chunk::{Chunk, FullPage};
-use super::Damaged;
 use crate::error::Error;
 
 /// A type of value that a dictionary of Parquet holds.

@@ -71,7 +71,8 @@ impl Country {
             let numbered = || tables.units.iter().enumerate().map(|(number, row)| (number as u32, row));
             let fits = |row: &crate::tables::Unit| row.dimension == own || ways.contains(&row.dimension.as_str());
             let mut fitting: Vec<u32> = numbered().filter(|(_, row)| fits(row)).map(|(number, _)| number).collect();
-            fitting.sort_by_key(|number| tables.units.get(*number as usize).is_none_or(|row| row.unit != activity.unit));
+            fitting
+                .sort_by_key(|number| tables.units.get(*number as usize).is_none_or(|row| row.unit != activity.unit));
             units.push(fitting);
             wrong_unit.push(numbered().find(|(_, row)| !fits(row)).map_or(0, |(number, _)| number));
         }
@@ -117,14 +118,7 @@ impl Country {
         // The same amounts whatever the unit they are entered in.
         let size = self.sizes.get(unit as usize).copied().unwrap_or(1.0);
         let quantity = libm::round(dice.lognormal(2_000.0, 0.9) / size * 1000.0) / 1000.0;
-        MadeLine {
-            firm: firm_number(firm),
-            region,
-            activity,
-            quantity,
-            unit,
-            day: FIRST_DAY + below(day, DAYS) as i32,
-        }
+        MadeLine { firm: firm_number(firm), region, activity, quantity, unit, day: FIRST_DAY + below(day, DAYS) as i32 }
     }
 }
 

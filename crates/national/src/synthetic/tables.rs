@@ -59,7 +59,11 @@ pub fn tables(seed: u64, activities: usize) -> Tables {
     let mut tables = Tables { regions: regions(), gases: gases(), ..Tables::default() };
     tables.units = UNITS
         .iter()
-        .map(|(unit, dimension, to_base)| Unit { unit: (*unit).into(), dimension: (*dimension).into(), to_base: *to_base })
+        .map(|(unit, dimension, to_base)| Unit {
+            unit: (*unit).into(),
+            dimension: (*dimension).into(),
+            to_base: *to_base,
+        })
         .collect();
     for number in 0..activities {
         let mut dice = Dice::new(seed, 1, number as u64);
@@ -69,7 +73,12 @@ pub fn tables(seed: u64, activities: usize) -> Tables {
         if category == "1.stationary" || category == "1.mobile" {
             for (from, median) in [("volume", 840.0), ("energy", 0.023)] {
                 let value = round(dice.lognormal(median, 0.1));
-                tables.properties.push(Property { activity: code.clone(), from: from.into(), to: "mass".into(), value });
+                tables.properties.push(Property {
+                    activity: code.clone(),
+                    from: from.into(),
+                    to: "mass".into(),
+                    value,
+                });
             }
         }
         factors(&mut tables.factors, &mut dice, &code, category);
@@ -141,8 +150,7 @@ fn factors(all: &mut Vec<Factor>, dice: &mut Dice, activity: &str, category: &st
 fn spans(choice: f64) -> Vec<(Date, Date)> {
     let years = 2023..=2026_i16;
     if choice < 0.1 {
-        let halves =
-            |year| [(date(year, 1, 1), date(year, 6, 30)), (date(year, 7, 1), date(year, 12, 31))];
+        let halves = |year| [(date(year, 1, 1), date(year, 6, 30)), (date(year, 7, 1), date(year, 12, 31))];
         years.flat_map(halves).collect()
     } else if choice < 0.4 {
         years.map(|year| (date(year, 1, 1), date(year, 12, 31))).collect()

@@ -21,9 +21,7 @@ pub(crate) fn groups(file: &Path, tables: &Tables) -> (HashMap<Key, [f64; 5]>, u
     for row in reader.get_row_iter(None).unwrap() {
         let row = row.unwrap();
         let (code, unit) = (row.get_string(2).unwrap(), row.get_string(4).unwrap());
-        let day = date(1970, 1, 1)
-            .checked_add(std::time::Duration::from_secs(row_day(&row) * 86_400))
-            .unwrap();
+        let day = date(1970, 1, 1).checked_add(std::time::Duration::from_secs(row_day(&row) * 86_400)).unwrap();
         let activity = tables.activities.iter().find(|activity| activity.code == *code).unwrap();
         let Some(size) = size(tables, code, &activity.unit, unit) else {
             rejected += 1;
