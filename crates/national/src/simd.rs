@@ -48,7 +48,6 @@ macro_rules! at_every_level {
         pub(crate) fn $name(level: $crate::simd::Level, $($argument: $type),*) {
             #[cfg(target_arch = "x86_64")]
             mod compiled {
-                #[allow(unused_imports, clippy::allow_attributes, reason = "the types of the arguments")]
                 use super::*;
                 #[target_feature(enable = "avx2")]
                 pub(super) fn avx2($($argument: $type),*) {
