@@ -1,5 +1,6 @@
 //! Inventory → documents that verify themselves.
 //!
+//! - [`content`] attaches an inventory and computes it again; [`pages`] says it in a language.
 //! - [`typeset`] turns templates and data into PDF/A-3a + PDF/UA-1 bytes.
 //! - [`seal`] adds what the dossier is made of and the signature, and finds them again.
 //! - [`sign`] holds the key of the installation, the manifest and the signature.
@@ -8,8 +9,13 @@
 //! - [`pdf`] reads as much of PDF as that needs.
 
 pub mod commitments;
+pub mod content;
+pub mod pages;
 pub mod pdf;
 pub mod seal;
 pub mod sign;
 pub mod typeset;
 pub mod verify;
+mod write;
+
+pub use write::{Remaker, WriteError, write};

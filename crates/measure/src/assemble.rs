@@ -113,11 +113,7 @@ impl Assembly {
         }
         let set = firm.reporting.gwp;
         let potentials = potentials(&library.gwp, &by_id, set);
-        let all_known = |draft: &Draft| {
-            let composition = &draft.factor.composition;
-            composition.co2e(&potentials, set).and_then(|_| composition.co2e_outside(&potentials, set))
-        };
-        self.drafts.retain(|draft| match all_known(draft) {
+        self.drafts.retain(|draft| match draft.factor.composition.co2e(&potentials, set) {
             Ok(_) => true,
             Err(missing) => {
                 self.excluded.push(ExcludedLine {

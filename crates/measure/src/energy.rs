@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use factors::{ActivityCode, Geo, Library, Scope2Method, StepKind, convert};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use units::Units;
 
@@ -11,7 +10,7 @@ use crate::account::Calculation;
 use crate::{Account, Category, Firm, Line};
 
 /// The final energy of the firm in the reporting period.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Energy {
     /// By site and activity.
     pub uses: Vec<EnergyUse>,
@@ -26,7 +25,7 @@ pub struct Energy {
 }
 
 /// Energy of one activity of one site.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct EnergyUse {
     /// The site.
     pub site: String,
@@ -39,7 +38,7 @@ pub struct EnergyUse {
 }
 
 /// A threshold above which an energy audit is mandatory.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AuditThreshold {
     /// Sectors it holds for.
     pub sectors: Vec<String>,
@@ -50,7 +49,7 @@ pub struct AuditThreshold {
 }
 
 /// Where the firm stands with regard to the threshold.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct EnergyAudit {
     /// The threshold.
     pub threshold: AuditThreshold,
@@ -59,7 +58,7 @@ pub struct EnergyAudit {
 }
 
 /// Water taken in the reporting period, m³.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Water {
     /// By site and activity.
     pub uses: Vec<WaterUse>,
@@ -68,7 +67,7 @@ pub struct Water {
 }
 
 /// Water of one activity of one site.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct WaterUse {
     /// The site.
     pub site: String,

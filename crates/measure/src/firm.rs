@@ -5,11 +5,10 @@ use std::collections::BTreeMap;
 use calendar::{Date, Period};
 use factors::{ActivityCode, FactorId, GwpSet, Stage};
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What a firm says of itself.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Firm {
     /// Name.
@@ -77,7 +76,7 @@ impl Firm {
 }
 
 /// What is reported, and with which potentials.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Reporting {
     /// The calendar year.
@@ -106,7 +105,7 @@ fn is_five(value: &f64) -> bool {
 }
 
 /// How the boundary is drawn.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Boundary {
     /// The approach.
@@ -115,7 +114,7 @@ pub struct Boundary {
 }
 
 /// Consolidation approach, GHG Protocol Corporate Standard, chapter 3.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Approach {
     /// All of what the firm operates.
@@ -128,7 +127,7 @@ pub enum Approach {
 }
 
 /// Financial control of one link of a chain of ownership.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum FinancialControl {
     /// Alone.
@@ -141,7 +140,7 @@ pub enum FinancialControl {
 }
 
 /// One value, or one per link of a chain of ownership.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Chain<T> {
     /// The firm owns the site itself.
@@ -160,7 +159,7 @@ impl<T: Copy> Chain<T> {
 }
 
 /// A place where the firm works.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Site {
     /// Short id, as ledgers write it.
@@ -241,7 +240,7 @@ impl Site {
 pub type YearFigures = BTreeMap<String, Decimal>;
 
 /// Figures for intensities.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Figures {
     /// Turnover without VAT, in the currency of the sheet.
@@ -253,7 +252,7 @@ pub struct Figures {
 }
 
 /// Something the firm makes.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Product {
     /// Name.
@@ -266,7 +265,7 @@ pub struct Product {
 }
 
 /// What the firm says of its electricity.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ElectricityTerms {
     /// A grid factor in place of the catalogue's.
@@ -281,7 +280,7 @@ pub struct ElectricityTerms {
 }
 
 /// A factor of a grid, with where it is from.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DeclaredGrid {
     /// Value in `unit`.
@@ -302,7 +301,7 @@ fn per_kwh() -> String {
 }
 
 /// A certificate or contract that carries the market-based method.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Instrument {
     /// `certificate`, `contract` or `supplier-rate`.
@@ -324,7 +323,7 @@ pub struct Instrument {
 }
 
 /// One supplier under several names.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Supplier {
     /// Short id.
@@ -334,7 +333,7 @@ pub struct Supplier {
 }
 
 /// How often a document must come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Every {
     /// Twelve a year.
@@ -346,7 +345,7 @@ pub enum Every {
 }
 
 /// A document that must be there.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Expected {
     /// The site.
@@ -358,7 +357,7 @@ pub struct Expected {
 }
 
 /// A factor chosen by a person.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PinnedChoice {
     /// For this activity.

@@ -1,11 +1,10 @@
 use rust_decimal::prelude::ToPrimitive;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{Firm, Results, YearFigures};
 
 /// kg CO2e of the location-based total per unit of something.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Intensity {
     /// What it is divided by.
     pub per: Denominator,
@@ -18,7 +17,7 @@ pub struct Intensity {
 }
 
 /// What an intensity is divided by.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Denominator {
     /// A product, by its name.

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use factors::Library;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use units::Units;
 
@@ -17,7 +16,7 @@ use crate::{
 pub const SCHEMA: &str = "qafila/inventory/1";
 
 /// The inventory of one firm for one year, with all it rests on.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Inventory {
     /// [`SCHEMA`].
     pub schema: String,
@@ -51,7 +50,7 @@ pub struct Inventory {
 }
 
 /// A document of the firm.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DocumentRecord {
     /// Path within the folder.
     pub file: String,
@@ -68,7 +67,7 @@ pub struct DocumentRecord {
 }
 
 /// Something kept aside, ready for a message in any language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AsideRecord {
     /// Path of the file within the folder.
     pub file: String,
@@ -85,7 +84,7 @@ pub struct AsideRecord {
 }
 
 /// A line that repeats another.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DuplicateRecord {
     /// The id of the activity line that counts.
     pub kept: String,

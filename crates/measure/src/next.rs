@@ -2,7 +2,6 @@
 
 use calendar::Period;
 use factors::{ActivityCode, Pedigree, Rank, gsd2_of_pedigree};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uncertainty::Lognormal;
 
@@ -11,7 +10,7 @@ use crate::results::{Parameter, Results};
 use crate::{Account, Coverage};
 
 /// Something that can be done about the uncertainty of the total.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NextStep {
     /// What to look for.
     pub action: Action,
@@ -22,7 +21,7 @@ pub struct NextStep {
 }
 
 /// What to look for.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "action")]
 pub enum Action {
     /// A missing document.

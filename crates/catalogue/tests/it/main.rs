@@ -6,4 +6,3 @@ mod publications;
 mod published;
 mod sources;
 mod structure;
-mod units;

@@ -2,5 +2,3 @@
 
 mod common;
 mod record;
-mod resolve;
-mod search;

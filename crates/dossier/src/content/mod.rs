@@ -1,0 +1,47 @@
+//! An inventory ↔ the attachments of a dossier, and computing it again from them.
+
+mod attachments;
+mod private;
+mod recompute;
+
+use std::collections::BTreeMap;
+
+use factors::{Library, SourceId};
+use measure::AuditThreshold;
+use serde::{Deserialize, Serialize};
+use units::Units;
+
+pub use attachments::{DISCLOSURES, EVIDENCE, FACTORS, INVENTORY, OpenError, attach, open};
+pub use recompute::recompute;
+
+/// A publication from which factors come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// Who published it.
+    pub publisher: String,
+    /// Title.
+    pub title: String,
+    /// Version or edition.
+    pub version: String,
+    /// Page of the publisher.
+    pub url: String,
+    /// Licence.
+    pub licence: String,
+    /// Words that the licence asks for.
+    pub attribution: String,
+}
+
+/// What is known besides the firm's own data. The same for one version of the engine.
+#[derive(Debug, Clone, Copy)]
+pub struct Knowledge<'a> {
+    /// Factors, activities and properties.
+    pub library: &'a Library,
+    /// Units.
+    pub units: &'a Units,
+    /// Thresholds of energy audits.
+    pub audit_thresholds: &'a [AuditThreshold],
+    /// Publications.
+    pub sources: &'a BTreeMap<SourceId, Source>,
+    /// Threads to compute with; the result does not depend on it.
+    pub threads: usize,
+}

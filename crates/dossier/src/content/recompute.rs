@@ -1,0 +1,106 @@
+//! Computing a dossier again from its attachments.
+
+use std::collections::BTreeMap;
+
+use factors::{FactorRecord, Origin};
+use measure::{Inventory, compute, coverage, energy, intensities, line_emissions, next_steps, water};
+use serde::Serialize;
+use serde_json::Value;
+
+use super::{Knowledge, open};
+use crate::sign::Edition;
+use crate::verify::Difference;
+
+/// Enough to see what is wrong.
+const MAX_DIFFERENCES: usize = 20;
+
+/// Computes every line, total, interval and draw again, with everything that follows from them, and
+/// compares bit for bit. Factors said to be of the catalogue must be those of the catalogue.
+pub fn recompute(
+    edition: Edition,
+    attachments: &BTreeMap<String, Vec<u8>>,
+    knowledge: Knowledge<'_>,
+) -> Vec<Difference> {
+    let written = match open(edition, attachments) {
+        Ok(inventory) => inventory,
+        Err(error) => {
+            let place = "attachments".to_owned();
+            return vec![Difference { place, written: error.to_string(), computed: String::new() }];
+        }
+    };
+    let mut found = Found::default();
+    found.catalogue(&written, knowledge);
+    found.lines(&written);
+    let (firm, account) = (&written.firm, &written.account);
+    let results = compute(account, knowledge.threads);
+    let coverage = coverage(firm, account);
+    let energy = energy(firm, account, knowledge.library, knowledge.units, knowledge.audit_thresholds);
+    found.compare("results", &written.results, &results);
+    found.compare("coverage", &written.coverage, &coverage);
+    found.compare("energy", &written.energy, &energy);
+    found.compare("water", &written.water, &water(account, knowledge.units));
+    found.compare("intensities", &written.intensities, &intensities(firm, &results));
+    found.compare("next", &written.next, &next_steps(account, &results, &coverage));
+    found.0
+}
+
+#[derive(Default)]
+struct Found(Vec<Difference>);
+
+impl Found {
+    fn lines(&mut self, inventory: &Inventory) {
+        let account = &inventory.account;
+        for line in &account.lines {
+            let place = format!("account.lines.{}", line.id);
+            match account.factors.get(line.factor) {
+                Some(used) => {
+                    let composition = &used.factor.composition;
+                    let computed = line_emissions(&line.calculation, composition, &account.potentials, account.gwp);
+                    self.compare(&place, &line.emissions, &computed);
+                }
+                None => self.add(&place, format!("factor {}", line.factor), String::new()),
+            }
+        }
+    }
+
+    fn catalogue(&mut self, inventory: &Inventory, knowledge: Knowledge<'_>) {
+        for used in &inventory.account.factors {
+            if used.factor.origin == Origin::Catalogue {
+                let known = knowledge.library.factor(&used.factor.id).cloned().map(FactorRecord::from);
+                self.compare(&format!("factors.{}", used.factor.id), &Some(&used.factor), &known.as_ref());
+            }
+        }
+    }
+
+    /// Floats are compared by the shortest decimal that gives their bits, which JSON writes.
+    fn compare<T: Serialize + PartialEq>(&mut self, place: &str, written: &T, computed: &T) {
+        if written == computed {
+            return;
+        }
+        let value = |part: &T| serde_json::to_value(part).unwrap_or_default();
+        self.values(place, &value(written), &value(computed));
+    }
+
+    fn values(&mut self, place: &str, written: &Value, computed: &Value) {
+        match (written, computed) {
+            _ if written == computed => {}
+            (Value::Object(a), Value::Object(b)) if a.keys().eq(b.keys()) => {
+                for ((name, a), b) in a.iter().zip(b.values()) {
+                    self.values(&format!("{place}.{name}"), a, b);
+                }
+            }
+            (Value::Array(a), Value::Array(b)) if a.len() == b.len() => {
+                for (index, (a, b)) in a.iter().zip(b).enumerate() {
+                    self.values(&format!("{place}.{index}"), a, b);
+                }
+            }
+            _ => self.add(place, written.to_string(), computed.to_string()),
+        }
+    }
+
+    fn add(&mut self, place: &str, written: String, computed: String) {
+        if self.0.len() < MAX_DIFFERENCES {
+            self.0.push(Difference { place: place.to_owned(), written, computed });
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! What pages are made of, for the templates: they know blocks, not inventories.
+
+use serde::Serialize;
+
+/// A chapter.
+#[derive(Debug, Clone, Default, Serialize)]
+pub(super) struct Section {
+    pub title: String,
+    /// Whether it is an annex, set smaller.
+    pub annex: bool,
+    pub blocks: Vec<Block>,
+}
+
+/// A part of a chapter.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub(super) enum Block {
+    /// A heading of second rank.
+    Heading { text: String },
+    /// A paragraph.
+    Text { text: String },
+    /// A remark in smaller letters.
+    Note { text: String },
+    /// Labels with what they name.
+    Facts { rows: Vec<[String; 2]> },
+    /// A table.
+    Table(Table),
+    /// A drawing.
+    Chart { file: String, alt: String, caption: String },
+}
+
+/// A table. Column widths are those of the template language: `auto`, a length, or a fraction.
+#[derive(Debug, Clone, Default, Serialize)]
+pub(super) struct Table {
+    pub caption: String,
+    pub head: Vec<String>,
+    /// Widths in fractions of the line; 0 for as wide as needed.
+    pub widths: Vec<u8>,
+    /// Columns set flush to the end of the line: figures.
+    pub numeric: Vec<bool>,
+    pub rows: Vec<Vec<String>>,
+    /// Whether the last row is a total.
+    pub total: bool,
+}
+
+impl Section {
+    pub(super) fn new(title: String) -> Self {
+        Self { title, ..Self::default() }
+    }
+
+    pub(super) fn heading(&mut self, text: String) {
+        self.blocks.push(Block::Heading { text });
+    }
+
+    pub(super) fn text(&mut self, text: String) {
+        self.blocks.push(Block::Text { text });
+    }
+
+    pub(super) fn note(&mut self, text: String) {
+        self.blocks.push(Block::Note { text });
+    }
+
+    pub(super) fn facts(&mut self, rows: Vec<[String; 2]>) {
+        self.blocks.push(Block::Facts { rows });
+    }
+
+    /// A table, unless it has no rows.
+    pub(super) fn table(&mut self, table: Table) {
+        if !table.rows.is_empty() {
+            self.blocks.push(Block::Table(table));
+        }
+    }
+}
+
+impl Table {
+    /// A table whose columns are given as heading, width in fractions (0: as wide as needed), figures or not.
+    pub(super) fn new(caption: String, columns: Vec<(String, u8, bool)>) -> Self {
+        let mut table = Self { caption, ..Self::default() };
+        for (head, width, numeric) in columns {
+            table.head.push(head);
+            table.widths.push(width);
+            table.numeric.push(numeric);
+        }
+        table
+    }
+}

@@ -1,0 +1,90 @@
+//! An inventory → a sealed dossier, and back.
+
+use std::collections::BTreeMap;
+
+use measure::Inventory;
+
+use crate::content::{self, Knowledge, OpenError};
+use crate::pages::{self, Setting};
+use crate::pdf::StructureError;
+use crate::seal;
+use crate::sign::{self, AttachmentEntry, DocumentEntry, Key, Manifest, ManifestError};
+use crate::typeset::{TypesetError, typeset};
+use crate::verify::{Difference, Opened, Remake};
+
+/// Why a dossier could not be written. None of them is the user's doing.
+#[derive(Debug, thiserror::Error)]
+pub enum WriteError {
+    /// The data cannot be written as JSON.
+    #[error(transparent)]
+    Json(#[from] serde_json::Error),
+    /// What was attached cannot be opened again.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// The pages cannot be set.
+    #[error(transparent)]
+    Typeset(#[from] TypesetError),
+    /// The manifest cannot be written.
+    #[error(transparent)]
+    Manifest(#[from] ManifestError),
+    /// The typesetter's file is not as the seal expects it.
+    #[error(transparent)]
+    Structure(#[from] StructureError),
+}
+
+/// Writes a dossier: attaches, sets, signs, seals. Same inputs, same bytes.
+pub fn write(
+    inventory: &Inventory,
+    setting: Setting,
+    key: &Key,
+    knowledge: Knowledge<'_>,
+) -> Result<Vec<u8>, WriteError> {
+    let attachments = content::attach(inventory, setting.edition, key, knowledge)?;
+    let prefix = set(&attachments, setting, knowledge)?;
+    let manifest = Manifest {
+        form: Manifest::form(),
+        engine: inventory.engine.clone(),
+        edition: setting.edition,
+        language: setting.language,
+        date: setting.date,
+        document: DocumentEntry::of(&prefix),
+        attachments: attachments.iter().map(|(name, bytes)| AttachmentEntry::of(name, bytes)).collect(),
+        signer: key.public(),
+    }
+    .to_bytes()?;
+    let signature = sign::sign(key, &manifest);
+    Ok(seal::seal(&prefix, &manifest, signature.as_bytes())?)
+}
+
+/// Sets the pages from the attachments, and from nothing else that is the firm's: whoever checks the
+/// dossier does the same.
+fn set(
+    attachments: &BTreeMap<String, Vec<u8>>,
+    setting: Setting,
+    knowledge: Knowledge<'_>,
+) -> Result<Vec<u8>, WriteError> {
+    let inventory = content::open(setting.edition, attachments)?;
+    Ok(typeset(pages::manuscript(&inventory, attachments, setting, knowledge)?)?)
+}
+
+/// Makes figures and pages again for [`crate::verify::verify`].
+#[derive(Debug, Clone, Copy)]
+pub struct Remaker<'a> {
+    /// What is known.
+    pub knowledge: Knowledge<'a>,
+    /// Whether the pages are set again too.
+    pub pages: bool,
+}
+
+impl Remake for Remaker<'_> {
+    fn recompute(&self, dossier: &Opened) -> Vec<Difference> {
+        content::recompute(dossier.manifest.edition, &dossier.attachments, self.knowledge)
+    }
+
+    fn reset(&self, dossier: &Opened) -> Option<Vec<u8>> {
+        let Manifest { edition, language, date, .. } = dossier.manifest;
+        // Pages that cannot be set are not the pages of these attachments.
+        self.pages
+            .then(|| set(&dossier.attachments, Setting { language, edition, date }, self.knowledge).unwrap_or_default())
+    }
+}

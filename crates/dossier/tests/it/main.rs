@@ -1,0 +1,5 @@
+//! A dossier from end to end, on the real catalogue.
+
+mod outside;
+mod whole;
+mod world;

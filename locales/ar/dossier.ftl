@@ -1,0 +1,212 @@
+# ملف PDF: العناوين والجداول والجمل.
+
+dossier-document-title = جرد انبعاثات غازات الدفيئة { $year } – { $firm }
+dossier-overline = جرد انبعاثات غازات الدفيئة
+dossier-footer = { $firm } · { $year } · Qafila { $version }
+dossier-of = من
+dossier-edition-full = النسخة الكاملة، للمدقق
+dossier-edition-buyer = نسخة المشتري
+dossier-made-on = أُعدّ في { $date }
+dossier-t-co2e = طن CO₂e
+dossier-t-co2 = طن CO₂
+dossier-kg-co2e = كغ CO₂e
+dossier-toe = طن مكافئ نفط
+dossier-both = { $first }، أي { $second }
+dossier-total = المجموع
+dossier-total-location = المجموع، النطاق 2 على أساس الموقع
+dossier-total-market = المجموع، النطاق 2 على أساس السوق
+dossier-scope-2-location = النطاق 2 على أساس الموقع
+dossier-scope-2-market = النطاق 2 على أساس السوق
+dossier-interval = مجال الثقة 95{"\u00A0"}%: { $bounds } { $unit }
+dossier-biogenic = CO₂ أحيائي المنشأ، خارج النطاقات
+dossier-energy = الطاقة النهائية
+dossier-water = المياه المسحوبة
+dossier-evidence = الإثباتات
+dossier-lines-and-documents =
+    { PLURAL($lines) ->
+        [zero] لا أسطر حساب
+        [one] سطر حساب واحد
+        [two] سطرا حساب
+        [few] { $lines } أسطر حساب
+        [many] { $lines } سطر حساب
+       *[other] { $lines } سطر حساب
+    }، { PLURAL($documents) ->
+        [zero] لا مستندات مقروءة
+        [one] مستند مقروء واحد
+        [two] مستندان مقروءان
+        [few] { $documents } مستندات مقروءة
+        [many] { $documents } مستندًا مقروءًا
+       *[other] { $documents } مستند مقروء
+    }
+dossier-gaps = الثغرات
+dossier-hidden = إلى غاية { $value }، تقدير خارج المجموع
+dossier-next-title = المستند التالي الذي ينبغي البحث عنه
+dossier-next-document = { $activity }، { $site }: ينقص { $periods }. من شأن هذا المستند أن يضيّق المجال بنحو { $narrowing }.
+dossier-next-evidence = { $activity }، { $site }: من شأن المستند الأصلي، بدل السجل أو التقدير، أن يضيّق المجال بنحو { $narrowing }.
+dossier-next-factor = { $activity }: من شأن معامل يصرح به المورّد أن يضيّق المجال بنحو { $narrowing }.
+dossier-seal-title = هذا الملف يعيد حساب نفسه
+dossier-seal-full = البيانات والمعاملات وبصمات المستندات والتوقيع مرفقة بهذا الملف. يتحقق الأمر «qafila verify» من التوقيع ويعيد حساب كل سطر وكل مجموع وكل مجال، دون اتصال وبالبتّ الواحد.
+dossier-seal-buyer = البيانات والمعاملات والتوقيع مرفقة بهذا الملف. يتحقق منها الأمر «qafila verify» ويعيد كل الحساب، دون اتصال وبالبتّ الواحد. حُجبت أسماء الموردين والأثمان وأرقام المستندات وتسمياتها وراء التزامات مملّحة؛ والجرد مطابق، بايتًا ببايت، لجرد النسخة الكاملة.
+
+dossier-attached-inventory = الجرد: بيانات النشاط والحسابات والنتائج
+dossier-attached-factors = معاملات الانبعاث المستعملة ومصادرها
+dossier-attached-evidence = بصمات المستندات وما وُضع جانبًا
+dossier-attached-disclosures = ما تحجبه نسخة المشتري
+dossier-attached-other = مرفق
+
+dossier-chart-categories = الفئات الرئيسية
+dossier-chart-scopes = النطاقات الثلاثة حسب طريقتي النطاق 2
+dossier-chart-months = الانبعاثات حسب الشهر
+dossier-chart-intervals = المجاميع ومجالات الثقة 95{"\u00A0"}%، بالطن CO₂e
+dossier-chart-coverage = الشهور التي تغطيها المستندات
+
+dossier-organisation = المنشأة وحدودها
+dossier-name = الاسم
+dossier-ice = المعرّف الموحد للمقاولة
+dossier-nma = النشاط (التصنيف المغربي للأنشطة 2010)
+dossier-period = فترة التصريح
+dossier-approach = طريقة التجميع
+dossier-base-year = سنة الأساس
+dossier-no-base-year = غير محددة
+dossier-table-boundary = المواقع والحصة المحتسبة
+dossier-site = الموقع
+dossier-region = المكان
+dossier-ownership = حصة الملكية
+dossier-part = الحصة المحتسبة
+dossier-boundary-text = تشمل حدود التصريح الانبعاثات المباشرة (النطاق 1) والطاقة المشتراة (النطاق 2) وفئات النطاق 3 التي قدمت المقاولة بياناتها. لا يضاف شيء إلى الفئات التي لا بيانات لها: وهي مذكورة في فصل التغطية.
+dossier-table-change = التطور منذ سنة الأساس
+dossier-effect = الأثر
+dossier-change-before = سنة الأساس
+dossier-change-activity = النشاط: زيادة أو نقصان في الشيء نفسه
+dossier-change-factor = المعاملات: تغيّر العالم
+dossier-change-structure = البنية: المواقع والحصص
+dossier-change-method = المنهجية: طريقة العدّ
+dossier-change-after = سنة التصريح
+dossier-restate = يتجاوز أثر البنية والمنهجية العتبة التي حددتها المقاولة: ينبغي إعادة حساب سنة الأساس.
+dossier-no-restate = يبقى أثر البنية والمنهجية دون العتبة التي حددتها المقاولة: لا حاجة إلى إعادة حساب سنة الأساس.
+
+dossier-results = النتائج
+dossier-results-intro = تتبع الجداول حسب الفئة والموقع والغاز والشهر الطريقة القائمة على الموقع. ويُعطى المجموعان دائمًا.
+dossier-category = النطاق والفئة
+dossier-share = النسبة
+dossier-interval-short = مجال الثقة 95{"\u00A0"}%
+dossier-table-categories = الانبعاثات حسب النطاق والفئة
+dossier-table-sites = الانبعاثات حسب الموقع، جميع النطاقات
+dossier-table-gases = الانبعاثات حسب الغاز
+dossier-gas = الغاز
+dossier-direct-kg = المباشرة، كغ
+dossier-mass-kg = الكل، كغ
+dossier-gas-note = «غير موزع»: لا يعطي مصدر المعامل سوى كغ CO₂e، فكتلة كل غاز مجهولة. ويُحسب CO₂ الأحيائي المنشأ على حدة، خارج النطاقات.
+
+dossier-energy-and-water = الطاقة والمياه والكثافات
+dossier-table-energy = الطاقة النهائية المستهلكة (النطاقان 1 و2)، والوقود بقيمته الحرارية الصافية
+dossier-use = الاستعمال
+dossier-audit-mandatory = باستهلاك قدره { $toe }، تتجاوز المقاولة عتبة { $threshold } التي يحددها القانون 47-09: التدقيق الطاقي إلزامي.
+dossier-audit-below = باستهلاك قدره { $toe }، تبقى المقاولة دون عتبة { $threshold } التي يحددها القانون 47-09.
+dossier-audit-unknown = يبقى الاستهلاك المعروف ({ $toe }) دون عتبة { $threshold } التي يحددها القانون 47-09، غير أن بعض الطاقات تعذر تحويلها.
+dossier-table-water = المياه المسحوبة
+dossier-table-intensities = الكثافات (المجموع على أساس الموقع)
+dossier-per = بالنسبة إلى
+dossier-amount = المقدار
+dossier-kg-per-unit = كغ CO₂e لكل وحدة
+dossier-turnover = رقم المعاملات دون رسوم
+dossier-employees = عدد المستخدمين
+
+dossier-uncertainty = عدم اليقين
+dossier-uncertainty-intro = لكل مقدار ولكل معامل توزيع لوغاريتمي طبيعي، بعرض منشور أو مستنتج من مصفوفة جودته. تأتي المجالات من { $draws } سحبة يُسحب فيها المعامل الواحد، والعدّاد الواحد، مرة واحدة لجميع أسطره. ويعطي الانتشار من الدرجة الأولى للمجموع نصف عرض قدره { $half }.
+dossier-table-contributions = أكثر ما يتوقف عليه عدم يقين المجموع
+dossier-parameter = العامل
+dossier-kind = النوع
+dossier-kind-quantity = مقدار
+dossier-kind-factor = معامل
+dossier-variance-share = الحصة من التباين
+
+dossier-coverage = التغطية
+dossier-coverage-intro = لكل موقع ولكل نشاط منتظم، الشهور التي تغطيها المستندات. الشهر الفارغ ليس صفرًا.
+dossier-coverage-full = مغطى
+dossier-coverage-partial = جزئيًا
+dossier-coverage-missing = لم يُعثر على شيء
+dossier-hidden-long = إذا كانت الأيام الناقصة كالأيام المغطاة، فإن الثغرات تخفي نحو { $value }. لا يدخل هذا التقدير في أي مجموع.
+dossier-silent = فئات دون أي بيانات: { $categories }.
+
+dossier-data-quality = جودة البيانات
+dossier-data-quality-intro = كل معامل ليس هو المطلوب بالضبط يُعدّ بديلًا. يُسجَّل كل بديل مع الانبعاثات القائمة عليه.
+dossier-table-substitutions = البدائل
+dossier-wanted = المطلوب
+dossier-differs = وجه الاختلاف
+dossier-factor = المعامل
+dossier-lines = الأسطر
+dossier-table-exclusions = أسطر غير محتسبة
+dossier-activity = النشاط
+dossier-why = السبب
+dossier-table-aside = مستندات وأسطر وُضعت جانبًا
+dossier-document = المستند
+
+dossier-method = المنهجية
+dossier-method-quantification = يتبع الجرد بروتوكول غازات الدفيئة (معيار الشركات، ودليل النطاق 2، ومعيار النطاق 3) والمعيار ISO 14064-1:2018. يضرب كل سطر مقدارًا مقروءًا في مستند بتحويلات موثقة المصدر وبمعامل انبعاث؛ والمجاميع مضبوطة، ولا يقع التقريب إلا عند العرض.
+dossier-method-factors = المعامل المعتمد هو الأخص بين الموجود: ما عيّنته المقاولة أو مورّدها، ثم الرسمي للبلد، ثم قيمة البلد في قاعدة دولية، ثم الثابت الفيزيائي، ثم مكان أو نشاط مجاور، ثم المتوسط العالمي، وأخيرًا حسب المبلغ المنفق. ولا تُخلط أبدًا مراحل دورة الحياة ولا القيم الحرارية ولا طريقتا النطاق 2.
+dossier-method-gwp = معاملات الاحترار على مدى 100 سنة: { $set }.
+dossier-method-scope-2 = تُحسب الكهرباء مرتين دون جمع: مرة حسب متوسط الشبكة، ومرة حسب الأدوات التعاقدية، مع المزيج المتبقي، أو متوسط الشبكة عند غيابه، لما سواها.
+dossier-method-biogenic = يُعطى CO₂ الأحيائي المنشأ خارج النطاقات؛ أما CH₄ وN₂O الناتجان عن الكتلة الحيوية فداخلها. لا تدخل في المجاميع أي إزالة ولا تعويض ولا انبعاثات متجنبة.
+dossier-method-uncertainty = تأتي مجالات الثقة 95{"\u00A0"}% من { $draws } سحبة بطريقة مونتي كارلو ببذرة ثابتة: ويمكن استنساخها بالبتّ الواحد.
+dossier-method-recompute = أرقام هذه الصفحات مأخوذة من الملفات المرفقة، ومنها وحدها.
+
+dossier-iso = المقابلة مع ISO 14064-1:2018، البند 9.3.1
+dossier-iso-intro = النقاط التي يطلبها المعيار من التقرير، ملخصة بعباراتنا، وموضع معالجة كل منها.
+dossier-iso-item = النقطة
+dossier-iso-answer = أين وكيف
+dossier-iso-a = المنشأة المصرِّحة
+dossier-iso-a-answer = المنشأة وحدودها
+dossier-iso-b = الشخص أو الجهة المسؤولة عن التقرير
+dossier-iso-b-answer = المقاولة؛ لا تذكر بطاقتها اسم شخص
+dossier-iso-c = فترة التصريح
+dossier-iso-c-answer = المنشأة وحدودها
+dossier-iso-d = الحدود التنظيمية
+dossier-iso-d-answer = المنشأة وحدودها، المواقع والحصص
+dossier-iso-e = حدود التصريح ومعايير الأهمية
+dossier-iso-e-answer = المنشأة وحدودها؛ تُعتمد كل فئة موثقة دون عتبة
+dossier-iso-f = الانبعاثات المباشرة حسب الغاز
+dossier-iso-f-answer = النتائج، الانبعاثات حسب الغاز، عمود «المباشرة»
+dossier-iso-g = الانبعاثات والإزالات الأحيائية المنشأ، على حدة
+dossier-iso-g-answer = الصفحة الأولى والمنهجية؛ لا تُحتسب أي إزالة
+dossier-iso-h = الإزالات المباشرة إن حُسبت
+dossier-iso-h-answer = لم تُحسب
+dossier-iso-i = المصادر المهمة المستبعدة وسبب ذلك
+dossier-iso-i-answer = التغطية وجودة البيانات
+dossier-iso-j = الانبعاثات غير المباشرة حسب الفئة
+dossier-iso-j-answer = النتائج، حسب النطاق والفئة
+dossier-iso-k = سنة الأساس وجردها
+dossier-iso-k-answer = المنشأة وحدودها
+dossier-iso-l = التغييرات في سنة الأساس أو في البيانات السابقة
+dossier-iso-l-answer = المنشأة وحدودها، التطور، إن كانت لسنة الأساس بيانات
+dossier-iso-m = طرق الحساب وسبب اختيارها
+dossier-iso-m-answer = المنهجية
+dossier-iso-n = التغييرات في المنهجية
+dossier-iso-n-answer = المنشأة وحدودها، التطور، أثر المنهجية
+dossier-iso-o = معاملات الانبعاث والإزالة
+dossier-iso-o-answer = ملحق المعاملات وملف factors.json
+dossier-iso-p = أثر عدم اليقين في الدقة حسب الفئة
+dossier-iso-p-answer = النتائج، المجالات حسب الفئة
+dossier-iso-q = تقييم عدم اليقين
+dossier-iso-q-answer = عدم اليقين
+dossier-iso-r = بيان المطابقة
+dossier-iso-r-answer = أُعدّ هذا التقرير وفق ISO 14064-1:2018، باستثناء ما يذكر هذا الجدول غيابه
+dossier-iso-s = التحقق: نوعه ومستوى التأكيد
+dossier-iso-s-answer = لا يدّعي هذا الملف أي تحقق من طرف ثالث
+dossier-iso-t = معاملات الاحترار ومصدرها
+dossier-iso-t-answer = المنهجية وملف factors.json
+
+dossier-annex-factors = الملحق أ. المعاملات
+dossier-annex-factors-intro = قيمة المعامل مجموع غازاته مضروبة في معاملات احترارها. ونصف العرض هو نصف عرض مجال الثقة 95{"\u00A0"}%.
+dossier-place-year = المكان والسنة
+dossier-half-width = ±
+dossier-source = المصدر
+dossier-annex-lines = الملحق ب. أسطر الحساب
+dossier-annex-lines-full = سطر لكل نشاط وفئة ومرحلة من دورة الحياة. يحيل F إلى الملحق أ؛ وL وM هما طريقتا النطاق 2 اللتان لا تُجمعان. التحويلات والأسباب ومقتطفات المستندات في ملف inventory.json.
+dossier-annex-lines-buyer = سطر لكل نشاط وفئة ومرحلة من دورة الحياة. يحيل F إلى الملحق أ؛ وL وM هما طريقتا النطاق 2 اللتان لا تُجمعان. المستندات محجوبة في هذه النسخة؛ والتحويلات في ملف inventory.json.
+dossier-code = الفئة
+dossier-days = الأيام
+dossier-quantity = المقدار
+dossier-annex-documents = الملحق ج. المستندات
+dossier-annex-documents-intro = تحدد البصمة المستند دون أن تكشفه: فمن يتسلم المستند يستطيع إعادة حسابها. البصمة الكاملة في ملف evidence.json.
+dossier-bytes = البايتات

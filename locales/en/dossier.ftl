@@ -1,0 +1,204 @@
+# The PDF dossier: headings, tables, sentences.
+
+dossier-document-title = Greenhouse gas inventory { $year } – { $firm }
+dossier-overline = Greenhouse gas inventory
+dossier-footer = { $firm } · { $year } · Qafila { $version }
+dossier-of = of
+dossier-edition-full = Full edition, for the verifier
+dossier-edition-buyer = Buyer edition
+dossier-made-on = Made on { $date }
+dossier-t-co2e = t CO₂e
+dossier-t-co2 = t CO₂
+dossier-kg-co2e = kg CO₂e
+dossier-toe = toe
+dossier-both = { $first }, or { $second }
+dossier-total = Total
+dossier-total-location = Total, location-based scope 2
+dossier-total-market = Total, market-based scope 2
+dossier-scope-2-location = Scope 2, location-based
+dossier-scope-2-market = Scope 2, market-based
+dossier-interval = 95% interval: { $bounds } { $unit }
+dossier-biogenic = Biogenic CO₂, outside the scopes
+dossier-energy = Final energy
+dossier-water = Water withdrawn
+dossier-evidence = Evidence
+dossier-lines-and-documents =
+    { PLURAL($lines) ->
+        [one] { $lines } line of calculation
+       *[other] { $lines } lines of calculation
+    }, { PLURAL($documents) ->
+        [one] { $documents } document read
+       *[other] { $documents } documents read
+    }
+dossier-gaps = Gaps
+dossier-hidden = up to { $value }, an estimate outside the total
+dossier-next-title = The next document to look for
+dossier-next-document = { $activity }, { $site }: missing { $periods }. This document would narrow the interval by about { $narrowing }.
+dossier-next-evidence = { $activity }, { $site }: the original document, in place of the ledger or the estimate, would narrow the interval by about { $narrowing }.
+dossier-next-factor = { $activity }: a factor declared by the supplier would narrow the interval by about { $narrowing }.
+dossier-seal-title = This dossier recomputes itself
+dossier-seal-full = The data, the factors, the hashes of the documents and the signature are attached to this PDF. “qafila verify” checks the signature and computes every line, total and interval again, offline and bit for bit.
+dossier-seal-buyer = The data, the factors and the signature are attached to this PDF. “qafila verify” checks them and computes everything again, offline and bit for bit. Suppliers, prices, document numbers and labels are withheld behind salted commitments; the inventory is, byte for byte, that of the full edition.
+
+dossier-attached-inventory = The inventory: activity data, calculations, results
+dossier-attached-factors = The emission factors used and their sources
+dossier-attached-evidence = Hashes of the documents, and what was kept aside
+dossier-attached-disclosures = What the buyer edition withholds
+dossier-attached-other = Attachment
+
+dossier-chart-categories = The main categories
+dossier-chart-scopes = The three scopes, by both methods of scope 2
+dossier-chart-months = Emissions by month
+dossier-chart-intervals = Totals and 95% intervals, t CO₂e
+dossier-chart-coverage = Months covered by a document
+
+dossier-organisation = Organisation and boundary
+dossier-name = Name
+dossier-ice = ICE (business identifier)
+dossier-nma = Activity (NMA 2010)
+dossier-period = Reporting period
+dossier-approach = Consolidation
+dossier-base-year = Base year
+dossier-no-base-year = none designated
+dossier-table-boundary = Sites and the part counted
+dossier-site = Site
+dossier-region = Place
+dossier-ownership = Owned
+dossier-part = Counted
+dossier-boundary-text = The reporting boundary holds direct emissions (scope 1), purchased energy (scope 2) and those categories of scope 3 for which the firm supplied data. Nothing is added for categories without data: they are named in the chapter on coverage.
+dossier-table-change = Change since the base year
+dossier-effect = Effect
+dossier-change-before = Base year
+dossier-change-activity = Activity: more or less of the same
+dossier-change-factor = Factors: the world changed
+dossier-change-structure = Structure: sites and shares
+dossier-change-method = Method: the way of counting
+dossier-change-after = Reporting year
+dossier-restate = The effects of structure and method exceed the firm’s threshold: the base year calls for restatement.
+dossier-no-restate = The effects of structure and method stay below the firm’s threshold: the base year needs no restatement.
+
+dossier-results = Results
+dossier-results-intro = Tables by category, site, gas and month use the location-based method. Both totals are always given.
+dossier-category = Scope and category
+dossier-share = Share
+dossier-interval-short = 95% interval
+dossier-table-categories = Emissions by scope and category
+dossier-table-sites = Emissions by site, all scopes
+dossier-table-gases = Emissions by gas
+dossier-gas = Gas
+dossier-direct-kg = Direct, kg
+dossier-mass-kg = All, kg
+dossier-gas-note = “Not split”: the source of the factor gives kg CO₂e only; the mass of each gas is unknown. Biogenic CO₂ is counted apart, outside the scopes.
+
+dossier-energy-and-water = Energy, water and intensities
+dossier-table-energy = Final energy used (scopes 1 and 2), fuels by net calorific value
+dossier-use = Use
+dossier-audit-mandatory = With { $toe }, the firm exceeds the threshold of { $threshold } of law 47-09: an energy audit is mandatory.
+dossier-audit-below = With { $toe }, the firm stays below the threshold of { $threshold } of law 47-09.
+dossier-audit-unknown = What is known ({ $toe }) stays below the threshold of { $threshold } of law 47-09, but some energy could not be converted.
+dossier-table-water = Water withdrawn
+dossier-table-intensities = Intensities (location-based total)
+dossier-per = Per
+dossier-amount = Amount
+dossier-kg-per-unit = kg CO₂e per unit
+dossier-turnover = Turnover without VAT
+dossier-employees = Employees
+
+dossier-uncertainty = Uncertainty
+dossier-uncertainty-intro = Each quantity and each factor has a lognormal distribution, as wide as published or as its pedigree scores imply. The intervals come from { $draws } draws in which one factor, and one meter, is drawn once for all its lines. First-order propagation gives the total a half-width of { $half }.
+dossier-table-contributions = What the uncertainty of the total depends on most
+dossier-parameter = Parameter
+dossier-kind = Kind
+dossier-kind-quantity = quantity
+dossier-kind-factor = factor
+dossier-variance-share = Share of variance
+
+dossier-coverage = Coverage
+dossier-coverage-intro = For each site and each regular activity, the months that documents cover. An empty month is not a zero.
+dossier-coverage-full = covered
+dossier-coverage-partial = in part
+dossier-coverage-missing = nothing found
+dossier-hidden-long = If the missing days are like the covered ones, the gaps hide about { $value }. This estimate is in no total.
+dossier-silent = Categories without any data: { $categories }.
+
+dossier-data-quality = Data quality
+dossier-data-quality-intro = A factor that is not exactly the one wanted is a substitution. Each is listed with the emissions that rest on it.
+dossier-table-substitutions = Substitutions
+dossier-wanted = Wanted
+dossier-differs = What differs
+dossier-factor = Factor
+dossier-lines = Lines
+dossier-table-exclusions = Lines that do not count
+dossier-activity = Activity
+dossier-why = Reason
+dossier-table-aside = Documents and rows kept aside
+dossier-document = Document
+
+dossier-method = Method
+dossier-method-quantification = The inventory follows the GHG Protocol (Corporate Standard, Scope 2 Guidance, Scope 3 Standard) and ISO 14064-1:2018. Each line multiplies a quantity read in a document by sourced conversions and an emission factor; sums are exact, and rounding happens only on display.
+dossier-method-factors = The factor used is the most specific there is: named by the firm or its supplier, official for the country, the country’s in an international set, physics, a neighbouring place or activity, world average, and last per amount spent. Life-cycle stages, calorific bases and scope 2 methods are never mixed.
+dossier-method-gwp = 100-year global warming potentials: { $set }.
+dossier-method-scope-2 = Electricity is counted twice and never added up: by the average of the grid, and by contractual instruments, with the residual mix, or the grid average where there is none, for the rest.
+dossier-method-biogenic = Biogenic CO₂ is given outside the scopes; CH₄ and N₂O from biomass are within. No removal, no offset and no avoided emission is in the totals.
+dossier-method-uncertainty = The 95% intervals come from { $draws } Monte Carlo draws with a fixed seed: they reproduce bit for bit.
+dossier-method-recompute = The figures on these pages come from the attached files, and from them alone.
+
+dossier-iso = ISO 14064-1:2018, clause 9.3.1
+dossier-iso-intro = The items that the standard asks of a report, summarised in our words, and where each is answered.
+dossier-iso-item = Item
+dossier-iso-answer = Where and how
+dossier-iso-a = The reporting organisation
+dossier-iso-a-answer = Organisation and boundary
+dossier-iso-b = The person or entity responsible for the report
+dossier-iso-b-answer = The firm; its sheet names no person
+dossier-iso-c = The reporting period
+dossier-iso-c-answer = Organisation and boundary
+dossier-iso-d = The organisational boundary
+dossier-iso-d-answer = Organisation and boundary, sites and shares
+dossier-iso-e = The reporting boundary and the criteria of significance
+dossier-iso-e-answer = Organisation and boundary; every documented category is kept, without a threshold
+dossier-iso-f = Direct emissions, by gas
+dossier-iso-f-answer = Results, emissions by gas, column “direct”
+dossier-iso-g = Biogenic emissions and removals, apart
+dossier-iso-g-answer = First page and Method; no removal is counted
+dossier-iso-h = Direct removals, if quantified
+dossier-iso-h-answer = Not quantified
+dossier-iso-i = Significant sources excluded, and why
+dossier-iso-i-answer = Coverage and Data quality
+dossier-iso-j = Indirect emissions, by category
+dossier-iso-j-answer = Results, by scope and category
+dossier-iso-k = The base year and its inventory
+dossier-iso-k-answer = Organisation and boundary
+dossier-iso-l = Changes of the base year or of earlier data
+dossier-iso-l-answer = Organisation and boundary, change, if the base year has data
+dossier-iso-m = Quantification approaches, and why
+dossier-iso-m-answer = Method
+dossier-iso-n = Changes of approach
+dossier-iso-n-answer = Organisation and boundary, change, effect of method
+dossier-iso-o = Emission and removal factors
+dossier-iso-o-answer = Annex of factors and factors.json
+dossier-iso-p = The effect of uncertainty on accuracy, by category
+dossier-iso-p-answer = Results, intervals by category
+dossier-iso-q = The assessment of uncertainty
+dossier-iso-q-answer = Uncertainty
+dossier-iso-r = The statement of conformity
+dossier-iso-r-answer = This report follows ISO 14064-1:2018, except where this table says that something is absent
+dossier-iso-s = Verification: kind and level of assurance
+dossier-iso-s-answer = This dossier claims no verification by a third party
+dossier-iso-t = Global warming potentials and their source
+dossier-iso-t-answer = Method and factors.json
+
+dossier-annex-factors = Annex A. Factors
+dossier-annex-factors-intro = A factor is the sum of its gases by their potentials. The half-width is that of the 95% interval.
+dossier-place-year = Place, year
+dossier-half-width = ±
+dossier-source = Source
+dossier-annex-lines = Annex B. Lines of calculation
+dossier-annex-lines-full = One line per activity, category and life-cycle stage. F refers to annex A; L and M are the two methods of scope 2, which do not add up. Conversions, reasons and extracts of documents are in inventory.json.
+dossier-annex-lines-buyer = One line per activity, category and life-cycle stage. F refers to annex A; L and M are the two methods of scope 2, which do not add up. Documents are withheld in this edition; conversions are in inventory.json.
+dossier-code = Cat.
+dossier-days = Days
+dossier-quantity = Quantity
+dossier-annex-documents = Annex C. Documents
+dossier-annex-documents-intro = A hash identifies a document without showing it: whoever receives the document can compute it again. The whole hash is in evidence.json.
+dossier-bytes = Bytes

@@ -1,0 +1,204 @@
+# Le dossier PDF : titres, tableaux, phrases.
+
+dossier-document-title = Bilan des émissions de gaz à effet de serre { $year } – { $firm }
+dossier-overline = Bilan des émissions de gaz à effet de serre
+dossier-footer = { $firm } · { $year } · Qafila { $version }
+dossier-of = /
+dossier-edition-full = Édition complète, pour le vérificateur
+dossier-edition-buyer = Édition acheteur
+dossier-made-on = Établi le { $date }
+dossier-t-co2e = t CO₂e
+dossier-t-co2 = t CO₂
+dossier-kg-co2e = kg CO₂e
+dossier-toe = tep
+dossier-both = { $first }, soit { $second }
+dossier-total = Total
+dossier-total-location = Total, scope 2 selon la localisation
+dossier-total-market = Total, scope 2 selon le marché
+dossier-scope-2-location = Scope 2, selon la localisation
+dossier-scope-2-market = Scope 2, selon le marché
+dossier-interval = Intervalle à 95{"\u202F"}% : { $bounds } { $unit }
+dossier-biogenic = CO₂ biogénique, hors scopes
+dossier-energy = Énergie finale
+dossier-water = Eau prélevée
+dossier-evidence = Preuves
+dossier-lines-and-documents =
+    { PLURAL($lines) ->
+        [one] { $lines } ligne de calcul
+       *[other] { $lines } lignes de calcul
+    }, { PLURAL($documents) ->
+        [one] { $documents } document lu
+       *[other] { $documents } documents lus
+    }
+dossier-gaps = Lacunes
+dossier-hidden = jusqu’à { $value }, estimation hors total
+dossier-next-title = Le prochain document à chercher
+dossier-next-document = { $activity }, { $site } : il manque { $periods }. Ce document resserrerait l’intervalle d’environ { $narrowing }.
+dossier-next-evidence = { $activity }, { $site } : la pièce d’origine, à la place du registre ou de l’estimation, resserrerait l’intervalle d’environ { $narrowing }.
+dossier-next-factor = { $activity } : un facteur déclaré par le fournisseur resserrerait l’intervalle d’environ { $narrowing }.
+dossier-seal-title = Ce dossier se recalcule
+dossier-seal-full = Les données, les facteurs, les empreintes des pièces et la signature sont joints à ce PDF. « qafila verify » contrôle la signature et recalcule chaque ligne, chaque total et chaque intervalle, hors ligne et au bit près.
+dossier-seal-buyer = Les données, les facteurs et la signature sont joints à ce PDF. « qafila verify » les contrôle et recalcule tout, hors ligne et au bit près. Fournisseurs, prix, numéros de pièces et libellés sont retenus derrière des engagements salés ; l’inventaire est, octet pour octet, celui de l’édition complète.
+
+dossier-attached-inventory = L’inventaire : données d’activité, calculs, résultats
+dossier-attached-factors = Les facteurs d’émission utilisés et leurs sources
+dossier-attached-evidence = Les empreintes des pièces et ce qui a été mis de côté
+dossier-attached-disclosures = Ce que l’édition acheteur retient
+dossier-attached-other = Pièce jointe
+
+dossier-chart-categories = Les catégories principales
+dossier-chart-scopes = Les trois scopes, selon les deux méthodes du scope 2
+dossier-chart-months = Émissions par mois
+dossier-chart-intervals = Totaux et intervalles à 95{"\u202F"}%, en t CO₂e
+dossier-chart-coverage = Mois couverts par un document
+
+dossier-organisation = Organisation et périmètre
+dossier-name = Nom
+dossier-ice = ICE
+dossier-nma = Activité (NMA 2010)
+dossier-period = Période déclarée
+dossier-approach = Consolidation
+dossier-base-year = Année de base
+dossier-no-base-year = aucune désignée
+dossier-table-boundary = Sites et part prise en compte
+dossier-site = Site
+dossier-region = Lieu
+dossier-ownership = Part détenue
+dossier-part = Part comptée
+dossier-boundary-text = Le périmètre opérationnel comprend les émissions directes (scope 1), l’énergie achetée (scope 2) et les catégories du scope 3 pour lesquelles la firme a fourni des données. Rien n’est ajouté pour les catégories sans données : elles sont nommées au chapitre de la couverture.
+dossier-table-change = Évolution depuis l’année de base
+dossier-effect = Effet
+dossier-change-before = Année de base
+dossier-change-activity = Activité : plus ou moins de la même chose
+dossier-change-factor = Facteurs : le monde a changé
+dossier-change-structure = Structure : sites et parts
+dossier-change-method = Méthode : la façon de compter
+dossier-change-after = Année déclarée
+dossier-restate = Les effets de structure et de méthode dépassent le seuil de la firme : l’année de base est à retraiter.
+dossier-no-restate = Les effets de structure et de méthode restent sous le seuil de la firme : l’année de base n’est pas à retraiter.
+
+dossier-results = Résultats
+dossier-results-intro = Les tableaux par catégorie, site, gaz et mois suivent la méthode fondée sur la localisation. Les deux totaux sont toujours donnés.
+dossier-category = Scope et catégorie
+dossier-share = Part
+dossier-interval-short = Intervalle à 95{"\u202F"}%
+dossier-table-categories = Émissions par scope et catégorie
+dossier-table-sites = Émissions par site, tous scopes
+dossier-table-gases = Émissions par gaz
+dossier-gas = Gaz
+dossier-direct-kg = Directes, kg
+dossier-mass-kg = Toutes, kg
+dossier-gas-note = « Non réparti » : la source du facteur ne donne que des kg CO₂e ; la masse par gaz est inconnue. Le CO₂ biogénique est compté à part, hors scopes.
+
+dossier-energy-and-water = Énergie, eau et intensités
+dossier-table-energy = Énergie finale consommée (scopes 1 et 2), combustibles en PCI
+dossier-use = Usage
+dossier-audit-mandatory = Avec { $toe }, la firme dépasse le seuil de { $threshold } de la loi 47-09 : un audit énergétique est obligatoire.
+dossier-audit-below = Avec { $toe }, la firme reste sous le seuil de { $threshold } de la loi 47-09.
+dossier-audit-unknown = Les consommations connues ({ $toe }) restent sous le seuil de { $threshold } de la loi 47-09, mais certaines énergies n’ont pas pu être converties.
+dossier-table-water = Eau prélevée
+dossier-table-intensities = Intensités (total selon la localisation)
+dossier-per = Rapporté à
+dossier-amount = Quantité
+dossier-kg-per-unit = kg CO₂e par unité
+dossier-turnover = Chiffre d’affaires hors taxes
+dossier-employees = Effectif
+
+dossier-uncertainty = Incertitude
+dossier-uncertainty-intro = Chaque quantité et chaque facteur a une loi log-normale, de largeur publiée ou déduite de sa matrice de qualité. Les intervalles viennent de { $draws } tirages où un même facteur et un même compteur tirent ensemble dans toutes leurs lignes. La propagation au premier ordre donne pour le total une demi-largeur de { $half }.
+dossier-table-contributions = Ce dont l’incertitude du total dépend le plus
+dossier-parameter = Paramètre
+dossier-kind = Nature
+dossier-kind-quantity = quantité
+dossier-kind-factor = facteur
+dossier-variance-share = Part de la variance
+
+dossier-coverage = Couverture
+dossier-coverage-intro = Pour chaque site et chaque activité régulière, les mois que les documents couvrent. Un mois vide n’est pas un zéro.
+dossier-coverage-full = couvert
+dossier-coverage-partial = en partie
+dossier-coverage-missing = rien trouvé
+dossier-hidden-long = Si les jours manquants ressemblent aux jours couverts, les lacunes cachent environ { $value }. Cette estimation n’entre dans aucun total.
+dossier-silent = Catégories sans aucune donnée : { $categories }.
+
+dossier-data-quality = Qualité des données
+dossier-data-quality-intro = Un facteur qui n’est pas exactement celui qu’il faudrait est une substitution. Chacune est inscrite ici avec les émissions qui en dépendent.
+dossier-table-substitutions = Substitutions
+dossier-wanted = Cherché
+dossier-differs = Ce qui diffère
+dossier-factor = Facteur
+dossier-lines = Lignes
+dossier-table-exclusions = Lignes qui ne comptent pas
+dossier-activity = Activité
+dossier-why = Raison
+dossier-table-aside = Documents et lignes mis de côté
+dossier-document = Document
+
+dossier-method = Méthode
+dossier-method-quantification = Le bilan suit le GHG Protocol (Corporate Standard, guide du scope 2, norme du scope 3) et l’ISO 14064-1:2018. Chaque ligne multiplie une quantité lue dans un document par des conversions sourcées et par un facteur d’émission ; les sommes sont exactes et l’arrondi n’a lieu qu’à l’affichage.
+dossier-method-factors = Le facteur retenu est le plus spécifique qui existe : désigné par la firme ou son fournisseur, officiel du pays, du pays dans une base internationale, constante physique, lieu ou activité voisins, moyenne mondiale, et en dernier par montant dépensé. Les étapes du cycle de vie, les pouvoirs calorifiques et les méthodes du scope 2 ne sont jamais mélangés.
+dossier-method-gwp = Potentiels de réchauffement à 100 ans : { $set }.
+dossier-method-scope-2 = L’électricité est comptée deux fois, sans être additionnée : selon la moyenne du réseau, et selon les instruments contractuels, avec le mix résiduel ou à défaut la moyenne du réseau pour le reste.
+dossier-method-biogenic = Le CO₂ biogénique est donné hors scopes ; le CH₄ et le N₂O de la biomasse sont dans les scopes. Aucune absorption, aucune compensation et aucune émission évitée n’entrent dans les totaux.
+dossier-method-uncertainty = Les intervalles à 95{"\u202F"}% viennent de { $draws } tirages de Monte-Carlo, à graine fixe : ils se reproduisent au bit près.
+dossier-method-recompute = Les figures de ces pages viennent des fichiers joints, et d’eux seuls.
+
+dossier-iso = Correspondance avec l’ISO 14064-1:2018, 9.3.1
+dossier-iso-intro = Les points que la norme demande au rapport, résumés avec nos mots, et l’endroit où ils sont traités.
+dossier-iso-item = Point
+dossier-iso-answer = Où et comment
+dossier-iso-a = L’organisation qui déclare
+dossier-iso-a-answer = Organisation et périmètre
+dossier-iso-b = La personne ou l’entité responsable du rapport
+dossier-iso-b-answer = La firme ; personne n’est nommé dans sa fiche
+dossier-iso-c = La période déclarée
+dossier-iso-c-answer = Organisation et périmètre
+dossier-iso-d = Le périmètre organisationnel
+dossier-iso-d-answer = Organisation et périmètre, sites et parts
+dossier-iso-e = Le périmètre de déclaration et les critères de ce qui est significatif
+dossier-iso-e-answer = Organisation et périmètre ; toute catégorie documentée est retenue, sans seuil
+dossier-iso-f = Les émissions directes, par gaz
+dossier-iso-f-answer = Résultats, émissions par gaz, colonne « directes »
+dossier-iso-g = Les émissions et absorptions biogéniques, à part
+dossier-iso-g-answer = Première page et Méthode ; aucune absorption n’est comptée
+dossier-iso-h = Les absorptions directes, si elles sont quantifiées
+dossier-iso-h-answer = Non quantifiées
+dossier-iso-i = Les sources significatives exclues et la raison
+dossier-iso-i-answer = Couverture et Qualité des données
+dossier-iso-j = Les émissions indirectes, par catégorie
+dossier-iso-j-answer = Résultats, par scope et catégorie
+dossier-iso-k = L’année de base et son inventaire
+dossier-iso-k-answer = Organisation et périmètre
+dossier-iso-l = Les changements de l’année de base ou de données antérieures
+dossier-iso-l-answer = Organisation et périmètre, évolution, si l’année de base a des données
+dossier-iso-m = Les méthodes de quantification et leur choix
+dossier-iso-m-answer = Méthode
+dossier-iso-n = Les changements de méthode
+dossier-iso-n-answer = Organisation et périmètre, évolution, effet de méthode
+dossier-iso-o = Les facteurs d’émission et d’absorption
+dossier-iso-o-answer = Annexe des facteurs et factors.json
+dossier-iso-p = L’effet des incertitudes sur l’exactitude, par catégorie
+dossier-iso-p-answer = Résultats, intervalles par catégorie
+dossier-iso-q = L’évaluation de l’incertitude
+dossier-iso-q-answer = Incertitude
+dossier-iso-r = La déclaration de conformité
+dossier-iso-r-answer = Ce rapport est établi d’après l’ISO 14064-1:2018, sous réserve des points que ce tableau dit absents
+dossier-iso-s = La vérification : type et niveau d’assurance
+dossier-iso-s-answer = Ce dossier n’atteste aucune vérification par un tiers
+dossier-iso-t = Les potentiels de réchauffement et leur source
+dossier-iso-t-answer = Méthode et factors.json
+
+dossier-annex-factors = Annexe A. Facteurs
+dossier-annex-factors-intro = Un facteur vaut la somme de ses gaz par leurs potentiels. La demi-largeur est celle de l’intervalle à 95{"\u202F"}%.
+dossier-place-year = Lieu, année
+dossier-half-width = ±
+dossier-source = Source
+dossier-annex-lines = Annexe B. Lignes de calcul
+dossier-annex-lines-full = Une ligne par activité, catégorie et étape du cycle de vie. F renvoie à l’annexe A ; L et M sont les deux méthodes du scope 2, qui ne s’additionnent pas. Conversions, raisons et extraits des documents sont dans inventory.json.
+dossier-annex-lines-buyer = Une ligne par activité, catégorie et étape du cycle de vie. F renvoie à l’annexe A ; L et M sont les deux méthodes du scope 2, qui ne s’additionnent pas. Les documents sont retenus dans cette édition ; les conversions sont dans inventory.json.
+dossier-code = Cat.
+dossier-days = Jours
+dossier-quantity = Quantité
+dossier-annex-documents = Annexe C. Documents
+dossier-annex-documents-intro = L’empreinte identifie un document sans le montrer : qui le reçoit peut la recalculer. L’empreinte entière est dans evidence.json.
+dossier-bytes = Octets
