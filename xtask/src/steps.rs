@@ -4,36 +4,63 @@ use anyhow::{Context, bail};
 
 use crate::{generated, root, tidy, tools};
 
-/// Everything. The tests come last, so that the run ends with cargo's own summary.
+/// What was done under a name, and how it went.
+type Outcome = (&'static str, anyhow::Result<()>);
+
+/// Everything, whatever fails on the way: one run tells all that is wrong. The tests come last, so
+/// that the run ends with cargo's own summary.
 pub fn test() -> anyhow::Result<()> {
     let missing = tools::ensure();
-    check()?;
-    say("documentation");
-    let mut doc = cargo(&["doc", "--workspace", "--no-deps", "--quiet"]);
-    doc.env("RUSTDOCFLAGS", "-D warnings");
-    execute(doc)?;
-    say("generated files");
-    generated::run(true)?;
+    let mut outcomes = form_rules_and_lints();
+    outcomes.push(step("documentation", || {
+        let mut doc = cargo(&["doc", "--workspace", "--no-deps", "--quiet"]);
+        doc.env("RUSTDOCFLAGS", "-D warnings");
+        execute(doc)
+    }));
+    outcomes.push(step("generated files", || generated::run(true)));
     // A test that needs an outside tool is marked `#[ignore = "needs …"]`: it runs here, where the tools are.
     let mut arguments = vec!["test", "--workspace", "--no-fail-fast"];
     if missing.is_empty() {
-        say("all tests, those with outside tools included");
         arguments.extend(["--", "--include-ignored"]);
     } else {
-        say("all tests but those with outside tools");
-        println!("missing: {missing}");
+        println!("checks with outside tools are left out; missing: {missing}");
     }
-    execute(cargo(&arguments))
+    // What went wrong before is told again ahead of the tests, which may be long.
+    for (name, outcome) in &outcomes {
+        if let Err(error) = outcome {
+            println!("FAILED {name}: {error:#}");
+        }
+    }
+    outcomes.push(step("tests", || execute(cargo(&arguments))));
+    all(outcomes)
 }
 
-/// Form, lints and rules.
+/// Form, rules and lints.
 pub fn check() -> anyhow::Result<()> {
-    say("form");
-    execute(cargo(&["fmt", "--all", "--check"]))?;
-    say("rules");
-    tidy::run()?;
-    say("lints");
-    execute(cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"]))
+    all(form_rules_and_lints())
+}
+
+fn form_rules_and_lints() -> Vec<Outcome> {
+    vec![
+        step("form", || execute(cargo(&["fmt", "--all", "--check"]))),
+        step("rules", tidy::run),
+        step("lints", || {
+            execute(cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"]))
+        }),
+    ]
+}
+
+fn step(name: &'static str, work: impl FnOnce() -> anyhow::Result<()>) -> Outcome {
+    println!("── {name}");
+    (name, work())
+}
+
+fn all(outcomes: Vec<Outcome>) -> anyhow::Result<()> {
+    let failed: Vec<&str> = outcomes.iter().filter(|(_, outcome)| outcome.is_err()).map(|(name, _)| *name).collect();
+    if !failed.is_empty() {
+        bail!("failed: {}", failed.join(", "));
+    }
+    Ok(())
 }
 
 /// The cargo that runs this program.
@@ -52,6 +79,14 @@ pub fn execute(mut command: Command) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn say(step: &str) {
-    println!("── {step}");
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_failure_fails_the_run_and_is_named() {
+        assert!(all(vec![step("a", || Ok(())), step("b", || Ok(()))]).is_ok());
+        let error = all(vec![step("a", || Ok(())), step("b", || bail!("x")), step("c", || bail!("y"))]).unwrap_err();
+        assert_eq!(error.to_string(), "failed: b, c");
+    }
 }

@@ -6,21 +6,14 @@ use units::{Unit, Units};
 
 use crate::cell::{date, optional, unit, year};
 use crate::composition::{composition, set};
-use crate::{Error, FactorRow, Problem, Tables};
+use crate::{ActivityRow, Error, FactorRow, Problem, Tables};
 
 /// The emission factors, in the order of the files, named after their activities.
 ///
 /// # Errors
 /// If an id occurs twice, an activity or source is missing, or a cell cannot be read.
 pub fn factors(tables: &Tables, units: &Units, gwp: &Gwp) -> Result<Vec<Factor>, Error> {
-    let names: HashMap<&str, Text> = tables
-        .activities
-        .iter()
-        .map(|row| {
-            let name = Text { fr: row.name_fr.to_string(), ar: row.name_ar.to_string(), en: row.name_en.to_string() };
-            (&*row.code, name)
-        })
-        .collect();
+    let activities: HashMap<&str, &ActivityRow> = tables.activities.iter().map(|row| (&*row.code, row)).collect();
     let sources: HashSet<&str> = tables.sources.iter().map(|row| &*row.id).collect();
     let mut per: HashMap<&str, Unit> = HashMap::new();
     let mut seen = HashSet::new();
@@ -32,8 +25,8 @@ pub fn factors(tables: &Tables, units: &Units, gwp: &Gwp) -> Result<Vec<Factor>,
         let dangling = |column, value: &str, table| {
             Error::at(row.at, column, Problem::Dangling { value: value.to_owned(), table })
         };
-        let name =
-            names.get(&*row.activity).ok_or_else(|| dangling("activity", &row.activity, "measure/activities/"))?;
+        let activity = activities.get(&*row.activity);
+        let activity = activity.ok_or_else(|| dangling("activity", &row.activity, "measure/activities/"))?;
         if !sources.contains(&*row.source) {
             return Err(dangling("source", &row.source, "sources.csv"));
         }
@@ -46,7 +39,7 @@ pub fn factors(tables: &Tables, units: &Units, gwp: &Gwp) -> Result<Vec<Factor>,
                 read
             }
         };
-        factors.push(factor(row, name.clone(), per, gwp)?);
+        factors.push(factor(row, activity.name(), per, gwp)?);
     }
     Ok(factors)
 }

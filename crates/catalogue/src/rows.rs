@@ -1,5 +1,7 @@
 //! The rows as they are written: text, and the line it stands on.
 
+use language::Text;
+
 use crate::csv::Cell;
 
 /// Where a row stands.
@@ -297,6 +299,46 @@ row! {
 }
 
 row! {
+    /// A country or other place, of `places.csv`.
+    PlaceRow {
+        /// Code as factors name it.
+        code,
+        /// ISO 3166-1 alpha-3, if it has one.
+        alpha3,
+        /// Name in French.
+        name_fr,
+        /// Name in Arabic.
+        name_ar,
+        /// Name in English.
+        name_en,
+        /// Other spellings in public databases, separated by `|`.
+        aliases,
+        /// Publication.
+        source,
+    }
+}
+
+row! {
+    /// A threshold of the energy audit, of `measure/energy_audit.csv`.
+    AuditRow {
+        /// Unique id.
+        id,
+        /// Sectors it holds for, separated by `|`.
+        sectors,
+        /// Tonnes of oil equivalent a year.
+        toe,
+        /// Publication.
+        source,
+        /// Row in it.
+        source_row,
+        /// When somebody must look again.
+        review_by,
+        /// Remark.
+        note,
+    }
+}
+
+row! {
     /// An emission factor, of `measure/factors/`.
     FactorRow {
         /// Unique id.
@@ -355,5 +397,12 @@ row! {
         review_by,
         /// Remark.
         note,
+    }
+}
+
+impl ActivityRow {
+    /// Its name in the three languages.
+    pub fn name(&self) -> Text {
+        Text { fr: self.name_fr.to_string(), ar: self.name_ar.to_string(), en: self.name_en.to_string() }
     }
 }

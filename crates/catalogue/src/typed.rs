@@ -3,12 +3,22 @@
 use std::collections::{HashMap, HashSet};
 
 use factors::{ActivityKind, Gas, Geo, Gwp, GwpSet, Library, Price, Property, PropertyKind};
-use language::Text;
 use units::{Row, Units};
 
 use crate::cell::{decimal, optional, unit, year};
 use crate::factor::factors;
 use crate::{Error, Line, PriceRow, Problem, Tables};
+
+/// A yearly use of energy above which an audit is mandatory.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AuditThreshold {
+    /// Sectors it holds for.
+    pub sectors: Vec<String>,
+    /// Tonnes of oil equivalent a year.
+    pub toe: f64,
+    /// Publication.
+    pub source: String,
+}
 
 /// Everything of the catalogue that factors are chosen and converted with, and the units it is written in.
 ///
@@ -62,6 +72,9 @@ pub fn units(tables: &Tables) -> Result<Units, Error> {
 pub fn gwp(tables: &Tables) -> Result<Gwp, Error> {
     let mut gwp = Gwp::default();
     for row in &tables.gwp {
+        if row.kyoto == "no" {
+            gwp.insert_outside(Gas::new(&row.gas));
+        }
         for (column, set, value) in [
             ("sar", GwpSet::Sar, &row.sar),
             ("ar4", GwpSet::Ar4, &row.ar4),
@@ -103,7 +116,7 @@ pub fn activities(tables: &Tables, units: &Units) -> Result<Vec<ActivityKind>, E
             .collect();
         activities.push(ActivityKind {
             code: (&*row.code).into(),
-            name: Text { fr: row.name_fr.to_string(), ar: row.name_ar.to_string(), en: row.name_en.to_string() },
+            name: row.name(),
             words,
             unit: row.unit.to_string(),
             category: row.category.to_string(),
@@ -179,4 +192,22 @@ pub fn proximity(tables: &Tables) -> Result<HashMap<Geo, Vec<Geo>>, Error> {
         (geo, near.into_iter().map(|(_, place)| place).collect())
     };
     Ok(ranked.into_iter().map(order).collect())
+}
+
+/// Thresholds above which law 47-09 asks for an energy audit.
+///
+/// # Errors
+/// If a threshold is not a number.
+pub fn audit_thresholds(tables: &Tables) -> Result<Vec<AuditThreshold>, Error> {
+    tables
+        .audit
+        .iter()
+        .map(|row| {
+            Ok(AuditThreshold {
+                sectors: row.sectors.split('|').map(str::to_owned).collect(),
+                toe: decimal(row.at, "toe", &row.toe)?,
+                source: row.source.to_string(),
+            })
+        })
+        .collect()
 }

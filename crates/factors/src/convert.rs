@@ -4,13 +4,14 @@
 //! tonnes, tonnes to gigajoules, gross to net calorific value, dirhams of 2025 to dollars of 2022) it
 //! needs a [`Property`] with a source. The shortest chain is taken; every step is written down.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use units::{Basis, Calorific, Dimension, Moisture, Unit};
 
 use crate::{ActivityCode, Geo, SourceId};
 
 /// What a property permits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PropertyKind {
     /// Mass per volume.
@@ -86,7 +87,7 @@ pub struct Price {
 }
 
 /// One step of a conversion: the quantity is multiplied by `factor`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Step {
     /// What justifies it.
     pub kind: StepKind,
@@ -100,7 +101,7 @@ pub struct Step {
 }
 
 /// What justifies a step.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", tag = "by")]
 pub enum StepKind {
     /// The definitions of the units.

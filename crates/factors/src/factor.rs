@@ -145,13 +145,26 @@ pub struct MissingGwp {
 }
 
 impl Composition {
-    /// CO2e, kg per unit: Σ mass × potential + what is given only as CO2e. Biogenic CO2 counts nothing.
+    /// CO2e within the scopes, kg per unit: Σ mass × potential + what is given only as CO2e. Biogenic CO2
+    /// and the gases of the Montreal Protocol count nothing here.
     ///
     /// # Errors
     /// If the set has no potential for one of the gases: unknown is not zero.
     pub fn co2e(&self, gwp: &Gwp, set: GwpSet) -> Result<f64, MissingGwp> {
-        let mut sum = self.unsplit_co2e;
-        for (gas, mass) in &self.gases {
+        Ok(self.weighed(gwp, set, false)? + self.unsplit_co2e)
+    }
+
+    /// CO2e of the gases of the Montreal Protocol, kg per unit, reported outside the scopes.
+    ///
+    /// # Errors
+    /// If the set has no potential for one of them.
+    pub fn co2e_outside(&self, gwp: &Gwp, set: GwpSet) -> Result<f64, MissingGwp> {
+        self.weighed(gwp, set, true)
+    }
+
+    fn weighed(&self, gwp: &Gwp, set: GwpSet, outside: bool) -> Result<f64, MissingGwp> {
+        let mut sum = 0.0;
+        for (gas, mass) in self.gases.iter().filter(|(gas, _)| gwp.is_outside(gas) == outside) {
             sum += mass * gwp.of(gas, set).ok_or_else(|| MissingGwp { gas: gas.clone(), set })?;
         }
         Ok(sum)

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::str::FromStr;
 
@@ -88,23 +88,38 @@ impl FromStr for GwpSet {
 }
 
 /// Global warming potentials by gas and set, kg CO2e per kg.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Gwp(BTreeMap<Gas, BTreeMap<GwpSet, f64>>);
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Gwp {
+    potentials: BTreeMap<Gas, BTreeMap<GwpSet, f64>>,
+    /// Gases of the Montreal Protocol (CFCs, HCFCs, halons): reported apart, outside the scopes
+    /// (GHG Protocol Corporate Standard, chapter 9).
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    outside: BTreeSet<Gas>,
+}
 
 impl Gwp {
     /// Records one potential.
     pub fn insert(&mut self, gas: Gas, set: GwpSet, value: f64) {
-        self.0.entry(gas).or_default().insert(set, value);
+        self.potentials.entry(gas).or_default().insert(set, value);
+    }
+
+    /// Records that a gas is reported outside the scopes.
+    pub fn insert_outside(&mut self, gas: Gas) {
+        self.outside.insert(gas);
+    }
+
+    /// Whether a gas is reported outside the scopes.
+    pub fn is_outside(&self, gas: &Gas) -> bool {
+        self.outside.contains(gas)
     }
 
     /// The potential of `gas` in `set`; `None` if the set does not give it (unknown is not 0).
     pub fn of(&self, gas: &Gas, set: GwpSet) -> Option<f64> {
-        self.0.get(gas)?.get(&set).copied()
+        self.potentials.get(gas)?.get(&set).copied()
     }
 
     /// The gases, in order.
     pub fn gases(&self) -> impl Iterator<Item = &Gas> {
-        self.0.keys()
+        self.potentials.keys()
     }
 }

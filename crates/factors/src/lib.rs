@@ -18,6 +18,7 @@ mod names;
 mod quality;
 mod record;
 mod resolve;
+pub mod search;
 
 pub use convert::{Price, Property, PropertyKind, Step, StepKind};
 pub use factor::{Composition, Electricity, Factor, MissingGwp, Mix, Origin, Published, Scope2Method, Stage};

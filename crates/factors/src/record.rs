@@ -4,7 +4,7 @@ use calendar::Date;
 use language::Text;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use units::{UnitError, Units};
+use units::{Unit, UnitError, Units};
 
 use crate::{
     ActivityCode, Composition, Electricity, Factor, FactorId, Geo, Origin, Pedigree, Published, SourceId, Stage,
@@ -159,7 +159,12 @@ impl FactorRecord {
     /// If the unit is unknown.
     pub fn into_factor(self, units: &Units) -> Result<Factor, UnitError> {
         let per = units.parse(&self.per)?;
-        Ok(Factor {
+        Ok(self.with_unit(per))
+    }
+
+    /// The factor, its unit already read: for files with thousands of records and few units.
+    pub fn with_unit(self, per: Unit) -> Factor {
+        Factor {
             id: self.id,
             activity: self.activity,
             name: self.name,
@@ -184,6 +189,6 @@ impl FactorRecord {
             review_by: self.review_by,
             origin: self.origin,
             note: self.note,
-        })
+        }
     }
 }

@@ -7,6 +7,7 @@
 
 use std::cmp::{Ordering, Reverse};
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use units::Unit;
 
@@ -37,7 +38,7 @@ pub struct Request<'a> {
 }
 
 /// The order of preference.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Rank {
     /// Named by a person, or declared by the supplier.
@@ -64,7 +65,7 @@ impl Rank {
 }
 
 /// Why a factor stands where it stands.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", tag = "reason")]
 pub enum Reason {
     /// A person named it.
@@ -109,7 +110,7 @@ pub enum Reason {
 }
 
 /// What is used for want of something better.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Substitution {
     /// The activity wanted.
     pub activity: ActivityCode,
@@ -122,7 +123,7 @@ pub struct Substitution {
 }
 
 /// A factor that would also have served.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct RunnerUp {
     /// The factor.
     pub factor: FactorId,
@@ -213,7 +214,7 @@ struct Candidate<'a> {
 impl Candidate<'_> {
     fn order(&self, other: &Self) -> Ordering {
         let key = |c: &Self| {
-            (c.rank, c.expired, c.generality, c.properties, c.distance, c.years, Reverse(c.factor.year_published))
+            (c.generality, c.rank, c.expired, c.properties, c.distance, c.years, Reverse(c.factor.year_published))
         };
         key(self)
             .cmp(&key(other))
@@ -223,12 +224,12 @@ impl Candidate<'_> {
 
     /// What decided between this one and the one chosen.
     fn lost_because(&self, chosen: &Self) -> Reason {
-        if self.rank != chosen.rank {
+        if self.generality != chosen.generality {
+            Reason::MoreGeneral { activity: self.factor.activity.clone() }
+        } else if self.rank != chosen.rank {
             Reason::Rank { rank: self.rank }
         } else if self.expired != chosen.expired {
             Reason::Expired { year: self.factor.valid_to.map_or(0, calendar::Date::year) }
-        } else if self.generality != chosen.generality {
-            Reason::MoreGeneral { activity: self.factor.activity.clone() }
         } else if self.properties != chosen.properties {
             Reason::Converted { properties: self.properties }
         } else if self.distance != chosen.distance {
@@ -273,7 +274,7 @@ impl Candidate<'_> {
 impl Library {
     /// Chooses the factor for a request.
     ///
-    /// Order: rank, not expired, exact activity, fewest properties, nearest place, nearest year (not
+    /// Order: exact activity, rank, not expired, fewest properties, nearest place, nearest year (not
     /// later than the activity), newest release, highest figure, id.
     ///
     /// # Errors

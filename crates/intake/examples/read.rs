@@ -1,5 +1,6 @@
 //! Shows what is read from files: `cargo run -p intake --example read -- FILE…`.
 
+use intake::document::table::Record;
 use intake::document::{Content, Limits, Message, Source, open};
 
 fn main() {
@@ -35,9 +36,12 @@ fn main() {
             }
             Content::Table(table) => {
                 println!("{:?}", table.dialect());
-                let Ok(rows) = table.rows() else { continue };
-                let (count, fields) =
-                    rows.flatten().fold((0u64, 0usize), |(rows, fields), row| (rows + 1, fields + row.len()));
+                let Ok(mut rows) = table.rows() else { continue };
+                let (mut record, mut count, mut fields) = (Record::default(), 0u64, 0usize);
+                while rows.read(&mut record).unwrap_or(false) {
+                    count += 1;
+                    fields += record.len();
+                }
                 println!("{count} rows, {fields} fields");
             }
             Content::Invoice(invoice) => println!("{invoice:#?}"),

@@ -7,12 +7,13 @@ use factors::{
     ActivityCode, FactorRecord, Gas, Geo, Gwp, GwpSet, Rank, Reason, RunnerUp, Scope2Method, Stage, Step, Substitution,
 };
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{Approach, Category, Evidence, Money, Recognition};
 
 /// Everything that the results are computed from.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Account {
     /// The reporting period.
     pub period: Period,
@@ -39,7 +40,7 @@ pub struct Account {
 }
 
 /// A factor with its error.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct UsedFactor {
     /// The whole row.
     pub factor: FactorRecord,
@@ -50,7 +51,7 @@ pub struct UsedFactor {
 }
 
 /// A source of activity data (EU MRR: source stream): its error is drawn once for all its lines.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Stream {
     /// Its number in this account, `s1`, `s2`…
     pub id: String,
@@ -65,7 +66,7 @@ pub struct Stream {
 }
 
 /// One line of the inventory: one activity in one category at one stage, by one factor.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Line {
     /// Unique: the id of the activity line with what was made of it.
     pub id: String,
@@ -105,7 +106,7 @@ pub struct Line {
 }
 
 /// Quantity × steps × factor: the whole arithmetic of a line, with nothing left out.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Calculation {
     /// As in the document.
     pub quantity: Decimal,
@@ -125,7 +126,7 @@ impl Calculation {
 }
 
 /// kg of each gas, and what they are together.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Emissions {
     /// kg of each gas.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -138,10 +139,13 @@ pub struct Emissions {
     /// kg of biogenic CO2, outside the scopes.
     #[serde(default)]
     pub co2_biogenic: f64,
+    /// kg CO2e of gases of the Montreal Protocol, outside the scopes.
+    #[serde(default)]
+    pub co2e_montreal: f64,
 }
 
 /// What is withheld from a buyer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Details {
     /// The id of the activity line.
     pub source_line: String,
@@ -163,7 +167,7 @@ pub struct Details {
 }
 
 /// A quantity that is not an emission.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Indicator {
     /// What it is.
     pub activity: ActivityCode,
@@ -180,7 +184,7 @@ pub struct Indicator {
 }
 
 /// An activity line that counts nothing in this inventory.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ExcludedLine {
     /// The id of the activity line.
     pub line: String,
@@ -197,7 +201,7 @@ pub struct ExcludedLine {
 }
 
 /// Why a line, or a part of what it causes, counts nothing.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", tag = "why")]
 pub enum Exclusion {
     /// None of its days is in the reporting period.
@@ -252,7 +256,7 @@ pub enum Exclusion {
 }
 
 /// A substitution with the emissions that rest on it, for the table of substitutions.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Substituted {
     /// What stands in for what.
     pub substitution: Substitution,

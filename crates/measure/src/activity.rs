@@ -1,12 +1,13 @@
 use calendar::Period;
 use factors::{ActivityCode, Geo, Pedigree, Stage, gsd2_of_half_width, gsd2_of_pedigree};
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::Category;
 
 /// One line of activity data, as read from a document: so much of something, somewhere, over some days.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ActivityLine {
     /// Stable name: made from the document's hash and the place in it, so that reading the same
     /// document again gives the same name.
@@ -57,7 +58,7 @@ pub struct ActivityLine {
 }
 
 /// A further factor of the quantity.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Term {
     /// What the document calls it.
     pub label: String,
@@ -70,7 +71,7 @@ pub struct Term {
 }
 
 /// How a term enters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Op {
     /// ×
@@ -80,7 +81,7 @@ pub enum Op {
 }
 
 /// A factor that comes with the document: a supplier's figure, or the name of a row of the catalogue.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct DeclaredFactor {
     /// kg CO2e per `per`, if given so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -108,7 +109,7 @@ impl DeclaredFactor {
 }
 
 /// A value with the unit in which the document gives it: 0.5 `kgCO2e/kWh`, 11 `g/mmBtu`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct GasFigure {
     /// Value.
     pub value: Decimal,
@@ -117,7 +118,7 @@ pub struct GasFigure {
 }
 
 /// An amount of money.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Money {
     /// How much.
     pub amount: Decimal,
@@ -129,7 +130,7 @@ pub struct Money {
 }
 
 /// What the quantity rests on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Basis {
     /// A bill or invoice whose own checks hold (indexes, price × quantity).
@@ -144,7 +145,7 @@ pub enum Basis {
 }
 
 /// How good a quantity is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Quality {
     /// What it rests on.
     #[serde(default)]
@@ -159,7 +160,7 @@ pub struct Quality {
 
 impl Quality {
     /// Squared geometric standard deviation of the quantity: as stated; otherwise by the scores that
-    /// we assign to what it rests on (`docs/decisions/0004-quality-of-activity-data.md`).
+    /// we assign to what it rests on (`docs/decisions/0012-quality-of-activity-data.md`).
     pub fn gsd2(self) -> f64 {
         let scores = |reliability, temporal, completeness| Pedigree {
             reliability: Some(reliability),
@@ -181,7 +182,7 @@ impl Quality {
 }
 
 /// Where a line was read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Evidence {
     /// SHA-256 of the file, hexadecimal.
     pub document: String,
@@ -194,7 +195,7 @@ pub struct Evidence {
 }
 
 /// A place within a document; rows and pages count from 1, as people see them.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub struct Place {
     /// Page of a PDF.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -211,7 +212,7 @@ pub struct Place {
 }
 
 /// How a line was recognised.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Recognition {
     /// From 0 (a guess) to 1 (certain).
     pub confidence: f64,

@@ -113,7 +113,11 @@ impl Assembly {
         }
         let set = firm.reporting.gwp;
         let potentials = potentials(&library.gwp, &by_id, set);
-        self.drafts.retain(|draft| match draft.factor.composition.co2e(&potentials, set) {
+        let all_known = |draft: &Draft| {
+            let composition = &draft.factor.composition;
+            composition.co2e(&potentials, set).and_then(|_| composition.co2e_outside(&potentials, set))
+        };
+        self.drafts.retain(|draft| match all_known(draft) {
             Ok(_) => true,
             Err(missing) => {
                 self.excluded.push(ExcludedLine {

@@ -6,12 +6,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use factors::{ActivityCode, Scope2Method, Stage};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{Account, Category, Firm, Line};
 
 /// The change from one account to another, kg CO2e, location-based, by what caused it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Change {
     /// Total of the earlier account.
     pub before: f64,

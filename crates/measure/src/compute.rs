@@ -16,9 +16,13 @@ pub fn line_emissions(calculation: &Calculation, per_unit: &Composition, potenti
     let amount = calculation.amount();
     let gases: BTreeMap<Gas, f64> = per_unit.gases.iter().map(|(gas, mass)| (gas.clone(), amount * mass)).collect();
     let unsplit_co2e = amount * per_unit.unsplit_co2e;
-    let by_gas = gases.iter().map(|(gas, mass)| mass * potentials.of(gas, set).unwrap_or(0.0));
-    let co2e = uncertainty::sum(by_gas.chain([unsplit_co2e]));
-    Emissions { gases, unsplit_co2e, co2e, co2_biogenic: amount * per_unit.co2_biogenic }
+    let weighed = |outside: bool| {
+        let gases = gases.iter().filter(move |(gas, _)| potentials.is_outside(gas) == outside);
+        gases.map(|(gas, mass)| mass * potentials.of(gas, set).unwrap_or(0.0)).collect::<Vec<f64>>()
+    };
+    let co2e = uncertainty::sum(weighed(false).into_iter().chain([unsplit_co2e]));
+    let co2e_montreal = uncertainty::sum(weighed(true));
+    Emissions { unsplit_co2e, co2e, co2_biogenic: amount * per_unit.co2_biogenic, co2e_montreal, gases }
 }
 
 /// Groups whose interval is wanted, in the order in which they are simulated.
@@ -102,6 +106,7 @@ pub fn compute(account: &Account, threads: usize) -> Results {
             scope2_market: figure(Group::Scope2Market),
             scope3: figure(Group::Scope3),
             co2_biogenic: uncertainty::sum(counted(account).map(|line| line.emissions.co2_biogenic)),
+            co2e_montreal: uncertainty::sum(counted(account).map(|line| line.emissions.co2e_montreal)),
             by_category,
             by_site,
             by_gas: by_gas(account),

@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use calendar::{Date, Month, Period};
 use factors::{ActivityCode, Scope2Method};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{Account, Category, Every, Firm, Line};
 
 /// Which documents are there, by site and activity, and which categories have none.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Coverage {
     /// One row per site and activity that is expected, or that comes regularly.
     pub rows: Vec<CoverageRow>,
@@ -20,7 +21,7 @@ pub struct Coverage {
 }
 
 /// The documents of one activity of one site over the reporting period.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct CoverageRow {
     /// The site.
     pub site: String,

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use factors::{ActivityCode, Geo, Library, Scope2Method, StepKind, convert};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use units::Units;
 
@@ -10,7 +11,7 @@ use crate::account::Calculation;
 use crate::{Account, Category, Firm, Line};
 
 /// The final energy of the firm in the reporting period.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Energy {
     /// By site and activity.
     pub uses: Vec<EnergyUse>,
@@ -25,7 +26,7 @@ pub struct Energy {
 }
 
 /// Energy of one activity of one site.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct EnergyUse {
     /// The site.
     pub site: String,
@@ -38,7 +39,7 @@ pub struct EnergyUse {
 }
 
 /// A threshold above which an energy audit is mandatory.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct AuditThreshold {
     /// Sectors it holds for.
     pub sectors: Vec<String>,
@@ -49,7 +50,7 @@ pub struct AuditThreshold {
 }
 
 /// Where the firm stands with regard to the threshold.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct EnergyAudit {
     /// The threshold.
     pub threshold: AuditThreshold,
@@ -58,7 +59,7 @@ pub struct EnergyAudit {
 }
 
 /// Water taken in the reporting period, m³.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Water {
     /// By site and activity.
     pub uses: Vec<WaterUse>,
@@ -67,7 +68,7 @@ pub struct Water {
 }
 
 /// Water of one activity of one site.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct WaterUse {
     /// The site.
     pub site: String,

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use calendar::{Date, Period};
 use factors::{ActivityCode, FactorId, GwpSet, Stage};
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What a firm says of itself.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Firm {
     /// Name.
@@ -76,7 +77,7 @@ impl Firm {
 }
 
 /// What is reported, and with which potentials.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reporting {
     /// The calendar year.
@@ -105,7 +106,7 @@ fn is_five(value: &f64) -> bool {
 }
 
 /// How the boundary is drawn.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Boundary {
     /// The approach.
@@ -114,7 +115,7 @@ pub struct Boundary {
 }
 
 /// Consolidation approach, GHG Protocol Corporate Standard, chapter 3.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Approach {
     /// All of what the firm operates.
@@ -127,7 +128,7 @@ pub enum Approach {
 }
 
 /// Financial control of one link of a chain of ownership.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum FinancialControl {
     /// Alone.
@@ -140,7 +141,7 @@ pub enum FinancialControl {
 }
 
 /// One value, or one per link of a chain of ownership.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Chain<T> {
     /// The firm owns the site itself.
@@ -159,7 +160,7 @@ impl<T: Copy> Chain<T> {
 }
 
 /// A place where the firm works.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Site {
     /// Short id, as ledgers write it.
@@ -240,7 +241,7 @@ impl Site {
 pub type YearFigures = BTreeMap<String, Decimal>;
 
 /// Figures for intensities.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Figures {
     /// Turnover without VAT, in the currency of the sheet.
@@ -252,7 +253,7 @@ pub struct Figures {
 }
 
 /// Something the firm makes.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Product {
     /// Name.
@@ -265,7 +266,7 @@ pub struct Product {
 }
 
 /// What the firm says of its electricity.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ElectricityTerms {
     /// A grid factor in place of the catalogue's.
@@ -280,7 +281,7 @@ pub struct ElectricityTerms {
 }
 
 /// A factor of a grid, with where it is from.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DeclaredGrid {
     /// Value in `unit`.
@@ -301,7 +302,7 @@ fn per_kwh() -> String {
 }
 
 /// A certificate or contract that carries the market-based method.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Instrument {
     /// `certificate`, `contract` or `supplier-rate`.
@@ -323,7 +324,7 @@ pub struct Instrument {
 }
 
 /// One supplier under several names.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Supplier {
     /// Short id.
@@ -333,7 +334,7 @@ pub struct Supplier {
 }
 
 /// How often a document must come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Every {
     /// Twelve a year.
@@ -345,7 +346,7 @@ pub enum Every {
 }
 
 /// A document that must be there.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Expected {
     /// The site.
@@ -357,7 +358,7 @@ pub struct Expected {
 }
 
 /// A factor chosen by a person.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PinnedChoice {
     /// For this activity.

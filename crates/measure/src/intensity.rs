@@ -1,10 +1,11 @@
 use rust_decimal::prelude::ToPrimitive;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{Firm, Results, YearFigures};
 
 /// kg CO2e of the location-based total per unit of something.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Intensity {
     /// What it is divided by.
     pub per: Denominator,
@@ -17,7 +18,7 @@ pub struct Intensity {
 }
 
 /// What an intensity is divided by.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Denominator {
     /// A product, by its name.

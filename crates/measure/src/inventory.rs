@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use factors::Library;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use units::Units;
 
@@ -16,7 +17,7 @@ use crate::{
 pub const SCHEMA: &str = "qafila/inventory/1";
 
 /// The inventory of one firm for one year, with all it rests on.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Inventory {
     /// [`SCHEMA`].
     pub schema: String,
@@ -50,7 +51,7 @@ pub struct Inventory {
 }
 
 /// A document of the firm.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct DocumentRecord {
     /// Path within the folder.
     pub file: String,
@@ -67,7 +68,7 @@ pub struct DocumentRecord {
 }
 
 /// Something kept aside, ready for a message in any language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AsideRecord {
     /// Path of the file within the folder.
     pub file: String,
@@ -84,7 +85,7 @@ pub struct AsideRecord {
 }
 
 /// A line that repeats another.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct DuplicateRecord {
     /// The id of the activity line that counts.
     pub kept: String,

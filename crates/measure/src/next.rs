@@ -2,6 +2,7 @@
 
 use calendar::Period;
 use factors::{ActivityCode, Pedigree, Rank, gsd2_of_pedigree};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uncertainty::Lognormal;
 
@@ -10,7 +11,7 @@ use crate::results::{Parameter, Results};
 use crate::{Account, Coverage};
 
 /// Something that can be done about the uncertainty of the total.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct NextStep {
     /// What to look for.
     pub action: Action,
@@ -21,7 +22,7 @@ pub struct NextStep {
 }
 
 /// What to look for.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", tag = "action")]
 pub enum Action {
     /// A missing document.

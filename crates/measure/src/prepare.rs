@@ -412,6 +412,9 @@ pub(crate) fn potentials(all: &Gwp, factors: &BTreeMap<FactorId, Factor>, set: f
         if let Some(value) = all.of(gas, set) {
             used.insert(gas.clone(), set, value);
         }
+        if all.is_outside(gas) {
+            used.insert_outside(gas.clone());
+        }
     }
     used
 }

@@ -2,13 +2,14 @@ use std::collections::BTreeMap;
 
 use calendar::Month;
 use factors::Gas;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uncertainty::Interval;
 
 use crate::Category;
 
 /// An amount of emissions with what is known of its error.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Figure {
     /// kg CO2e.
     pub co2e: f64,
@@ -23,7 +24,7 @@ pub struct Figure {
 }
 
 /// A gas in the total.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct GasTotal {
     /// kg of the gas; 0 for what is given only as CO2e.
     pub mass: f64,
@@ -32,7 +33,7 @@ pub struct GasTotal {
 }
 
 /// The totals of an inventory, kg CO2e. Those "by" something use the location-based method.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Totals {
     /// Scopes 1, 2 (location-based) and 3.
     pub location: Figure,
@@ -48,18 +49,20 @@ pub struct Totals {
     pub scope3: Figure,
     /// Biogenic CO2 outside the scopes, kg.
     pub co2_biogenic: f64,
+    /// Gases of the Montreal Protocol outside the scopes, kg CO2e.
+    pub co2e_montreal: f64,
     /// By category.
     pub by_category: BTreeMap<Category, Figure>,
     /// By site.
     pub by_site: BTreeMap<String, Figure>,
-    /// By gas; `co2e` is what its sources do not split.
+    /// By gas, those outside the scopes among them; `co2e` is what its sources do not split.
     pub by_gas: BTreeMap<Gas, GasTotal>,
     /// By month, days counted.
     pub by_month: BTreeMap<Month, f64>,
 }
 
 /// A parameter of the simulation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Parameter {
     /// Position in [`crate::Account::streams`].
@@ -69,7 +72,7 @@ pub enum Parameter {
 }
 
 /// How much of the variance of the total comes from one parameter.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Contribution {
     /// The parameter.
     pub parameter: Parameter,
@@ -80,7 +83,7 @@ pub struct Contribution {
 }
 
 /// What [`crate::compute`] finds.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Results {
     /// The totals.
     pub totals: Totals,

@@ -1,5 +1,6 @@
 use std::thread;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{Lognormal, Philox, normal_quantile};
@@ -34,7 +35,7 @@ pub struct Simulation<'a> {
 }
 
 /// The 95 % interval and the centre of a group's draws.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Interval {
     /// 2.5 % quantile.
     pub low: f64,
@@ -72,8 +73,8 @@ pub fn simulate(simulation: &Simulation<'_>) -> Vec<Interval> {
             for part in &parts {
                 values.extend(part.get(group).map_or(&[][..], Vec::as_slice));
             }
-            values.sort_unstable_by(f64::total_cmp);
-            Interval { low: quantile(&values, 0.025), median: quantile(&values, 0.5), high: quantile(&values, 0.975) }
+            let mut at = |p| select(&mut values, p);
+            Interval { low: at(0.025), median: at(0.5), high: at(0.975) }
         })
         .collect()
 }
@@ -120,10 +121,27 @@ fn draw(simulation: &Simulation<'_>, first: usize, last: usize) -> Vec<Vec<f64>>
 /// type 7, as NumPy's default); 0 for no values.
 pub fn quantile(sorted: &[f64], p: f64) -> f64 {
     let Some(last) = sorted.len().checked_sub(1) else { return 0.0 };
+    let (below, part) = position(last, p);
+    between(sorted[below], sorted[(below + 1).min(last)], part)
+}
+
+/// The same of values in any order, which change places: selecting is cheaper than sorting.
+fn select(values: &mut [f64], p: f64) -> f64 {
+    let Some(last) = values.len().checked_sub(1) else { return 0.0 };
+    let (below, part) = position(last, p);
+    let (_, low, above) = values.select_nth_unstable_by(below, f64::total_cmp);
+    let low = *low;
+    between(low, above.iter().copied().min_by(f64::total_cmp).unwrap_or(low), part)
+}
+
+/// The order statistic below a quantile, and how far it lies towards the next one.
+fn position(last: usize, p: f64) -> (usize, f64) {
     let position = p.clamp(0.0, 1.0) * last as f64;
-    let below = position.floor();
-    let (low, high) = (sorted[below as usize], sorted[(below as usize + 1).min(last)]);
-    low + (position - below) * (high - low)
+    (position.floor() as usize, position - position.floor())
+}
+
+fn between(low: f64, high: f64, part: f64) -> f64 {
+    low + part * (high - low)
 }
 
 #[cfg(test)]
@@ -147,6 +165,18 @@ mod tests {
             seed: 7,
             threads,
         })
+    }
+
+    /// `numpy.quantile([1, 2, 3, 10], p)`, to the last bits.
+    #[test]
+    fn quantiles_as_numpy_finds_them() {
+        for (p, wanted) in [(0.0, 1.0), (0.25, 1.75), (0.5, 2.5), (0.9, 7.9), (1.0, 10.0)] {
+            let sorted = quantile(&[1.0, 2.0, 3.0, 10.0], p);
+            assert!((sorted - wanted).abs() < 1e-14, "{sorted} is not {wanted}");
+            assert_eq!(select(&mut [3.0, 1.0, 2.0, 10.0], p), sorted);
+        }
+        assert_eq!(quantile(&[], 0.5), 0.0);
+        assert_eq!(select(&mut [], 0.5), 0.0);
     }
 
     #[test]

@@ -6,3 +6,4 @@ mod publications;
 mod published;
 mod sources;
 mod structure;
+mod units;

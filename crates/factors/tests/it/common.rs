@@ -29,6 +29,7 @@ pub fn units() -> Units {
         row("v", "vehicle", "1", ""),
         row("piece", "piece", "1", "unité"),
         row("MAD", "mad", "1", "DH"),
+        row("1", "1", "1", ""),
         row("MAD2022", "mad2022", "1", ""),
         row("USD2022", "usd2022", "1", ""),
     ])

@@ -2,3 +2,5 @@
 
 mod common;
 mod record;
+mod resolve;
+mod search;

@@ -9,8 +9,10 @@ pub trait Message {
 /// An argument of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Argument {
-    /// Text, shown as it is, or the selector of a variant.
+    /// Text, shown as it is.
     Text(String),
+    /// The name of a variant of the message.
+    Choice(&'static str),
     /// A count, shown by the rules of the language.
     Count(u64),
 }
@@ -18,6 +20,11 @@ pub enum Argument {
 impl Argument {
     pub(crate) fn text(text: impl Into<String>) -> Self {
         Argument::Text(text.into())
+    }
+
+    /// The extension of a name; `none` selects the words for a name without one.
+    pub(crate) fn extension(extension: &str) -> Self {
+        if extension.is_empty() { Argument::Choice("none") } else { Argument::text(extension) }
     }
 
     /// A size in megabytes (2²⁰ bytes), rounded up so that a file over its limit never shows as equal to 0.

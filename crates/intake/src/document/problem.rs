@@ -80,7 +80,7 @@ impl Message for Problem {
     fn arguments(&self) -> Vec<(&'static str, Argument)> {
         match self {
             Problem::Misnamed { extension, found } => {
-                vec![("extension", Argument::text(extension)), ("format", Argument::text(found.name()))]
+                vec![("extension", Argument::extension(extension)), ("format", Argument::Choice(found.name()))]
             }
             Problem::MixedEncoding { encoding } => vec![("encoding", Argument::text(*encoding))],
             Problem::UnevenRecords { usual, others } => {

@@ -234,17 +234,17 @@ impl Message for Refusal {
                 vec![("megabytes", Argument::megabytes(*bytes)), ("limit", Argument::megabytes(*limit))]
             }
             Refusal::Unsupported { found, extension } => {
-                vec![("format", Argument::text(found.name())), ("extension", Argument::text(extension))]
+                vec![("format", Argument::Choice(found.name())), ("extension", Argument::extension(extension))]
             }
             Refusal::Broken { format, .. } | Refusal::PasswordProtected(format) => {
-                vec![("format", Argument::text(format.name()))]
+                vec![("format", Argument::Choice(format.name()))]
             }
             Refusal::ScannedWithoutText { pages } => vec![("pages", Argument::Count(u64::from(*pages)))],
             Refusal::UnreadableText { unknown, glyphs } => {
                 vec![("unknown", Argument::Count(*unknown)), ("glyphs", Argument::Count(*glyphs))]
             }
             Refusal::OverLimit { bound, limit } => {
-                vec![("bound", Argument::text(bound.name())), ("limit", Argument::Count(*limit))]
+                vec![("bound", Argument::Choice(bound.name())), ("limit", Argument::Count(*limit))]
             }
             Refusal::MissingElement { element } => vec![("element", Argument::text(*element))],
             Refusal::InvalidElement { element, raw } => {

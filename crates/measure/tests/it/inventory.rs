@@ -1,8 +1,9 @@
 use calendar::{Period, date};
+use factors::{Gas, GwpSet, Stage};
 use measure::{Account, ActivityLine, Category, Exclusion, Op, Quality, Results, Term, compute, prepare};
 use rust_decimal::Decimal;
 
-use crate::world::{declared, firm, library, line, units};
+use crate::world::{declared, factor, firm, library, line, units};
 
 fn inventory(sheet: &str, lines: &[ActivityLine]) -> (Account, Results) {
     let account = prepare(&firm(sheet), lines, &library(), &units(), 2000, 1);
@@ -30,6 +31,19 @@ fn biogenic_carbon_stays_outside_the_scopes() {
     near(results.totals.scope1.co2e, 9_460.0);
     near(results.totals.location.co2e, 9_460.0);
     near(results.totals.co2_biogenic, 112_000.0);
+}
+
+#[test]
+fn gases_of_the_montreal_protocol_stay_outside_the_scopes() {
+    let mut library = library();
+    library.gwp.insert(Gas::new("hcfc-22"), GwpSet::Ar5, 1760.0);
+    library.gwp.insert_outside(Gas::new("hcfc-22"));
+    library.add_factor(factor("r22", "refrigerant.r22", Stage::Fugitive, "kg", &[("hcfc-22", 1.0)]));
+    let leak = ActivityLine { category: Some(Category::Fugitive), ..line("refrigerant.r22", "3", "kg") };
+    let account = prepare(&firm(""), &[leak], &library, &units(), 200, 1);
+    let totals = compute(&account, 1).totals;
+    near(totals.co2e_montreal, 5280.0);
+    assert_eq!(totals.scope1.co2e, 0.0);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The room on small worlds of its own; whole folders are tested through the commands.
 
 mod inventory;
+mod properties;
 mod reading;
 mod world;

@@ -7,12 +7,16 @@ const SAME_LINE: f64 = 0.35;
 /// A gap wider than this share of the size parts two words.
 const WORD_GAP: f64 = 0.18;
 
+/// A gap wider than this share of the size parts two columns.
+const COLUMN_GAP: f64 = 1.2;
+
 /// The words that glyphs form: line by line from the top, each line in the order in which it is read.
 pub(super) fn words(glyphs: Vec<Glyph>) -> Vec<Word> {
     let (upright, slanted): (Vec<Glyph>, Vec<Glyph>) = glyphs.into_iter().partition(|glyph| glyph.upright);
+    let page_right_to_left = order::is_mostly_right_to_left(upright.iter().map(|glyph| glyph.text.as_str()));
     let mut lines: Vec<(f64, Vec<Word>)> = lines(upright)
         .into_iter()
-        .map(|line| (line.first().map_or(0.0, |glyph| glyph.baseline), line_words(line)))
+        .map(|line| (line.first().map_or(0.0, |glyph| glyph.baseline), line_words(line, page_right_to_left)))
         .collect();
     // Text along the margin: each word is a line of its own.
     lines.extend(slanted_words(slanted).into_iter().map(|word| (word.baseline, vec![word])));
@@ -45,10 +49,11 @@ fn lines(mut glyphs: Vec<Glyph>) -> Vec<Vec<Glyph>> {
     lines
 }
 
-fn line_words(mut line: Vec<Glyph>) -> Vec<Word> {
+fn line_words(mut line: Vec<Glyph>, page_right_to_left: bool) -> Vec<Word> {
     line.sort_by(|a, b| (a.left + a.right).total_cmp(&(b.left + b.right)));
     let mut pieces: Vec<Piece> = Vec::new();
     let mut end: Option<Glyph> = None;
+    let mut gap = false;
     for glyph in line {
         // Bold letters are sometimes made by drawing them twice.
         let twice = end.as_ref().is_some_and(|last| {
@@ -60,13 +65,17 @@ fn line_words(mut line: Vec<Glyph>) -> Vec<Word> {
             continue;
         }
         let blank = glyph.text.trim().is_empty();
-        let gap = end.as_ref().is_some_and(|last| glyph.left - last.right > WORD_GAP * last.size.max(glyph.size));
-        if (gap || blank) && !matches!(pieces.last(), None | Some(Piece::Gap)) {
-            pieces.push(Piece::Gap);
-        }
         if blank {
+            gap = true;
             continue;
         }
+        let width = end.as_ref().map_or(0.0, |last| (glyph.left - last.right) / last.size.max(glyph.size).max(0.1));
+        if end.is_some() && width > COLUMN_GAP {
+            pieces.push(Piece::Wide);
+        } else if end.is_some() && (gap || width > WORD_GAP) {
+            pieces.push(Piece::Gap);
+        }
+        gap = false;
         // A vowel mark belongs to the letter under or above it.
         let mark = glyph.text.chars().all(order::is_mark);
         match (pieces.last_mut(), mark) {
@@ -80,15 +89,12 @@ fn line_words(mut line: Vec<Glyph>) -> Vec<Word> {
         }
         end = Some(glyph);
     }
-    if matches!(pieces.last(), Some(Piece::Gap)) {
-        pieces.pop();
-    }
     let baseline = end.map_or(0.0, |glyph| glyph.baseline);
     let mut words: Vec<Word> = Vec::new();
     let mut apart = true;
-    for piece in order::logical(pieces) {
+    for piece in order::logical(pieces, page_right_to_left) {
         match piece {
-            Piece::Gap => apart = true,
+            Piece::Gap | Piece::Wide => apart = true,
             Piece::Letter { text, left, right, size } => match words.last_mut().filter(|_| !apart) {
                 Some(word) => {
                     word.text.push_str(&text);

@@ -20,6 +20,17 @@ pub(super) enum Piece {
     },
     /// Space between words.
     Gap,
+    /// Space between columns: what stands on its sides has a direction of its own.
+    Wide,
+}
+
+impl Piece {
+    fn text(&self) -> Option<&str> {
+        match self {
+            Piece::Letter { text, .. } => Some(text),
+            Piece::Gap | Piece::Wide => None,
+        }
+    }
 }
 
 /// Direction of a piece.
@@ -47,8 +58,7 @@ pub(super) fn is_right_to_left(word: &str) -> bool {
 }
 
 fn class(piece: &Piece) -> Class {
-    let Piece::Letter { text, .. } = piece else { return Class::Neutral };
-    match text.chars().find(|c| c.is_alphanumeric()) {
+    match piece.text().unwrap_or("").chars().find(|c| c.is_alphanumeric()) {
         Some(c) if is_strong_right_to_left(c) => Class::Right,
         Some(c) if c.is_numeric() => Class::Number,
         Some(_) => Class::Left,
@@ -56,29 +66,49 @@ fn class(piece: &Piece) -> Class {
     }
 }
 
-/// The pieces of a line, which stand from left to right, in the order in which they are read.
-pub(super) fn logical(pieces: Vec<Piece>) -> Vec<Piece> {
+/// The pieces of a line, which stand from left to right, in the order in which they are read: the columns in the
+/// direction of the page, each column in that of most of its letters.
+pub(super) fn logical(pieces: Vec<Piece>, page_right_to_left: bool) -> Vec<Piece> {
+    let mut columns: Vec<Vec<Piece>> =
+        pieces.split(|piece| *piece == Piece::Wide).map(|pieces| column(pieces.to_vec())).collect();
+    if page_right_to_left {
+        columns.reverse();
+    }
+    columns.join(&Piece::Wide)
+}
+
+/// Whether most letters are of scripts that are written from right to left.
+pub(super) fn is_mostly_right_to_left<'t>(texts: impl Iterator<Item = &'t str>) -> bool {
+    let (mut right, mut left) = (0, 0);
+    for c in texts.flat_map(str::chars).filter(|c| c.is_alphabetic()) {
+        if is_strong_right_to_left(c) {
+            right += 1;
+        } else {
+            left += 1;
+        }
+    }
+    right > left
+}
+
+fn column(pieces: Vec<Piece>) -> Vec<Piece> {
     let classes: Vec<Class> = pieces.iter().map(class).collect();
-    let count = |wanted: Class| classes.iter().filter(|class| **class == wanted).count();
-    let (right, left) = (count(Class::Right), count(Class::Left));
-    if right == 0 {
+    if !classes.contains(&Class::Right) {
         return pieces;
     }
-    let base_right = right > left;
-    let directions = directions(&pieces, &classes, base_right);
-    let mut ordered = Vec::with_capacity(pieces.len());
-    // Runs from right to left are reversed as a whole; within them, and on a line of that base, runs from left to
-    // right are turned back.
+    let base_right = is_mostly_right_to_left(pieces.iter().filter_map(Piece::text));
+    let directions = directions(&pieces, classes, base_right);
+    // Runs from right to left are reversed; on a column of that base, so is the order of the runs.
     let mut runs: Vec<(bool, Vec<Piece>)> = Vec::new();
-    for (piece, rightwards) in pieces.into_iter().zip(directions) {
-        match runs.last_mut().filter(|(same, _)| *same == rightwards) {
+    for (piece, from_right) in pieces.into_iter().zip(directions) {
+        match runs.last_mut().filter(|(same, _)| *same == from_right) {
             Some((_, run)) => run.push(piece),
-            None => runs.push((rightwards, vec![piece])),
+            None => runs.push((from_right, vec![piece])),
         }
     }
     if base_right {
         runs.reverse();
     }
+    let mut ordered = Vec::new();
     for (from_right, mut run) in runs {
         if from_right {
             run.reverse();
@@ -90,54 +120,79 @@ pub(super) fn logical(pieces: Vec<Piece>) -> Vec<Piece> {
 }
 
 /// For each piece, whether it is read from right to left.
-fn directions(pieces: &[Piece], classes: &[Class], base_right: bool) -> Vec<bool> {
-    let mut directions: Vec<Option<bool>> = classes
-        .iter()
-        .map(|class| match class {
-            Class::Right => Some(true),
-            Class::Left | Class::Number => Some(false),
-            Class::Neutral => None,
-        })
-        .collect();
-    // On a line of Latin base, a number between Arabic words belongs to them: the words around it change places.
-    // Kept apart, it is still read from left to right itself.
+fn directions(pieces: &[Piece], mut classes: Vec<Class>, base_right: bool) -> Vec<bool> {
+    // A number after a Latin word goes with it (UAX #9, W7); what is left of it on the line is read before.
+    let mut after_latin = false;
+    for class in &mut classes {
+        match class {
+            Class::Left => after_latin = true,
+            Class::Right => after_latin = false,
+            Class::Number if after_latin => *class = Class::Left,
+            Class::Number | Class::Neutral => {}
+        }
+    }
+    // Signs take the direction of the word that they touch: `Coef.`, `12,5 %`, `22/03/2026`.
+    let mut start = 0;
+    while start < pieces.len() {
+        let end = (start..pieces.len()).find(|at| pieces.get(*at) == Some(&Piece::Gap)).unwrap_or(pieces.len());
+        if let Some(word) = classes.get_mut(start..end) {
+            settle(word, base_right);
+        }
+        start = end + 1;
+    }
+    // Spaces, and signs between spaces.
+    let mut directions: Vec<bool> = classes.iter().map(|class| *class == Class::Right).collect();
     let mut at = 0;
-    while at < directions.len() {
-        if directions.get(at).is_some_and(Option::is_some) {
-            at += 1;
+    while at < classes.len() {
+        let end = (at..classes.len()).find(|at| classes.get(*at) != Some(&Class::Neutral)).unwrap_or(classes.len());
+        if end > at {
+            let before = at.checked_sub(1).and_then(|at| classes.get(at)).copied();
+            let resolved = match (before, classes.get(end).copied()) {
+                (Some(Class::Left), Some(Class::Left)) => false,
+                (Some(Class::Right), Some(Class::Right)) => true,
+                (Some(Class::Number), Some(Class::Number)) if is_grouped(pieces, at, end) => false,
+                _ => base_right,
+            };
+            directions.get_mut(at..end).into_iter().flatten().for_each(|direction| *direction = resolved);
+        }
+        at = end + 1;
+    }
+    directions
+}
+
+/// Gives the signs of a word the direction of its letters or figures.
+fn settle(word: &mut [Class], base_right: bool) {
+    let known = |class: &&Class| **class != Class::Neutral;
+    let (Some(first), Some(last)) = (word.iter().find(known).copied(), word.iter().rev().find(known).copied()) else {
+        return;
+    };
+    let base = if base_right { Class::Right } else { Class::Left };
+    let mut before = first;
+    for at in 0..word.len() {
+        if word.get(at) != Some(&Class::Neutral) {
+            before = word.get(at).copied().unwrap_or(before);
             continue;
         }
-        let end = (at..directions.len())
-            .find(|place| directions.get(*place).is_some_and(Option::is_some))
-            .unwrap_or(directions.len());
-        let before = at.checked_sub(1).and_then(|place| directions.get(place).copied().flatten());
-        let after = directions.get(end).copied().flatten();
-        // Between two of one direction: that one, but spaces part numbers on an Arabic line, so that the columns of
-        // a table keep the order in which the line is read.
-        let numbers = at.checked_sub(1).and_then(|place| classes.get(place)) == Some(&Class::Number)
-            || classes.get(end) == Some(&Class::Number);
-        let has_gap = pieces.get(at..end).is_some_and(|between| between.contains(&Piece::Gap));
-        let resolved = match (before, after) {
-            (Some(before), Some(after)) if before == after && !(numbers && has_gap && base_right && !before) => before,
-            (Some(false), None) | (None, Some(false)) if numbers && !has_gap => false,
-            _ => base_right,
-        };
-        for direction in directions.get_mut(at..end).unwrap_or(&mut []) {
-            *direction = Some(resolved);
+        let after = word.get(at..).and_then(|rest| rest.iter().find(known)).copied().unwrap_or(last);
+        if let Some(class) = word.get_mut(at) {
+            *class = if before == after { before } else { base };
         }
-        at = end;
     }
-    directions.into_iter().map(|direction| direction.unwrap_or(base_right)).collect()
+}
+
+/// Whether a space parts groups of one number: `12 345,67`.
+fn is_grouped(pieces: &[Piece], at: usize, end: usize) -> bool {
+    let is_digit = |piece: &&Piece| piece.text().is_some_and(|text| text.chars().all(char::is_numeric));
+    let before = pieces.get(..at).map_or(0, |before| before.iter().rev().take_while(is_digit).count());
+    let after = pieces.get(end..).map_or(0, |after| after.iter().take_while(is_digit).count());
+    end == at + 1 && (1..=3).contains(&before) && after == 3
 }
 
 /// Brackets of a run from right to left are drawn mirrored. Whether a file says the bracket that is meant or the
 /// one that is drawn differs by writer; a run that closes before it opens says the one that is drawn.
 fn mirror(run: &mut [Piece]) {
     let brackets = |c: char| "()[]{}«»".contains(c);
-    let first = run.iter().find_map(|piece| match piece {
-        Piece::Letter { text, .. } => text.chars().find(|c| brackets(*c)),
-        Piece::Gap => None,
-    });
+    let first = run.iter().filter_map(Piece::text).flat_map(str::chars).find(|c| brackets(*c));
     if !first.is_some_and(|c| ")]}»".contains(c)) {
         return;
     }
@@ -158,5 +213,54 @@ fn mirror(run: &mut [Piece]) {
                 })
                 .collect();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a line that stands as `shown`, from left to right, is read as; `|` is a wide gap.
+    fn read(shown: &str, page_right_to_left: bool) -> String {
+        let pieces = shown.chars().map(|c| match c {
+            ' ' => Piece::Gap,
+            '|' => Piece::Wide,
+            c => Piece::Letter { text: c.to_string(), left: 0.0, right: 0.0, size: 0.0 },
+        });
+        let logical = logical(pieces.collect(), page_right_to_left);
+        logical.iter().map(|piece| piece.text().unwrap_or(if *piece == Piece::Gap { " " } else { "|" })).collect()
+    }
+
+    /// Arabic as it stands, from left to right.
+    fn shown(text: &str) -> String {
+        text.chars().rev().collect()
+    }
+
+    #[test]
+    fn words_and_numbers_of_either_direction() {
+        assert_eq!(read("Total 12,5 kWh", false), "Total 12,5 kWh");
+        assert_eq!(read(&shown("مجموع الطاقة"), true), "مجموع الطاقة");
+        let amount = format!("1 588,00 :{}", shown("المجموع"));
+        assert_eq!(read(&amount, true), "المجموع: 1 588,00");
+        let period = format!("21/04/2026 {} 22/03/2026 {}", shown("إلى"), shown("من"));
+        assert_eq!(read(&period, true), "من 22/03/2026 إلى 21/04/2026");
+    }
+
+    #[test]
+    fn two_scripts_on_one_line() {
+        let bill = format!("Coef. {}|kWh|{}|30", shown("المعامل"), shown("الكمية"));
+        assert_eq!(read(&bill, false), "المعامل Coef.|kWh|الكمية|30");
+        let dates = format!("{} du 27/03/2025 au 28/04/2025", shown("الفترة الساعية للفوترة"));
+        assert_eq!(read(&dates, false), "du 27/03/2025 au 28/04/2025 الفترة الساعية للفوترة");
+        let latin = format!("Facture d’eau ({})", shown("ماء"));
+        assert_eq!(read(&latin, false), "Facture d’eau (ماء)");
+    }
+
+    #[test]
+    fn brackets_are_turned_once() {
+        let drawn = format!("){}( {}", shown("درهم"), shown("المبلغ"));
+        assert_eq!(read(&drawn, true), "المبلغ (درهم)");
+        let meant = format!("({}) {}", shown("درهم"), shown("المبلغ"));
+        assert_eq!(read(&meant, true), "المبلغ (درهم)");
     }
 }

@@ -1,0 +1,53 @@
+//! Large buffers, in large pages where the system has them.
+//!
+//! A file of twenty million lines fills 320 MB once. In pages of 4 KB that is 80,000 page faults, a
+//! tenth of the whole run; in pages of 2 MB it is 160.
+
+/// Smaller buffers are served from memory that is used again anyway.
+const LARGE: usize = 1 << 21;
+
+/// A vector of `length` times `value`.
+pub(crate) fn filled<T: Copy>(value: T, length: usize) -> Vec<T> {
+    let mut vector = with_capacity(length);
+    vector.resize(length, value);
+    vector
+}
+
+/// An empty vector with room for `length` values.
+pub(crate) fn with_capacity<T>(length: usize) -> Vec<T> {
+    let vector: Vec<T> = Vec::with_capacity(length);
+    let bytes = vector.capacity().saturating_mul(size_of::<T>());
+    if bytes >= LARGE {
+        advise(vector.as_ptr().cast(), bytes);
+    }
+    vector
+}
+
+#[cfg(target_os = "linux")]
+fn advise(start: *const u8, bytes: usize) {
+    const PAGE: usize = 4096;
+    let skipped = start.align_offset(PAGE);
+    if skipped >= bytes {
+        return;
+    }
+    let first = start.wrapping_add(skipped).cast_mut().cast();
+    #[expect(unsafe_code, reason = "the standard library has no way to ask for large pages")]
+    // SAFETY: the range lies within one allocation that we own, and this advice (madvise(2),
+    // MADV_HUGEPAGE) changes neither contents nor rights. Whether it is followed does not matter.
+    let _followed = unsafe { libc::madvise(first, bytes - skipped, libc::MADV_HUGEPAGE) };
+}
+
+#[cfg(not(target_os = "linux"))]
+fn advise(_start: *const u8, _bytes: usize) {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_large_buffer_holds_what_it_should() {
+        let buffer = filled(7_u64, LARGE);
+        assert!(buffer.len() == LARGE && buffer.iter().all(|value| *value == 7));
+        assert!(with_capacity::<u32>(3).is_empty());
+    }
+}

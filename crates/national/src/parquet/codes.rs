@@ -1,0 +1,158 @@
+//! A column as codes into the list of its distinct values.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+
+use bytes::Bytes;
+use parquet::column::reader::get_typed_column_reader;
+use parquet::data_type::{ByteArray, ByteArrayType, DataType, Int32Type};
+
+use super::Damaged;
+use super::bits::Hybrid;
+use super::chunk::{Chunk, FullPage};
+use crate::error::Error;
+
+/// A type of value that a dictionary of Parquet holds.
+pub(crate) trait Dictionary: Sized + Clone + Eq + Hash {
+    /// The type's name in Parquet.
+    type Physical: DataType;
+    /// The entries of a dictionary page, in order.
+    fn entries(page: &[u8], count: usize) -> Result<Vec<Self>, Damaged>;
+    /// From the general reader.
+    fn from_physical(value: &<Self::Physical as DataType>::T) -> Result<Self, Damaged>;
+}
+
+impl Dictionary for i32 {
+    type Physical = Int32Type;
+
+    fn entries(page: &[u8], count: usize) -> Result<Vec<Self>, Damaged> {
+        let entries: Vec<i32> =
+            page.chunks_exact(4).take(count).filter_map(|four| four.try_into().ok()).map(i32::from_le_bytes).collect();
+        if entries.len() == count { Ok(entries) } else { Err(Damaged("a dictionary is cut short")) }
+    }
+
+    fn from_physical(value: &i32) -> Result<Self, Damaged> {
+        Ok(*value)
+    }
+}
+
+impl Dictionary for String {
+    type Physical = ByteArrayType;
+
+    fn entries(mut page: &[u8], count: usize) -> Result<Vec<Self>, Damaged> {
+        let mut entries = Vec::new();
+        let short = Damaged("a dictionary is cut short");
+        for _ in 0..count {
+            let (length, rest) = page.split_first_chunk::<4>().ok_or(short)?;
+            let (text, rest) = rest.split_at_checked(u32::from_le_bytes(*length) as usize).ok_or(short)?;
+            entries.push(String::from_utf8(text.to_vec()).map_err(|_| Damaged("a text is not UTF-8"))?);
+            page = rest;
+        }
+        Ok(entries)
+    }
+
+    fn from_physical(value: &ByteArray) -> Result<Self, Damaged> {
+        value.as_utf8().map(str::to_owned).map_err(|_| Damaged("a text is not UTF-8"))
+    }
+}
+
+/// The codes of a column chunk, handed out in blocks from the first row to the last.
+pub(crate) struct Codes {
+    pages: Vec<FullPage>,
+    /// The next page to decode.
+    page: usize,
+    /// The codes of the page before it, of which `position` are handed out.
+    buffer: Vec<u32>,
+    position: usize,
+}
+
+impl Codes {
+    /// The distinct values of the chunk (`None` stands for null) and its codes.
+    pub(crate) fn open<T: Dictionary>(chunk: &Chunk) -> Result<(Vec<Option<T>>, Codes), Error> {
+        check_type::<T>(chunk)?;
+        if let Some(full) = chunk.full_pages()?
+            && let Some((dictionary, count)) = full.dictionary
+            && full.pages.iter().all(|page| page.coded)
+        {
+            let entries = T::entries(&dictionary, count)?.into_iter().map(Some).collect();
+            return Ok((entries, Codes { pages: full.pages, page: 0, buffer: Vec::new(), position: 0 }));
+        }
+        let (entries, buffer) = code_anew::<T>(chunk)?;
+        Ok((entries, Codes { pages: Vec::new(), page: 0, buffer, position: 0 }))
+    }
+
+    /// The distinct values of the chunk alone, without decoding its rows where the dictionary tells them.
+    pub(crate) fn distinct<T: Dictionary>(chunk: &Chunk) -> Result<Vec<Option<T>>, Error> {
+        check_type::<T>(chunk)?;
+        match chunk.dictionary_if_complete()? {
+            Some((dictionary, count)) => Ok(T::entries(&dictionary, count)?.into_iter().map(Some).collect()),
+            None => Ok(code_anew::<T>(chunk)?.0),
+        }
+    }
+
+    /// The next `out.len()` codes.
+    pub(crate) fn fill(&mut self, mut out: &mut [u32]) -> Result<(), Damaged> {
+        while !out.is_empty() {
+            if self.position == self.buffer.len() {
+                let page = self.pages.get(self.page).ok_or(Damaged("a column has fewer values than rows"))?;
+                self.page += 1;
+                self.position = 0;
+                self.buffer.resize(page.count, 0);
+                decode(&page.values, &mut self.buffer)?;
+            }
+            let left = self.buffer.get(self.position..).unwrap_or_default();
+            let count = left.len().min(out.len());
+            let (target, rest) = out.split_at_mut(count);
+            target.copy_from_slice(left.get(..count).unwrap_or_default());
+            self.position += count;
+            out = rest;
+        }
+        Ok(())
+    }
+}
+
+fn decode(page: &Bytes, out: &mut [u32]) -> Result<(), Damaged> {
+    let (width, runs) = page.split_first().ok_or(Damaged("an empty page"))?;
+    Hybrid::new(runs, *width)?.fill(out)
+}
+
+fn check_type<T: Dictionary>(chunk: &Chunk) -> Result<(), Error> {
+    let descriptor = chunk.descriptor();
+    let (found, wanted) = (descriptor.physical_type(), T::Physical::get_physical_type());
+    if found == wanted {
+        return Ok(());
+    }
+    Err(Error::ColumnType { column: descriptor.path().string(), found: found.to_string(), wanted: wanted.to_string() })
+}
+
+/// Codes a chunk whose pages are not all coded, by the general reader.
+fn code_anew<T: Dictionary>(chunk: &Chunk) -> Result<(Vec<Option<T>>, Vec<u32>), Error> {
+    let descriptor = chunk.descriptor();
+    let defined_at = descriptor.max_def_level();
+    let reader = parquet::column::reader::get_column_reader(descriptor, chunk.page_reader()?);
+    let mut reader = get_typed_column_reader::<T::Physical>(reader);
+    let (mut values, mut levels) = (Vec::new(), Vec::new());
+    while levels.len().max(values.len()) < chunk.rows() {
+        let (rows, _, _) = reader.read_records(chunk.rows(), Some(&mut levels), None, &mut values)?;
+        if rows == 0 {
+            return Err(Damaged("a column has fewer values than rows").into());
+        }
+    }
+    if defined_at == 0 {
+        levels = vec![0; values.len()];
+    }
+    let mut entries: Vec<Option<T>> = Vec::new();
+    let mut known: HashMap<Option<T>, u32> = HashMap::new();
+    let mut codes = Vec::with_capacity(chunk.rows());
+    let mut values = values.iter();
+    for level in levels {
+        let value = if level == defined_at { values.next().map(T::from_physical).transpose()? } else { None };
+        let next = entries.len() as u32;
+        let code = *known.entry(value.clone()).or_insert(next);
+        if code == next {
+            entries.push(value);
+        }
+        codes.push(code);
+    }
+    Ok((entries, codes))
+}

@@ -1,0 +1,184 @@
+//! Emissions by firm, category and month.
+
+use rayon::prelude::*;
+
+use crate::error::Error;
+use crate::gather::Firms;
+use crate::lines::{Line, Lines, REJECTED};
+use crate::resolve::Resolution;
+use crate::simd::{Level, at_every_level};
+use crate::sum::{LANES, Sums, TERMS_BETWEEN_CARRIES};
+use crate::tables::GASES;
+
+/// What one firm emitted in one category in one month.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Group {
+    /// The firm's number.
+    pub firm: i32,
+    /// The place of scope and category in [`Resolution::categories`].
+    pub category: u16,
+    /// The place of the month in [`Lines::months`].
+    pub month: u16,
+    /// kg of each gas, in the order of [`GASES`].
+    pub gases: [f64; GASES.len()],
+}
+
+/// What becomes of the groups of a partition.
+pub trait Collect: Send {
+    /// Takes a group. Groups come in order of firm, category, month.
+    fn group(&mut self, group: &Group);
+}
+
+/// Computes all groups: `begin` makes a collector for each partition of firms, `end` takes them back in order.
+///
+/// Partitions are a function of the file alone, so the result does not depend on the number of threads.
+///
+/// # Errors
+/// If a total leaves the range in which sums are exact, or `end` fails.
+pub fn totals<C: Collect>(
+    lines: &Lines,
+    resolution: &Resolution,
+    level: Level,
+    begin: impl Fn() -> C + Sync,
+    mut end: impl FnMut(C) -> Result<(), Error>,
+) -> Result<(), Error> {
+    let partitions: Vec<usize> = (0..lines.partitions()).collect();
+    // In waves, so that collectors that keep what they are given do not pile up.
+    for wave in partitions.chunks(rayon::current_num_threads() * 8) {
+        let collected: Vec<Result<C, Error>> = wave
+            .par_iter()
+            .map_init(
+                || (Firms::default(), Cells::new(lines, resolution)),
+                |(firms, cells), partition| {
+                    let mut collector = begin();
+                    firms.gather(lines, *partition);
+                    for (firm, own) in firms.iter() {
+                        cells.add(level, firm, own, resolution)?;
+                        cells.drain(firm, &mut collector);
+                    }
+                    Ok(collector)
+                },
+            )
+            .collect();
+        collected.into_iter().try_for_each(|collector| end(collector?))?;
+    }
+    Ok(())
+}
+
+/// The sums of one firm, by category and month.
+struct Cells {
+    sums: Vec<Sums>,
+    /// A bit for each cell that has lines.
+    touched: Vec<u64>,
+    months: usize,
+}
+
+impl Cells {
+    fn new(lines: &Lines, resolution: &Resolution) -> Self {
+        let months = lines.months.len();
+        let cells = (months * resolution.categories.len()).max(1);
+        Cells { sums: vec![Sums::ZERO; cells], touched: vec![0; cells.div_ceil(64)], months: months.max(1) }
+    }
+
+    fn add(&mut self, level: Level, firm: i32, lines: &[Line], resolution: &Resolution) -> Result<(), Error> {
+        for part in lines.chunks(TERMS_BETWEEN_CARRIES) {
+            add_by_cell(level, part, &resolution.gases, &mut self.sums, &mut self.touched);
+            if lines.len() > TERMS_BETWEEN_CARRIES && !self.sums.iter_mut().all(Sums::carry) {
+                return Err(Error::Overflow { firm });
+            }
+        }
+        Ok(())
+    }
+
+    /// Hands the groups out, in order, and leaves zeros.
+    fn drain(&mut self, firm: i32, collector: &mut impl Collect) {
+        let months = self.months;
+        drain(&mut self.sums, &mut self.touched, |cell, gases| {
+            collector.group(&Group { firm, category: (cell / months) as u16, month: (cell % months) as u16, gases });
+        });
+    }
+}
+
+/// The sums of one firm, by factor.
+pub(crate) struct FactorSums {
+    sums: Vec<Sums>,
+    touched: Vec<u64>,
+}
+
+impl FactorSums {
+    pub(crate) fn new(resolution: &Resolution) -> Self {
+        let factors = resolution.gases.len();
+        FactorSums { sums: vec![Sums::ZERO; factors], touched: vec![0; factors.div_ceil(64)] }
+    }
+
+    pub(crate) fn add(
+        &mut self,
+        level: Level,
+        firm: i32,
+        lines: &[Line],
+        resolution: &Resolution,
+    ) -> Result<(), Error> {
+        for part in lines.chunks(TERMS_BETWEEN_CARRIES) {
+            add_by_factor(level, part, &resolution.gases, &mut self.sums, &mut self.touched);
+            if lines.len() > TERMS_BETWEEN_CARRIES && !self.sums.iter_mut().all(Sums::carry) {
+                return Err(Error::Overflow { firm });
+            }
+        }
+        Ok(())
+    }
+
+    /// Hands the gases out by factor, in order, and leaves zeros.
+    pub(crate) fn drain(&mut self, mut take: impl FnMut(u32, [f64; GASES.len()])) {
+        drain(&mut self.sums, &mut self.touched, |factor, gases| take(factor as u32, gases));
+    }
+}
+
+/// Hands the touched sums out, in order, and leaves zeros.
+#[inline]
+fn drain(sums: &mut [Sums], touched: &mut [u64], mut take: impl FnMut(usize, [f64; GASES.len()])) {
+    for (word, bits) in touched.iter_mut().enumerate() {
+        while *bits != 0 {
+            let cell = word * 64 + bits.trailing_zeros() as usize;
+            *bits &= *bits - 1;
+            let Some(sums) = sums.get_mut(cell) else { continue };
+            let [co2, ch4_fossil, ch4_biogenic, n2o, co2_biogenic, ..] = sums.values();
+            *sums = Sums::ZERO;
+            take(cell, [co2, ch4_fossil, ch4_biogenic, n2o, co2_biogenic]);
+        }
+    }
+}
+
+at_every_level! {
+    /// Adds quantity × gases of each line to the cell of its category and month.
+    fn add_by_cell(lines: &[Line], gases: &[[f64; LANES]], sums: &mut [Sums], touched: &mut [u64]) = by_cell
+}
+
+at_every_level! {
+    /// Adds quantity × gases of each line to the sums of its factor.
+    fn add_by_factor(lines: &[Line], gases: &[[f64; LANES]], sums: &mut [Sums], touched: &mut [u64]) = by_factor
+}
+
+#[inline(always)]
+fn by_cell(lines: &[Line], gases: &[[f64; LANES]], sums: &mut [Sums], touched: &mut [u64]) {
+    add(lines, gases, sums, touched, |line| usize::from(line.cell));
+}
+
+#[inline(always)]
+fn by_factor(lines: &[Line], gases: &[[f64; LANES]], sums: &mut [Sums], touched: &mut [u64]) {
+    add(lines, gases, sums, touched, |line| if line.cell == REJECTED { usize::MAX } else { line.factor as usize });
+}
+
+/// The sums a line belongs to do not exist if it is rejected.
+#[inline(always)]
+fn add(lines: &[Line], gases: &[[f64; LANES]], sums: &mut [Sums], touched: &mut [u64], place: impl Fn(&Line) -> usize) {
+    for line in lines {
+        let place = place(line);
+        let (Some(sums), Some(gases)) = (sums.get_mut(place), gases.get(line.factor as usize)) else { continue };
+        let mut terms = [0.0; LANES];
+        terms.iter_mut().zip(gases).for_each(|(term, gas)| *term = line.quantity * gas);
+        sums.add(&terms);
+        if let Some(word) = touched.get_mut(place / 64) {
+            *word |= 1 << (place % 64);
+        }
+    }
+}

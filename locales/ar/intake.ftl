@@ -1,0 +1,153 @@
+# قراءة الوثائق: أسباب الرفض والملاحظات. كل رفض يبين نوع الملف وما ينبغي فعله.
+
+intake-refusal-empty = الملف فارغ. اطلب نسخة جديدة منه.
+intake-refusal-unreadable = تعذرت قراءة الملف ({ $detail }). تأكد من وجوده ومن أن لك حق فتحه.
+intake-refusal-too-large = حجم الملف { $megabytes } ميغابايت والحد الأقصى { $limit } ميغابايت. قسّمه، حسب السنة أو الموقع مثلا.
+intake-refusal-unsupported =
+    هذا الملف { $format ->
+        [pdf] ملف PDF
+        [xlsx] مصنف XLSX
+        [xls] مصنف XLS
+        [ods] مصنف ODS
+        [csv] جدول CSV
+        [ubl] فاتورة UBL
+        [xml] مستند XML ليس فاتورة UBL
+        [html] صفحة ويب (HTML)
+        [word] مستند معالجة نصوص
+        [presentation] عرض تقديمي
+        [xlsb] مصنف ثنائي XLSB
+        [image] صورة
+        [zip] أرشيف ZIP
+        [archive] أرشيف مضغوط
+        [mail] رسالة إلكترونية
+        [rtf] نص RTF
+        [json] ملف JSON
+       *[other] ملف من نوع غير معروف
+    }. الملفات المقبولة: PDF يحتوي على نص، وXLSX وXLS وODS وCSV، وفاتورة UBL بصيغة XML. احفظه بإحدى هذه الصيغ.{ $extension ->
+        [none] {""}
+       *[other] {" "}(ينتهي اسمه بـ ‎.{ $extension })
+    }
+intake-refusal-broken =
+    هذا الملف { $format ->
+        [pdf] ملف PDF
+        [xlsx] مصنف XLSX
+        [xls] مصنف XLS
+        [ods] مصنف ODS
+        [csv] جدول CSV
+        [ubl] فاتورة UBL
+        [xml] مستند XML ليس فاتورة UBL
+        [html] صفحة ويب (HTML)
+        [word] مستند معالجة نصوص
+        [presentation] عرض تقديمي
+        [xlsb] مصنف ثنائي XLSB
+        [image] صورة
+        [zip] أرشيف ZIP
+        [archive] أرشيف مضغوط
+        [mail] رسالة إلكترونية
+        [rtf] نص RTF
+        [json] ملف JSON
+       *[other] ملف من نوع غير معروف
+    }، لكنه تالف أو ناقص. اطلب نسخة جديدة منه أو أعد حفظه.
+intake-refusal-password =
+    هذا الملف { $format ->
+        [pdf] ملف PDF
+        [xlsx] مصنف XLSX
+        [xls] مصنف XLS
+        [ods] مصنف ODS
+        [csv] جدول CSV
+        [ubl] فاتورة UBL
+        [xml] مستند XML ليس فاتورة UBL
+        [html] صفحة ويب (HTML)
+        [word] مستند معالجة نصوص
+        [presentation] عرض تقديمي
+        [xlsb] مصنف ثنائي XLSB
+        [image] صورة
+        [zip] أرشيف ZIP
+        [archive] أرشيف مضغوط
+        [mail] رسالة إلكترونية
+        [rtf] نص RTF
+        [json] ملف JSON
+       *[other] ملف من نوع غير معروف
+    } محمي بكلمة مرور. احفظ نسخة منه بدون كلمة مرور.
+intake-refusal-scanned =
+    { $pages ->
+        [zero] لا توجد صفحة فيها نص
+        [one] الصفحة صورة بلا نص
+        [two] الصفحتان صورتان بلا نص
+        [few] الصفحات الـ{ $pages } صور بلا نص
+        [many] الصفحات الـ{ $pages } صور بلا نص
+       *[other] الصفحات الـ{ $pages } صور بلا نص
+    } (مسح ضوئي أو صورة فوتوغرافية). اطلب من المورّد ملف PDF الأصلي، أو أدخل القيم في جدول.
+intake-refusal-unreadable-text = تعذرت قراءة نص ملف PDF: عدد الأحرف غير المعروفة { $unknown } من أصل { $glyphs }. اطلب ملفا آخر، أو أدخل القيم في جدول.
+intake-refusal-over-limit =
+    يتجاوز الملف حدا من حدود السلامة ({ $bound ->
+        [archive-entries] عدد الملفات داخل الأرشيف
+        [unpacked-bytes] الحجم بعد فك الضغط بالبايت
+        [unpacked-ratio] نسبة الضغط
+        [xml-depth] عمق XML
+        [xml-elements] عدد عناصر XML
+        [xml-text] طول نص XML بالبايت
+        [cells] عدد الخلايا
+        [record-bytes] طول السطر بالبايت
+        [columns] عدد الأعمدة
+        [pages] عدد الصفحات
+        [glyphs] عدد الأحرف
+        [instructions] عدد تعليمات الرسم
+       *[other] حجم المحتوى بعد فك الضغط بالبايت
+    }: { $limit } على الأكثر). إما أنه تالف أو أُعدّ للإضرار؛ وإن كان سليما فقسّمه.
+intake-refusal-xml-doctype = يحتوي ملف XML على تعريف نوع أو كيان، وهو ما تمنعه UBL. اطلب فاتورة UBL مطابقة.
+intake-refusal-missing-element = العنصر { $element } الذي تشترطه UBL غير موجود في الفاتورة. اطلب من المورّد فاتورة كاملة.
+intake-refusal-invalid-element = القيمة «{ $raw }» في العنصر { $element } ليست عددا ولا تاريخا حسب UBL. اطلب من المورّد فاتورة مصححة.
+
+intake-problem-misnamed =
+    محتوى الملف { $format ->
+        [pdf] ملف PDF
+        [xlsx] مصنف XLSX
+        [xls] مصنف XLS
+        [ods] مصنف ODS
+        [csv] جدول CSV
+        [ubl] فاتورة UBL
+        [xml] مستند XML ليس فاتورة UBL
+        [html] صفحة ويب (HTML)
+        [word] مستند معالجة نصوص
+        [presentation] عرض تقديمي
+        [xlsb] مصنف ثنائي XLSB
+        [image] صورة
+        [zip] أرشيف ZIP
+        [archive] أرشيف مضغوط
+        [mail] رسالة إلكترونية
+        [rtf] نص RTF
+        [json] ملف JSON
+       *[other] ملف من نوع غير معروف
+    }، وهو ما لا يدل عليه اسمه{ $extension ->
+        [none] {""}
+       *[other] {" "}(‎.{ $extension })
+    }. قُرئ الملف حسب محتواه.
+intake-problem-mixed-encoding = يخلط الجدول بين عدة ترميزات (أغلبه { $encoding }). الأحرف غير المقروءة معلّمة بـ«�»؛ تحقق من هذه السطور.
+intake-problem-uneven-records = عدد السطور التي تختلف حقولها عن { $usual } حقول كما في غيرها: { $others }. تحقق من أنها عناوين أو مجاميع.
+intake-problem-mixed-delimiters = فاصل الحقول في الجدول هو «{ $used }»، لكن سطورا منه تستعمل «{ $other }». صحّح هذه السطور.
+intake-problem-hidden-sheets = أوراق مخفية قُرئت أيضا: { $count }. تحقق من وجوب احتسابها.
+intake-problem-hidden-rows = سطور مخفية في الورقة «{ $sheet }» قُرئت أيضا: { $count }. تحقق من وجوب احتسابها.
+intake-problem-uncomputed-formulas = صيغ بلا نتيجة في الورقة «{ $sheet }»: { $count }. افتح المصنف في برنامج جداول واحفظه.
+intake-problem-pages-without-text =
+    { $count ->
+        [zero] صفحات بلا نص (صور): { $pages }.
+        [one] صفحة بلا نص (صورة): { $pages }.
+        [two] صفحتان بلا نص (صورتان): { $pages }.
+        [few] صفحات بلا نص (صور): { $pages }.
+        [many] صفحات بلا نص (صور): { $pages }.
+       *[other] صفحات بلا نص (صور): { $pages }.
+    } أدخل قيمها في جدول.
+intake-problem-unknown-glyphs = الصفحة { $page }: أحرف لا يعرفها الخط، معلّمة بـ«�»: { $count }. تحقق من القيم المقروءة.
+
+intake-number-empty = الخانة فارغة؛ المنتظر عدد.
+intake-number-invalid = «{ $raw }» ليس عددا. اكتب مثلا 1234,56.
+intake-number-separators = الفواصل متناقضة في «{ $raw }». اكتب مثلا 1234,56.
+intake-number-too-long = «{ $raw }» يتجاوز 28 رقما. صحّح القيمة.
+intake-number-ambiguous = «{ $raw }» قد يعني { $comma } أو { $point }، ولا يسمح العمود بالحسم. حدّد العلامة العشرية.
+
+intake-date-empty = الخانة فارغة؛ المنتظر تاريخ.
+intake-date-invalid = «{ $raw }» ليس تاريخا. اكتب مثلا 31/12/2025.
+intake-date-impossible = اليوم «{ $raw }» غير موجود. صحّح التاريخ.
+intake-date-without-year = السنة ناقصة في «{ $raw }». اكتب مثلا 31/12/2025.
+intake-date-ambiguous = «{ $raw }» قد يعني { $day_first } أو { $month_first }، ولا يسمح العمود بالحسم. حدّد ترتيب اليوم والشهر.

@@ -1,0 +1,145 @@
+# Reading documents: refusals and remarks. Every refusal says what the file is and what to do.
+
+intake-refusal-empty = The file is empty. Ask for a new copy.
+intake-refusal-unreadable = The file cannot be read ({ $detail }). Check that it exists and that you may open it.
+intake-refusal-too-large = The file has { $megabytes } MB; the limit is { $limit } MB. Split it, for example by year or by site.
+intake-refusal-unsupported =
+    This file is { $format ->
+        [pdf] a PDF
+        [xlsx] an XLSX workbook
+        [xls] an XLS workbook
+        [ods] an ODS workbook
+        [csv] a CSV table
+        [ubl] a UBL invoice
+        [xml] an XML document that is not a UBL invoice
+        [html] a web page (HTML)
+        [word] a word-processing document
+        [presentation] a presentation
+        [xlsb] a binary XLSB workbook
+        [image] an image
+        [zip] a ZIP archive
+        [archive] a compressed archive
+        [mail] a mail message
+        [rtf] an RTF text
+        [json] a JSON file
+       *[other] a file of unknown kind
+    }. Accepted files: PDF with text, XLSX, XLS, ODS, CSV, UBL invoice in XML. Save it in one of these formats.{ $extension ->
+        [none] {""}
+       *[other] {" "}(Its name ends in .{ $extension }.)
+    }
+intake-refusal-broken =
+    This file is { $format ->
+        [pdf] a PDF
+        [xlsx] an XLSX workbook
+        [xls] an XLS workbook
+        [ods] an ODS workbook
+        [csv] a CSV table
+        [ubl] a UBL invoice
+        [xml] an XML document that is not a UBL invoice
+        [html] a web page (HTML)
+        [word] a word-processing document
+        [presentation] a presentation
+        [xlsb] a binary XLSB workbook
+        [image] an image
+        [zip] a ZIP archive
+        [archive] a compressed archive
+        [mail] a mail message
+        [rtf] an RTF text
+        [json] a JSON file
+       *[other] a file of unknown kind
+    }, but it is damaged or incomplete. Ask for a new copy or save it again.
+intake-refusal-password =
+    This file is { $format ->
+        [pdf] a PDF
+        [xlsx] an XLSX workbook
+        [xls] an XLS workbook
+        [ods] an ODS workbook
+        [csv] a CSV table
+        [ubl] a UBL invoice
+        [xml] an XML document that is not a UBL invoice
+        [html] a web page (HTML)
+        [word] a word-processing document
+        [presentation] a presentation
+        [xlsb] a binary XLSB workbook
+        [image] an image
+        [zip] a ZIP archive
+        [archive] a compressed archive
+        [mail] a mail message
+        [rtf] an RTF text
+        [json] a JSON file
+       *[other] a file of unknown kind
+    } protected by a password. Save a copy without password.
+intake-refusal-scanned =
+    { $pages ->
+        [one] The page is an image without text
+       *[other] The { $pages } pages are images without text
+    } (a scan or a photograph). Ask the supplier for the original PDF, or enter the values in a table.
+intake-refusal-unreadable-text = The text of the PDF cannot be read: its fonts do not know { $unknown } of { $glyphs } characters. Ask for another PDF, or enter the values in a table.
+intake-refusal-over-limit =
+    The file exceeds a safety limit ({ $bound ->
+        [archive-entries] files in the archive
+        [unpacked-bytes] unpacked size in bytes
+        [unpacked-ratio] compression ratio
+        [xml-depth] depth of the XML
+        [xml-elements] XML elements
+        [xml-text] length of an XML text in bytes
+        [cells] cells
+        [record-bytes] length of a row in bytes
+        [columns] columns
+        [pages] pages
+        [glyphs] characters
+        [instructions] drawing instructions
+       *[other] unpacked content in bytes
+    }: { $limit } at most). It is damaged or made to harm; if it is sound, split it.
+intake-refusal-xml-doctype = The XML file has a document type or an entity, which UBL forbids. Ask for a conforming UBL invoice.
+intake-refusal-missing-element = The element { $element }, which UBL requires, is missing from the invoice. Ask the supplier for a complete invoice.
+intake-refusal-invalid-element = The value “{ $raw }” of the element { $element } is neither a number nor a date by UBL. Ask the supplier for a corrected invoice.
+
+intake-problem-misnamed =
+    The content of the file is { $format ->
+        [pdf] a PDF
+        [xlsx] an XLSX workbook
+        [xls] an XLS workbook
+        [ods] an ODS workbook
+        [csv] a CSV table
+        [ubl] a UBL invoice
+        [xml] an XML document that is not a UBL invoice
+        [html] a web page (HTML)
+        [word] a word-processing document
+        [presentation] a presentation
+        [xlsb] a binary XLSB workbook
+        [image] an image
+        [zip] a ZIP archive
+        [archive] a compressed archive
+        [mail] a mail message
+        [rtf] an RTF text
+        [json] a JSON file
+       *[other] a file of unknown kind
+    }, which its name does not say{ $extension ->
+        [none] {""}
+       *[other] {" "}(.{ $extension })
+    }. It was read by its content.
+intake-problem-mixed-encoding = The table mixes encodings (mostly { $encoding }). Unreadable characters are marked “�”; check those rows.
+intake-problem-uneven-records = { $others } rows do not have the { $usual } fields of the others. Check that they are titles or totals.
+intake-problem-mixed-delimiters = The table is delimited by “{ $used }”, but some rows are by “{ $other }”. Correct those rows.
+intake-problem-hidden-sheets = Hidden sheets, read too: { $count }. Check that they should count.
+intake-problem-hidden-rows = Hidden rows of the sheet “{ $sheet }”, read too: { $count }. Check that they should count.
+intake-problem-uncomputed-formulas = Formulas without a result in the sheet “{ $sheet }”: { $count }. Open the workbook in a spreadsheet program and save it.
+intake-problem-pages-without-text =
+    { $count ->
+        [one] Page without text (an image): { $pages }.
+       *[other] Pages without text (images): { $pages }.
+    } Enter their values in a table.
+intake-problem-unknown-glyphs = Page { $page }: { $count } characters are unknown to the font and are marked “�”. Check the values that were read.
+
+intake-number-empty = The cell is empty; a number is expected.
+intake-number-invalid = “{ $raw }” is not a number. Write for example 1,234.56.
+intake-number-separators = In “{ $raw }” the separators contradict each other. Write for example 1,234.56.
+intake-number-too-long = “{ $raw }” has more than 28 digits. Correct the value.
+intake-number-ambiguous = “{ $raw }” can be { $comma } or { $point }, and the column does not decide. State the decimal mark.
+
+intake-date-empty = The cell is empty; a date is expected.
+intake-date-invalid = “{ $raw }” is not a date. Write for example 31/12/2025.
+intake-date-impossible = The day “{ $raw }” does not exist. Correct the date.
+intake-date-without-year = The year is missing in “{ $raw }”. Write for example 31/12/2025.
+intake-date-ambiguous = “{ $raw }” can be { $day_first } or { $month_first }, and the column does not decide. State the order of day and month.
