@@ -143,3 +143,18 @@ intake-date-invalid = “{ $raw }” is not a date. Write for example 31/12/2025
 intake-date-impossible = The day “{ $raw }” does not exist. Correct the date.
 intake-date-without-year = The year is missing in “{ $raw }”. Write for example 31/12/2025.
 intake-date-ambiguous = “{ $raw }” can be { $day_first } or { $month_first }, and the column does not decide. State the order of day and month.
+
+## Bills, slips and reports as PDF
+
+intake-bill-disagrees =
+    This bill does not agree with itself: { $what ->
+        [index] difference of the indexes × coefficient
+        [charges] the sum of the quantities charged
+        [sum] the printed total of the consumption
+       *[other] the printed consumption
+    } gives { $computed }, and elsewhere it reads { $printed }. Nothing is counted. Ask the distributor, or write the right consumption in a ledger.
+intake-bill-no-period = Bill { $number }: no period (from … to …) can be read on it, so its consumption has no date. Add it to a ledger with its two reading dates.
+intake-bill-backwards = The period goes from { $start } to { $end }: it ends before it begins. Put the dates right in a ledger.
+intake-bill-no-consumption = Bill { $number }: neither indexes nor a consumption can be read on it. If it holds only a balance or fees, there is nothing to do.
+intake-bill-no-site = It is not known which site this paper is of (contract “{ $contract }”). Add this number to the “contracts” of a site of firm.toml ({ $known }), or put the paper into a folder of its name.
+intake-bill-not-understood = This page looks like no known bill, slip or report. Write what it says in a ledger, or teach its labels to the catalogue (docs/bill-layouts.md).

@@ -143,3 +143,18 @@ intake-date-invalid = «{"\u00A0"}{ $raw }{"\u00A0"}» n’est pas une date. Éc
 intake-date-impossible = Le jour «{"\u00A0"}{ $raw }{"\u00A0"}» n’existe pas. Corrigez la date.
 intake-date-without-year = L’année manque dans «{"\u00A0"}{ $raw }{"\u00A0"}». Écrivez par exemple 31/12/2025.
 intake-date-ambiguous = «{"\u00A0"}{ $raw }{"\u00A0"}» peut être le { $day_first } ou le { $month_first }, et la colonne ne permet pas de trancher. Indiquez l’ordre du jour et du mois.
+
+## Factures, bons et fiches en PDF
+
+intake-bill-disagrees =
+    Cette facture ne s’accorde pas avec elle-même{"\u00A0"}: { $what ->
+        [index] la différence des index × le coefficient
+        [charges] le total des quantités facturées
+        [sum] le total imprimé de la consommation
+       *[other] la consommation imprimée
+    } donne { $computed }, et ailleurs on lit { $printed }. Rien n’est compté. Vérifiez la facture auprès du distributeur, ou portez la consommation juste dans un registre.
+intake-bill-no-period = Facture { $number }{"\u00A0"}: aucune période (du … au …) n’y est lisible, donc sa consommation ne peut être datée. Ajoutez-la à un registre avec ses deux dates de relevé.
+intake-bill-backwards = La période va du { $start } au { $end }{"\u00A0"}: elle finit avant de commencer. Corrigez les dates dans un registre.
+intake-bill-no-consumption = Facture { $number }{"\u00A0"}: ni index, ni consommation n’y sont lisibles. Si elle ne porte qu’un solde ou des frais, il n’y a rien à faire.
+intake-bill-no-site = On ne sait pas de quel site est cette pièce (contrat «{"\u00A0"}{ $contract }{"\u00A0"}»). Ajoutez ce numéro aux «{"\u00A0"}contracts{"\u00A0"}» d’un site de firm.toml ({ $known }), ou rangez la pièce dans un dossier qui porte son nom.
+intake-bill-not-understood = Cette page ne ressemble à aucune facture, bon ou fiche connus. Portez ce qu’elle dit dans un registre, ou apprenez ses libellés au catalogue (docs/bill-layouts.md).

@@ -400,6 +400,22 @@ row! {
     }
 }
 
+row! {
+    /// What a label of a bill may say, of `intake/bill_labels.csv`.
+    BillLabelRow {
+        /// What it labels: `index_old`, `band_peak`, `contract`…
+        role,
+        /// French spellings, separated by `|`.
+        words_fr,
+        /// Arabic spellings.
+        words_ar,
+        /// English spellings.
+        words_en,
+        /// Free words.
+        note,
+    }
+}
+
 impl ActivityRow {
     /// Its name in the three languages.
     pub fn name(&self) -> Text {

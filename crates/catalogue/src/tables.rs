@@ -2,8 +2,8 @@ use crate::csv::{Broken, Reader};
 use crate::embedded::FILES;
 use crate::rows::Row;
 use crate::{
-    ActivityRow, AuditRow, BaseRow, BlendRow, DistanceRow, Error, FactorRow, GwpRow, Line, PlaceRow, PriceRow, Problem,
-    PropertyRow, ProximityRow, RegionRow, SourceRow, UnitRow,
+    ActivityRow, AuditRow, BaseRow, BillLabelRow, BlendRow, DistanceRow, Error, FactorRow, GwpRow, Line, PlaceRow,
+    PriceRow, Problem, PropertyRow, ProximityRow, RegionRow, SourceRow, UnitRow,
 };
 
 /// All rows of the catalogue, as they are written.
@@ -37,6 +37,8 @@ pub struct Tables {
     pub audit: Vec<AuditRow>,
     /// Emission factors, theme by theme.
     pub factors: Vec<FactorRow>,
+    /// Labels of bills.
+    pub bill_labels: Vec<BillLabelRow>,
 }
 
 impl Tables {
@@ -68,6 +70,7 @@ impl Tables {
                 "measure/distances.csv" => fill(&mut tables.distances, file, text)?,
                 "measure/energy_audit.csv" => fill(&mut tables.audit, file, text)?,
                 "measure/proximity.csv" => fill(&mut tables.proximity, file, text)?,
+                BILL_LABELS => fill(&mut tables.bill_labels, file, text)?,
                 _ if file.starts_with("measure/activities/") => fill(&mut tables.activities, file, text)?,
                 _ if file.starts_with("measure/factors/") => fill(&mut tables.factors, file, text)?,
                 // What importers and documents are read by: those crates know these columns.
@@ -79,6 +82,20 @@ impl Tables {
         }
         Ok(tables)
     }
+}
+
+const BILL_LABELS: &str = "intake/bill_labels.csv";
+
+/// The labels of bills alone, without the rest of the catalogue.
+///
+/// # Errors
+/// At the first broken line.
+pub fn bill_labels() -> Result<Vec<BillLabelRow>, Error> {
+    let mut rows = Vec::new();
+    for (file, text) in FILES.iter().copied().filter(|(file, _)| *file == BILL_LABELS) {
+        fill(&mut rows, file, text)?;
+    }
+    Ok(rows)
 }
 
 fn fill<R: Row>(rows: &mut Vec<R>, file: &'static str, text: &'static str) -> Result<(), Error> {

@@ -8,6 +8,7 @@
 //! Words for people are in `locales/{fr,ar,en}/intake.ftl`; every refusal and problem has a key and
 //! arguments ([`document::Message`]).
 
+pub mod bills;
 mod context;
 pub mod document;
 pub mod lexicon;

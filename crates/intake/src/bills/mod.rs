@@ -1,0 +1,189 @@
+//! Bills, slips and reports as text PDF, read by what they call things and where it stands.
+//!
+//! A layout is data: the words of `catalogue/intake/bill_labels.csv`, in three languages. Figures are found
+//! beside their labels or below the headers of their columns, never at fixed places, so that another order of
+//! columns, another program or another language needs no code (`docs/bill-layouts.md`).
+//!
+//! A bill must agree with itself before it counts as checked: difference of the indexes × coefficient =
+//! consumption, consumption × price = amount, rows = totals, days = dates. Where it does not, the line goes
+//! on only if its consumption is beyond doubt, and says what disagrees; otherwise it is kept aside.
+
+mod bill;
+mod check;
+mod energy;
+mod info;
+mod roles;
+mod row;
+mod said;
+mod table;
+mod why;
+
+use std::sync::Arc;
+
+use calendar::Period;
+use factors::ActivityCode;
+use measure::{ActivityLine, Evidence, Place, Quality, Recognition, Site};
+use rust_decimal::Decimal;
+use sha2::{Digest, Sha256};
+
+use crate::document::pages::Page;
+use crate::document::{Locator, Part};
+use crate::{Aside, Context};
+
+use self::info::Info;
+use self::roles::Role;
+use self::row::Row;
+use self::why::Why;
+
+pub use said::{Band, bands, is_estimated, regularises, totals};
+
+/// What the pages of a document say.
+#[derive(Clone, Debug, Default)]
+pub struct BillReading {
+    /// Activity data.
+    pub lines: Vec<ActivityLine>,
+    /// What was kept aside.
+    pub aside: Vec<Aside>,
+    /// The layouts by which the pages were understood: `bill-mt`, `waste-slip`…
+    pub layouts: Vec<String>,
+    /// Rows that carry no activity, knowingly: totals, meter rental, taxes, an unpaid balance.
+    pub passed_over: usize,
+}
+
+/// Reads the pages of a PDF: one or several bills, slips or reports.
+///
+/// `file` is the path within the firm's folder, `sha256` that of the file. Nothing here fails: what is not
+/// understood is kept aside.
+pub fn read(pages: &[Page], file: &Arc<str>, sha256: &str, context: &Context<'_>) -> BillReading {
+    let paper = Paper { context, file, sha256 };
+    let rows = info::of_pages(pages, context.units);
+    let mut sink = Sink::default();
+    for rows in papers(&rows) {
+        let info = info::read(rows);
+        let understood = energy::read(&paper, rows, &info, &mut sink);
+        if !understood {
+            sink.aside(&paper, rows.first(), &Why::NotUnderstood);
+        }
+    }
+    follow_on(&mut sink.lines);
+    BillReading { lines: sink.lines, aside: sink.aside, layouts: sink.layouts, passed_over: sink.passed_over }
+}
+
+/// The rows of each paper: a page with another number begins another one, a page without goes on.
+fn papers(rows: &[Row]) -> Vec<&[Row]> {
+    let mut starts: Vec<usize> = Vec::new();
+    let mut current: Option<String> = None;
+    let mut at = 0;
+    while let Some(page) = rows.get(at).map(|row| row.page) {
+        let end = rows.iter().skip(at).position(|row| row.page != page).map_or(rows.len(), |offset| at + offset);
+        let number = rows.get(at..end).and_then(|rows| info::first(rows, Role::Number, info::code));
+        if starts.is_empty() || (number.is_some() && number != current) {
+            starts.push(at);
+        }
+        current = number.or(current);
+        at = end;
+    }
+    let ends = starts.iter().skip(1).copied().chain([rows.len()]);
+    starts.iter().zip(ends).filter_map(|(start, end)| rows.get(*start..end)).collect()
+}
+
+/// Without a number of days both printed days count, unless the bill before ends on the day on which this begins.
+fn follow_on(lines: &mut [ActivityLine]) {
+    let unsaid =
+        |line: &ActivityLine| line.recognition.because.iter().any(|because| because == "period:no-number-of-days");
+    let starts: Vec<(String, ActivityCode, calendar::Date)> =
+        lines.iter().map(|line| (line.site.clone(), line.activity.clone(), line.period.start())).collect();
+    for line in lines.iter_mut().filter(|line| unsaid(line)) {
+        let end = line.period.end();
+        let next = starts
+            .iter()
+            .any(|(site, activity, start)| *site == line.site && *activity == line.activity && *start == end);
+        let shorter = end.yesterday().ok().and_then(|end| Period::new(line.period.start(), end).ok());
+        if let Some(shorter) = shorter.filter(|_| next) {
+            line.period = shorter;
+            line.recognition.because.push("period:last-day-excluded".to_owned());
+        }
+    }
+}
+
+/// A document and what it is read against.
+struct Paper<'p> {
+    context: &'p Context<'p>,
+    file: &'p Arc<str>,
+    sha256: &'p str,
+}
+
+impl<'p> Paper<'p> {
+    fn site(&self, info: &Info) -> Option<&'p Site> {
+        self.context.site(None, info.contract.as_deref(), self.file)
+    }
+
+    fn no_site(&self, info: &Info) -> Why {
+        let known: Vec<&str> = self.context.firm.sites.iter().map(|site| site.id.as_str()).collect();
+        Why::NoSite { contract: info.contract.clone().unwrap_or_default(), known: known.join(", ") }
+    }
+
+    /// A line with what every line of a paper has; activity, quantity and period are still to be said.
+    fn line(&self, row: &Row, info: &Info, site: &Site, n: usize) -> ActivityLine {
+        let place =
+            Place { page: Some(row.page), row: Some(u32::try_from(row.line).unwrap_or(u32::MAX)), ..Place::default() };
+        let mut hash = Sha256::new();
+        hash.update(format!("{}\n{}\n{}\n{n}", self.sha256, row.page, row.line));
+        ActivityLine {
+            id: hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect(),
+            site: site.id.clone(),
+            activity: ActivityCode::from(""),
+            label: String::new(),
+            quantity: Decimal::ZERO,
+            unit: String::new(),
+            terms: Vec::new(),
+            period: self.context.period(),
+            category: None,
+            stage: None,
+            geo: None,
+            factor: None,
+            quality: Quality::default(),
+            supplier: info.supplier.clone(),
+            document_number: info.number.clone(),
+            amount: None,
+            evidence: Evidence {
+                document: self.sha256.to_owned(),
+                file: self.file.to_string(),
+                place,
+                raw: row.text.clone(),
+            },
+            recognition: Recognition::default(),
+        }
+    }
+}
+
+/// What was read so far.
+#[derive(Default)]
+struct Sink {
+    lines: Vec<ActivityLine>,
+    aside: Vec<Aside>,
+    layouts: Vec<String>,
+    last: &'static str,
+    passed_over: usize,
+}
+
+impl Sink {
+    fn layout(&mut self, name: &'static str) {
+        self.last = name;
+        if !self.layouts.iter().any(|known| known == name) {
+            self.layouts.push(name.to_owned());
+        }
+    }
+
+    fn last_layout(&self) -> &'static str {
+        self.last
+    }
+
+    fn aside(&mut self, paper: &Paper<'_>, row: Option<&Row>, why: &Why) {
+        let mut place = Locator::file(paper.file);
+        if let Some(row) = row {
+            place = place.in_part(Part::Page(row.page)).at_row(row.line).reading(row.text.clone());
+        }
+        self.aside.push(Aside::new(place, why.reason(), why));
+    }
+}
