@@ -1,0 +1,142 @@
+//! The sheets of energy, water and coverage.
+
+use calendar::Period;
+use measure::Inventory;
+use rust_xlsxwriter::XlsxError;
+
+use crate::page::{Head, Page};
+use crate::plan::{FIRST, HEADER, Plan, cell, long, short};
+use crate::style::{Look, Style};
+use crate::words::Words;
+
+pub fn energy_and_water<'a>(inventory: &Inventory, words: &Words<'_>, style: &'a Style) -> Result<Page<'a>, XlsxError> {
+    let mut page = Page::new(words, style, &words.get("workbook-sheet-energy"), &words.get("workbook-energy-note"))?;
+    let heads = |keys: &[(&str, f64)]| -> Vec<Head> {
+        keys.iter().map(|(key, width)| Head { title: words.get(key), width: *width }).collect()
+    };
+    let energy = heads(&[
+        ("workbook-column-site", 26.0),
+        ("workbook-column-activity", 34.0),
+        ("workbook-column-kwh", 18.0),
+        ("workbook-column-toe", 14.0),
+        ("workbook-column-properties", 50.0),
+    ]);
+    page.widths(&energy)?;
+    page.heads(HEADER, &energy)?;
+    let mut row = FIRST;
+    for used in &inventory.energy.uses {
+        page.text(row, 0, &words.site(&used.site))?;
+        page.text(row, 1, used.activity.as_str())?;
+        page.number(row, 2, used.kwh, Look::Mass)?;
+        page.formula(row, 3, &toe(row), used.kwh * 3.6 / 41_868.0, Look::Mass)?;
+        page.text(row, 4, &used.by.join(", "))?;
+        row += 1;
+    }
+    row = row.max(FIRST + 1);
+    page.label(row, 0, &words.get("workbook-total"), true)?;
+    page.label(row, 1, "", true)?;
+    page.formula_bold(row, 2, &sum(FIRST, row, 2), inventory.energy.kwh, Look::Mass, true)?;
+    page.formula_bold(row, 3, &toe(row), inventory.energy.toe, Look::Mass, true)?;
+    row += 1;
+    if !inventory.energy.unknown.is_empty() {
+        let codes: Vec<&str> = inventory.energy.unknown.iter().map(|code| code.as_str()).collect();
+        page.note(row, 0, &words.with("workbook-energy-unknown", &[("activities", words.list(&codes).into())]))?;
+        row += 1;
+    }
+    if let Some(audit) = &inventory.energy.audit {
+        let key = match audit.mandatory {
+            Some(true) => "workbook-audit-mandatory",
+            Some(false) => "workbook-audit-not-mandatory",
+            None => "workbook-audit-unknown",
+        };
+        let toe = words.numbers().fixed(audit.threshold.toe, 0);
+        let arguments = [("toe", toe.into()), ("source", audit.threshold.source.as_str().into())];
+        page.note(row, 0, &words.with(key, &arguments))?;
+        row += 1;
+    }
+    row += 1;
+    page.section(row, &words.get("workbook-water"))?;
+    page.heads(
+        row + 1,
+        &heads(&[("workbook-column-site", 0.0), ("workbook-column-activity", 0.0), ("workbook-column-m3", 0.0)]),
+    )?;
+    let first = row + 2;
+    row = first;
+    for used in &inventory.water.uses {
+        page.text(row, 0, &words.site(&used.site))?;
+        page.text(row, 1, used.activity.as_str())?;
+        page.number(row, 2, used.m3, Look::Mass)?;
+        row += 1;
+    }
+    row = row.max(first + 1);
+    page.label(row, 0, &words.get("workbook-total"), true)?;
+    page.label(row, 1, "", true)?;
+    page.formula_bold(row, 2, &sum(first, row, 2), inventory.water.m3, Look::Mass, true)?;
+    Ok(page)
+}
+
+/// Tonnes of oil equivalent of the kWh beside: 41.868 GJ each.
+fn toe(row: u32) -> String {
+    format!("={}*3.6/41868", cell(row, 2))
+}
+
+/// The sum of a column from `first` to the row above `row`.
+fn sum(first: u32, row: u32, column: u16) -> String {
+    format!("=SUM({}:{})", cell(first, column), cell(row - 1, column))
+}
+
+pub fn coverage<'a>(
+    inventory: &Inventory,
+    plan: &Plan,
+    words: &Words<'_>,
+    style: &'a Style,
+) -> Result<Page<'a>, XlsxError> {
+    let known = &inventory.coverage;
+    let mut page =
+        Page::new(words, style, &words.get("workbook-sheet-coverage"), &words.get("workbook-coverage-note"))?;
+    let named = |(key, width): (&str, f64)| Head { title: words.get(key), width };
+    let mut heads: Vec<Head> = [
+        ("workbook-column-site", 22.0),
+        ("workbook-column-activity", 26.0),
+        ("workbook-column-every", 14.0),
+        ("workbook-column-asked", 11.0),
+    ]
+    .map(named)
+    .into();
+    heads.extend(plan.months.iter().map(|(month, _)| Head { title: words.dates().month_name(*month), width: 7.5 }));
+    heads.extend([("workbook-column-missing", 40.0), ("workbook-column-hidden", 18.0)].map(named));
+    let rows = long(known.rows.len());
+    page.table(HEADER, rows, &heads, 2)?;
+    let after = 4 + short(plan.months.len());
+    for (row, covered) in (FIRST..).zip(&known.rows) {
+        page.text(row, 0, &words.site(&covered.site))?;
+        page.text(row, 1, covered.activity.as_str())?;
+        page.text(row, 2, &words.every(covered.every))?;
+        page.text(row, 3, &words.yes_no(covered.asked))?;
+        for (column, (month, _)) in (4..).zip(&plan.months) {
+            page.some_number(row, column, covered.months.get(month).copied(), Look::Share)?;
+        }
+        page.wrapped(row, after, &periods(&covered.missing))?;
+        match covered.hidden_co2e {
+            Some(hidden) => page.number(row, after + 1, hidden, Look::Mass)?,
+            None => page.text(row, after + 1, &words.get("workbook-unknown"))?,
+        }
+    }
+    let row = FIRST + rows.max(1);
+    page.label(row, 0, &words.get("workbook-total-hidden"), true)?;
+    for column in 1..=after {
+        page.label(row, column, "", true)?;
+    }
+    page.formula_bold(row, after + 1, &sum(FIRST, row, after + 1), known.hidden_co2e, Look::Mass, true)?;
+    page.section(row + 2, &words.get("workbook-silent"))?;
+    for (row, category) in (row + 3..).zip(&known.silent) {
+        page.text(row, 0, &words.category(*category))?;
+    }
+    Ok(page)
+}
+
+/// Runs of days, as dates that any program reads.
+fn periods(missing: &[Period]) -> String {
+    let shown: Vec<String> = missing.iter().map(|period| format!("{} → {}", period.start(), period.end())).collect();
+    shown.join(" ; ")
+}

@@ -1,0 +1,308 @@
+//! The sheet of lines: the whole arithmetic of the inventory, from left to right.
+
+use calendar::{Date, Period};
+use factors::{PropertyKind, Step, StepKind};
+use i18n::Arg;
+use measure::{Inventory, Line, Scope};
+use rust_decimal::prelude::ToPrimitive;
+use rust_xlsxwriter::XlsxError;
+use rust_xlsxwriter::utility::column_number_to_name as name;
+
+use crate::page::{Head, Page};
+use crate::plan::{FACTOR_GASES, FACTOR_NUMBER, FIRST, HEADER, POTENTIALS, Plan, cell, count, counts, literal, short};
+use crate::style::{Look, Style};
+use crate::words::Words;
+
+/// How many columns say why this factor, and where the line was read.
+pub const BECAUSE: u16 = 12;
+
+pub fn page<'a>(
+    inventory: &Inventory,
+    plan: &Plan,
+    words: &Words<'_>,
+    style: &'a Style,
+) -> Result<Page<'a>, XlsxError> {
+    let mut page = Page::new(words, style, &plan.lines_sheet, &words.get("workbook-lines-note"))?;
+    page.wide(3);
+    page.table(HEADER, plan.lines, &heads(plan, words), 3)?;
+    page.sheet.set_repeat_columns(0, 2)?;
+    potentials(&mut page, plan, words)?;
+    let writer = Writer { inventory, plan, words, market: literal(&words.get("measure-method-market")) };
+    for (row, line) in (FIRST..).zip(&inventory.account.lines) {
+        writer.identity(&mut page, row, line)?;
+        writer.arithmetic(&mut page, row, line)?;
+        writer.sums(&mut page, row, line)?;
+        writer.because(&mut page, row, line)?;
+        writer.months(&mut page, row, line)?;
+    }
+    let months = plan.columns.months;
+    page.sheet.group_columns(months, months + short(plan.months.len()).max(1) - 1)?;
+    Ok(page)
+}
+
+fn heads(plan: &Plan, words: &Words<'_>) -> Vec<Head> {
+    let mut heads = Vec::new();
+    let mut add = |title: String, width: f64| heads.push(Head { title, width });
+    for (key, width) in [
+        ("workbook-column-number", 6.0),
+        ("workbook-column-scope", 7.0),
+        ("workbook-column-category", 30.0),
+        ("workbook-column-method", 22.0),
+        ("workbook-column-stage", 20.0),
+        ("workbook-column-site", 18.0),
+        ("workbook-column-site-number", 7.0),
+        ("workbook-column-activity", 24.0),
+        ("workbook-column-label", 30.0),
+        ("workbook-column-from", 11.0),
+        ("workbook-column-to", 11.0),
+        ("workbook-column-days", 7.0),
+        ("workbook-column-quantity", 13.0),
+        ("workbook-column-unit", 10.0),
+    ] {
+        add(words.get(key), width);
+    }
+    for step in 1..=plan.steps {
+        add(words.with("workbook-column-step", &[("number", step.into())]), 34.0);
+        add(words.with("workbook-column-multiplier", &[("number", step.into())]), 13.0);
+    }
+    for (key, width) in [
+        ("workbook-column-amount", 14.0),
+        ("workbook-column-factor-unit", 12.0),
+        ("workbook-column-factor-number", 9.0),
+        ("workbook-column-factor", 34.0),
+    ] {
+        add(words.get(key), width);
+    }
+    for (of_gas, unsplit, biogenic) in [
+        ("workbook-column-per-unit", "workbook-column-unsplit-per-unit", "workbook-column-biogenic-per-unit"),
+        ("workbook-column-mass", "workbook-column-unsplit", "workbook-column-biogenic"),
+    ] {
+        for planned in &plan.gases {
+            add(words.with(of_gas, &[("gas", planned.name.as_str().into())]), 13.0);
+        }
+        add(words.get(unsplit), 13.0);
+        add(words.get(biogenic), 13.0);
+    }
+    for (key, width) in [
+        ("workbook-column-co2e", 15.0),
+        ("workbook-column-montreal", 14.0),
+        ("workbook-column-in-location", 12.0),
+        ("workbook-column-in-market", 12.0),
+        ("workbook-column-rank", 30.0),
+        ("workbook-column-substitution", 34.0),
+        ("workbook-column-file", 30.0),
+        ("workbook-column-page", 6.0),
+        ("workbook-column-sheet", 14.0),
+        ("workbook-column-row", 7.0),
+        ("workbook-column-raw", 40.0),
+        ("workbook-column-supplier", 22.0),
+        ("workbook-column-document-number", 16.0),
+        ("workbook-column-paid", 13.0),
+        ("workbook-column-currency", 8.0),
+        ("workbook-column-line-id", 30.0),
+    ] {
+        add(words.get(key), width);
+    }
+    for (month, _) in &plan.months {
+        add(words.with("workbook-column-month-share", &[("month", words.dates().month(*month).into())]), 13.0);
+    }
+    heads
+}
+
+/// The potential of each gas above its column, from the sheet of gases.
+fn potentials(page: &mut Page<'_>, plan: &Plan, words: &Words<'_>) -> Result<(), XlsxError> {
+    let columns = &plan.columns;
+    page.note(POTENTIALS, columns.mass - 1, &words.get("workbook-potential-row"))?;
+    for (index, planned) in (0..).zip(&plan.gases) {
+        let formula = format!("={}", plan.potential(index));
+        page.formula(POTENTIALS, columns.mass + index, &formula, planned.potential, Look::Exact)?;
+    }
+    Ok(())
+}
+
+struct Writer<'a> {
+    inventory: &'a Inventory,
+    plan: &'a Plan,
+    words: &'a Words<'a>,
+    market: String,
+}
+
+impl Writer<'_> {
+    fn identity(&self, page: &mut Page<'_>, row: u32, line: &Line) -> Result<(), XlsxError> {
+        let columns = &self.plan.columns;
+        page.number(row, 0, f64::from(row - FIRST + 1), Look::Count)?;
+        match line.category.scope() {
+            Scope::One => page.number(row, columns.scope, 1.0, Look::Count)?,
+            Scope::Two => page.number(row, columns.scope, 2.0, Look::Count)?,
+            Scope::Three => page.number(row, columns.scope, 3.0, Look::Count)?,
+            Scope::Outside => page.text(row, columns.scope, "–")?,
+        }
+        page.text(row, columns.category, &self.words.category(line.category))?;
+        page.text(row, columns.method, &line.method.map(|method| self.words.method(method)).unwrap_or_default())?;
+        page.text(row, 4, &self.words.stage(line.stage))?;
+        page.text(row, 5, &self.words.site(&line.site))?;
+        page.number(row, columns.site, self.plan.site_number(&line.site), Look::Count)?;
+        page.text(row, 7, line.activity.as_str())?;
+        page.text(row, 8, &line.details.label)?;
+        page.day(row, columns.from, line.period.start())?;
+        page.day(row, columns.to, line.period.end())?;
+        let days = format!("={}-{}+1", cell(row, columns.to), cell(row, columns.from));
+        page.formula(row, columns.days, &days, f64::from(line.period.days()), Look::Count)?;
+        page.some_number(row, columns.quantity, line.calculation.quantity.to_f64(), Look::Exact)?;
+        page.text(row, columns.quantity + 1, &line.calculation.unit)
+    }
+
+    /// Steps, amount, factor of each gas, kilograms of each gas.
+    fn arithmetic(&self, page: &mut Page<'_>, row: u32, line: &Line) -> Result<(), XlsxError> {
+        let columns = &self.plan.columns;
+        let mut multiplied = vec![cell(row, columns.quantity)];
+        for index in 0..short(self.plan.steps) {
+            let column = columns.steps + 2 * index;
+            let step = line.calculation.steps.get(usize::from(index));
+            page.text(row, column, &step.map(|step| self.step(step)).unwrap_or_default())?;
+            page.some_number(row, column + 1, step.map(|step| step.factor), Look::Exact)?;
+            multiplied.push(cell(row, column + 1));
+        }
+        // PRODUCT passes over the empty cells of lines with fewer steps.
+        let product = format!("=PRODUCT({})", multiplied.join(","));
+        page.formula(row, columns.amount, &product, line.calculation.amount(), Look::Exact)?;
+        let Some(used) = self.inventory.account.factors.get(line.factor) else { return Ok(()) };
+        page.text(row, columns.amount + 1, &used.factor.per)?;
+        page.number(row, columns.factor, count(line.factor) + 1.0, Look::Count)?;
+        page.text(row, columns.factor + 1, self.words.text(&used.factor.name))?;
+        let composition = &used.factor.composition;
+        let amount = format!("${}{}", name(columns.amount), row + 1);
+        let number = format!("${}{}", name(columns.factor), row + 1);
+        let gases = self.plan.gases.iter().map(|planned| {
+            let per_unit = composition.gases.get(&planned.gas).copied().unwrap_or(0.0);
+            (per_unit, line.emissions.gases.get(&planned.gas).copied().unwrap_or(0.0))
+        });
+        let rest = [
+            (composition.unsplit_co2e, line.emissions.unsplit_co2e),
+            (composition.co2_biogenic, line.emissions.co2_biogenic),
+        ];
+        for (index, (per_unit, mass)) in (0..).zip(gases.chain(rest)) {
+            let lookup = format!(
+                "=INDEX({},MATCH({number},{},0))",
+                self.plan.of_factors(FACTOR_GASES + index),
+                self.plan.of_factors(FACTOR_NUMBER),
+            );
+            page.formula(row, columns.per_unit + index, &lookup, per_unit, Look::Factor)?;
+            let product = format!("={amount}*{}", cell(row, columns.per_unit + index));
+            page.formula(row, columns.mass + index, &product, mass, Look::Mass)?;
+        }
+        Ok(())
+    }
+
+    /// CO2e, and in which totals it counts.
+    fn sums(&self, page: &mut Page<'_>, row: u32, line: &Line) -> Result<(), XlsxError> {
+        let columns = &self.plan.columns;
+        let (within, all) = (self.plan.within(), short(self.plan.gases.len()));
+        let weighed = |from: u16, to: u16| {
+            let (first, last) = (columns.mass + from, columns.mass + to - 1);
+            let potentials = format!("{}${}:{}${}", name(first), POTENTIALS + 1, name(last), POTENTIALS + 1);
+            format!("SUMPRODUCT({}:{},{potentials})", cell(row, first), cell(row, last))
+        };
+        let unsplit = cell(row, columns.mass + all);
+        let co2e = if within > 0 { format!("={}+{unsplit}", weighed(0, within)) } else { format!("={unsplit}") };
+        page.formula_bold(row, columns.co2e, &co2e, line.emissions.co2e, Look::Mass, false)?;
+        if all > within {
+            let montreal = format!("={}", weighed(within, all));
+            page.formula(row, columns.montreal, &montreal, line.emissions.co2e_montreal, Look::Mass)?;
+        } else {
+            page.number(row, columns.montreal, 0.0, Look::Mass)?;
+        }
+        let (location, market) = counts(line);
+        let method = cell(row, columns.method);
+        let flag = |yes: bool| f64::from(u8::from(yes));
+        let in_location = format!("=IF({method}={},0,1)", self.market);
+        page.formula(row, columns.location, &in_location, flag(location), Look::Count)?;
+        let in_market = format!("=IF(OR({method}=\"\",{method}={}),1,0)", self.market);
+        page.formula(row, columns.market, &in_market, flag(market), Look::Count)
+    }
+
+    fn because(&self, page: &mut Page<'_>, row: u32, line: &Line) -> Result<(), XlsxError> {
+        let (evidence, details) = (&line.details.evidence, &line.details);
+        let differs = line.substitution.as_ref().map(|known| self.words.reasons(&known.differs)).unwrap_or_default();
+        let number = |value: Option<u32>| value.map(f64::from);
+        let mut column = self.plan.columns.because..;
+        let mut next = || column.next().unwrap_or(u16::MAX);
+        page.text(row, next(), &self.words.rank(line.rank))?;
+        page.text(row, next(), &differs)?;
+        page.text(row, next(), &evidence.file)?;
+        page.some_number(row, next(), number(evidence.place.page), Look::Count)?;
+        page.text(row, next(), evidence.place.sheet.as_deref().unwrap_or_default())?;
+        page.some_number(row, next(), number(evidence.place.row), Look::Count)?;
+        page.text(row, next(), &evidence.raw)?;
+        page.text(row, next(), details.supplier.as_deref().unwrap_or_default())?;
+        page.text(row, next(), details.document_number.as_deref().unwrap_or_default())?;
+        let paid = details.amount.as_ref();
+        page.some_number(row, next(), paid.and_then(|money| money.amount.to_f64()), Look::Exact)?;
+        page.text(row, next(), paid.map_or("", |money| money.currency.as_str()))?;
+        page.text(row, next(), &line.id)
+    }
+
+    /// The part of each month by its days.
+    fn months(&self, page: &mut Page<'_>, row: u32, line: &Line) -> Result<(), XlsxError> {
+        let columns = &self.plan.columns;
+        let [co2e, from, to, days] = [columns.co2e, columns.from, columns.to, columns.days]
+            .map(|column| format!("${}{}", name(column), row + 1));
+        for (column, (_, month)) in (columns.months..).zip(&self.plan.months) {
+            let (first, last) = (date(month.start()), date(month.end()));
+            let formula = format!("={co2e}*MAX(0,MIN({to},{last})-MAX({from},{first})+1)/{days}");
+            let within = line.period.overlap(*month).map_or(0, Period::days);
+            let part = line.emissions.co2e * (f64::from(within) / f64::from(line.period.days()));
+            page.formula(row, column, &formula, part, Look::Mass)?;
+        }
+        Ok(())
+    }
+
+    /// What a step is, in a few words: its reason, its value as published, the unit it leads to.
+    fn step(&self, step: &Step) -> String {
+        let words = self.words;
+        let said = match &step.kind {
+            StepKind::Definition => words.get("workbook-step-definition"),
+            StepKind::Property { value, per, source, source_row, .. }
+            | StepKind::Price { value, per, source, source_row, .. } => words.with(
+                "workbook-step-published",
+                &[
+                    ("kind", Arg::Choice(kind(&step.kind))),
+                    ("value", value.to_string().into()),
+                    ("unit", per.into()),
+                    ("source", source.as_str().into()),
+                    ("row", source_row.into()),
+                ],
+            ),
+            StepKind::Document { label } => words.with("workbook-step-document", &[("label", label.into())]),
+            StepKind::Days { within, of } => words
+                .with("workbook-step-days", &[("within", within.to_string().into()), ("of", of.to_string().into())]),
+            StepKind::Ownership => words.get("workbook-step-ownership"),
+            StepKind::Instrument { reference } if reference.is_empty() => words.get("workbook-step-uncovered"),
+            StepKind::Instrument { reference } => {
+                words.with("workbook-step-instrument", &[("reference", reference.into())])
+            }
+        };
+        if step.unit.is_empty() { said } else { format!("{said} → {}", step.unit) }
+    }
+}
+
+/// The name of a published value, as the messages tell them apart.
+fn kind(kind: &StepKind) -> &'static str {
+    match kind {
+        StepKind::Property { property, .. } => match property {
+            PropertyKind::Density => "density",
+            PropertyKind::Ncv => "ncv",
+            PropertyKind::Gcv => "gcv",
+            PropertyKind::NetOverGross => "net-over-gross",
+            PropertyKind::UnitMass => "unit-mass",
+            PropertyKind::DryMatter => "dry-matter",
+            PropertyKind::Load => "load",
+        },
+        _ => "price",
+    }
+}
+
+/// A day as formulas want it.
+fn date(day: Date) -> String {
+    format!("DATE({},{},{})", day.year(), day.month(), day.day())
+}

@@ -1,0 +1,175 @@
+use calendar::Date;
+use rust_xlsxwriter::{ExcelDateTime, Formula, Table, TableColumn, TableStyle, Worksheet, XlsxError};
+
+use crate::style::{Look, Style};
+use crate::words::Words;
+
+/// The most characters that a cell holds.
+const CELL_MAX: usize = 32_767;
+/// A4 and A3, by their numbers in the format.
+const A4: u8 = 9;
+const A3: u8 = 8;
+
+/// A column of a table: its heading and its width in characters.
+pub struct Head {
+    pub title: String,
+    pub width: f64,
+}
+
+/// One sheet while it is written.
+pub struct Page<'a> {
+    pub sheet: Worksheet,
+    style: &'a Style,
+}
+
+type Written = Result<(), XlsxError>;
+
+impl<'a> Page<'a> {
+    /// A sheet with its title in the first row and a remark in the second.
+    pub fn new(words: &Words<'_>, style: &'a Style, name: &str, note: &str) -> Result<Self, XlsxError> {
+        let mut sheet = Worksheet::new();
+        sheet.set_name(name)?;
+        sheet.set_right_to_left(words.language().is_right_to_left());
+        sheet.set_screen_gridlines(false);
+        sheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
+        sheet.set_margins(0.5, 0.5, 0.6, 0.6, 0.3, 0.3);
+        sheet.set_footer("&L&8&A&R&8&P / &N");
+        sheet.set_row_height(0, 24)?;
+        sheet.write_string_with_format(0, 0, name, &style.title)?;
+        sheet.write_string_with_format(1, 0, note, &style.note)?;
+        Ok(Page { sheet, style })
+    }
+
+    /// Wide tables go on A3, over so many pages side by side.
+    pub fn wide(&mut self, pages: u16) {
+        self.sheet.set_paper_size(A3).set_print_fit_to_pages(pages, 0);
+    }
+
+    pub fn section(&mut self, row: u32, title: &str) -> Written {
+        self.sheet.set_row_height(row, 20)?;
+        self.sheet.write_string_with_format(row, 0, title, &self.style.section)?;
+        Ok(())
+    }
+
+    pub fn note(&mut self, row: u32, column: u16, text: &str) -> Written {
+        self.sheet.write_string_with_format(row, column, text, &self.style.note)?;
+        Ok(())
+    }
+
+    /// Headings of a table that stands above another: no filter, no frozen rows.
+    pub fn heads(&mut self, row: u32, heads: &[Head]) -> Written {
+        for (column, head) in (0..).zip(heads) {
+            self.sheet.write_string_with_format(row, column, &head.title, &self.style.header)?;
+        }
+        Ok(())
+    }
+
+    pub fn widths(&mut self, heads: &[Head]) -> Written {
+        for (column, head) in (0..).zip(heads) {
+            self.sheet.set_column_width(column, head.width)?;
+        }
+        Ok(())
+    }
+
+    /// The table of a sheet: `rows` rows under `header`, which stay in sight, with filters.
+    pub fn table(&mut self, header: u32, rows: u32, heads: &[Head], frozen_columns: u16) -> Written {
+        let mut taken: Vec<String> = Vec::new();
+        let mut columns = Vec::new();
+        for head in heads {
+            // Headings of one table differ, whatever a gas or a language calls them.
+            let mut title = head.title.clone();
+            while taken.contains(&title.to_lowercase()) {
+                title.push('\u{a0}');
+            }
+            taken.push(title.to_lowercase());
+            columns.push(TableColumn::new().set_header(title).set_header_format(&self.style.header));
+        }
+        let table = Table::new().set_columns(&columns).set_style(TableStyle::Light1).set_banded_rows(false);
+        let last = u16::try_from(heads.len()).unwrap_or(u16::MAX).saturating_sub(1);
+        self.sheet.add_table(header, 0, header + rows.max(1), last, &table)?;
+        self.widths(heads)?;
+        self.sheet.set_row_height(header, 38)?;
+        self.sheet.set_freeze_panes(header + 1, frozen_columns)?;
+        self.sheet.set_repeat_rows(header, header)?;
+        Ok(())
+    }
+
+    /// Words. They are always written as words; what begins like a formula also stays so when it is edited.
+    pub fn text(&mut self, row: u32, column: u16, text: &str) -> Written {
+        self.words(row, column, text, self.style.of(Look::Text, false))
+    }
+
+    pub fn wrapped(&mut self, row: u32, column: u16, text: &str) -> Written {
+        self.words(row, column, text, self.style.of(Look::Wrapped, false))
+    }
+
+    pub fn label(&mut self, row: u32, column: u16, text: &str, bold: bool) -> Written {
+        self.words(row, column, text, self.style.of(Look::Text, bold))
+    }
+
+    fn words(&mut self, row: u32, column: u16, text: &str, format: &rust_xlsxwriter::Format) -> Written {
+        let begins_like_a_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+        let format = if begins_like_a_formula { &self.style.quoted } else { format };
+        if text.chars().count() > CELL_MAX {
+            let short: String = text.chars().take(CELL_MAX - 1).chain(['…']).collect();
+            self.sheet.write_string_with_format(row, column, short, format)?;
+        } else {
+            self.sheet.write_string_with_format(row, column, text, format)?;
+        }
+        Ok(())
+    }
+
+    /// A number; nothing if it is not one.
+    pub fn number(&mut self, row: u32, column: u16, value: f64, look: Look) -> Written {
+        self.number_bold(row, column, value, look, false)
+    }
+
+    pub fn number_bold(&mut self, row: u32, column: u16, value: f64, look: Look, bold: bool) -> Written {
+        let format = self.style.of(look, bold);
+        if value.is_finite() {
+            self.sheet.write_number_with_format(row, column, value, format)?;
+        } else {
+            self.sheet.write_blank(row, column, format)?;
+        }
+        Ok(())
+    }
+
+    pub fn some_number(&mut self, row: u32, column: u16, value: Option<f64>, look: Look) -> Written {
+        self.number(row, column, value.unwrap_or(f64::NAN), look)
+    }
+
+    pub fn day(&mut self, row: u32, column: u16, day: Date) -> Written {
+        let (year, month, of_month) = (day.year(), day.month(), day.day());
+        let numbers = (u16::try_from(year), u8::try_from(month), u8::try_from(of_month));
+        match numbers {
+            (Ok(year @ 1900..), Ok(month), Ok(of_month)) => {
+                let value = ExcelDateTime::from_ymd(year, month, of_month)?;
+                self.sheet.write_datetime_with_format(row, column, value, self.style.of(Look::Day, false))?;
+                Ok(())
+            }
+            // The format knows no day before 1900.
+            _ => self.text(row, column, &day.to_string()),
+        }
+    }
+
+    /// A formula with the result that we know, for readers who do not recompute.
+    pub fn formula(&mut self, row: u32, column: u16, formula: &str, result: f64, look: Look) -> Written {
+        self.formula_bold(row, column, formula, result, look, false)
+    }
+
+    pub fn formula_bold(
+        &mut self,
+        row: u32,
+        column: u16,
+        formula: &str,
+        result: f64,
+        look: Look,
+        bold: bool,
+    ) -> Written {
+        // Minus zero reads as text in some programs.
+        let result = if result == 0.0 { 0.0 } else { result };
+        let formula = Formula::new(formula).set_result(result.to_string());
+        self.sheet.write_formula_with_format(row, column, formula, self.style.of(look, bold))?;
+        Ok(())
+    }
+}

@@ -1,0 +1,110 @@
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
+
+/// Ink of titles, ground of headers, hairlines, and the grey of remarks.
+const INK: Color = Color::RGB(0x1F_3D_36);
+const GROUND: Color = Color::RGB(0xE8_EF_EC);
+const HAIRLINE: Color = Color::RGB(0xD5_DD_DA);
+const GREY: Color = Color::RGB(0x5F_6B_67);
+
+/// A face that every office suite has or replaces by one of the same widths, with Arabic letters.
+const FACE: &str = "Arial";
+
+/// How a cell looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// Words.
+    Text,
+    /// Words over several lines.
+    Wrapped,
+    /// A count or number of order.
+    Count,
+    /// A factor, multiplier or quantity as it is, all its digits.
+    Exact,
+    /// The same, where zero means that there is none.
+    Factor,
+    /// Kilograms or kilowatt-hours.
+    Mass,
+    /// Tonnes.
+    Tonnes,
+    /// Percent of a number that is a ratio.
+    Share,
+    /// A half-width already in percent.
+    Percent,
+    /// A day.
+    Day,
+}
+
+/// The formats of a workbook, plain and bold.
+pub struct Style {
+    plain: Vec<Format>,
+    bold: Vec<Format>,
+    pub title: Format,
+    pub section: Format,
+    pub note: Format,
+    pub header: Format,
+    /// Words of others that begin like a formula: they stay words even after they are edited.
+    pub quoted: Format,
+}
+
+const LOOKS: [Look; 10] = [
+    Look::Text,
+    Look::Wrapped,
+    Look::Count,
+    Look::Exact,
+    Look::Factor,
+    Look::Mass,
+    Look::Tonnes,
+    Look::Share,
+    Look::Percent,
+    Look::Day,
+];
+
+impl Style {
+    pub fn new() -> Self {
+        let base = || Format::new().set_font_name(FACE).set_font_size(9);
+        let cell = || {
+            base().set_align(FormatAlign::Top).set_border_bottom(FormatBorder::Hair).set_border_bottom_color(HAIRLINE)
+        };
+        let plain: Vec<Format> = LOOKS.into_iter().map(|look| dressed(cell(), look)).collect();
+        let total =
+            || cell().set_bold().set_border_top(FormatBorder::Thin).set_border_top_color(INK).set_font_color(INK);
+        Style {
+            bold: LOOKS.into_iter().map(|look| dressed(total(), look)).collect(),
+            plain,
+            title: base().set_font_size(15).set_bold().set_font_color(INK),
+            section: base().set_font_size(11).set_bold().set_font_color(INK),
+            note: base().set_font_color(GREY),
+            header: base()
+                .set_bold()
+                .set_font_color(INK)
+                .set_background_color(GROUND)
+                .set_text_wrap()
+                .set_align(FormatAlign::VerticalCenter)
+                .set_border_bottom(FormatBorder::Thin)
+                .set_border_bottom_color(INK),
+            quoted: dressed(cell(), Look::Text).set_quote_prefix(),
+        }
+    }
+
+    pub fn of(&self, look: Look, bold: bool) -> &Format {
+        let formats = if bold { &self.bold } else { &self.plain };
+        // The lists are made from all looks, so the fallback is never shown.
+        LOOKS.iter().position(|known| *known == look).and_then(|index| formats.get(index)).unwrap_or(&self.note)
+    }
+}
+
+/// Zero is shown as a dash: a table of gases is mostly zeros, and they hide what is there.
+fn dressed(format: Format, look: Look) -> Format {
+    match look {
+        Look::Text => format,
+        Look::Wrapped => format.set_text_wrap(),
+        Look::Count => format.set_num_format("#,##0;-#,##0;\"–\""),
+        Look::Exact => format.set_num_format("General"),
+        Look::Factor => format.set_num_format("General;-General;\"–\""),
+        Look::Mass => format.set_num_format("#,##0.000;-#,##0.000;\"–\""),
+        Look::Tonnes => format.set_num_format("#,##0.00;-#,##0.00;\"–\""),
+        Look::Share => format.set_num_format("0%"),
+        Look::Percent => format.set_num_format("0.0"),
+        Look::Day => format.set_num_format("dd/mm/yyyy"),
+    }
+}

@@ -1,0 +1,192 @@
+use factors::{Gas, GwpSet, Reason, Scope2Method, Stage};
+use i18n::{Arg, Dates, Messages, Numbers};
+use language::{Language, Text};
+use measure::{Approach, AsideRecord, Category, DuplicateRecord, Every, Exclusion, Inventory, Scope};
+
+/// The names of things in the reader's language.
+pub struct Words<'a> {
+    inventory: &'a Inventory,
+    messages: Messages,
+    language: Language,
+}
+
+impl<'a> Words<'a> {
+    pub fn new(inventory: &'a Inventory, language: Language) -> Self {
+        Words { inventory, messages: Messages::new(language), language }
+    }
+
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    pub fn get(&self, key: &str) -> String {
+        self.messages.get(key)
+    }
+
+    pub fn with(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.messages.with(key, args)
+    }
+
+    pub fn text<'t>(&self, text: &'t Text) -> &'t str {
+        text.get(self.language)
+    }
+
+    pub fn dates(&self) -> Dates {
+        self.messages.dates()
+    }
+
+    pub fn numbers(&self) -> Numbers {
+        self.messages.numbers()
+    }
+
+    pub fn list(&self, words: &[&str]) -> String {
+        self.messages.list(words)
+    }
+
+    pub fn scope(&self, scope: Scope) -> String {
+        self.get(match scope {
+            Scope::One => "measure-scope-1",
+            Scope::Two => "measure-scope-2",
+            Scope::Three => "measure-scope-3",
+            Scope::Outside => "measure-category-outside",
+        })
+    }
+
+    pub fn category(&self, category: Category) -> String {
+        let slug = category.to_string().replace('.', "-");
+        self.get(&format!("measure-category-{slug}"))
+    }
+
+    pub fn stage(&self, stage: Stage) -> String {
+        let slug = stage.code().replace('_', "-");
+        self.get(&format!("workbook-stage-{slug}"))
+    }
+
+    /// The method of scope 2; the residual mix serves the market-based one.
+    pub fn method(&self, method: Scope2Method) -> String {
+        self.get(match method {
+            Scope2Method::Location => "measure-method-location",
+            Scope2Method::Market | Scope2Method::Residual => "measure-method-market",
+        })
+    }
+
+    pub fn gas(&self, gas: &Gas) -> String {
+        match gas.code() {
+            "co2" => self.get("measure-gas-co2"),
+            "ch4_fossil" => self.get("measure-gas-ch4-fossil"),
+            "ch4_biogenic" => self.get("measure-gas-ch4-biogenic"),
+            "n2o" => self.get("measure-gas-n2o"),
+            "sf6" => self.get("measure-gas-sf6"),
+            "nf3" => self.get("measure-gas-nf3"),
+            other => other.to_uppercase(),
+        }
+    }
+
+    pub fn gwp(&self, set: GwpSet) -> String {
+        let slug = set.code().replace('_', "-");
+        self.get(&format!("measure-gwp-{slug}"))
+    }
+
+    pub fn approach(&self, approach: Approach) -> String {
+        self.get(match approach {
+            Approach::OperationalControl => "measure-approach-operational",
+            Approach::FinancialControl => "measure-approach-financial",
+            Approach::EquityShare => "measure-approach-equity",
+        })
+    }
+
+    pub fn site(&self, id: &str) -> String {
+        let name = self.inventory.firm.site(id).map(|site| site.name.as_str()).filter(|name| !name.is_empty());
+        name.unwrap_or(id).to_owned()
+    }
+
+    pub fn every(&self, every: Every) -> String {
+        self.get(match every {
+            Every::Month => "workbook-every-month",
+            Every::Quarter => "workbook-every-quarter",
+            Every::Year => "workbook-every-year",
+        })
+    }
+
+    pub fn yes_no(&self, yes: bool) -> String {
+        self.get(if yes { "workbook-yes" } else { "workbook-no" })
+    }
+
+    pub fn reason(&self, reason: &Reason) -> String {
+        let year = |key: &str, year: i16| self.with(key, &[("year", year.to_string().into())]);
+        match reason {
+            Reason::Named => self.get("measure-reason-named"),
+            Reason::Rank { rank } => self.rank(*rank),
+            Reason::OtherPlace { geo } => self.with("measure-reason-other-place", &[("place", geo.as_str().into())]),
+            Reason::MoreGeneral { activity } => {
+                self.with("measure-reason-more-general", &[("activity", activity.as_str().into())])
+            }
+            Reason::OtherYear { year: of } => year("measure-reason-other-year", *of),
+            Reason::Expired { year: of } => year("measure-reason-expired", *of),
+            Reason::Converted { properties } => {
+                self.with("measure-reason-converted", &[("count", (*properties).into())])
+            }
+            Reason::OlderRelease { year: of } => year("measure-reason-older-release", *of),
+            Reason::LessConservative => self.get("measure-reason-less-conservative"),
+        }
+    }
+
+    pub fn rank(&self, rank: factors::Rank) -> String {
+        use factors::Rank;
+        self.get(match rank {
+            Rank::Specific => "measure-rank-specific",
+            Rank::Official => "measure-rank-official",
+            Rank::National => "measure-rank-national",
+            Rank::Physics => "measure-rank-physics",
+            Rank::Analogue => "measure-rank-analogue",
+            Rank::World => "measure-rank-world",
+            Rank::Spend => "measure-rank-spend",
+        })
+    }
+
+    pub fn reasons(&self, reasons: &[Reason]) -> String {
+        reasons.iter().map(|reason| self.reason(reason)).collect::<Vec<_>>().join(" ; ")
+    }
+
+    pub fn exclusion(&self, why: &Exclusion) -> String {
+        match why {
+            Exclusion::OutsidePeriod { .. } => self.get("measure-excluded-outside-period"),
+            Exclusion::OutsideBoundary => self.get("measure-excluded-outside-boundary"),
+            Exclusion::UnknownSite => self.get("measure-excluded-unknown-site"),
+            Exclusion::UnknownUnit { unit, .. } => self.with("measure-excluded-unknown-unit", &[("unit", unit.into())]),
+            Exclusion::NoFactor => self.get("measure-excluded-no-factor"),
+            Exclusion::NoStage { .. } => self.get("measure-excluded-no-stage"),
+            Exclusion::NoPlace { geo } => self.with("measure-excluded-no-place", &[("place", geo.as_str().into())]),
+            Exclusion::NoConversion { unit, .. } => {
+                self.with("measure-excluded-no-conversion", &[("unit", unit.into())])
+            }
+            Exclusion::UnusableFactor { factor } => {
+                self.with("measure-excluded-unusable-factor", &[("factor", factor.into())])
+            }
+            Exclusion::NoPotential { gas } => {
+                self.with("measure-excluded-no-potential", &[("gas", self.gas(gas).into())])
+            }
+            Exclusion::NotANumber => self.get("measure-excluded-not-a-number"),
+        }
+    }
+
+    /// How a duplicate was found; its code if we have no words for it.
+    pub fn duplicate(&self, record: &DuplicateRecord) -> String {
+        let key = match record.because.as_str() {
+            "same_file" => "workbook-duplicate-same-file",
+            "same_bill" => "workbook-duplicate-same-bill",
+            "same_number" => "workbook-duplicate-same-number",
+            "bill_and_ledger" => "workbook-duplicate-bill-and-ledger",
+            "replaced_estimate" => "workbook-duplicate-replaced-estimate",
+            other => return other.to_owned(),
+        };
+        self.with(key, &[("kept", record.kept.as_str().into())])
+    }
+
+    /// Why something was kept aside; its stable code if its message is not known here.
+    pub fn aside(&self, record: &AsideRecord) -> String {
+        let arguments: Vec<(&str, Arg<'_>)> =
+            record.arguments.iter().map(|(name, value)| (name.as_str(), value.as_str().into())).collect();
+        self.messages.try_with(&record.key, &arguments).unwrap_or_else(|_| record.reason.clone())
+    }
+}

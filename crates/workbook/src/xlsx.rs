@@ -1,0 +1,49 @@
+use calendar::Date;
+use language::Language;
+use measure::Inventory;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
+
+use crate::WorkbookError;
+use crate::plan::Plan;
+use crate::style::Style;
+use crate::words::Words;
+use crate::{basis, breakdown, energy, lines, records, summary};
+
+/// The inventory as a workbook (XLSX) in the reader's language, whose formulas recompute it: lines
+/// from quantities, conversions and factors, totals from lines. Beside each formula stands the
+/// result that we know, for programs that do not recompute.
+///
+/// The same inventory, language and day of creation give the same bytes.
+///
+/// # Errors
+/// If the inventory passes a limit of the format, such as 1,048,576 rows.
+pub fn xlsx(inventory: &Inventory, language: Language, created: Date) -> Result<Vec<u8>, WorkbookError> {
+    let words = Words::new(inventory, language);
+    let plan = Plan::new(inventory, &words);
+    let style = Style::new();
+    let pages = [
+        summary::page(inventory, &plan, &words, &style)?,
+        lines::page(inventory, &plan, &words, &style)?,
+        basis::factors(inventory, &plan, &words, &style)?,
+        basis::gases(inventory, &plan, &words, &style)?,
+        breakdown::months(inventory, &plan, &words, &style)?,
+        breakdown::sites(inventory, &plan, &words, &style)?,
+        energy::energy_and_water(inventory, &words, &style)?,
+        energy::coverage(inventory, &plan, &words, &style)?,
+        records::substitutions(inventory, &words, &style)?,
+        records::aside(inventory, &words, &style)?,
+        records::documents(inventory, &words, &style)?,
+        records::readme(inventory, &words, &style)?,
+    ];
+    let mut workbook = Workbook::new();
+    for page in pages {
+        workbook.push_worksheet(page.sheet);
+    }
+    let mut properties = DocProperties::new().set_title(summary::title(inventory, &words)).set_author("Qafila");
+    let day = (u16::try_from(created.year()), u8::try_from(created.month()), u8::try_from(created.day()));
+    if let (Ok(year @ 1900..), Ok(month), Ok(day)) = day {
+        properties = properties.set_creation_datetime(&ExcelDateTime::from_ymd(year, month, day)?);
+    }
+    workbook.set_properties(&properties);
+    Ok(workbook.save_to_buffer()?)
+}
