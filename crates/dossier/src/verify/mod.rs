@@ -4,6 +4,7 @@
 //! finding in the order of [`Finding::exit_code`] is the verdict. See `docs/verify.md`.
 
 mod verdict;
+mod words;
 
 use std::collections::BTreeMap;
 
