@@ -1,11 +1,12 @@
 use std::process::{Command, Stdio};
 
 /// A program of others with which outputs are checked, and the Debian package that has it.
-const TOOLS: [(&str, &str); 4] = [
+const TOOLS: [(&str, &str); 5] = [
     ("soffice", "libreoffice-calc-nogui"), // recomputes the formulas of the XLSX
     ("pdftotext", "poppler-utils"),        // reads the text of the PDF
     ("pdftoppm", "poppler-utils"),         // renders its pages
     ("qpdf", "qpdf"),                      // checks its structure, takes out its attachments
+    ("mutool", "mupdf-tools"),             // a second reader of it
 ];
 
 /// Installs what is missing if this is a Debian machine and we are root; returns one line that says

@@ -1,5 +1,4 @@
-//! What other people's tools say of our files. `cargo xtask test` runs this where they are installed:
-//! `apt-get install qpdf poppler-utils mupdf-tools`.
+//! What other people's tools say of our files. `cargo xtask test` runs this where they are installed.
 
 use std::path::Path;
 use std::process::Command;
