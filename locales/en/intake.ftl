@@ -158,3 +158,7 @@ intake-bill-backwards = The period goes from { $start } to { $end }: it ends bef
 intake-bill-no-consumption = Bill { $number }: neither indexes nor a consumption can be read on it. If it holds only a balance or fees, there is nothing to do.
 intake-bill-no-site = It is not known which site this paper is of (contract “{ $contract }”). Add this number to the “contracts” of a site of firm.toml ({ $known }), or put the paper into a folder of its name.
 intake-bill-not-understood = This page looks like no known bill, slip or report. Write what it says in a ledger, or teach its labels to the catalogue (docs/bill-layouts.md).
+intake-bill-more-recovered = { $gas }: { $recovered } was recovered and { $charged } charged. A recovery is no negative leak: nothing is counted. Check the report; if the equipment was taken out of service, there is nothing to do.
+intake-bill-unknown-activity = “{ $label }”: it is not known which activity this is. Say it once in mapping.toml ([[activity]] label = … activity = …), and it will be remembered.
+intake-bill-negative = “{ $label }”: the quantity { $quantity } is negative, and the paper is no credit note. Check the sign.
+intake-bill-no-unit = “{ $label }”: the quantity has no known unit. Add the unit in mapping.toml, or write the line in a ledger.

@@ -158,3 +158,7 @@ intake-bill-backwards = La période va du { $start } au { $end }{"\u00A0"}: elle
 intake-bill-no-consumption = Facture { $number }{"\u00A0"}: ni index, ni consommation n’y sont lisibles. Si elle ne porte qu’un solde ou des frais, il n’y a rien à faire.
 intake-bill-no-site = On ne sait pas de quel site est cette pièce (contrat «{"\u00A0"}{ $contract }{"\u00A0"}»). Ajoutez ce numéro aux «{"\u00A0"}contracts{"\u00A0"}» d’un site de firm.toml ({ $known }), ou rangez la pièce dans un dossier qui porte son nom.
 intake-bill-not-understood = Cette page ne ressemble à aucune facture, bon ou fiche connus. Portez ce qu’elle dit dans un registre, ou apprenez ses libellés au catalogue (docs/bill-layouts.md).
+intake-bill-more-recovered = { $gas }{"\u00A0"}: on a récupéré { $recovered } et chargé { $charged }. Une récupération n’est pas une fuite négative{"\u00A0"}: rien n’est compté. Vérifiez la fiche{"\u00A0"}; si l’équipement a été mis hors service, il n’y a rien à faire.
+intake-bill-unknown-activity = «{"\u00A0"}{ $label }{"\u00A0"}»{"\u00A0"}: on ne sait pas à quelle activité cela correspond. Dites-le une fois dans mapping.toml ([[activity]] label = … activity = …), et ce sera retenu.
+intake-bill-negative = «{"\u00A0"}{ $label }{"\u00A0"}»{"\u00A0"}: la quantité { $quantity } est négative, et la pièce n’est pas un avoir. Vérifiez le signe.
+intake-bill-no-unit = «{"\u00A0"}{ $label }{"\u00A0"}»{"\u00A0"}: la quantité n’a pas d’unité connue. Ajoutez l’unité dans mapping.toml, ou portez la ligne dans un registre.

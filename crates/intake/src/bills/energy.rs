@@ -12,6 +12,7 @@ use super::info::Info;
 use super::roles::Role;
 use super::row::Row;
 use super::said::{Band, Said};
+use super::table;
 use super::why::Why;
 use super::{Paper, Sink};
 
@@ -60,11 +61,10 @@ pub(super) fn read(paper: &Paper<'_>, rows: &[Row], info: &Info, sink: &mut Sink
                 || (*service == Service::Electricity && bill.active_total.is_some())
         })
         .collect();
-    let utility = rows.iter().flat_map(|row| &row.labels).any(|label| {
-        matches!(label.role, Role::IndexOld | Role::IndexNew | Role::Meter | Role::ActiveTotal | Role::MediumVoltage)
-            || super::table::is_band(label.role)
-    });
-    if !utility || (services.is_empty() && bill.readings.is_empty() && !bill.medium_voltage && info.meter.is_none()) {
+    let says = |role: &dyn Fn(Role) -> bool| rows.iter().flat_map(|row| &row.labels).any(|label| role(label.role));
+    let indexes = says(&|role| matches!(role, Role::IndexOld | Role::IndexNew | Role::ActiveTotal));
+    let utility = indexes || says(&|role| matches!(role, Role::Meter | Role::MediumVoltage) || table::is_band(role));
+    if !utility || (services.is_empty() && !indexes) {
         return false;
     }
     sink.passed_over += bill.passed_over;

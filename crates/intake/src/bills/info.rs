@@ -22,6 +22,8 @@ pub(super) struct Info {
     pub title: String,
     /// First and last day, as printed.
     pub period: Option<(Date, Date)>,
+    /// Whether a label says that these days are a period.
+    pub period_labelled: bool,
     /// A month or year alone.
     pub month: Option<Period>,
     pub days: Option<i32>,
@@ -32,7 +34,8 @@ pub(super) struct Info {
 /// Words that may be the value of a label: beside it, then below it.
 pub(super) fn values(rows: &[Row], at: usize, label: &Found) -> Vec<String> {
     let Some(row) = rows.get(at) else { return Vec::new() };
-    let is_label = |role: Role| matches!(role.kind(), Kind::Info | Kind::Item) || role == Role::Vat;
+    // An item may be part of a value: sludge of sanitation.
+    let is_label = |role: Role| role.kind() == Kind::Info || matches!(role, Role::Quantity | Role::Vat);
     let others =
         || row.labels.iter().filter(|other| *other != label && is_label(other.role) && other.role != label.role);
     let same_end = |to: usize| {
@@ -155,14 +158,17 @@ pub(super) fn read(rows: &[Row]) -> Info {
     let dates = Dates::of(rows);
     let day = |role: Role| first(rows, role, |text| dates.days(text).first().copied());
     let pair = |text: &str| match dates.days(text).as_slice() {
+        // In Arabic the first day stands on the right.
+        [from, to, ..] if from > to && text.chars().any(|c| ('\u{600}'..='\u{6ff}').contains(&c)) => Some((*to, *from)),
         [from, to, ..] => Some((*from, *to)),
         _ => None,
     };
     let ends = || day(Role::PeriodFrom).zip(day(Role::PeriodTo));
-    // Without a label: `du 18/12/2024 au 18/01/2025`, two days on a line, the first of such lines.
-    let anywhere = || {
-        rows.iter().filter(|row| !row.has(Role::Arrears)).find_map(|row| pair(&row.words_between(0, row.words.len())))
-    };
+    // Without a label: two days on a line that has no label of another date.
+    let other = [Role::Date, Role::DueDate, Role::EventDate, Role::Arrears];
+    let unlabelled = rows.iter().filter(|row| !other.iter().any(|role| row.has(*role)));
+    let anywhere = || unlabelled.clone().find_map(|row| pair(&row.words_between(0, row.words.len())));
+    let labelled = first(rows, Role::Period, pair).or_else(ends);
     Info {
         number: first(rows, Role::Number, code),
         date: day(Role::Date),
@@ -171,7 +177,8 @@ pub(super) fn read(rows: &[Row]) -> Info {
         meter: first(rows, Role::Meter, code),
         supplier: supplier(rows),
         title: title(rows),
-        period: first(rows, Role::Period, pair).or_else(ends).or_else(anywhere),
+        period: labelled.or_else(anywhere),
+        period_labelled: labelled.is_some(),
         month: first(rows, Role::Period, |text| dates.month(text)),
         days: first(rows, Role::Days, whole),
         day_first_assumed: dates.assumed,

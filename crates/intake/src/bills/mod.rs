@@ -12,10 +12,14 @@ mod bill;
 mod check;
 mod energy;
 mod info;
+mod invoice;
+mod refrigerant;
+mod registers;
 mod roles;
 mod row;
 mod said;
 mod table;
+mod waste;
 mod why;
 
 use std::sync::Arc;
@@ -60,7 +64,10 @@ pub fn read(pages: &[Page], file: &Arc<str>, sha256: &str, context: &Context<'_>
     let mut sink = Sink::default();
     for rows in papers(&rows) {
         let info = info::read(rows);
-        let understood = energy::read(&paper, rows, &info, &mut sink);
+        let understood = refrigerant::read(&paper, rows, &info, &mut sink)
+            || waste::read(&paper, rows, &info, &mut sink)
+            || energy::read(&paper, rows, &info, &mut sink)
+            || invoice::read(&paper, rows, &info, &mut sink);
         if !understood {
             sink.aside(&paper, rows.first(), &Why::NotUnderstood);
         }
@@ -116,6 +123,17 @@ struct Paper<'p> {
 impl<'p> Paper<'p> {
     fn site(&self, info: &Info) -> Option<&'p Site> {
         self.context.site(None, info.contract.as_deref(), self.file)
+    }
+
+    /// The day or days of a paper that is no bill of a meter: those it states, else that of the work or delivery,
+    /// else its own date.
+    fn days(&self, info: &Info) -> Option<(Period, &'static str)> {
+        let stated = info.period.filter(|_| info.period_labelled);
+        let stated =
+            stated.and_then(|(start, end)| Period::new(start, end).ok()).map(|period| (period, "period:stated"));
+        let event = || info.event_date.map(|day| (Period::day(day), "period:day-of-work"));
+        let date = || info.date.map(|day| (Period::day(day), "period:date-of-document"));
+        stated.or_else(event).or_else(date).or(info.month.map(|month| (month, "period:month")))
     }
 
     fn no_site(&self, info: &Info) -> Why {

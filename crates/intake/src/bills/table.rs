@@ -123,10 +123,16 @@ fn heads(row: &Row) -> Option<Vec<(&Row, Found)>> {
     if bands.len() > 1 && bands.len() > fields.len() {
         return Some(bands);
     }
-    let mass = row.labels.iter().filter(|label| label.role == Role::MassNet);
-    // Where columns are headed, a net weight is a quantity.
-    let mass: Vec<(&Row, Found)> = mass.map(|label| (row, Found { role: Role::Quantity, ..*label })).collect();
-    let both: Vec<(&Row, Found)> = fields.into_iter().chain(mass).collect();
+    // Where columns are headed, a net weight is a quantity and the kind of a waste its designation.
+    let others = row.labels.iter().filter_map(|label| {
+        let role = match label.role {
+            Role::MassNet => Role::Quantity,
+            Role::WasteNature | Role::Gas => Role::Designation,
+            _ => return None,
+        };
+        Some((row, Found { role, ..*label }))
+    });
+    let both: Vec<(&Row, Found)> = fields.into_iter().chain(others).collect();
     (!both.is_empty()).then_some(both)
 }
 

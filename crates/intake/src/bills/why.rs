@@ -17,6 +17,14 @@ pub(super) enum Why {
     NoSite { contract: String, known: String },
     /// Pages that are no known kind of paper.
     NotUnderstood,
+    /// More refrigerant was taken out than put in.
+    MoreRecovered { gas: String, charged: String, recovered: String },
+    /// A designation that no activity is known for.
+    UnknownActivity { label: String },
+    /// A negative quantity outside of a credit note.
+    Negative { label: String, quantity: String },
+    /// A quantity without a unit, or in one that is not known.
+    NoUnit { label: String },
 }
 
 impl Why {
@@ -29,6 +37,10 @@ impl Why {
             Why::NoConsumption { .. } => "no-quantity",
             Why::NoSite { .. } => "unknown-site",
             Why::NotUnderstood => "not-understood",
+            Why::MoreRecovered { .. } => "more-recovered",
+            Why::UnknownActivity { .. } => "unknown-activity",
+            Why::Negative { .. } => "negative-without-credit-note",
+            Why::NoUnit { .. } => "unknown-unit",
         }
     }
 }
@@ -42,6 +54,10 @@ impl Message for Why {
             Why::NoConsumption { .. } => "intake-bill-no-consumption",
             Why::NoSite { .. } => "intake-bill-no-site",
             Why::NotUnderstood => "intake-bill-not-understood",
+            Why::MoreRecovered { .. } => "intake-bill-more-recovered",
+            Why::UnknownActivity { .. } => "intake-bill-unknown-activity",
+            Why::Negative { .. } => "intake-bill-negative",
+            Why::NoUnit { .. } => "intake-bill-no-unit",
         }
     }
 
@@ -55,6 +71,48 @@ impl Message for Why {
             Why::Backwards { start, end } => vec![("start", text(start)), ("end", text(end))],
             Why::NoSite { contract, known } => vec![("contract", text(contract)), ("known", text(known))],
             Why::NotUnderstood => Vec::new(),
+            Why::MoreRecovered { gas, charged, recovered } => {
+                vec![("gas", text(gas)), ("charged", text(charged)), ("recovered", text(recovered))]
+            }
+            Why::Negative { label, quantity } => vec![("label", text(label)), ("quantity", text(quantity))],
+            Why::UnknownActivity { label } | Why::NoUnit { label } => vec![("label", text(label))],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reason_has_its_words_in_three_languages() {
+        let files = [
+            include_str!("../../../../locales/fr/intake.ftl"),
+            include_str!("../../../../locales/ar/intake.ftl"),
+            include_str!("../../../../locales/en/intake.ftl"),
+        ];
+        let text = String::new;
+        let reasons = [
+            Why::Disagrees { what: "index", printed: text(), computed: text() },
+            Why::NoPeriod { number: text() },
+            Why::Backwards { start: text(), end: text() },
+            Why::NoConsumption { number: text() },
+            Why::NoSite { contract: text(), known: text() },
+            Why::NotUnderstood,
+            Why::MoreRecovered { gas: text(), charged: text(), recovered: text() },
+            Why::UnknownActivity { label: text() },
+            Why::Negative { label: text(), quantity: text() },
+            Why::NoUnit { label: text() },
+        ];
+        for reason in reasons {
+            for file in files {
+                let key = reason.key();
+                let (_, words) = file.split_once(&format!("\n{key} =")).expect(key);
+                let words = words.split("\n\n").next().unwrap_or(words);
+                for (name, _) in reason.arguments() {
+                    assert!(words.contains(&format!("${name}")), "{}: {name}", reason.key());
+                }
+            }
         }
     }
 }

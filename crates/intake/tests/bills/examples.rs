@@ -106,3 +106,60 @@ fn the_real_bill_of_may_2026() {
     }
     assert_eq!(line.amount.as_ref().map(|money| money.amount), Some(Decimal::new(59_277, 2)));
 }
+
+/// Sums of a year by activity, of slips and reports: `(code, quantity)`.
+fn sums(folder: &Path, activity: &str) -> Decimal {
+    let lines: Vec<ActivityLine> = read_all(folder).into_iter().flat_map(|(_, reading)| reading.lines).collect();
+    lines.iter().filter(|line| line.activity.is_within(activity)).map(|line| line.quantity).sum()
+}
+
+/// Net top-up of refrigerant, and the slips of waste, as in `expected.toml`.
+#[test]
+fn slips_and_reports() {
+    let station = examples().join("agrumes-souss");
+    for (activity, kg) in [
+        ("refrigerant.r404a", 35),
+        ("waste.cardboard.recycling", 3460),
+        ("waste.food.composting", 18_200),
+        ("waste.mixed.landfill", 5120),
+    ] {
+        assert_eq!(sums(&station, activity), Decimal::from(kg), "{activity}");
+    }
+    assert_eq!(sums(&examples().join("delavage-atlas"), "waste.sludge"), Decimal::from(6400));
+}
+
+/// Nothing of the examples' papers is left without a word: scans apart, every page gives lines and none is kept aside.
+#[test]
+fn no_paper_is_left_over() {
+    for folder in ["agrumes-souss", "cablage-detroit", "delavage-atlas", "worked/srm-cs-bill-2026-05"] {
+        for (name, reading) in read_all(&examples().join(folder)) {
+            assert!(reading.aside.is_empty(), "{name}: {:?}", reading.aside);
+            assert!(!reading.lines.is_empty(), "{name}");
+            assert!(!reading.layouts.is_empty(), "{name}");
+        }
+    }
+}
+
+/// Energy by band, estimates and regularisations can be read back from the lines.
+#[test]
+fn what_the_lines_say_is_typed() {
+    let laundry = read_all(&examples().join("delavage-atlas"));
+    let line = |number: &str| -> ActivityLine {
+        let mut lines = laundry.iter().flat_map(|(_, reading)| &reading.lines);
+        lines.find(|line| line.document_number.as_deref() == Some(number)).expect(number).clone()
+    };
+    let regularised = line("BT2506-771802-REG");
+    let period = bills::regularises(&regularised.recognition).expect("a regularisation");
+    assert_eq!(period.to_string(), "2025-02-14/2025-06-15");
+    assert!(bills::is_estimated(&line("BT2504-771802").recognition));
+    assert!(!bills::is_estimated(&line("BT2508-771802").recognition));
+
+    let station = read_all(&examples().join("agrumes-souss"));
+    for line in station.iter().flat_map(|(_, reading)| &reading.lines) {
+        if line.activity.as_str() == "electricity.grid" {
+            let bands = bills::bands(&line.recognition);
+            assert_eq!(bands.len(), 3, "{:?}", line.recognition);
+            assert_eq!(bands.iter().map(|band| band.1).sum::<Decimal>(), line.quantity);
+        }
+    }
+}

@@ -1,4 +1,8 @@
-//! Bills, slips and reports of `examples/`, against oracles that were computed without this crate.
+//! Bills, slips and reports of `examples/`, against oracles that were computed without this crate, and papers
+//! made of placed words, so that what is read does not depend on the program that printed the examples.
 
 mod examples;
 mod folder;
+mod placed;
+mod robust;
+mod variants;
