@@ -2,9 +2,11 @@
 
 use rayon::prelude::*;
 
-use super::{Draws, Interval, select};
+use super::select::Quantiles;
+use super::{Draws, Interval};
 use crate::lines::{Lines, REJECTED};
 use crate::resolve::Resolution;
+use crate::simd::Level;
 
 /// The interval of each firm, by adding all its lines up again for each draw.
 ///
@@ -39,9 +41,9 @@ pub fn intervals_by_lines(lines: &Lines, resolution: &Resolution, draws: &Draws)
         .collect();
     (0..lines.firms.len())
         .into_par_iter()
-        .map(|firm| {
-            let mut own: Vec<f64> = by_draw.iter().filter_map(|totals| totals.get(firm).copied()).collect();
-            select::interval(&mut own)
+        .map_init(Quantiles::default, |quantiles, firm| {
+            let own: Vec<f64> = by_draw.iter().filter_map(|totals| totals.get(firm).copied()).collect();
+            quantiles.interval(Level::Plain, &own)
         })
         .collect()
 }

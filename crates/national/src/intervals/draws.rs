@@ -1,13 +1,16 @@
 use rayon::prelude::*;
 use uncertainty::{Lognormal, Philox, normal_quantile};
 
+use crate::memory;
 use crate::resolve::Resolution;
 
 /// Draws side by side in the kernel: their sums stay in registers.
-pub(crate) const WIDTH: usize = 64;
+pub(crate) const WIDTH: usize = 32;
 
-/// Draws of many factors side by side, 32 at a time: one tile.
-pub(crate) type Tile = Vec<[f64; WIDTH]>;
+/// Some draws of one factor, or of one total. A load of a whole vector never straddles two lines of the cache.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[repr(align(64))]
+pub(crate) struct Strip(pub(crate) [f64; WIDTH]);
 
 /// The draws of every factor, as multipliers with mean 1.
 ///
@@ -15,7 +18,8 @@ pub(crate) type Tile = Vec<[f64; WIDTH]>;
 /// cache while all firms of a block pass over it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Draws {
-    pub(crate) tiles: Vec<Tile>,
+    strips: Vec<Strip>,
+    factors: usize,
     count: usize,
 }
 
@@ -26,11 +30,19 @@ impl Draws {
         let factors: Vec<(u64, Lognormal)> =
             resolution.factor_ids.iter().map(|(id, gsd2)| (stream(id), Lognormal::from_gsd2(*gsd2))).collect();
         let generator = Philox::new(seed);
-        let tiles = (0..count.div_ceil(WIDTH))
-            .into_par_iter()
-            .map(|tile| factors.iter().map(|(stream, factor)| draw(&generator, *stream, *factor, tile)).collect())
-            .collect();
-        Draws { tiles, count }
+        // All tiles side by side, so that they lie in large pages.
+        let mut strips = memory::filled(Strip([0.0; WIDTH]), factors.len() * count.div_ceil(WIDTH));
+        strips.par_chunks_mut(factors.len().max(1)).enumerate().for_each(|(number, tile)| {
+            for (strip, (stream, factor)) in tile.iter_mut().zip(&factors) {
+                *strip = draw(&generator, *stream, *factor, number);
+            }
+        });
+        Draws { strips, factors: factors.len(), count }
+    }
+
+    /// The tiles in order, each with one strip of every factor.
+    pub(crate) fn tiles(&self) -> impl ExactSizeIterator<Item = &[Strip]> {
+        self.strips.chunks(self.factors.max(1))
     }
 
     /// How many draws each factor has.
@@ -40,19 +52,19 @@ impl Draws {
 
     /// Draw `number` of each factor.
     pub fn of(&self, number: usize) -> impl Iterator<Item = f64> {
-        let tile = self.tiles.get(number / WIDTH).map_or(&[][..], Vec::as_slice);
-        tile.iter().filter_map(move |row| row.get(number % WIDTH).copied())
+        let tile = self.strips.iter().skip(number / WIDTH * self.factors).take(self.factors);
+        tile.filter_map(move |row| row.0.get(number % WIDTH).copied())
     }
 }
 
-fn draw(generator: &Philox, stream: u64, factor: Lognormal, tile: usize) -> [f64; WIDTH] {
+fn draw(generator: &Philox, stream: u64, factor: Lognormal, tile: usize) -> Strip {
     let mut row = [0.0; WIDTH];
     for (pair, two) in row.as_chunks_mut::<2>().0.iter_mut().enumerate() {
         *two = generator
             .open_unit_pair(stream, (tile * WIDTH / 2 + pair) as u64)
             .map(|unit| factor.at(normal_quantile(unit)));
     }
-    row
+    Strip(row)
 }
 
 /// FNV-1a of the id: stable for ever, unlike the hash of the standard library.
