@@ -24,8 +24,8 @@ mod typed;
 pub use error::{Error, Problem};
 pub use factor::factors;
 pub use rows::{
-    ActivityRow, AuditRow, BaseRow, BillLabelRow, BlendRow, DistanceRow, FactorRow, GwpRow, Line, PlaceRow, PriceRow,
-    PropertyRow, ProximityRow, RegionRow, SourceRow, UnitRow,
+    ActivityRow, AuditRow, BaseRow, BillLabelRow, BlendRow, ColumnRow, DistanceRow, FactorRow, GwpRow, Line, PhraseRow,
+    PlaceRow, PriceRow, PropertyRow, ProximityRow, RegionRow, SourceRow, UnitCodeRow, UnitRow,
 };
 pub use tables::{Tables, bill_labels};
 pub use typed::{AuditThreshold, activities, audit_thresholds, gwp, library, prices, properties, proximity, units};

@@ -422,3 +422,51 @@ impl ActivityRow {
         Text { fr: self.name_fr.to_string(), ar: self.name_ar.to_string(), en: self.name_en.to_string() }
     }
 }
+
+row! {
+    /// What the header of a column of a ledger may say, of `intake/columns.csv`.
+    ColumnRow {
+        /// What the column holds: `quantity`, `amount_excl`, `gas:co2`…
+        role,
+        /// French spellings, separated by `|`.
+        words_fr,
+        /// Arabic spellings.
+        words_ar,
+        /// English spellings.
+        words_en,
+        /// Free words.
+        note,
+    }
+}
+
+row! {
+    /// Words within the cells of a ledger, of `intake/phrases.csv`.
+    PhraseRow {
+        /// `total`, `credit`, `copy`, `estimate`, `family`, `treatment`, `country` or `transport`.
+        kind,
+        /// What they mean: the last part of a code, a country of ISO 3166-1.
+        value,
+        /// French spellings, separated by `|`.
+        words_fr,
+        /// Arabic spellings.
+        words_ar,
+        /// English spellings.
+        words_en,
+        /// Free words.
+        note,
+    }
+}
+
+row! {
+    /// A unit code of electronic invoices, of `intake/unit_codes.csv`.
+    UnitCodeRow {
+        /// Code of UN/ECE Recommendation 20 or 21 (the latter with `X` before it).
+        code,
+        /// The unit, of `units/units.csv`.
+        unit,
+        /// Name in the recommendation.
+        name,
+        /// Publication.
+        source,
+    }
+}

@@ -2,8 +2,8 @@ use crate::csv::{Broken, Reader};
 use crate::embedded::FILES;
 use crate::rows::Row;
 use crate::{
-    ActivityRow, AuditRow, BaseRow, BillLabelRow, BlendRow, DistanceRow, Error, FactorRow, GwpRow, Line, PlaceRow,
-    PriceRow, Problem, PropertyRow, ProximityRow, RegionRow, SourceRow, UnitRow,
+    ActivityRow, AuditRow, BaseRow, BillLabelRow, BlendRow, ColumnRow, DistanceRow, Error, FactorRow, GwpRow, Line,
+    PhraseRow, PlaceRow, PriceRow, Problem, PropertyRow, ProximityRow, RegionRow, SourceRow, UnitCodeRow, UnitRow,
 };
 
 /// All rows of the catalogue, as they are written.
@@ -39,6 +39,12 @@ pub struct Tables {
     pub factors: Vec<FactorRow>,
     /// Labels of bills.
     pub bill_labels: Vec<BillLabelRow>,
+    /// Headers of ledgers.
+    pub columns: Vec<ColumnRow>,
+    /// Words within ledgers.
+    pub phrases: Vec<PhraseRow>,
+    /// Unit codes of electronic invoices.
+    pub unit_codes: Vec<UnitCodeRow>,
 }
 
 impl Tables {
@@ -71,6 +77,9 @@ impl Tables {
                 "measure/energy_audit.csv" => fill(&mut tables.audit, file, text)?,
                 "measure/proximity.csv" => fill(&mut tables.proximity, file, text)?,
                 BILL_LABELS => fill(&mut tables.bill_labels, file, text)?,
+                "intake/columns.csv" => fill(&mut tables.columns, file, text)?,
+                "intake/phrases.csv" => fill(&mut tables.phrases, file, text)?,
+                "intake/unit_codes.csv" => fill(&mut tables.unit_codes, file, text)?,
                 _ if file.starts_with("measure/activities/") => fill(&mut tables.activities, file, text)?,
                 _ if file.starts_with("measure/factors/") => fill(&mut tables.factors, file, text)?,
                 // What importers and documents are read by: those crates know these columns.
