@@ -126,7 +126,7 @@ intake-problem-misnamed =
 intake-problem-mixed-encoding = يخلط الجدول بين عدة ترميزات (أغلبه { $encoding }). الأحرف غير المقروءة معلّمة بـ«�»؛ تحقق من هذه السطور.
 intake-problem-uneven-records = عدد السطور التي تختلف حقولها عن { $usual } حقول كما في غيرها: { $others }. تحقق من أنها عناوين أو مجاميع.
 intake-problem-mixed-delimiters = فاصل الحقول في الجدول هو «{ $used }»، لكن سطورا منه تستعمل «{ $other }». صحّح هذه السطور.
-intake-problem-hidden-sheets = أوراق مخفية قُرئت أيضا: { $count }. تحقق من وجوب احتسابها.
+intake-problem-hidden-sheets = أوراق مخفية وُضعت جانبا: { $count }. تحقق من وجوب احتسابها.
 intake-problem-hidden-rows = سطور مخفية في الورقة «{ $sheet }» قُرئت أيضا: { $count }. تحقق من وجوب احتسابها.
 intake-problem-uncomputed-formulas = صيغ بلا نتيجة في الورقة «{ $sheet }»: { $count }. افتح المصنف في برنامج جداول واحفظه.
 intake-problem-pages-without-text =
@@ -170,3 +170,44 @@ intake-bill-more-recovered = { $gas }: استُرجع { $recovered } وشُحن 
 intake-bill-unknown-activity = «{ $label }»: لا يُعرف أي نشاط يقابل هذا. حددوه مرة واحدة في mapping.toml ‏([[activity]] label = … activity = …) وسيُحفظ.
 intake-bill-negative = «{ $label }»: الكمية { $quantity } سالبة، والوثيقة ليست إشعارا دائنا. تحققوا من الإشارة.
 intake-bill-no-unit = «{ $label }»: ليست للكمية وحدة معروفة. أضيفوا الوحدة في mapping.toml، أو دوّنوا السطر في سجل.
+
+intake-aside-backwards = تنتهي المدة ({ $end }) قبل أن تبدأ ({ $start }). صحّح التاريخين.
+intake-aside-cell-error = في الخانة خطأ من برنامج الجداول: «{ $raw }». صحّح الصيغة.
+intake-aside-uncomputed = ليس لصيغة هذه الخانة نتيجة محفوظة. افتح المصنف في برنامج جداول ثم احفظه.
+intake-aside-no-quantity = ليس في السطر كمية ولا وزن ولا مسافة ولا مبلغ. أكمله، أو احذفه إن كان لا يعدّ شيئا.
+intake-aside-unknown-unit =
+    الوحدة «{ $raw }» غير معروفة{ $count ->
+        [0] {""}
+       *[other] {" "}(الأقرب: { $nearest })
+    }. اكتب وحدة من الدليل مثل kg أو L أو kWh أو m3 أو t.km، أو حدد وحدة هذا البيان في mapping.toml.
+intake-aside-no-unit = ليس للعدد وحدة. أضف عمود «الوحدة»، أو اكتب الوحدة بين قوسين في العنوان: «الكمية (kg)».
+intake-aside-unknown-site = الموقع «{ $raw }» غير مذكور في firm.toml، والمواقع المعروفة هي: { $known }. صحّح الخانة، أو أضف الموقع أو رقم العقد إلى البطاقة.
+intake-aside-negative = الكمية { $raw } سالبة خارج إشعار دائن. صحّح الإشارة، أو اكتب «إشعار دائن» أو «إرجاع» في السطر.
+intake-aside-outside-year = يمتد السطر من { $start } إلى { $end }، وليس ذلك في { $year } ولا في السنة السابقة أو اللاحقة ولا في سنة الأساس. صحّح التاريخ أو احذف السطر.
+intake-aside-unknown-activity =
+    لم يُتعرَّف على النشاط «{ $label }»{ $count ->
+        [0] {""}
+       *[other] {" "}بيقين كاف (ربما: { $nearest })
+    }. أضف هذه الأسطر إلى mapping.toml مع الرمز المناسب (ابحث عنه بالأمر «qafila factors search»):
+    { $ready }
+intake-aside-ambiguous-activity =
+    قد يكون النشاط «{ $label }» أحد هذه: { $candidates }. اختر بإضافة هذه الأسطر إلى mapping.toml:
+    { $ready }
+intake-aside-unit-mismatch = الكمية بوحدة «{ $unit }» والمعامل بوحدة «{ $wanted }»، ولا سبيل من إحداهما إلى الأخرى. أعط الكمية بوحدة المعامل، أو صحّح الوحدة.
+intake-aside-weights-differ = ينبغي أن تتساوى الكمية ({ $quantity }) والوزن ({ $weight }) في السطر. صحّح أحدهما.
+intake-aside-unknown-category = لا توجد الفئة «{ $raw }». اكتب 1.stationary أو 1.mobile أو 1.process أو 1.fugitive أو 2.electricity أو 2.heat أو من 3.1 إلى 3.15.
+intake-aside-unknown-stage = لا توجد المرحلة «{ $raw }». اكتب مثلا combustion أو wtt أو ttw أو wtw أو cradle_to_gate.
+intake-aside-score = درجة الجودة «{ $raw }» ليست عددا صحيحا من 1 (الأسوأ) إلى 5 (الأفضل).
+intake-aside-hidden-sheet = الورقة «{ $sheet }» مخفية ولا تُحتسب. أظهرها إن كان ينبغي احتسابها، أو احذفها.
+intake-aside-no-header = لا يسمّي أي سطر الأعمدة. أضف عناوين مثل التاريخ والبيان والكمية والوحدة، أو سمّ عناوين الجدول في mapping.toml.
+intake-aside-total-differs = المجموع المطبوع ({ $printed }) ليس مجموع الأسطر ({ $summed }). تحقق من أنه لا ينقص سطر. تُحتسب الأسطر ولا يُحتسب المجموع.
+intake-aside-more-rows = أسطر أخرى عددها { $count }، من السطر { $first } إلى السطر { $last }، وُضعت جانبا للسبب نفسه.
+
+intake-firm-syntax = السطر { $line }: ليس هذا نص TOML ({ $detail }). صحّح السطر.
+intake-firm-unknown-key = السطر { $line }: لا يوجد المفتاح «{ $key }». هل تقصد «{ $nearest }»؟ المفاتيح المقبولة هنا: { $accepted }.
+intake-firm-missing-key = السطر { $line }: المفتاح «{ $key }» ناقص. أضفه.
+intake-firm-unknown-word = السطر { $line }: «{ $value }» غير مقبول. اكتب واحدا من: { $accepted }.
+intake-firm-value = السطر { $line }: القيمة «{ $written }» ليست على الشكل الصحيح ({ $detail }). صحّحها.
+intake-firm-ice = السطر { $line }: التعريف الموحد للمقاولة «{ $ice }» غير صحيح. يتكون من 15 رقما بين علامتي تنصيص ويقبل القسمة على 97.
+intake-firm-no-site = ليس في البطاقة أي موقع. أضف جدول [[site]] مع معرّفه.
+intake-firm-site-id = السطر { $line }: معرّف الموقع «{ $id }» فارغ أو فيه فراغ أو مستعمل مرتين. اختر غيره.

@@ -122,7 +122,7 @@ intake-problem-misnamed =
 intake-problem-mixed-encoding = The table mixes encodings (mostly { $encoding }). Unreadable characters are marked “�”; check those rows.
 intake-problem-uneven-records = { $others } rows do not have the { $usual } fields of the others. Check that they are titles or totals.
 intake-problem-mixed-delimiters = The table is delimited by “{ $used }”, but some rows are by “{ $other }”. Correct those rows.
-intake-problem-hidden-sheets = Hidden sheets, read too: { $count }. Check that they should count.
+intake-problem-hidden-sheets = Hidden sheets, kept aside: { $count }. Check that they should count.
 intake-problem-hidden-rows = Hidden rows of the sheet “{ $sheet }”, read too: { $count }. Check that they should count.
 intake-problem-uncomputed-formulas = Formulas without a result in the sheet “{ $sheet }”: { $count }. Open the workbook in a spreadsheet program and save it.
 intake-problem-pages-without-text =
@@ -162,3 +162,44 @@ intake-bill-more-recovered = { $gas }: { $recovered } was recovered and { $charg
 intake-bill-unknown-activity = “{ $label }”: it is not known which activity this is. Say it once in mapping.toml ([[activity]] label = … activity = …), and it will be remembered.
 intake-bill-negative = “{ $label }”: the quantity { $quantity } is negative, and the paper is no credit note. Check the sign.
 intake-bill-no-unit = “{ $label }”: the quantity has no known unit. Add the unit in mapping.toml, or write the line in a ledger.
+
+intake-aside-backwards = The period ends ({ $end }) before it begins ({ $start }). Correct the two dates.
+intake-aside-cell-error = The cell holds an error of the spreadsheet: “{ $raw }”. Correct its formula.
+intake-aside-uncomputed = The formula of the cell has no stored result. Open the workbook in a spreadsheet program and save it.
+intake-aside-no-quantity = The row has no quantity, weight, distance or amount. Complete it, or delete it if it counts nothing.
+intake-aside-unknown-unit =
+    The unit “{ $raw }” is not known{ $count ->
+        [0] {""}
+       *[other] {" "}(near: { $nearest })
+    }. Write a unit of the catalogue, such as kg, L, kWh, m3 or t.km, or give the unit of this description in mapping.toml.
+intake-aside-no-unit = The number has no unit. Add a “Unit” column, or the unit in parentheses in the header: “Quantity (kg)”.
+intake-aside-unknown-site = The site “{ $raw }” is not in firm.toml, which knows: { $known }. Correct the cell, or add the site or the contract number to the sheet.
+intake-aside-negative = The quantity { $raw } is negative outside a credit note. Correct the sign, or write “credit note”, “return” or “refund” in the row.
+intake-aside-outside-year = The row runs from { $start } to { $end }: not in { $year }, the year before or after, or the base year. Correct the date, or remove the row.
+intake-aside-unknown-activity =
+    The activity “{ $label }” is not recognised{ $count ->
+        [0] {""}
+       *[other] {" "}surely enough (perhaps: { $nearest })
+    }. Add these lines to mapping.toml with the right code (find it with “qafila factors search”):
+    { $ready }
+intake-aside-ambiguous-activity =
+    The activity “{ $label }” may be: { $candidates }. Choose by adding these lines to mapping.toml:
+    { $ready }
+intake-aside-unit-mismatch = The quantity is in “{ $unit }”, the factor in “{ $wanted }”, and nothing leads from one to the other. Give the quantity in the unit of the factor, or correct the unit.
+intake-aside-weights-differ = The quantity ({ $quantity }) and the weight ({ $weight }) of the row should be equal. Correct one of them.
+intake-aside-unknown-category = There is no category “{ $raw }”. Write 1.stationary, 1.mobile, 1.process, 1.fugitive, 2.electricity, 2.heat or 3.1 to 3.15.
+intake-aside-unknown-stage = There is no stage “{ $raw }”. Write for example combustion, wtt, ttw, wtw or cradle_to_gate.
+intake-aside-score = The score “{ $raw }” is not a whole number from 1 (worst) to 5 (best).
+intake-aside-hidden-sheet = The sheet “{ $sheet }” is hidden; it is not counted. Show it if it should be, or delete it.
+intake-aside-no-header = No row names the columns. Add headers, such as Date, Description, Quantity, Unit, or name those of the table in mapping.toml.
+intake-aside-total-differs = The printed total ({ $printed }) is not the sum of the rows ({ $summed }). Check that no row is missing. The rows are counted, the total is not.
+intake-aside-more-rows = { $count } more rows, from row { $first } to row { $last }, are kept aside for the same reason.
+
+intake-firm-syntax = Line { $line }: this is not TOML ({ $detail }). Correct the line.
+intake-firm-unknown-key = Line { $line }: there is no key “{ $key }”. Did you mean “{ $nearest }”? Keys accepted here: { $accepted }.
+intake-firm-missing-key = Line { $line }: the key “{ $key }” is missing. Add it.
+intake-firm-unknown-word = Line { $line }: “{ $value }” is not accepted. Write one of: { $accepted }.
+intake-firm-value = Line { $line }: the value “{ $written }” has not the right form ({ $detail }). Correct it.
+intake-firm-ice = Line { $line }: the ICE “{ $ice }” is not valid. It has 15 digits, in quotation marks, and is a multiple of 97.
+intake-firm-no-site = The sheet has no site. Add a table [[site]] with its id.
+intake-firm-site-id = Line { $line }: the site id “{ $id }” is empty, holds a space or is used twice. Choose another.

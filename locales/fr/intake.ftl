@@ -122,7 +122,7 @@ intake-problem-misnamed =
 intake-problem-mixed-encoding = Le tableau mélange plusieurs encodages ({ $encoding } pour l’essentiel). Les caractères illisibles sont marqués «{"\u00A0"}�{"\u00A0"}»{"\u00A0"}; vérifiez ces lignes.
 intake-problem-uneven-records = { $others } lignes n’ont pas les { $usual } champs des autres. Vérifiez que ce sont des titres ou des totaux.
 intake-problem-mixed-delimiters = Le tableau est séparé par «{"\u00A0"}{ $used }{"\u00A0"}», mais des lignes le sont par «{"\u00A0"}{ $other }{"\u00A0"}». Corrigez ces lignes.
-intake-problem-hidden-sheets = Feuilles masquées, lues aussi{"\u00A0"}: { $count }. Vérifiez qu’elles doivent compter.
+intake-problem-hidden-sheets = Feuilles masquées, mises de côté{"\u00A0"}: { $count }. Vérifiez qu’elles doivent compter.
 intake-problem-hidden-rows = Lignes masquées de la feuille «{"\u00A0"}{ $sheet }{"\u00A0"}», lues aussi{"\u00A0"}: { $count }. Vérifiez qu’elles doivent compter.
 intake-problem-uncomputed-formulas = Formules sans résultat dans la feuille «{"\u00A0"}{ $sheet }{"\u00A0"}»{"\u00A0"}: { $count }. Ouvrez le classeur dans un tableur et enregistrez-le.
 intake-problem-pages-without-text =
@@ -162,3 +162,44 @@ intake-bill-more-recovered = { $gas }{"\u00A0"}: on a récupéré { $recovered }
 intake-bill-unknown-activity = «{"\u00A0"}{ $label }{"\u00A0"}»{"\u00A0"}: on ne sait pas à quelle activité cela correspond. Dites-le une fois dans mapping.toml ([[activity]] label = … activity = …), et ce sera retenu.
 intake-bill-negative = «{"\u00A0"}{ $label }{"\u00A0"}»{"\u00A0"}: la quantité { $quantity } est négative, et la pièce n’est pas un avoir. Vérifiez le signe.
 intake-bill-no-unit = «{"\u00A0"}{ $label }{"\u00A0"}»{"\u00A0"}: la quantité n’a pas d’unité connue. Ajoutez l’unité dans mapping.toml, ou portez la ligne dans un registre.
+
+intake-aside-backwards = La période finit ({ $end }) avant de commencer ({ $start }). Corrigez les deux dates.
+intake-aside-cell-error = La case contient une erreur du tableur{"\u00A0"}: «{"\u00A0"}{ $raw }{"\u00A0"}». Corrigez la formule.
+intake-aside-uncomputed = La formule de la case n’a pas de résultat enregistré. Ouvrez le classeur dans un tableur et enregistrez-le.
+intake-aside-no-quantity = La ligne n’a ni quantité, ni poids, ni distance, ni montant. Complétez-la, ou supprimez-la si elle ne compte rien.
+intake-aside-unknown-unit =
+    L’unité «{"\u00A0"}{ $raw }{"\u00A0"}» n’est pas connue{ $count ->
+        [0] {""}
+       *[other] {" "}(proches{"\u00A0"}: { $nearest })
+    }. Écrivez une unité du catalogue, par exemple kg, L, kWh, m3 ou t.km, ou donnez l’unité de cette désignation dans mapping.toml.
+intake-aside-no-unit = Le nombre n’a pas d’unité. Ajoutez une colonne «{"\u00A0"}Unité{"\u00A0"}», ou l’unité entre parenthèses dans l’en-tête{"\u00A0"}: «{"\u00A0"}Quantité (kg){"\u00A0"}».
+intake-aside-unknown-site = Le site «{"\u00A0"}{ $raw }{"\u00A0"}» n’est pas dans firm.toml, qui connaît{"\u00A0"}: { $known }. Corrigez la case, ou ajoutez le site ou le numéro de contrat à la fiche.
+intake-aside-negative = La quantité { $raw } est négative hors d’un avoir. Corrigez le signe, ou écrivez «{"\u00A0"}avoir{"\u00A0"}», «{"\u00A0"}retour{"\u00A0"}» ou «{"\u00A0"}remise{"\u00A0"}» dans la ligne.
+intake-aside-outside-year = La ligne va du { $start } au { $end }, ni en { $year }, ni l’année d’avant ou d’après, ni l’année de base. Corrigez la date, ou retirez la ligne.
+intake-aside-unknown-activity =
+    L’activité «{"\u00A0"}{ $label }{"\u00A0"}» n’est pas reconnue{ $count ->
+        [0] {""}
+       *[other] {" "}avec assez de certitude (peut-être{"\u00A0"}: { $nearest })
+    }. Ajoutez ces lignes à mapping.toml, avec le code qui convient (cherchez-le par «{"\u00A0"}qafila factors search{"\u00A0"}»){"\u00A0"}:
+    { $ready }
+intake-aside-ambiguous-activity =
+    L’activité «{"\u00A0"}{ $label }{"\u00A0"}» peut être{"\u00A0"}: { $candidates }. Choisissez en ajoutant ces lignes à mapping.toml{"\u00A0"}:
+    { $ready }
+intake-aside-unit-mismatch = La quantité est en «{"\u00A0"}{ $unit }{"\u00A0"}», le facteur en «{"\u00A0"}{ $wanted }{"\u00A0"}», et rien ne permet de passer de l’une à l’autre. Donnez la quantité dans l’unité du facteur, ou corrigez l’unité.
+intake-aside-weights-differ = La quantité ({ $quantity }) et le poids ({ $weight }) de la ligne devraient être égaux. Corrigez l’un des deux.
+intake-aside-unknown-category = La catégorie «{"\u00A0"}{ $raw }{"\u00A0"}» n’existe pas. Écrivez 1.stationary, 1.mobile, 1.process, 1.fugitive, 2.electricity, 2.heat ou 3.1 à 3.15.
+intake-aside-unknown-stage = L’étape «{"\u00A0"}{ $raw }{"\u00A0"}» n’existe pas. Écrivez par exemple combustion, wtt, ttw, wtw ou cradle_to_gate.
+intake-aside-score = La note de qualité «{"\u00A0"}{ $raw }{"\u00A0"}» n’est pas un entier de 1 (pire) à 5 (meilleur).
+intake-aside-hidden-sheet = La feuille «{"\u00A0"}{ $sheet }{"\u00A0"}» est masquée{"\u00A0"}; elle n’est pas comptée. Affichez-la si elle doit l’être, ou supprimez-la.
+intake-aside-no-header = Aucune ligne ne nomme les colonnes. Ajoutez des en-têtes, par exemple Date, Désignation, Quantité, Unité, ou nommez ceux du tableau dans mapping.toml.
+intake-aside-total-differs = Le total imprimé ({ $printed }) n’est pas la somme des lignes ({ $summed }). Vérifiez qu’aucune ligne ne manque. Les lignes sont comptées, le total ne l’est pas.
+intake-aside-more-rows = { $count } autres lignes, de la ligne { $first } à la ligne { $last }, sont mises de côté pour la même raison.
+
+intake-firm-syntax = Ligne { $line }{"\u00A0"}: ce n’est pas du TOML ({ $detail }). Corrigez la ligne.
+intake-firm-unknown-key = Ligne { $line }{"\u00A0"}: la clé «{"\u00A0"}{ $key }{"\u00A0"}» n’existe pas. Vouliez-vous «{"\u00A0"}{ $nearest }{"\u00A0"}»{"\u00A0"}? Clés acceptées ici{"\u00A0"}: { $accepted }.
+intake-firm-missing-key = Ligne { $line }{"\u00A0"}: la clé «{"\u00A0"}{ $key }{"\u00A0"}» manque. Ajoutez-la.
+intake-firm-unknown-word = Ligne { $line }{"\u00A0"}: «{"\u00A0"}{ $value }{"\u00A0"}» n’est pas accepté. Écrivez l’un de{"\u00A0"}: { $accepted }.
+intake-firm-value = Ligne { $line }{"\u00A0"}: la valeur «{"\u00A0"}{ $written }{"\u00A0"}» n’est pas de la bonne forme ({ $detail }). Corrigez-la.
+intake-firm-ice = Ligne { $line }{"\u00A0"}: l’ICE «{"\u00A0"}{ $ice }{"\u00A0"}» n’est pas valable. Il a 15 chiffres, entre guillemets, et forme un multiple de 97.
+intake-firm-no-site = La fiche n’a pas de site. Ajoutez une table [[site]] avec son id.
+intake-firm-site-id = Ligne { $line }{"\u00A0"}: l’identifiant de site «{"\u00A0"}{ $id }{"\u00A0"}» est vide, contient une espace ou sert deux fois. Choisissez-en un autre.

@@ -5,6 +5,7 @@ use units::Units;
 
 use crate::lexicon::Lexicon;
 use crate::mapping::Mappings;
+use crate::vocabulary::Vocabulary;
 
 /// What a document is read against.
 #[derive(Clone, Copy, Debug)]
@@ -17,6 +18,8 @@ pub struct Context<'a> {
     pub library: &'a Library,
     /// The words of activities.
     pub lexicon: &'a Lexicon,
+    /// The words of headers, totals, treatments, countries.
+    pub vocabulary: &'a Vocabulary,
     /// What people corrected before.
     pub mappings: &'a Mappings,
 }

@@ -1,6 +1,6 @@
 //! From the words of a document to an activity of the taxonomy.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use factors::{ActivityCode, ActivityKind};
 use language::fold;
@@ -29,6 +29,10 @@ pub struct Candidate {
     pub confidence: f64,
     /// The words found, as the catalogue writes them.
     pub because: String,
+    /// How many letters the words found have: the longer phrase is the more particular.
+    pub size: usize,
+    /// Whether the words stand first in the text or in a part of it: French and Arabic name the thing first.
+    pub head: bool,
 }
 
 impl Lexicon {
@@ -55,45 +59,120 @@ impl Lexicon {
     /// The activities that a text may mean, best first: the longest phrase found wins, because the longer is
     /// the more particular. Empty if no known word occurs.
     pub fn find(&self, text: &str) -> Vec<Candidate> {
-        let words = words(text);
-        let length: usize = words.iter().map(String::len).sum();
-        let mut found: Vec<(usize, &Phrase)> = Vec::new();
+        let mut found: Vec<Candidate> = Vec::new();
+        let mut parts = text.split([',', ';', ':', '(', ')', '–', '،', '؛']).filter(|part| !words(part).is_empty());
+        let first = parts.next().unwrap_or("");
+        self.find_in(first, 1.0, &mut found);
+        parts.for_each(|part| self.find_in(part, 0.95, &mut found));
+        // A phrase may stand across the marks: `Soude caustique (perles)`.
+        self.find_in(text, 0.9, &mut found);
+        found.sort_by(|a, b| {
+            b.size
+                .cmp(&a.size)
+                .then_with(|| b.confidence.total_cmp(&a.confidence))
+                .then_with(|| a.activity.cmp(&b.activity))
+        });
+        let mut seen = HashSet::new();
+        found.retain(|candidate| seen.insert(candidate.activity.clone()));
+        found
+    }
+
+    fn find_in(&self, part: &str, weight: f64, found: &mut Vec<Candidate>) {
+        let words = words(part);
+        // Plates, sizes and numbers say nothing of what a thing is, unless they belong to its name.
+        let telling = words.iter().filter(|word| word.chars().any(char::is_alphabetic) && word.chars().count() > 1);
+        let length: usize = telling.map(String::len).sum();
         for (position, word) in words.iter().enumerate() {
             for phrase in self.by_first.get(word).into_iter().flatten().filter_map(|index| self.phrases.get(*index)) {
                 if words.get(position..).is_some_and(|rest| rest.starts_with(&phrase.words)) {
-                    found.push((phrase.words.iter().map(String::len).sum(), phrase));
+                    let size: usize = phrase.words.iter().map(String::len).sum();
+                    let head = position == 0;
+                    found.push(Candidate {
+                        activity: phrase.activity.clone(),
+                        confidence: weight * confidence(size, length, head),
+                        because: phrase.as_written.clone(),
+                        size,
+                        head,
+                    });
                 }
             }
         }
-        found.sort_by(|a, b| {
-            (b.0, b.1.words.len()).cmp(&(a.0, a.1.words.len())).then_with(|| a.1.activity.cmp(&b.1.activity))
-        });
-        let mut candidates: Vec<Candidate> = Vec::new();
-        for (size, phrase) in found {
-            if candidates.iter().any(|known| known.activity == phrase.activity) {
-                continue;
-            }
-            candidates.push(Candidate {
-                activity: phrase.activity.clone(),
-                confidence: confidence(size, length),
-                because: phrase.as_written.clone(),
-            });
-        }
-        candidates
     }
 }
 
-/// A whole text that is one known phrase is certain; a few letters within a long text are weak.
-fn confidence(found: usize, length: usize) -> f64 {
-    let covered = found as f64 / length.max(1) as f64;
-    0.5 + 0.5 * covered.min(1.0)
+/// A whole text that is one known phrase is certain; words at its head are likely; a few letters within a long
+/// text are weak ([`Candidate::is_weak`]).
+fn confidence(found: usize, length: usize, head: bool) -> f64 {
+    let covered = (found as f64 / length.max(1) as f64).min(1.0);
+    match (head, covered >= 0.45) {
+        (true, _) => 0.7 + 0.3 * covered,
+        (false, true) => 0.5 + 0.4 * covered,
+        (false, false) => 0.2 + 0.5 * covered,
+    }
 }
+
+impl Candidate {
+    /// Whether too little of the text speaks for it to be taken without a person: wax for citrus is no citrus.
+    pub fn is_weak(&self) -> bool {
+        self.confidence < 0.55
+    }
+}
+
+/// Words that say nothing of what a thing is.
+const ASIDE: [&str; 45] = [
+    "de",
+    "du",
+    "des",
+    "d",
+    "l",
+    "la",
+    "le",
+    "les",
+    "a",
+    "au",
+    "aux",
+    "en",
+    "pour",
+    "et",
+    "sur",
+    "par",
+    "the",
+    "of",
+    "for",
+    "and",
+    "in",
+    "من",
+    "في",
+    "و",
+    "achat",
+    "achats",
+    "facture",
+    "fourniture",
+    "livraison",
+    "consommation",
+    "plein",
+    "recharge",
+    "appoint",
+    "bon",
+    "frais",
+    "divers",
+    "purchase",
+    "supply",
+    "delivery",
+    "invoice",
+    "consumption",
+    "شراء",
+    "فاتورة",
+    "استهلاك",
+    "تزويد",
+];
 
 /// The words of a text, folded. Letters and figures part: `R-404A`, `R404A` and `R 404 a` are the same words.
 fn words(text: &str) -> Vec<String> {
     let folded = fold(text);
     let mut words = Vec::new();
-    for word in folded.split(' ') {
+    let says_something = folded.split(' ').any(|word| !ASIDE.contains(&word));
+    for word in folded.split(' ').filter(|word| !says_something || !ASIDE.contains(word)) {
         let mut start = 0;
         let mut previous: Option<char> = None;
         for (position, c) in word.char_indices() {

@@ -11,9 +11,21 @@
 pub mod bills;
 mod context;
 pub mod document;
+mod duplicates;
+mod firm;
+mod folder;
+mod identity;
+mod invoices;
+pub mod ledger;
 pub mod lexicon;
 pub mod mapping;
 mod reading;
+mod recognise;
+mod vocabulary;
+mod why;
 
 pub use context::Context;
-pub use reading::{Aside, DocumentReading, Duplicate, Reading, Repetition};
+pub use firm::{FirmError, parse_firm, parse_mappings};
+pub use folder::{is_document, read_folder};
+pub use reading::{Aside, ColumnReading, DocumentReading, Duplicate, Reading, Repetition};
+pub use vocabulary::{Distance, HeaderMatch, Vocabulary};

@@ -30,12 +30,34 @@ pub struct DocumentReading {
     pub format: Option<Format>,
     /// The layouts by which it was understood: `bill-mt`, `ledger`, `invoice-ubl`…
     pub layouts: Vec<String>,
+    /// What the columns of its tables hold.
+    pub columns: Vec<ColumnReading>,
     /// How many activity lines it gave.
     pub lines: usize,
     /// How many of its rows carry no activity, knowingly: titles, totals, meter rental, taxes.
     pub passed_over: usize,
     /// What must be told although it was read.
     pub problems: Vec<Problem>,
+}
+
+/// How a column of a table was understood.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ColumnReading {
+    /// Sheet, if the document has several.
+    pub sheet: Option<Arc<str>>,
+    /// Number of the column, from 1.
+    pub column: u32,
+    /// Its header.
+    pub header: String,
+    /// The role, of `catalogue/intake/columns.csv`; `activity` or `month` for a quantity of its own; `ignore` if
+    /// it is not read.
+    pub role: &'static str,
+    /// Unit in the header.
+    pub unit: Option<String>,
+    /// From 0 to 1.
+    pub confidence: f64,
+    /// The word of the catalogue that led to it.
+    pub because: String,
 }
 
 /// Something that was kept aside, with what a person needs to put it right.

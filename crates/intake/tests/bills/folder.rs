@@ -8,7 +8,7 @@ use intake::bills::{self, BillReading};
 use intake::document::{Content, Limits, Source, open};
 use intake::lexicon::Lexicon;
 use intake::mapping::Mappings;
-use intake::{Context, document::pages::Page};
+use intake::{Context, Vocabulary, document::pages::Page};
 use measure::Firm;
 
 pub fn examples() -> PathBuf {
@@ -21,6 +21,7 @@ pub struct Desk {
     units: units::Units,
     library: factors::Library,
     lexicon: Lexicon,
+    vocabulary: Vocabulary,
     mappings: Mappings,
 }
 
@@ -32,6 +33,7 @@ impl Desk {
             units,
             lexicon: Lexicon::new(library.activities()),
             library,
+            vocabulary: Vocabulary::new(&catalogue::Tables::embedded().expect("the catalogue")),
             mappings: Mappings::default(),
         }
     }
@@ -46,6 +48,7 @@ impl Desk {
             units: &self.units,
             library: &self.library,
             lexicon: &self.lexicon,
+            vocabulary: &self.vocabulary,
             mappings: &self.mappings,
         };
         bills::read(pages, &Arc::from(file), "00", &context)

@@ -1,0 +1,151 @@
+//! The folder of a firm: every document opened, recognised and gathered.
+
+use std::sync::Arc;
+
+use crate::document::{Content, Document, Format, Limits, Locator, Refusal, Source, open};
+use crate::{Aside, Context, DocumentReading, Reading, bills, duplicates, invoices, ledger};
+
+/// Names of files that speak of the folder and are no documents of the firm.
+const ASIDE: [&str; 5] = ["firm.toml", "mapping.toml", "expected.toml", "expected.md", "thumbs.db"];
+
+/// Whether a file of the folder is a document: not its sheet, its corrections, a note to the reader, or a file
+/// that a system hides or a program locks.
+pub fn is_document(path: &str) -> bool {
+    let name = path.rsplit(['/', '\\']).next().unwrap_or(path).to_lowercase();
+    let readme = name.starts_with("readme") || name.starts_with("lisez-moi") || name.starts_with("lisezmoi");
+    let hidden = name.starts_with('.') || name.starts_with("~$") || name.starts_with("._");
+    let folder = path.split(['/', '\\']).rev().skip(1).any(|folder| folder.starts_with('.') || folder == "__MACOSX");
+    !(ASIDE.contains(&name.as_str()) || readme || hidden || folder || name.ends_with(".md"))
+}
+
+/// Reads the documents of a firm, given as path within the folder and place of their bytes. The result does not
+/// depend on the order of `files`; `progress` hears of each document when it is read.
+pub fn read_folder(
+    files: impl IntoIterator<Item = (String, Source)>,
+    context: &Context<'_>,
+    limits: &Limits,
+    progress: &mut dyn FnMut(&DocumentReading),
+) -> Reading {
+    let mut files: Vec<(String, Source)> = files.into_iter().filter(|(path, _)| is_document(path)).collect();
+    files.sort_by(|a, b| a.0.cmp(&b.0));
+    let mut reading = Reading::default();
+    for (path, source) in files {
+        let document = read_document(&path, source, context, limits, &mut reading);
+        progress(&document);
+        reading.documents.push(document);
+    }
+    duplicates::set_apart(context, &mut reading);
+    for document in &mut reading.documents {
+        document.lines = reading.lines.iter().filter(|line| line.evidence.file == *document.file).count();
+    }
+    reading
+}
+
+/// Reads one document into `reading`.
+fn read_document(
+    path: &str,
+    source: Source,
+    context: &Context<'_>,
+    limits: &Limits,
+    reading: &mut Reading,
+) -> DocumentReading {
+    let file: Arc<str> = path.into();
+    let bytes = source.len().unwrap_or(0);
+    let mut document = DocumentReading {
+        file: Arc::clone(&file),
+        sha256: String::new(),
+        bytes,
+        format: None,
+        layouts: Vec::new(),
+        columns: Vec::new(),
+        lines: 0,
+        passed_over: 0,
+        problems: Vec::new(),
+    };
+    let refuse = |reading: &mut Reading, refusal: &Refusal| {
+        reading.aside.push(Aside::new(Locator::file(&file), reason(refusal), refusal));
+    };
+    let opened = match open(source, path, limits) {
+        Ok(opened) => opened,
+        Err(refusal) => {
+            refuse(reading, &refusal);
+            return document;
+        }
+    };
+    let Document { format, fingerprint, content, problems, .. } = opened;
+    document.sha256 = fingerprint.to_string();
+    document.format = Some(format);
+    document.problems = problems;
+    let before = reading.lines.len();
+    match content {
+        Content::Sheets(sheets) => {
+            let read = ledger::read_sheets(&sheets, &file, &document.sha256, context);
+            gather(reading, &mut document, read);
+        }
+        Content::Table(table) => match ledger::read_table(&table, &file, &document.sha256, context) {
+            Ok(read) => gather(reading, &mut document, read),
+            Err(refusal) => refuse(reading, &refusal),
+        },
+        Content::Invoice(invoice) => {
+            let read = invoices::read(&invoice, &file, &document.sha256, context);
+            gather(reading, &mut document, read);
+        }
+        Content::Pages(pages) => {
+            let read = bills::read(&pages, &file, &document.sha256, context);
+            reading.lines.extend(read.lines);
+            reading.aside.extend(read.aside);
+            document.layouts = read.layouts;
+            document.passed_over = read.passed_over;
+        }
+    }
+    document.lines = reading.lines.len() - before;
+    document
+}
+
+fn gather(reading: &mut Reading, document: &mut DocumentReading, read: ledger::LedgerReading) {
+    reading.lines.extend(read.lines);
+    reading.aside.extend(read.aside);
+    document.layouts = read.layouts;
+    document.columns = read.columns;
+    document.passed_over = read.passed_over;
+}
+
+/// The stable code of a refusal (`docs/firm-folder.md`, §4).
+fn reason(refusal: &Refusal) -> &'static str {
+    match refusal {
+        Refusal::ScannedWithoutText { .. } | Refusal::UnreadableText { .. } => "scanned-image",
+        Refusal::PasswordProtected(_) => "password",
+        Refusal::Unsupported { found: Format::Image, .. } => "photo",
+        // A bundle is read when it is unpacked; a broken one cannot even be looked into.
+        Refusal::Unsupported { found: Format::Zip | Format::Archive, .. } => "broken-archive",
+        Refusal::Broken { .. } => "broken-archive",
+        Refusal::Unsupported { .. } => "unsupported-format",
+        Refusal::Empty => "empty-file",
+        Refusal::Unreadable(_) => "unreadable-file",
+        Refusal::TooLarge { .. } | Refusal::OverLimit { .. } => "too-large",
+        Refusal::XmlDoctype | Refusal::MissingElement { .. } | Refusal::InvalidElement { .. } => "invalid-invoice",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Message;
+
+    #[test]
+    fn what_speaks_of_the_folder_is_no_document() {
+        for path in ["firm.toml", "a/README.txt", "EXPECTED.md", ".DS_Store", "a/~$bilan.xlsx", "__MACOSX/x.csv"] {
+            assert!(!is_document(path), "{path}");
+        }
+        for path in ["registre.csv", "Énergie/facture.pdf", "a.b/c.xml"] {
+            assert!(is_document(path), "{path}");
+        }
+    }
+
+    #[test]
+    fn a_refusal_has_a_stable_code_and_a_message() {
+        let refusal = Refusal::PasswordProtected(Format::Xlsx);
+        assert_eq!(reason(&refusal), "password");
+        assert!(refusal.key().starts_with("intake-"));
+    }
+}

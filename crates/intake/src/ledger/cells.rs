@@ -1,0 +1,230 @@
+//! Cells of a row as numbers, dates, categories.
+
+use std::str::FromStr;
+
+use calendar::{Date, Month, Period};
+use measure::Category;
+use rust_decimal::Decimal;
+
+use super::grid::{Cell, GridRow};
+use super::plan::{Column, Plan};
+use super::role::Role;
+use crate::document::date::{DateError, Moment};
+use crate::why::Why;
+
+/// What is wrong with a row, and in which column.
+#[derive(Clone, Debug)]
+pub(crate) struct Fault {
+    pub why: Why,
+    pub column: Option<u32>,
+    pub raw: String,
+}
+
+impl Fault {
+    pub(crate) fn row(why: Why) -> Self {
+        Fault { why, column: None, raw: String::new() }
+    }
+
+    pub(crate) fn cell(why: Why, column: &Column, cell: Option<&Cell<'_>>) -> Self {
+        Fault { why, column: Some(column.number), raw: cell.map_or(String::new(), |cell| cell.raw().into_owned()) }
+    }
+}
+
+/// A row seen through the plan of its table.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct View<'v> {
+    pub plan: &'v Plan,
+    pub row: &'v GridRow<'v>,
+}
+
+impl<'v> View<'v> {
+    pub(crate) fn cell(&self, role: Role) -> Option<(&'v Column, &'v Cell<'v>)> {
+        let column = self.plan.column(role)?;
+        Some((column, self.row.cell(column.number)?))
+    }
+
+    /// What is written in the column of this role.
+    pub(crate) fn text(&self, role: Role) -> Option<String> {
+        let (_, cell) = self.cell(role)?;
+        Some(cell.raw().trim().to_owned()).filter(|text| !text.is_empty())
+    }
+
+    /// The number in the column of this role. A share shown or headed in per cent is a share of one.
+    pub(crate) fn number(&self, role: Role) -> Result<Option<Decimal>, Fault> {
+        let Some((column, cell)) = self.cell(role) else { return Ok(None) };
+        let number = number_in(column, cell)?;
+        Ok(number.map(|(value, percent)| match role {
+            Role::Fraction if percent => value / Decimal::ONE_HUNDRED,
+            _ => value,
+        }))
+    }
+
+    /// A half-width in per cent: 5 for `5 %`.
+    pub(crate) fn percent(&self, role: Role) -> Result<Option<Decimal>, Fault> {
+        let Some((column, cell)) = self.cell(role) else { return Ok(None) };
+        if let Cell::Number { value, percent: true } = cell {
+            return Ok(Some(*value * Decimal::ONE_HUNDRED));
+        }
+        Ok(number_in(column, cell)?.map(|(value, _)| value))
+    }
+
+    /// A score of quality: an empty cell is the worst, because its column asks for one.
+    pub(crate) fn score(&self, role: Role) -> Result<Option<u8>, Fault> {
+        let Some(column) = self.plan.column(role) else { return Ok(None) };
+        let Some(cell) = self.row.cell(column.number) else { return Ok(Some(1)) };
+        let value = number_in(column, cell)?.map_or(Decimal::ONE, |(value, _)| value);
+        (1u8..=5)
+            .find(|score| Decimal::from(*score) == value)
+            .map(Some)
+            .ok_or_else(|| Fault::cell(Why::Score { raw: cell.raw().into_owned() }, column, Some(cell)))
+    }
+
+    /// The days that the row covers; `None` if the table has no date at all.
+    pub(crate) fn period(&self) -> Result<Option<Period>, Fault> {
+        if self.plan.column(Role::Start).is_some() || self.plan.column(Role::End).is_some() {
+            let start = self.moment(Role::Start)?;
+            let end = self.moment(Role::End)?;
+            return match (start, end) {
+                (None, None) => Err(self.missing(Role::Start)),
+                (Some(only), None) | (None, Some(only)) => Ok(Some(days(only))),
+                (Some(start), Some(end)) => {
+                    let (start, end) = (days(start).start(), days(end).end());
+                    Period::new(start, end).map(Some).map_err(|error| {
+                        Fault::row(Why::Backwards { start: error.start.to_string(), end: error.end.to_string() })
+                    })
+                }
+            };
+        }
+        if let Some(moment) = self.moment(Role::Date)? {
+            return Ok(Some(days(moment)));
+        }
+        if let Some(month) = self.month()? {
+            return Ok(Some(Period::month(month)));
+        }
+        if let Some(year) = self.year()? {
+            return Ok(Some(Period::year(year)));
+        }
+        match [Role::Date, Role::Month, Role::Year].into_iter().find(|role| self.plan.column(*role).is_some()) {
+            Some(role) => Err(self.missing(role)),
+            None => Ok(self.plan.year.map(Period::year)),
+        }
+    }
+
+    fn missing(&self, role: Role) -> Fault {
+        let column = self.plan.column(role).map(|column| column.number);
+        Fault { why: Why::Date(DateError::Empty), column, raw: String::new() }
+    }
+
+    fn moment(&self, role: Role) -> Result<Option<Days>, Fault> {
+        let Some((column, cell)) = self.cell(role) else { return Ok(None) };
+        match cell {
+            Cell::Date(date) => Ok(Some(Days::Day(*date))),
+            Cell::Uncomputed => Err(Fault::cell(Why::Uncomputed, column, Some(cell))),
+            cell => {
+                let raw = cell.raw();
+                if let Some(year) = year_of(&raw) {
+                    return Ok(Some(Days::Year(year)));
+                }
+                match column.dates.read(&raw) {
+                    Ok(Moment::Day(day)) => Ok(Some(Days::Day(day))),
+                    Ok(Moment::Month(month)) => Ok(Some(Days::Month(month))),
+                    Err(why) => Err(Fault::cell(Why::Date(why), column, Some(cell))),
+                }
+            }
+        }
+    }
+
+    fn month(&self) -> Result<Option<Month>, Fault> {
+        let Some((column, cell)) = self.cell(Role::Month) else { return Ok(None) };
+        if let Cell::Date(date) = cell {
+            return Ok(Some(Month::of(*date)));
+        }
+        let raw = cell.raw();
+        if let Ok(moment) = column.dates.read(&raw) {
+            return Ok(Some(match moment {
+                Moment::Day(day) => Month::of(day),
+                Moment::Month(month) => month,
+            }));
+        }
+        // `mars`, or `3`, with its year in another column, the title or the name of the sheet.
+        let year = self.year()?.or(self.plan.year);
+        let number = raw.trim().parse::<i8>().ok().filter(|number| (1..=12).contains(number));
+        let named = || match column.dates.read(&format!("1 {} 2000", raw.trim())) {
+            Ok(Moment::Day(day)) => Some(day.month()),
+            _ => None,
+        };
+        let month = number.or_else(named).zip(year).and_then(|(month, year)| Month::new(year, month));
+        month.map(Some).ok_or_else(|| {
+            Fault::cell(Why::Date(DateError::WithoutYear { raw: raw.trim().to_owned() }), column, Some(cell))
+        })
+    }
+
+    fn year(&self) -> Result<Option<i16>, Fault> {
+        let Some((column, cell)) = self.cell(Role::Year) else { return Ok(None) };
+        if let Cell::Date(date) = cell {
+            return Ok(Some(date.year()));
+        }
+        let raw = cell.raw();
+        year_of(&raw).map(Some).ok_or_else(|| {
+            Fault::cell(Why::Date(DateError::NotADate { raw: raw.trim().to_owned() }), column, Some(cell))
+        })
+    }
+
+    /// The category that the row states.
+    pub(crate) fn category(&self) -> Result<Option<Category>, Fault> {
+        let Some((column, cell)) = self.cell(Role::Category) else { return Ok(None) };
+        let raw = cell.raw();
+        let text = language::fold(&raw);
+        let scope_3 = self.text(Role::Scope).is_some_and(|scope| language::fold(&scope).ends_with('3'));
+        let plain = raw.trim().to_lowercase();
+        let number = text.parse::<u8>().ok().filter(|number| scope_3 && (1..=15).contains(number));
+        let found = number.map(Category::ValueChain).or_else(|| Category::from_str(&plain).ok());
+        let found = found.or_else(|| Category::from_str(plain.strip_prefix("scope ").unwrap_or("")).ok());
+        found
+            .map(Some)
+            .ok_or_else(|| Fault::cell(Why::UnknownCategory { raw: raw.trim().to_owned() }, column, Some(cell)))
+    }
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Days {
+    Day(Date),
+    Month(Month),
+    Year(i16),
+}
+
+fn days(moment: Days) -> Period {
+    match moment {
+        Days::Day(day) => Period::day(day),
+        Days::Month(month) => Period::month(month),
+        Days::Year(year) => Period::year(year),
+    }
+}
+
+fn year_of(raw: &str) -> Option<i16> {
+    let folded = language::fold(raw);
+    let text = folded.strip_suffix(" 0").unwrap_or(&folded);
+    text.parse::<i16>().ok().filter(|year| text.len() == 4 && (1990..2100).contains(year))
+}
+
+/// The number in a cell, and whether it is a percentage that is not a fraction yet.
+pub(crate) fn number_in(column: &Column, cell: &Cell<'_>) -> Result<Option<(Decimal, bool)>, Fault> {
+    let headed = column.unit.as_deref().is_some_and(|unit| unit.trim() == "%");
+    match cell {
+        Cell::Number { value, percent } => Ok(Some((*value, headed && !percent))),
+        Cell::Uncomputed => Err(Fault::cell(Why::Uncomputed, column, Some(cell))),
+        Cell::Error(raw) => Err(Fault::cell(Why::CellError { raw: raw.to_string() }, column, Some(cell))),
+        Cell::Date(_) => {
+            let raw = cell.raw().into_owned();
+            Err(Fault::cell(Why::Number(crate::document::number::NumberError::NotANumber { raw }), column, Some(cell)))
+        }
+        Cell::Text(text) => match text.trim() {
+            "" | "-" | "–" | "—" | "n/a" | "N/A" | "NA" => Ok(None),
+            text => column
+                .numbers
+                .read(text)
+                .map(|amount| Some((amount.value, amount.percent || headed)))
+                .map_err(|error| Fault::cell(Why::Number(error), column, Some(cell))),
+        },
+    }
+}

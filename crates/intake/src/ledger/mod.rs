@@ -1,0 +1,146 @@
+//! Ledgers: any table or sheet whose header names its columns (`docs/firm-folder.md`, §3).
+
+mod aggregate;
+mod cells;
+mod declared;
+mod grid;
+mod plan;
+mod quantity;
+mod reader;
+mod role;
+mod subject;
+mod totals;
+mod wide;
+
+use std::sync::Arc;
+
+use measure::ActivityLine;
+
+use crate::document::sheets::{Sheet, Visibility};
+use crate::document::table::{Record, Table};
+use crate::document::{Locator, Part, Refusal};
+use crate::why::Why;
+use crate::{Aside, ColumnReading, Context};
+use grid::GridRow;
+use reader::Reader;
+
+/// A document as the ledgers see it.
+#[derive(Clone, Debug)]
+pub(crate) struct Origin<'o> {
+    /// Path within the folder.
+    pub file: &'o Arc<str>,
+    /// SHA-256, hexadecimal.
+    pub sha256: &'o str,
+}
+
+/// What a ledger says.
+#[derive(Clone, Debug, Default)]
+pub struct LedgerReading {
+    /// Activity lines, in the order of rows.
+    pub lines: Vec<ActivityLine>,
+    /// What was kept aside.
+    pub aside: Vec<Aside>,
+    /// `ledger`, `ledger-months`, `ledger-wide`, `ledger-aggregated`.
+    pub layouts: Vec<String>,
+    /// What the columns hold.
+    pub columns: Vec<ColumnReading>,
+    /// Rows without activity, knowingly: titles, totals, repeated headers.
+    pub passed_over: usize,
+}
+
+impl LedgerReading {
+    fn append(&mut self, other: LedgerReading) {
+        self.lines.extend(other.lines);
+        self.aside.extend(other.aside);
+        for layout in other.layouts {
+            if !self.layouts.contains(&layout) {
+                self.layouts.push(layout);
+            }
+        }
+        self.columns.extend(other.columns);
+        self.passed_over += other.passed_over;
+    }
+}
+
+/// How many rows are looked at to find the header and to learn how numbers and dates are written.
+const SAMPLE: usize = 5_000;
+
+/// Reads the sheets of a workbook. A hidden sheet is kept aside as a whole: nobody sees what it counts.
+pub fn read_sheets(sheets: &[Sheet], file: &Arc<str>, sha256: &str, context: &Context<'_>) -> LedgerReading {
+    let mut reading = LedgerReading::default();
+    for sheet in sheets.iter().filter(|sheet| !sheet.rows.is_empty()) {
+        let place = Locator::file(file).in_part(Part::Sheet(Arc::clone(&sheet.name)));
+        if sheet.visibility != Visibility::Visible {
+            let why = Why::HiddenSheet { sheet: sheet.name.to_string() };
+            reading.aside.push(Aside::new(place, why.reason(), &why));
+            continue;
+        }
+        let rows: Vec<GridRow<'_>> =
+            sheet.rows.iter().map(grid::of_sheet).filter(|row| !row.cells.is_empty()).collect();
+        let around = [sheet.name.to_string(), stem(file)];
+        let Some(mut plan) = plan::find(context, &rows, &around) else {
+            // A sheet without a single number is a cover or a note.
+            if rows.iter().flat_map(|row| &row.cells).any(|(_, cell)| matches!(cell, grid::Cell::Number { .. })) {
+                reading.aside.push(Aside::new(place, Why::NoHeader.reason(), &Why::NoHeader));
+            } else {
+                reading.passed_over += rows.len();
+            }
+            continue;
+        };
+        reader::observe(&mut plan, rows.iter());
+        let origin = Origin { file, sha256 };
+        let mut reader = Reader::new(context, &origin, &plan, Some(&sheet.name), &around);
+        rows.iter().for_each(|row| reader.read(row));
+        reading.append(reader.finish());
+    }
+    reading
+}
+
+/// Reads a table row by row; memory does not grow with its length.
+///
+/// # Errors
+/// If the source can no longer be read.
+pub fn read_table(
+    table: &Table,
+    file: &Arc<str>,
+    sha256: &str,
+    context: &Context<'_>,
+) -> Result<LedgerReading, Refusal> {
+    let mut rows = table.rows()?;
+    let mut record = Record::default();
+    let mut sample: Vec<GridRow<'static>> = Vec::new();
+    while sample.len() < SAMPLE && rows.read(&mut record)? {
+        let row = grid::of_record(&record);
+        if !row.cells.is_empty() {
+            sample.push(row.into_owned());
+        }
+    }
+    let around = [stem(file)];
+    let Some(mut plan) = plan::find(context, &sample, &around) else {
+        let aside = Aside::new(Locator::file(file), Why::NoHeader.reason(), &Why::NoHeader);
+        return Ok(LedgerReading { aside: vec![aside], ..LedgerReading::default() });
+    };
+    reader::observe(&mut plan, sample.iter());
+    // What the sample leaves open, the rest of the table may tell.
+    while reader::is_open(&plan) && rows.read(&mut record)? {
+        let row = grid::of_record(&record);
+        reader::observe(&mut plan, std::iter::once(&row));
+    }
+    drop(sample);
+    let origin = Origin { file, sha256 };
+    let mut reader = Reader::new(context, &origin, &plan, None, &around);
+    let mut rows = table.rows()?;
+    while rows.read(&mut record)? {
+        let row = grid::of_record(&record);
+        if !row.cells.is_empty() {
+            reader.read(&row);
+        }
+    }
+    Ok(reader.finish())
+}
+
+/// The name of a file without its folder's slashes and its extension.
+fn stem(file: &str) -> String {
+    let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned()
+}

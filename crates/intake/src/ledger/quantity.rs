@@ -1,0 +1,222 @@
+//! What a row is worth: the product of its cells (`docs/firm-folder.md`, §3).
+
+use std::collections::HashMap;
+
+use measure::{Money, Op, Term};
+use rust_decimal::Decimal;
+use units::{Unit, UnitError};
+
+use super::cells::{Fault, View};
+use super::plan::Column;
+use super::role::Role;
+use crate::Context;
+use crate::why::Why;
+
+/// The product of a row.
+#[derive(Clone, Debug)]
+pub(crate) struct Draft {
+    pub quantity: Decimal,
+    pub unit: String,
+    pub terms: Vec<Term>,
+    /// Unit of the whole product.
+    pub product: Unit,
+    /// What was supposed: `assumed:km`, `estimate:distance`.
+    pub because: Vec<String>,
+}
+
+/// Units read before: a table repeats a few spellings.
+#[derive(Debug, Default)]
+pub(crate) struct UnitCache {
+    known: HashMap<String, Result<Unit, Vec<String>>>,
+}
+
+impl UnitCache {
+    pub(crate) fn parse(&mut self, context: &Context<'_>, text: &str) -> Result<Unit, Why> {
+        let unknown = |nearest: &[String]| Why::UnknownUnit { raw: text.to_owned(), nearest: nearest.to_vec() };
+        if let Some(known) = self.known.get(text) {
+            return known.clone().map_err(|nearest| unknown(&nearest));
+        }
+        let read = context.units.parse(text).map_err(|error| match error {
+            UnitError::Unknown { nearest, .. } => nearest,
+            _ => Vec::new(),
+        });
+        // A column of free text is no column of units: its spellings are not worth keeping.
+        if self.known.len() < 4096 {
+            self.known.insert(text.to_owned(), read.clone());
+        }
+        read.map_err(|nearest| unknown(&nearest))
+    }
+}
+
+/// The unit of a quantity: its cell, or else the header, or else what a person said of this layout.
+fn unit_of(view: &View<'_>, column: &Column) -> Result<String, Fault> {
+    view.text(Role::Unit)
+        .filter(|_| {
+            column.unit.is_none()
+                || view.plan.column(Role::Quantity).is_some_and(|quantity| quantity.number == column.number)
+        })
+        .or_else(|| column.unit.clone())
+        .or_else(|| view.plan.mapped_unit.clone())
+        .ok_or_else(|| Fault { why: Why::NoUnit, column: Some(column.number), raw: String::new() })
+}
+
+/// The product of the cells that are there; `None` if there is nothing to count.
+pub(crate) fn of(
+    context: &Context<'_>,
+    units: &mut UnitCache,
+    view: &View<'_>,
+    length_wanted: bool,
+) -> Result<Option<Draft>, Fault> {
+    let mut draft: Option<Draft> = None;
+    let mut because = Vec::new();
+    let push =
+        |draft: &mut Option<Draft>, units: &mut UnitCache, op: Op, value: Decimal, unit: String, column: &Column| {
+            let parsed = if unit == "1" { Ok(Unit::one()) } else { units.parse(context, &unit) };
+            let parsed = parsed.map_err(|why| Fault { why, column: Some(column.number), raw: unit.clone() })?;
+            match draft {
+                None => {
+                    *draft =
+                        Some(Draft { quantity: value, unit, terms: Vec::new(), product: parsed, because: Vec::new() })
+                }
+                Some(draft) => {
+                    let product = match op {
+                        Op::Multiply => draft.product.times(&parsed),
+                        Op::Divide => draft.product.per(&parsed),
+                    };
+                    draft.product = product.ok_or_else(|| {
+                        Fault::row(Why::UnitMismatch { unit: unit.clone(), wanted: draft.product.symbol.clone() })
+                    })?;
+                    draft.terms.push(Term { label: column.header.clone(), op, value, unit });
+                }
+            }
+            Ok::<(), Fault>(())
+        };
+    if let (Some(value), Some((column, _))) = (view.number(Role::Quantity)?, view.cell(Role::Quantity)) {
+        let unit = unit_of(view, column).map_err(|fault| Fault { raw: value.to_string(), ..fault })?;
+        let column_of_unit = view.plan.column(Role::Unit).filter(|_| view.text(Role::Unit).is_some()).unwrap_or(column);
+        push(&mut draft, units, Op::Multiply, value, unit, column_of_unit)?;
+    }
+    if let (Some(value), Some((column, _))) = (view.number(Role::Mass)?, view.cell(Role::Mass)) {
+        let unit = match &column.unit {
+            Some(unit) => unit.clone(),
+            None => unit_of(view, column)?,
+        };
+        let parsed =
+            units.parse(context, &unit).map_err(|why| Fault { why, column: Some(column.number), raw: unit.clone() })?;
+        match draft.as_ref().and_then(|draft| parsed.ratio_to(&draft.product).ok().map(|ratio| (draft, ratio))) {
+            // Both are masses: they say the same thing.
+            Some((draft, ratio)) => {
+                let said = rust_decimal::prelude::ToPrimitive::to_f64(&value).unwrap_or(f64::NAN) * ratio;
+                let quantity = rust_decimal::prelude::ToPrimitive::to_f64(&draft.quantity).unwrap_or(f64::NAN);
+                let near = (said - quantity).abs() <= 1e-9 * quantity.abs();
+                if !near {
+                    let why = Why::WeightsDiffer {
+                        quantity: format!("{} {}", draft.quantity, draft.unit),
+                        weight: format!("{value} {unit}"),
+                    };
+                    return Err(Fault { why, column: Some(column.number), raw: value.to_string() });
+                }
+            }
+            None => push(&mut draft, units, Op::Multiply, value, unit, column)?,
+        }
+    }
+    if let (Some(value), Some((column, _))) = (view.number(Role::Distance)?, view.cell(Role::Distance)) {
+        // Litres burnt beside kilometres driven are two accounts of one thing, not a product.
+        let burnt = draft.as_ref().is_some_and(|draft| {
+            draft.product.dimension.exponent("length") == 3 || draft.product.dimension.exponent("energy") == 1
+        });
+        if !burnt || length_wanted {
+            let unit = column.unit.clone().unwrap_or_else(|| {
+                because.push("assumed:km".to_owned());
+                "km".to_owned()
+            });
+            push(&mut draft, units, Op::Multiply, value, unit, column)?;
+        }
+    } else if let Some((value, source)) = default_distance(context, view, draft.as_ref()) {
+        because.push(format!("estimate:distance {source}"));
+        if let Some(draft) = &mut draft
+            && let Some(km) = context.units.find("km")
+            && let Some(product) = draft.product.times(km)
+        {
+            draft.product = product;
+            draft.terms.push(Term {
+                label: format!("distance ({source})"),
+                op: Op::Multiply,
+                value,
+                unit: "km".into(),
+            });
+        }
+    }
+    let plain = [
+        (Role::Persons, Op::Multiply, "p"),
+        (Role::Occupancy, Op::Divide, "p/v"),
+        (Role::Trips, Op::Multiply, "1"),
+        (Role::DaysPerWeek, Op::Multiply, "1"),
+        (Role::Weeks, Op::Multiply, "1"),
+    ];
+    for (role, op, unit) in plain {
+        if let (Some(value), Some((column, _))) = (view.number(role)?, view.cell(role)) {
+            if op == Op::Divide && (value.is_zero() || draft.is_none()) {
+                continue;
+            }
+            if draft.is_none() && unit == "1" {
+                continue;
+            }
+            push(&mut draft, units, op, value, unit.to_owned(), column)?;
+        }
+    }
+    for (role, op) in [(Role::ShareUsed, Op::Multiply), (Role::ShareTotal, Op::Divide)] {
+        if let (Some(value), Some((column, _)), true) = (view.number(role)?, view.cell(role), draft.is_some()) {
+            push(&mut draft, units, op, value, column.unit.clone().unwrap_or_else(|| "1".into()), column)?;
+        }
+    }
+    for (role, unit) in [(Role::Uses, "use"), (Role::Sold, "piece"), (Role::Fraction, "1")] {
+        if let (Some(value), Some((column, _))) = (view.number(role)?, view.cell(role)) {
+            let per = draft.as_ref().map_or(0, |draft| draft.product.dimension.exponent(unit));
+            // What is counted per use or per piece is multiplied by uses or pieces; otherwise by a number.
+            if draft.is_some() {
+                push(&mut draft, units, Op::Multiply, value, if per < 0 { unit } else { "1" }.to_owned(), column)?;
+            }
+        }
+    }
+    if let (Some(value), Some((column, _))) = (view.number(Role::Ncv)?, view.cell(Role::Ncv)) {
+        let unit = column.unit.clone().unwrap_or_else(|| "GJ/t".into());
+        if draft.as_ref().is_some_and(|draft| draft.product.dimension.exponent("mass") == 1) {
+            push(&mut draft, units, Op::Multiply, value, format!("{unit} NCV"), column)?;
+        }
+    }
+    if let Some(draft) = &mut draft {
+        draft.because = because;
+    }
+    Ok(draft)
+}
+
+/// For a mass from one country to another without a distance: that of the catalogue.
+fn default_distance(context: &Context<'_>, view: &View<'_>, draft: Option<&Draft>) -> Option<(Decimal, String)> {
+    draft.filter(|draft| draft.product.dimension.exponent("mass") == 1 && draft.terms.is_empty())?;
+    let country = |role| {
+        let text = view.text(role)?;
+        context.vocabulary.phrase("country", &text).map(str::to_owned)
+    };
+    let mode = view.text(Role::Mode)?;
+    let mode = context.vocabulary.phrase("transport", &mode)?;
+    let distance = context.vocabulary.distance(&country(Role::Origin)?, &country(Role::Destination)?, mode)?;
+    Some((distance.km, distance.source.clone()))
+}
+
+/// What the row cost.
+pub(crate) fn money(context: &Context<'_>, view: &View<'_>) -> Result<Option<Money>, Fault> {
+    for (role, tax_included) in [(Role::AmountExcl, Some(false)), (Role::AmountIncl, Some(true)), (Role::Amount, None)]
+    {
+        let (Some(amount), Some((column, _))) = (view.number(role)?, view.cell(role)) else { continue };
+        let written = view.text(Role::Currency).or_else(|| column.unit.clone());
+        // `(DH HT)`: the first word is the currency.
+        let unit = written.as_deref().and_then(|text| context.units.parse(text).ok());
+        let currency = unit
+            .filter(|unit| factors::convert::is_money(&unit.dimension))
+            .and_then(|unit| unit.symbol.split(' ').next().map(str::to_owned))
+            .unwrap_or_else(|| context.firm.currency.clone());
+        return Ok(Some(Money { amount, currency, tax_included }));
+    }
+    Ok(None)
+}

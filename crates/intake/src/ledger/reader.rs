@@ -1,0 +1,396 @@
+//! One row after the other, from cells to activity lines.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use calendar::Period;
+use factors::{ActivityCode, Stage};
+use measure::{ActivityLine, Basis, Category, Evidence, Money, Place, Quality, Recognition};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::aggregate::{self, Groups};
+use super::cells::{Fault, View};
+use super::declared;
+use super::grid::{Cell, GridRow};
+use super::plan::{Column, Plan, Wide};
+use super::quantity::{self, UnitCache};
+use super::role::Role;
+use super::subject::Memory;
+use super::totals::Totals;
+use super::{LedgerReading, Origin};
+use crate::document::{Locator, Part, column_letters};
+use crate::identity::line_id;
+use crate::recognise::Recognised;
+use crate::why::Why;
+use crate::{Aside, Context};
+
+/// The activity of a row whose factor is written beside it and whose words are not known.
+const DECLARED: &str = "declared";
+/// So many rows are kept aside one by one, per reason; the others together.
+const ASIDE_EACH: u64 = 200;
+
+/// Learns how the numbers and dates of each column are written.
+pub(crate) fn observe<'r>(plan: &mut Plan, rows: impl Iterator<Item = &'r GridRow<'r>>) {
+    let after = plan.last_header_row;
+    for row in rows.filter(|row| row.number > after) {
+        for (role, column) in &mut plan.roles {
+            if let Some(Cell::Text(text)) = row.cell(column.number) {
+                if role.is_date() {
+                    column.dates.observe(text);
+                } else if role.is_number() {
+                    column.numbers.observe(text);
+                }
+            }
+        }
+        for wide in &mut plan.wide {
+            let column = wide.column_mut();
+            if let Some(Cell::Text(text)) = row.cell(column.number) {
+                column.numbers.observe(text);
+            }
+        }
+    }
+}
+
+/// Whether a column still holds numbers or dates that may be read in two ways.
+pub(crate) fn is_open(plan: &Plan) -> bool {
+    use crate::document::number::Convention;
+    let open = |column: &Column| {
+        (column.numbers.ambiguous() > 0 && column.numbers.convention() == Convention::Unknown)
+            || (column.dates.ambiguous() > 0 && column.dates.order().is_none() && !column.dates.is_mixed())
+    };
+    plan.roles.values().any(open) || plan.wide.iter().any(|wide| open(wide.column()))
+}
+
+/// Reads the rows of one table.
+pub(crate) struct Reader<'a> {
+    pub(super) context: &'a Context<'a>,
+    pub(super) origin: &'a Origin<'a>,
+    pub(super) plan: &'a Plan,
+    pub(super) sheet: Option<&'a Arc<str>>,
+    pub(super) around: Vec<String>,
+    pub(super) units: UnitCache,
+    pub(super) memory: Memory,
+    pub(super) totals: Totals,
+    pub(super) reading: LedgerReading,
+    pub(super) groups: Option<Groups>,
+    pub(super) asides: HashMap<&'static str, (u64, u64, u64)>,
+}
+
+/// What all lines of a row share.
+pub(super) struct Common {
+    pub(super) period: Period,
+    pub(super) site: String,
+    pub(super) category: Option<Category>,
+    pub(super) stage: Option<Stage>,
+    pub(super) supplier: Option<String>,
+    pub(super) number: Option<String>,
+    pub(super) amount: Option<Money>,
+}
+
+impl<'a> Reader<'a> {
+    pub(crate) fn new(
+        context: &'a Context<'a>,
+        origin: &'a Origin<'a>,
+        plan: &'a Plan,
+        sheet: Option<&'a Arc<str>>,
+        around: &[String],
+    ) -> Self {
+        let around = around.iter().chain(&plan.titles).cloned().collect();
+        Reader {
+            context,
+            origin,
+            plan,
+            sheet,
+            around,
+            units: UnitCache::default(),
+            memory: Memory::new(),
+            totals: Totals::default(),
+            reading: LedgerReading::default(),
+            groups: None,
+            asides: HashMap::new(),
+        }
+    }
+
+    /// Reads one row that holds something.
+    pub(crate) fn read(&mut self, row: &GridRow<'_>) {
+        if row.number <= self.plan.last_header_row {
+            self.reading.passed_over += 1;
+            return;
+        }
+        if self.repeats_header(row) {
+            self.reading.passed_over += 1;
+            return;
+        }
+        if self.is_total(row) {
+            self.reading.passed_over += 1;
+            for difference in self.totals.check(self.plan, row) {
+                let why = Why::TotalDiffers {
+                    printed: difference.printed.to_string(),
+                    summed: difference.summed.to_string(),
+                };
+                let raw = difference.printed.to_string();
+                self.aside(row, Fault { why, column: Some(difference.column), raw });
+            }
+            return;
+        }
+        // A heading between rows: words and nothing to count.
+        let counted = |cell: &Cell<'_>| matches!(cell, Cell::Number { .. }) || cell.raw().chars().any(char::is_numeric);
+        if row.cells.len() == 1 && !row.cells.iter().any(|(_, cell)| counted(cell)) {
+            self.reading.passed_over += 1;
+            return;
+        }
+        let read = if self.plan.wide.is_empty() { self.narrow(row) } else { self.wide(row) };
+        self.totals.add(self.plan, row, read.is_ok());
+        match read {
+            Ok(lines) => lines.into_iter().for_each(|line| self.keep(line)),
+            Err(fault) => self.aside(row, fault),
+        }
+    }
+
+    fn repeats_header(&self, row: &GridRow<'_>) -> bool {
+        let Some((column, first)) = self.plan.headers.first() else { return false };
+        row.cell(*column).is_some_and(|cell| matches!(cell, Cell::Text(text) if language::fold(text) == *first))
+            && self
+                .plan
+                .headers
+                .iter()
+                .all(|(column, header)| row.cell(*column).is_some_and(|cell| language::fold(&cell.raw()) == *header))
+    }
+
+    /// A row that begins with the word of a total and has no date of its own.
+    fn is_total(&self, row: &GridRow<'_>) -> bool {
+        let dated = self.plan.roles.iter().any(|(role, column)| {
+            role.is_date()
+                && row.cell(column.number).is_some_and(|cell| match cell {
+                    Cell::Date(_) => true,
+                    cell => cell.raw().chars().any(char::is_numeric),
+                })
+        });
+        !dated
+            && row
+                .cells
+                .iter()
+                .filter_map(|(_, cell)| cell.words())
+                .take(2)
+                .any(|words| self.context.vocabulary.begins("total", words))
+    }
+
+    pub(super) fn view<'v>(&'v self, row: &'v GridRow<'v>) -> View<'v> {
+        View { plan: self.plan, row }
+    }
+
+    /// Period, site and what else does not depend on the quantity.
+    pub(super) fn common(&self, row: &GridRow<'_>) -> Result<Common, Fault> {
+        let view = self.view(row);
+        let period = match view.period()? {
+            Some(period) => period,
+            None if self.plan.wide.iter().any(|wide| matches!(wide, Wide::Month(..))) => self.context.period(),
+            None => return Err(Fault::row(Why::Date(crate::document::date::DateError::Empty))),
+        };
+        let told = view.text(Role::Site);
+        let site = self.context.site(told.as_deref(), None, self.origin.file).ok_or_else(|| {
+            let known = self.context.firm.sites.iter().map(|site| site.id.clone()).collect();
+            let raw = told.clone().unwrap_or_default();
+            let column = self.plan.column(Role::Site).map(|column| column.number);
+            Fault { why: Why::UnknownSite { raw: raw.clone(), known }, column, raw }
+        })?;
+        let stage = match view.text(Role::Stage) {
+            None => None,
+            Some(raw) => Some(
+                Stage::from_code(&language::fold(&raw).replace(' ', "_"))
+                    .ok_or_else(|| Fault::row(Why::UnknownStage { raw: raw.clone() }))?,
+            ),
+        };
+        Ok(Common {
+            period,
+            site: site.id.clone(),
+            category: view.category()?,
+            stage,
+            supplier: view.text(Role::Supplier),
+            number: view.text(Role::DocumentNumber),
+            amount: quantity::money(self.context, &view)?,
+        })
+    }
+
+    /// Whether the period is of a year that is kept.
+    pub(super) fn year(&self, period: Period) -> Result<(), Fault> {
+        let reporting = &self.context.firm.reporting;
+        let years =
+            [reporting.year - 1, reporting.year, reporting.year + 1, reporting.base_year.unwrap_or(reporting.year)];
+        if years.into_iter().any(|year| period.overlap(Period::year(year)).is_some()) {
+            Ok(())
+        } else {
+            let column =
+                [Role::Date, Role::Start, Role::Month, Role::Year].into_iter().find_map(|role| self.plan.column(role));
+            let why = Why::OutsideYear { period, year: reporting.year };
+            Err(Fault { why, column: column.map(|column| column.number), raw: String::new() })
+        }
+    }
+
+    pub(super) fn sign(&self, row: &GridRow<'_>, value: Decimal, column: Option<u32>) -> Result<(), Fault> {
+        let credited = || {
+            row.cells
+                .iter()
+                .filter_map(|(_, cell)| cell.words())
+                .any(|words| self.context.vocabulary.phrase("credit", words).is_some())
+        };
+        if value.is_sign_negative() && !value.is_zero() && !credited() {
+            let raw = value.to_string();
+            return Err(Fault { why: Why::Negative { raw: raw.clone() }, column, raw });
+        }
+        Ok(())
+    }
+
+    /// A row with one quantity.
+    fn narrow(&mut self, row: &GridRow<'_>) -> Result<Vec<ActivityLine>, Fault> {
+        let common = self.common(row)?;
+        let view = View { plan: self.plan, row };
+        let factor = declared::factor(&view)?;
+        let length = declared::wants_length(self.context, &mut self.units, factor.as_ref());
+        let draft = quantity::of(self.context, &mut self.units, &view, length);
+        let amount = common.amount.clone();
+        // A unit that is not known matters only if the row is not known by its amount.
+        let (draft, unit_fault) = match draft {
+            Ok(draft) => (draft, None),
+            Err(fault) if amount.is_some() && matches!(fault.why, Why::UnknownUnit { .. } | Why::NoUnit) => {
+                (None, Some(fault))
+            }
+            Err(fault) => return Err(fault),
+        };
+        if draft.is_none() && amount.is_none() {
+            let column = self.plan.roles.iter().find(|(role, _)| role.measures()).map(|(_, column)| column.number);
+            return Err(Fault { why: Why::NoQuantity, column, raw: String::new() });
+        }
+        let value = draft.as_ref().map(|draft| draft.quantity).or(amount.as_ref().map(|amount| amount.amount));
+        let column = self.plan.column(Role::Quantity).map(|column| column.number);
+        self.sign(row, value.unwrap_or_default(), column)?;
+        self.year(common.period)?;
+        let label = self.label(&view);
+        let settled = self.settle(&view, &label, draft.as_ref().map(|draft| &draft.product), common.category);
+        let has_figures = factor.as_ref().is_some_and(|factor| factor.has_figures());
+        let (activity, mut recognition, unit, category) = match &settled.recognised {
+            Recognised::Found { activity, recognition, unit, category } => {
+                (activity.clone(), recognition.clone(), unit.clone(), *category)
+            }
+            _ if has_figures => {
+                let because = vec!["factor:declared".to_owned()];
+                (ActivityCode::from(DECLARED), Recognition { confidence: 1.0, because }, None, None)
+            }
+            other => return Err(self.unrecognised(&label, other, &common)),
+        };
+        let category = common.category.or(category);
+        let column_of_label = self.plan.column(Role::Designation).map(|column| format!("column:{}", column.header));
+        recognition.because.extend(column_of_label);
+        let (draft, spend) =
+            self.countable(draft, unit, &activity, &settled, has_figures, &common, unit_fault, &label)?;
+        if let Some(factor) = factor.as_ref().filter(|factor| factor.has_figures()) {
+            declared::check(self.context, &mut self.units, &activity, &draft.product, factor).map_err(Fault::row)?;
+        }
+        recognition.because.extend(draft.because.iter().cloned());
+        let estimated = draft.because.iter().any(|because| because.starts_with("estimate:"))
+            || self.context.vocabulary.phrase("estimate", &label).is_some();
+        let quality = Quality {
+            basis: if estimated { Basis::Estimated } else { Basis::Ledger },
+            half_width_pct: view.percent(Role::QuantityUncertainty)?.and_then(|width| width.to_f64()),
+            pedigree: if has_figures { None } else { declared::pedigree(&view)? },
+        };
+        let place = self.place(row, None);
+        Ok(vec![ActivityLine {
+            id: line_id(self.origin.sha256, &place, 0),
+            site: common.site,
+            activity,
+            label,
+            quantity: draft.quantity,
+            unit: draft.unit,
+            terms: draft.terms,
+            period: common.period,
+            category,
+            stage: common.stage,
+            geo: None,
+            factor,
+            quality,
+            supplier: common.supplier,
+            document_number: common.number,
+            amount: if spend { None } else { common.amount },
+            evidence: self.evidence(row, place),
+            recognition,
+        }])
+    }
+
+    pub(super) fn place(&self, row: &GridRow<'_>, column: Option<u32>) -> Place {
+        Place {
+            page: None,
+            sheet: self.sheet.map(ToString::to_string),
+            row: u32::try_from(row.number).ok(),
+            column: column.map(column_letters),
+        }
+    }
+
+    pub(super) fn evidence(&self, row: &GridRow<'_>, place: Place) -> Evidence {
+        Evidence { document: self.origin.sha256.to_owned(), file: self.origin.file.to_string(), place, raw: row.raw() }
+    }
+
+    fn keep(&mut self, line: ActivityLine) {
+        match &mut self.groups {
+            Some(groups) => self.reading.lines.extend(groups.add(line)),
+            None => {
+                self.reading.lines.push(line);
+                if self.reading.lines.len() > aggregate::ABOVE {
+                    let mut groups = Groups::default();
+                    let lines = std::mem::take(&mut self.reading.lines);
+                    self.reading.lines = lines.into_iter().filter_map(|line| groups.add(line)).collect();
+                    self.groups = Some(groups);
+                }
+            }
+        }
+    }
+
+    pub(super) fn aside(&mut self, row: &GridRow<'_>, fault: Fault) {
+        let reason = fault.why.reason();
+        let (count, first, last) = self.asides.entry(reason).or_insert((0, row.number, row.number));
+        *count += 1;
+        *last = row.number;
+        if *count > ASIDE_EACH {
+            if *count == ASIDE_EACH + 1 {
+                *first = row.number;
+            }
+            return;
+        }
+        let raw = if fault.raw.is_empty() { row.raw() } else { fault.raw };
+        let mut place = self.locator().at_row(row.number).reading(raw);
+        place.column = fault.column;
+        self.reading.aside.push(Aside::new(place, reason, &fault.why));
+    }
+
+    fn locator(&self) -> Locator {
+        let place = Locator::file(self.origin.file);
+        match self.sheet {
+            Some(sheet) => place.in_part(Part::Sheet(Arc::clone(sheet))),
+            None => place,
+        }
+    }
+
+    /// What was read.
+    pub(crate) fn finish(mut self) -> LedgerReading {
+        let mut more: Vec<_> = self.asides.iter().filter(|(_, (count, ..))| *count > ASIDE_EACH).collect();
+        more.sort();
+        for (reason, (count, first, last)) in more {
+            let why = Why::MoreRows { count: count - ASIDE_EACH, first: *first, last: *last, reason };
+            let place = self.locator().at_row(*first);
+            self.reading.aside.push(Aside::new(place, reason, &why));
+        }
+        let wide = match self.plan.wide.first() {
+            None => "ledger",
+            Some(Wide::Activity(_)) => "ledger-wide",
+            Some(Wide::Month(..)) => "ledger-months",
+        };
+        self.reading.layouts.push(wide.to_owned());
+        self.reading.columns = self.plan.columns(self.sheet);
+        if let Some(groups) = self.groups {
+            self.reading.layouts.push("ledger-aggregated".to_owned());
+            self.reading.lines.extend(groups.finish());
+        }
+        self.reading
+    }
+}

@@ -1,0 +1,89 @@
+//! What a column holds.
+
+macro_rules! roles {
+    ($($(#[$doc:meta])* $role:ident $code:literal),* $(,)?) => {
+        /// What a column of a ledger holds; the codes are those of `catalogue/intake/columns.csv`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub(crate) enum Role { $($(#[$doc])* $role),* }
+
+        impl Role {
+            pub(crate) fn code(self) -> &'static str {
+                match self { $(Role::$role => $code),* }
+            }
+
+            pub(crate) fn from_code(code: &str) -> Option<Role> {
+                match code { $($code => Some(Role::$role),)* _ => None }
+            }
+        }
+    };
+}
+
+roles! {
+    Site "site", Date "date", Month "month", Year "year", Start "start", End "end",
+    Designation "designation", Activity "activity", Quantity "quantity", Unit "unit",
+    Mass "mass", GrossMass "gross_mass", Tare "tare", Ncv "ncv", Treatment "treatment",
+    Distance "distance", Mode "mode", Origin "origin", Destination "destination",
+    Persons "persons", Occupancy "occupancy", Trips "trips", DaysPerWeek "days_per_week", Weeks "weeks",
+    ShareUsed "share_used", ShareTotal "share_total", Uses "uses", Sold "sold", Fraction "fraction",
+    Factor "factor", FactorUnit "factor_unit",
+    Co2 "gas:co2", Ch4 "gas:ch4", Ch4Biogenic "gas:ch4_biogenic", N2o "gas:n2o", Co2Biogenic "gas:co2_biogenic",
+    FactorSource "factor_source", Stage "stage",
+    QuantityUncertainty "quantity_uncertainty", FactorUncertainty "factor_uncertainty",
+    Reliability "reliability", Technical "technical", Geographic "geographic", Temporal "temporal",
+    Completeness "completeness", Scope "scope", Category "category",
+    Supplier "supplier", DocumentNumber "document_number",
+    AmountExcl "amount_excl", AmountIncl "amount_incl", Amount "amount", Currency "currency",
+    UnitPrice "unit_price", Odometer "odometer", Total "total",
+    /// A correction of a person: the column is passed over.
+    Ignore "ignore",
+}
+
+impl Role {
+    /// Whether a column of this role counts something that makes a row worth reading.
+    pub(crate) fn measures(self) -> bool {
+        matches!(
+            self,
+            Role::Quantity
+                | Role::Mass
+                | Role::Distance
+                | Role::AmountExcl
+                | Role::AmountIncl
+                | Role::Amount
+                | Role::Persons
+        )
+    }
+
+    /// Whether its cells are numbers.
+    pub(crate) fn is_number(self) -> bool {
+        !matches!(
+            self,
+            Role::Site
+                | Role::Date
+                | Role::Month
+                | Role::Year
+                | Role::Start
+                | Role::End
+                | Role::Designation
+                | Role::Activity
+                | Role::Unit
+                | Role::Treatment
+                | Role::Mode
+                | Role::Origin
+                | Role::Destination
+                | Role::FactorUnit
+                | Role::FactorSource
+                | Role::Stage
+                | Role::Scope
+                | Role::Category
+                | Role::Supplier
+                | Role::DocumentNumber
+                | Role::Currency
+                | Role::Ignore
+        )
+    }
+
+    /// Whether its cells are days, months or years.
+    pub(crate) fn is_date(self) -> bool {
+        matches!(self, Role::Date | Role::Month | Role::Year | Role::Start | Role::End)
+    }
+}

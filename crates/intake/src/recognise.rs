@@ -1,0 +1,247 @@
+//! What a designation is: an activity of the taxonomy, with a confidence and reasons, or the candidates between
+//! which a person must choose.
+
+use factors::{ActivityCode, Geo, convert};
+use measure::{Category, Recognition};
+use units::Unit;
+
+use crate::Context;
+use crate::lexicon::Candidate;
+
+/// What is known of a row when its activity is sought.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Query<'q> {
+    /// What the document calls it.
+    pub label: &'q str,
+    /// Who supplied it.
+    pub supplier: Option<&'q str>,
+    /// How a waste is treated.
+    pub treatment: Option<&'q str>,
+    /// By what means something is transported.
+    pub mode: Option<&'q str>,
+    /// The unit of the row's whole product.
+    pub unit: Option<&'q Unit>,
+    /// The category that the row states.
+    pub category: Option<Category>,
+    /// Names around: sheet, title, file. They decide between equals, and never name a thing by themselves.
+    pub around: &'q [String],
+}
+
+/// The answer.
+#[derive(Clone, Debug)]
+pub(crate) enum Recognised {
+    /// An activity; a mapping may also correct the unit and the category.
+    Found { activity: ActivityCode, recognition: Recognition, unit: Option<String>, category: Option<Category> },
+    /// Equally good ones.
+    Ambiguous(Vec<String>),
+    /// None, or only weak ones.
+    Unknown(Vec<String>),
+}
+
+fn found(activity: ActivityCode, confidence: f64, because: Vec<String>) -> Recognised {
+    Recognised::Found { activity, recognition: Recognition { confidence, because }, unit: None, category: None }
+}
+
+/// Explicit code, remembered correction, then the words of the catalogue.
+pub(crate) fn recognise(context: &Context<'_>, query: &Query<'_>) -> Recognised {
+    let code = ActivityCode::from(query.label.trim());
+    if context.library.activity(&code).is_some() {
+        return found(code, 1.0, vec!["code".to_owned()]);
+    }
+    if let Some(mapping) = context.mappings.activity(query.label, query.supplier) {
+        return Recognised::Found {
+            activity: mapping.activity.clone(),
+            recognition: Recognition { confidence: 1.0, because: vec![format!("mapping:{}", mapping.label)] },
+            unit: mapping.unit.clone(),
+            category: mapping.category,
+        };
+    }
+    let mut candidates = context.lexicon.find(query.label);
+    if let Some(treatment) = query.treatment.and_then(|text| context.vocabulary.phrase("treatment", text)) {
+        if let Some(answer) = treated(context, &candidates, treatment) {
+            return answer;
+        }
+        candidates.retain(|candidate| is_waste(&candidate.activity));
+    }
+    if let Some(mode) = query.mode {
+        candidates.extend(transport(context, query, mode));
+    }
+    choose(context, query, candidates)
+}
+
+fn is_waste(activity: &ActivityCode) -> bool {
+    activity.is_within("waste") || activity.is_within("wastewater")
+}
+
+/// The activity of a waste by what is done with it.
+fn treated(context: &Context<'_>, candidates: &[Candidate], treatment: &str) -> Option<Recognised> {
+    let candidate = candidates.iter().find(|candidate| is_waste(&candidate.activity) && !candidate.is_weak())?;
+    let mut code = Some(candidate.activity.clone());
+    while let Some(current) = code {
+        let by_treatment = ActivityCode::from(format!("{current}.{treatment}"));
+        if context.library.activity(&by_treatment).is_some() {
+            let because = vec![format!("word:{}", candidate.because), format!("treatment:{treatment}")];
+            return Some(found(by_treatment, candidate.confidence, because));
+        }
+        code = current.parent();
+    }
+    None
+}
+
+/// What the words of a mode of transport may mean.
+fn transport(context: &Context<'_>, query: &Query<'_>, mode: &str) -> Vec<Candidate> {
+    let mut candidates = context.lexicon.find(mode);
+    let goods = query.unit.is_some_and(|unit| unit.dimension.exponent("mass") == 1);
+    if let Some(value) = context.vocabulary.phrase("transport", mode).filter(|_| goods) {
+        let activity = ActivityCode::from(format!("freight.{value}"));
+        if context.library.activity(&activity).is_some() && !candidates.iter().any(|known| known.activity == activity) {
+            candidates.push(Candidate { activity, confidence: 0.8, because: mode.to_owned(), size: 1, head: true });
+        }
+    }
+    candidates
+}
+
+/// The best of some candidates: those that can be counted in the row's unit first, then the longest phrase,
+/// then what stands around.
+fn choose(context: &Context<'_>, query: &Query<'_>, candidates: Vec<Candidate>) -> Recognised {
+    let names = |candidates: &[&Candidate]| -> Vec<String> {
+        candidates.iter().take(4).map(|candidate| candidate.activity.to_string()).collect()
+    };
+    let strong: Vec<&Candidate> = candidates.iter().filter(|candidate| !candidate.is_weak()).collect();
+    if strong.is_empty() {
+        return Recognised::Unknown(names(&candidates.iter().collect::<Vec<_>>()));
+    }
+    fn narrowed<'c>(pool: Vec<&'c Candidate>, keep: &dyn Fn(&Candidate) -> bool) -> Option<Vec<&'c Candidate>> {
+        let kept: Vec<&Candidate> = pool.into_iter().filter(|candidate| keep(candidate)).collect();
+        (!kept.is_empty()).then_some(kept)
+    }
+    let mut because = Vec::new();
+    let mut pool = strong.clone();
+    if let Some(unit) = query.unit
+        && let Some(kept) = narrowed(pool.clone(), &|candidate| fits(context, &candidate.activity, unit))
+    {
+        if kept.len() < pool.len() {
+            because.push(format!("unit:{}", unit.symbol));
+        }
+        pool = kept;
+    }
+    if let Some(category) = query.category
+        && let Some(kept) =
+            narrowed(pool.clone(), &|candidate| default_category(context, &candidate.activity) == Some(category))
+    {
+        if kept.len() < pool.len() {
+            because.push(format!("category:{category}"));
+        }
+        pool = kept;
+    }
+    // A thing is thrown away only where something says so: in a purchase, cardboard is a material.
+    let wasted = query.treatment.is_some()
+        || query.category == Some(Category::ValueChain(5))
+        || std::iter::once(query.label)
+            .chain(query.around.iter().map(String::as_str))
+            .any(|text| context.vocabulary.phrase("family", text) == Some("waste"));
+    if let Some(kept) = narrowed(pool.clone(), &|candidate| candidate.activity.is_within("waste") == wasted) {
+        pool = kept;
+    }
+    pool = particular(pool);
+    if let Some(kept) = narrowed(pool.clone(), &|candidate| is_served(context, &candidate.activity)) {
+        pool = kept;
+    }
+    if pool.len() > 1 {
+        for around in query.around {
+            let families: Vec<String> =
+                context.lexicon.find(around).iter().map(|candidate| family(&candidate.activity)).collect();
+            if let Some(kept) = narrowed(pool.clone(), &|candidate| families.contains(&family(&candidate.activity)))
+                && kept.len() < pool.len()
+            {
+                because.push(format!("around:{around}"));
+                pool = kept;
+                break;
+            }
+        }
+    }
+    // The general one stands for its kinds.
+    let general =
+        pool.iter().find(|general| pool.iter().all(|other| other.activity.is_within(general.activity.as_str())));
+    match general {
+        Some(best) => {
+            because.insert(0, format!("word:{}", best.because));
+            found(best.activity.clone(), best.confidence, because)
+        }
+        None => Recognised::Ambiguous(names(&pool)),
+    }
+}
+
+/// The longest phrases that name the thing: those that stand first, or more particular ones of the same thing
+/// (`caisse carton` stands first, `carton recyclé` says more). If none stands first, the longest of all.
+fn particular(pool: Vec<&Candidate>) -> Vec<&Candidate> {
+    let longest = |of: &[&Candidate]| of.iter().map(|candidate| candidate.size).max().unwrap_or(0);
+    let heads: Vec<&Candidate> = pool.iter().copied().filter(|candidate| candidate.head).collect();
+    let size = longest(&heads);
+    let named: Vec<&Candidate> = heads.into_iter().filter(|candidate| candidate.size == size).collect();
+    let within = |candidate: &&Candidate| {
+        named
+            .iter()
+            .any(|head| candidate.activity != head.activity && candidate.activity.is_within(head.activity.as_str()))
+    };
+    let more: Vec<&Candidate> =
+        pool.iter().copied().filter(|candidate| candidate.size >= size).filter(within).collect();
+    let best = if !more.is_empty() {
+        more
+    } else if !named.is_empty() {
+        return named;
+    } else {
+        pool
+    };
+    let size = longest(&best);
+    best.into_iter().filter(|candidate| candidate.size == size).collect()
+}
+
+/// Whether a factor can be found for an activity: some are only headings of their kinds.
+fn is_served(context: &Context<'_>, activity: &ActivityCode) -> bool {
+    let mut code = Some(activity.clone());
+    while let Some(current) = code {
+        if context.library.factors_of(&current).next().is_some() {
+            return true;
+        }
+        code = current.parent();
+    }
+    false
+}
+
+fn family(activity: &ActivityCode) -> String {
+    activity.as_str().split('.').next().unwrap_or("").to_owned()
+}
+
+/// The category in which an activity is booked if nothing else is said.
+pub(crate) fn default_category(context: &Context<'_>, activity: &ActivityCode) -> Option<Category> {
+    let mut code = Some(activity.clone());
+    while let Some(current) = code {
+        if let Some(kind) = context.library.activity(&current).filter(|kind| !kind.category.is_empty()) {
+            return kind.category.parse().ok();
+        }
+        code = current.parent();
+    }
+    None
+}
+
+/// Whether something counted in `unit` can be counted as this activity: in its own unit or that of one of its
+/// factors, or by a property with a source.
+pub(crate) fn fits(context: &Context<'_>, activity: &ActivityCode, unit: &Unit) -> bool {
+    let properties = context.library.properties_of(activity, &Geo::from(context.firm.country.as_str()));
+    let money = convert::is_money(&unit.dimension);
+    let near = |wanted: &Unit| {
+        wanted.measures_like(unit)
+            || (money && convert::is_money(&wanted.dimension))
+            || convert::steps(unit, wanted, &properties, &[]).is_some()
+    };
+    let mut code = Some(activity.clone());
+    while let Some(current) = code {
+        let own = context.library.activity(&current).and_then(|kind| context.units.parse(&kind.unit).ok());
+        if own.is_some_and(|own| near(&own)) || context.library.factors_of(&current).any(|factor| near(&factor.per)) {
+            return true;
+        }
+        code = current.parent();
+    }
+    false
+}

@@ -1,0 +1,197 @@
+//! Why a row, a sheet or a file is kept aside.
+
+use calendar::Period;
+
+use crate::document::date::DateError;
+use crate::document::number::NumberError;
+use crate::document::{Argument, Message};
+
+/// A reason, with what a person needs to put it right.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Why {
+    Date(DateError),
+    /// The end of a period comes before its start.
+    Backwards {
+        start: String,
+        end: String,
+    },
+    Number(NumberError),
+    /// A workbook's own error (`#DIV/0!`).
+    CellError {
+        raw: String,
+    },
+    /// A formula that was never computed.
+    Uncomputed,
+    NoQuantity,
+    UnknownUnit {
+        raw: String,
+        nearest: Vec<String>,
+    },
+    NoUnit,
+    UnknownSite {
+        raw: String,
+        known: Vec<String>,
+    },
+    Negative {
+        raw: String,
+    },
+    OutsideYear {
+        period: Period,
+        year: i16,
+    },
+    UnknownActivity {
+        label: String,
+        nearest: Vec<String>,
+        supplier: Option<String>,
+    },
+    AmbiguousActivity {
+        label: String,
+        candidates: Vec<String>,
+    },
+    UnitMismatch {
+        unit: String,
+        wanted: String,
+    },
+    WeightsDiffer {
+        quantity: String,
+        weight: String,
+    },
+    UnknownCategory {
+        raw: String,
+    },
+    UnknownStage {
+        raw: String,
+    },
+    Score {
+        raw: String,
+    },
+    HiddenSheet {
+        sheet: String,
+    },
+    NoHeader,
+    TotalDiffers {
+        printed: String,
+        summed: String,
+    },
+    MoreRows {
+        count: u64,
+        first: u64,
+        last: u64,
+        reason: &'static str,
+    },
+}
+
+impl Why {
+    /// The stable code, as in `docs/firm-folder.md`, §4.
+    pub(crate) fn reason(&self) -> &'static str {
+        match self {
+            Why::Date(_) | Why::Backwards { .. } => "invalid-date",
+            Why::Number(_) | Why::CellError { .. } | Why::Score { .. } => "not-a-number",
+            Why::Uncomputed => "uncomputed-formula",
+            Why::NoQuantity => "no-quantity",
+            Why::UnknownUnit { .. } | Why::NoUnit => "unknown-unit",
+            Why::UnknownSite { .. } => "unknown-site",
+            Why::Negative { .. } => "negative-without-credit-note",
+            Why::OutsideYear { .. } => "outside-year",
+            Why::UnknownActivity { .. } => "unknown-activity",
+            Why::AmbiguousActivity { .. } => "ambiguous-activity",
+            Why::UnitMismatch { .. } => "unit-mismatch",
+            Why::WeightsDiffer { .. } => "weights-differ",
+            Why::UnknownCategory { .. } => "unknown-category",
+            Why::UnknownStage { .. } => "unknown-stage",
+            Why::HiddenSheet { .. } => "hidden-sheet",
+            Why::NoHeader => "no-header",
+            Why::TotalDiffers { .. } => "total-differs",
+            Why::MoreRows { reason, .. } => reason,
+        }
+    }
+}
+
+impl Message for Why {
+    fn key(&self) -> &'static str {
+        match self {
+            Why::Date(error) => error.key(),
+            Why::Backwards { .. } => "intake-aside-backwards",
+            Why::Number(error) => error.key(),
+            Why::CellError { .. } => "intake-aside-cell-error",
+            Why::Uncomputed => "intake-aside-uncomputed",
+            Why::NoQuantity => "intake-aside-no-quantity",
+            Why::UnknownUnit { .. } => "intake-aside-unknown-unit",
+            Why::NoUnit => "intake-aside-no-unit",
+            Why::UnknownSite { .. } => "intake-aside-unknown-site",
+            Why::Negative { .. } => "intake-aside-negative",
+            Why::OutsideYear { .. } => "intake-aside-outside-year",
+            Why::UnknownActivity { .. } => "intake-aside-unknown-activity",
+            Why::AmbiguousActivity { .. } => "intake-aside-ambiguous-activity",
+            Why::UnitMismatch { .. } => "intake-aside-unit-mismatch",
+            Why::WeightsDiffer { .. } => "intake-aside-weights-differ",
+            Why::UnknownCategory { .. } => "intake-aside-unknown-category",
+            Why::UnknownStage { .. } => "intake-aside-unknown-stage",
+            Why::Score { .. } => "intake-aside-score",
+            Why::HiddenSheet { .. } => "intake-aside-hidden-sheet",
+            Why::NoHeader => "intake-aside-no-header",
+            Why::TotalDiffers { .. } => "intake-aside-total-differs",
+            Why::MoreRows { .. } => "intake-aside-more-rows",
+        }
+    }
+
+    fn arguments(&self) -> Vec<(&'static str, Argument)> {
+        let text = |text: &str| Argument::text(text);
+        match self {
+            Why::Date(error) => error.arguments(),
+            Why::Number(error) => error.arguments(),
+            Why::Backwards { start, end } => vec![("start", text(start)), ("end", text(end))],
+            Why::CellError { raw } | Why::UnknownCategory { raw } | Why::UnknownStage { raw } | Why::Score { raw } => {
+                vec![("raw", text(raw))]
+            }
+            Why::Negative { raw } => vec![("raw", text(raw))],
+            Why::Uncomputed | Why::NoQuantity | Why::NoUnit | Why::NoHeader => Vec::new(),
+            Why::UnknownUnit { raw, nearest } => {
+                vec![("raw", text(raw)), ("nearest", text(&nearest.join(", "))), ("count", count(nearest))]
+            }
+            Why::UnknownSite { raw, known } => vec![("raw", text(raw)), ("known", text(&known.join(", ")))],
+            Why::OutsideYear { period, year } => vec![
+                ("start", text(&period.start().to_string())),
+                ("end", text(&period.end().to_string())),
+                ("year", text(&year.to_string())),
+            ],
+            Why::UnknownActivity { label, nearest, supplier } => vec![
+                ("label", text(label)),
+                ("nearest", text(&nearest.join(", "))),
+                ("count", count(nearest)),
+                ("ready", text(&ready(label, supplier.as_deref(), nearest.first()))),
+            ],
+            Why::AmbiguousActivity { label, candidates } => vec![
+                ("label", text(label)),
+                ("candidates", text(&candidates.join(", "))),
+                ("ready", text(&ready(label, None, candidates.first()))),
+            ],
+            Why::UnitMismatch { unit, wanted } => vec![("unit", text(unit)), ("wanted", text(wanted))],
+            Why::WeightsDiffer { quantity, weight } => vec![("quantity", text(quantity)), ("weight", text(weight))],
+            Why::HiddenSheet { sheet } => vec![("sheet", text(sheet))],
+            Why::TotalDiffers { printed, summed } => vec![("printed", text(printed)), ("summed", text(summed))],
+            Why::MoreRows { count, first, last, .. } => {
+                vec![
+                    ("count", Argument::Count(*count)),
+                    ("first", Argument::Count(*first)),
+                    ("last", Argument::Count(*last)),
+                ]
+            }
+        }
+    }
+}
+
+fn count(list: &[String]) -> Argument {
+    Argument::Count(list.len() as u64)
+}
+
+/// Lines for `mapping.toml`, ready to paste; the activity is to be completed if none is near.
+fn ready(label: &str, supplier: Option<&str>, activity: Option<&String>) -> String {
+    let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
+    let mut lines = format!("[[activity]]\nlabel = {}\n", quoted(label));
+    if let Some(supplier) = supplier {
+        lines.push_str(&format!("supplier = {}\n", quoted(supplier)));
+    }
+    lines.push_str(&format!("activity = {}", quoted(activity.map_or("…", String::as_str))));
+    lines
+}
