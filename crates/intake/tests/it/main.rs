@@ -1,7 +1,11 @@
-//! Documents through the public door: what is read from each kind, and what is refused.
+//! Documents through the public door: what is read from each kind, what is refused, and the folders of
+//! `examples/` against the oracles that come with them.
 
 mod archives;
+mod firms;
 mod kinds;
 mod made;
 mod pdf;
 mod ubl;
+mod worked;
+mod world;
