@@ -68,17 +68,21 @@ pub(super) fn read(rows: &[Row], units: &Units) -> Bill {
     let headers: Vec<Option<Header>> = (0..rows.len()).map(|at| table::header(rows, at, units)).collect();
     let mut bill = Bill::default();
     let only = only_service(rows);
-    let scope = |at: usize, wanted: &dyn Fn(&Header) -> bool| {
-        headers.get(..at)?.iter().rev().flatten().find(|header| wanted(header))
-    };
-    for (at, row) in rows.iter().enumerate() {
+    // The nearest tables above, by what stands in them.
+    let (mut charges, mut bands, mut table): (Option<&Header>, Option<&Header>, Option<&Header>) = (None, None, None);
+    for (at, (row, own)) in rows.iter().zip(&headers).enumerate() {
+        if let Some(own) = own {
+            charges = Some(own).filter(|own| own.is_charges()).or(charges);
+            bands = Some(own).filter(|own| own.is_bands()).or(bands);
+            table = Some(own).filter(|own| own.is_meter() || own.is_charges()).or(table);
+        }
         notice(&mut bill, row);
         if row.figures.is_empty() {
             continue;
         }
         let item = principal(row);
         if let Some(item) = item.filter(|item| is_passed(*item)) {
-            passed(&mut bill, row, item, scope(at, &Header::is_charges));
+            passed(&mut bill, row, item, charges);
             continue;
         }
         if row.has(Role::Vat) && row.figures.len() <= 3 && item.is_none() {
@@ -99,15 +103,14 @@ pub(super) fn read(rows: &[Row], units: &Units) -> Bill {
             bill.passed_over += 1;
             continue;
         }
-        if let Some(header) = scope(at, &|header| header.is_bands())
+        if let Some(header) = bands
             && let Some(role) = field(row)
             && across(&mut bill, header, role, row, at)
         {
             continue;
         }
         // The nearest table above is the one that the row is in.
-        if let Some(header) =
-            scope(at, &|header| header.is_meter() || header.is_charges()).filter(|header| header.is_meter())
+        if let Some(header) = table.filter(|header| header.is_meter())
             && let Some(reading) = reading(header, row, at, item, only, &kinds)
         {
             bill.readings.push(reading);
@@ -119,7 +122,7 @@ pub(super) fn read(rows: &[Row], units: &Units) -> Bill {
             }
             continue;
         }
-        if let Some(charge) = charge(scope(at, &Header::is_charges), row, at, item, only, &kinds) {
+        if let Some(charge) = charge(charges, row, at, item, only, &kinds) {
             bill.charges.push(charge);
         }
     }

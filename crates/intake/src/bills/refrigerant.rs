@@ -40,13 +40,14 @@ pub(super) fn read(paper: &Paper<'_>, rows: &[Row], info: &Info, sink: &mut Sink
     };
     let general = info::first(rows, Role::Gas, named).or_else(|| rows.iter().find_map(|row| named(&row.text)));
     let Some(general) = general else { return false };
-    let headers: Vec<Option<Header>> = (0..rows.len()).map(|at| table::header(rows, at, paper.context.units)).collect();
+    let mut header: Option<Header> = None;
     let mut gases: BTreeMap<(ActivityCode, String), Handled> = BTreeMap::new();
     for (at, row) in rows.iter().enumerate() {
+        if let Some(own) = table::header(rows, at, paper.context.units) {
+            header = Some(own).filter(|own| own.has(Role::Quantity)).or(header);
+        }
         let Some(role) = of_gas(row) else { continue };
-        let header =
-            headers.get(..at).and_then(|above| above.iter().rev().flatten().find(|header| header.has(Role::Quantity)));
-        let Some((figure, unit)) = mass(paper, row, header) else { continue };
+        let Some((figure, unit)) = mass(paper, row, header.as_ref()) else { continue };
         let Some(unit) = unit else {
             sink.aside(paper, Some(row), &Why::NoUnit { label: row.designation() });
             continue;
