@@ -5,7 +5,8 @@ use measure::Inventory;
 use rust_xlsxwriter::XlsxError;
 use rust_xlsxwriter::utility::column_number_to_name as name;
 
-use crate::page::{Head, Page};
+use crate::page::Side::{End, Start};
+use crate::page::{Head, Page, Side};
 use crate::plan::{FACTOR_GASES, FIRST, HEADER, POTENTIALS, Plan, cell, count, long, short};
 use crate::style::{Look, Style};
 use crate::words::Words;
@@ -78,37 +79,37 @@ pub fn factors<'a>(
 
 fn factor_heads(plan: &Plan, words: &Words<'_>) -> Vec<Head> {
     let mut heads = Vec::new();
-    let mut add = |title: String, width: f64| heads.push(Head { title, width });
-    for (key, width) in [
-        ("workbook-column-number", 6.0),
-        ("workbook-column-factor-id", 34.0),
-        ("workbook-column-factor", 40.0),
-        ("workbook-column-activity", 24.0),
-        ("workbook-column-stage", 20.0),
-        ("workbook-column-unit", 10.0),
-        ("workbook-column-geo", 8.0),
-        ("workbook-column-year-data", 10.0),
-        ("workbook-column-year-published", 10.0),
-        ("workbook-column-source", 22.0),
-        ("workbook-column-source-row", 26.0),
-        ("workbook-column-half-width", 9.0),
-        ("workbook-column-gsd2", 8.0),
+    let mut add = |title: String, width: f64, side: Side| heads.push(Head { title, width, side });
+    for (key, width, side) in [
+        ("workbook-column-number", 6.0, End),
+        ("workbook-column-factor-id", 34.0, Start),
+        ("workbook-column-factor", 40.0, Start),
+        ("workbook-column-activity", 24.0, Start),
+        ("workbook-column-stage", 20.0, Start),
+        ("workbook-column-unit", 10.0, Start),
+        ("workbook-column-geo", 8.0, Start),
+        ("workbook-column-year-data", 10.0, End),
+        ("workbook-column-year-published", 10.0, End),
+        ("workbook-column-source", 22.0, Start),
+        ("workbook-column-source-row", 26.0, Start),
+        ("workbook-column-half-width", 9.0, End),
+        ("workbook-column-gsd2", 8.0, End),
     ] {
-        add(words.get(key), width);
+        add(words.get(key), width, side);
     }
     for planned in &plan.gases {
-        add(words.with("workbook-column-per-unit", &[("gas", planned.name.as_str().into())]), 13.0);
+        add(words.with("workbook-column-per-unit", &[("gas", planned.name.as_str().into())]), 13.0, End);
     }
-    for (key, width) in [
-        ("workbook-column-unsplit-per-unit", 13.0),
-        ("workbook-column-biogenic-per-unit", 13.0),
-        ("workbook-column-co2e-per-unit", 14.0),
-        ("workbook-column-co2e", 15.0),
-        ("workbook-column-origin", 14.0),
-        ("workbook-column-derivation", 34.0),
-        ("workbook-column-note", 40.0),
+    for (key, width, side) in [
+        ("workbook-column-unsplit-per-unit", 13.0, End),
+        ("workbook-column-biogenic-per-unit", 13.0, End),
+        ("workbook-column-co2e-per-unit", 14.0, End),
+        ("workbook-column-co2e", 15.0, End),
+        ("workbook-column-origin", 14.0, Start),
+        ("workbook-column-derivation", 34.0, Start),
+        ("workbook-column-note", 40.0, Start),
     ] {
-        add(words.get(key), width);
+        add(words.get(key), width, side);
     }
     heads
 }
@@ -132,14 +133,14 @@ pub fn gases<'a>(
     let mut page =
         Page::new(words, style, &plan.gases_sheet, &words.with("workbook-gases-note", &[("set", set.into())]))?;
     let heads = [
-        ("workbook-column-gas-code", 18.0),
-        ("workbook-column-gas", 26.0),
-        ("workbook-column-scopes", 34.0),
-        ("workbook-column-potential", 16.0),
-        ("workbook-column-total-mass", 18.0),
-        ("workbook-column-co2e", 18.0),
+        ("workbook-column-gas-code", 18.0, Start),
+        ("workbook-column-gas", 26.0, Start),
+        ("workbook-column-scopes", 34.0, Start),
+        ("workbook-column-potential", 16.0, End),
+        ("workbook-column-total-mass", 18.0, End),
+        ("workbook-column-co2e", 18.0, End),
     ]
-    .map(|(key, width)| Head { title: words.get(key), width });
+    .map(|(key, width, side)| Head { title: words.get(key), width, side });
     page.widths(&heads)?;
     page.sheet.set_row_height(HEADER, 30)?;
     page.heads(HEADER, &heads)?;

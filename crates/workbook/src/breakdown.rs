@@ -3,7 +3,8 @@
 use measure::{Inventory, Line, Scope};
 use rust_xlsxwriter::XlsxError;
 
-use crate::page::{Head, Page};
+use crate::page::Side::{End, Start};
+use crate::page::{Head, Page, Side};
 use crate::plan::{FIRST, HEADER, Plan, cell, counts, long, short};
 use crate::style::{Look, Style};
 use crate::words::Words;
@@ -20,10 +21,10 @@ fn scopes(
     total: f64,
 ) -> Result<(), XlsxError> {
     for (column, (formula, known)) in (first..).zip(formulas.iter().zip(known)) {
-        page.formula(row, column, &format!("={formula}"), known, Look::Mass)?;
+        page.formula(row, column, &format!("={formula}"), known, Look::Kilos)?;
     }
     let sum = format!("=SUM({}:{})", cell(row, first), cell(row, first + 2));
-    page.formula(row, first + 3, &sum, total, Look::Mass)
+    page.formula(row, first + 3, &sum, total, Look::Kilos)
 }
 
 /// The sum of each column over the rows of the table, below it.
@@ -35,7 +36,7 @@ fn total_row(page: &mut Page<'_>, words: &Words<'_>, rows: u32, first: u16, know
     }
     for (column, known) in (first..).zip(known) {
         let sum = format!("=SUM({}:{})", cell(FIRST, column), cell(row - 1, column));
-        page.formula_bold(row, column, &sum, known, Look::Mass, true)?;
+        page.formula_bold(row, column, &sum, known, Look::Kilos, true)?;
     }
     Ok(())
 }
@@ -50,7 +51,7 @@ fn by_scope(inventory: &Inventory, part: impl Fn(&Line) -> f64) -> [f64; 3] {
 
 fn scope_heads(words: &Words<'_>) -> impl Iterator<Item = Head> {
     let names = SCOPES.map(|(scope, _)| words.scope(scope));
-    names.into_iter().chain([words.get("workbook-column-co2e")]).map(|title| Head { title, width: 18.0 })
+    names.into_iter().chain([words.get("workbook-column-co2e")]).map(|title| Head { title, width: 18.0, side: End })
 }
 
 fn sums(known: [f64; 3], total: f64) -> [f64; 4] {
@@ -65,7 +66,7 @@ pub fn months<'a>(
     style: &'a Style,
 ) -> Result<Page<'a>, XlsxError> {
     let mut page = Page::new(words, style, &words.get("workbook-sheet-months"), &words.get("workbook-months-note"))?;
-    let heads: Vec<Head> = [Head { title: words.get("workbook-column-month"), width: 20.0 }]
+    let heads: Vec<Head> = [Head { title: words.get("workbook-column-month"), width: 20.0, side: Start }]
         .into_iter()
         .chain(scope_heads(words))
         .collect();
@@ -97,14 +98,14 @@ pub fn sites<'a>(
 ) -> Result<Page<'a>, XlsxError> {
     let mut page = Page::new(words, style, &words.get("workbook-sheet-sites"), &words.get("workbook-sites-note"))?;
     let fixed = [
-        ("workbook-column-site-number", 7.0),
-        ("workbook-column-site", 26.0),
-        ("workbook-column-site-id", 16.0),
-        ("workbook-column-region", 20.0),
-        ("workbook-column-part", 10.0),
+        ("workbook-column-site-number", 7.0, End),
+        ("workbook-column-site", 26.0, Start),
+        ("workbook-column-site-id", 16.0, Start),
+        ("workbook-column-region", 20.0, Start),
+        ("workbook-column-part", 10.0, End),
     ];
-    let intervals = [("workbook-column-low", 13.0), ("workbook-column-high", 13.0)];
-    let named = |(key, width): (&str, f64)| Head { title: words.get(key), width };
+    let intervals = [("workbook-column-low", 13.0, End), ("workbook-column-high", 13.0, End)];
+    let named = |(key, width, side): (&str, f64, Side)| Head { title: words.get(key), width, side };
     let heads: Vec<Head> =
         fixed.into_iter().map(named).chain(scope_heads(words)).chain(intervals.into_iter().map(named)).collect();
     page.table(HEADER, long(plan.sites.len()), &heads, 2)?;

@@ -4,22 +4,23 @@ use calendar::Period;
 use measure::Inventory;
 use rust_xlsxwriter::XlsxError;
 
-use crate::page::{Head, Page};
+use crate::page::Side::{End, Start};
+use crate::page::{Head, Page, Side};
 use crate::plan::{FIRST, HEADER, Plan, cell, long, short};
 use crate::style::{Look, Style};
 use crate::words::Words;
 
 pub fn energy_and_water<'a>(inventory: &Inventory, words: &Words<'_>, style: &'a Style) -> Result<Page<'a>, XlsxError> {
     let mut page = Page::new(words, style, &words.get("workbook-sheet-energy"), &words.get("workbook-energy-note"))?;
-    let heads = |keys: &[(&str, f64)]| -> Vec<Head> {
-        keys.iter().map(|(key, width)| Head { title: words.get(key), width: *width }).collect()
+    let heads = |keys: &[(&str, f64, Side)]| -> Vec<Head> {
+        keys.iter().map(|(key, width, side)| Head { title: words.get(key), width: *width, side: *side }).collect()
     };
     let energy = heads(&[
-        ("workbook-column-site", 26.0),
-        ("workbook-column-activity", 34.0),
-        ("workbook-column-kwh", 18.0),
-        ("workbook-column-toe", 14.0),
-        ("workbook-column-properties", 50.0),
+        ("workbook-column-site", 26.0, Start),
+        ("workbook-column-activity", 34.0, Start),
+        ("workbook-column-kwh", 18.0, End),
+        ("workbook-column-toe", 14.0, End),
+        ("workbook-column-properties", 50.0, Start),
     ]);
     page.widths(&energy)?;
     page.heads(HEADER, &energy)?;
@@ -27,16 +28,16 @@ pub fn energy_and_water<'a>(inventory: &Inventory, words: &Words<'_>, style: &'a
     for used in &inventory.energy.uses {
         page.text(row, 0, &words.site(&used.site))?;
         page.text(row, 1, used.activity.as_str())?;
-        page.number(row, 2, used.kwh, Look::Mass)?;
-        page.formula(row, 3, &toe(row), used.kwh * 3.6 / 41_868.0, Look::Mass)?;
+        page.number(row, 2, used.kwh, Look::Kilos)?;
+        page.formula(row, 3, &toe(row), used.kwh * 3.6 / 41_868.0, Look::Kilos)?;
         page.text(row, 4, &used.by.join(", "))?;
         row += 1;
     }
     row = row.max(FIRST + 1);
     page.label(row, 0, &words.get("workbook-total"), true)?;
     page.label(row, 1, "", true)?;
-    page.formula_bold(row, 2, &sum(FIRST, row, 2), inventory.energy.kwh, Look::Mass, true)?;
-    page.formula_bold(row, 3, &toe(row), inventory.energy.toe, Look::Mass, true)?;
+    page.formula_bold(row, 2, &sum(FIRST, row, 2), inventory.energy.kwh, Look::Kilos, true)?;
+    page.formula_bold(row, 3, &toe(row), inventory.energy.toe, Look::Kilos, true)?;
     row += 1;
     if !inventory.energy.unknown.is_empty() {
         let codes: Vec<&str> = inventory.energy.unknown.iter().map(|code| code.as_str()).collect();
@@ -58,20 +59,24 @@ pub fn energy_and_water<'a>(inventory: &Inventory, words: &Words<'_>, style: &'a
     page.section(row, &words.get("workbook-water"))?;
     page.heads(
         row + 1,
-        &heads(&[("workbook-column-site", 0.0), ("workbook-column-activity", 0.0), ("workbook-column-m3", 0.0)]),
+        &heads(&[
+            ("workbook-column-site", 0.0, Start),
+            ("workbook-column-activity", 0.0, Start),
+            ("workbook-column-m3", 0.0, End),
+        ]),
     )?;
     let first = row + 2;
     row = first;
     for used in &inventory.water.uses {
         page.text(row, 0, &words.site(&used.site))?;
         page.text(row, 1, used.activity.as_str())?;
-        page.number(row, 2, used.m3, Look::Mass)?;
+        page.number(row, 2, used.m3, Look::Kilos)?;
         row += 1;
     }
     row = row.max(first + 1);
     page.label(row, 0, &words.get("workbook-total"), true)?;
     page.label(row, 1, "", true)?;
-    page.formula_bold(row, 2, &sum(first, row, 2), inventory.water.m3, Look::Mass, true)?;
+    page.formula_bold(row, 2, &sum(first, row, 2), inventory.water.m3, Look::Kilos, true)?;
     Ok(page)
 }
 
@@ -94,17 +99,21 @@ pub fn coverage<'a>(
     let known = &inventory.coverage;
     let mut page =
         Page::new(words, style, &words.get("workbook-sheet-coverage"), &words.get("workbook-coverage-note"))?;
-    let named = |(key, width): (&str, f64)| Head { title: words.get(key), width };
+    let named = |(key, width, side): (&str, f64, Side)| Head { title: words.get(key), width, side };
     let mut heads: Vec<Head> = [
-        ("workbook-column-site", 22.0),
-        ("workbook-column-activity", 26.0),
-        ("workbook-column-every", 14.0),
-        ("workbook-column-asked", 11.0),
+        ("workbook-column-site", 22.0, Start),
+        ("workbook-column-activity", 26.0, Start),
+        ("workbook-column-every", 14.0, Start),
+        ("workbook-column-asked", 11.0, Start),
     ]
     .map(named)
     .into();
-    heads.extend(plan.months.iter().map(|(month, _)| Head { title: words.dates().month_name(*month), width: 7.5 }));
-    heads.extend([("workbook-column-missing", 40.0), ("workbook-column-hidden", 18.0)].map(named));
+    heads.extend(plan.months.iter().map(|(month, _)| Head {
+        title: words.dates().month_name(*month),
+        width: 7.5,
+        side: End,
+    }));
+    heads.extend([("workbook-column-missing", 40.0, Start), ("workbook-column-hidden", 18.0, End)].map(named));
     let rows = long(known.rows.len());
     page.table(HEADER, rows, &heads, 2)?;
     let after = 4 + short(plan.months.len());
@@ -116,9 +125,9 @@ pub fn coverage<'a>(
         for (column, (month, _)) in (4..).zip(&plan.months) {
             page.some_number(row, column, covered.months.get(month).copied(), Look::Share)?;
         }
-        page.wrapped(row, after, &periods(&covered.missing))?;
+        page.wrapped(row, after, &periods(&covered.missing), 40)?;
         match covered.hidden_co2e {
-            Some(hidden) => page.number(row, after + 1, hidden, Look::Mass)?,
+            Some(hidden) => page.number(row, after + 1, hidden, Look::Kilos)?,
             None => page.text(row, after + 1, &words.get("workbook-unknown"))?,
         }
     }
@@ -127,7 +136,7 @@ pub fn coverage<'a>(
     for column in 1..=after {
         page.label(row, column, "", true)?;
     }
-    page.formula_bold(row, after + 1, &sum(FIRST, row, after + 1), known.hidden_co2e, Look::Mass, true)?;
+    page.formula_bold(row, after + 1, &sum(FIRST, row, after + 1), known.hidden_co2e, Look::Kilos, true)?;
     page.section(row + 2, &words.get("workbook-silent"))?;
     for (row, category) in (row + 3..).zip(&known.silent) {
         page.text(row, 0, &words.category(*category))?;

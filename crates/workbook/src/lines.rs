@@ -8,7 +8,8 @@ use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::XlsxError;
 use rust_xlsxwriter::utility::column_number_to_name as name;
 
-use crate::page::{Head, Page};
+use crate::page::Side::{End, Start};
+use crate::page::{Head, Page, Side};
 use crate::plan::{FACTOR_GASES, FACTOR_NUMBER, FIRST, HEADER, POTENTIALS, Plan, cell, count, counts, literal, short};
 use crate::style::{Look, Style};
 use crate::words::Words;
@@ -23,11 +24,20 @@ pub fn page<'a>(
     style: &'a Style,
 ) -> Result<Page<'a>, XlsxError> {
     let mut page = Page::new(words, style, &plan.lines_sheet, &words.get("workbook-lines-note"))?;
-    page.wide(3);
+    page.wide(5);
     page.table(HEADER, plan.lines, &heads(plan, words), 3)?;
     page.sheet.set_repeat_columns(0, 2)?;
     potentials(&mut page, plan, words)?;
-    let writer = Writer { inventory, plan, words, market: literal(&words.get("measure-method-market")) };
+    let (all, numbers) = (FACTOR_GASES + short(plan.gases.len()) + 2, plan.of_factors(FACTOR_NUMBER));
+    let writer = Writer {
+        inventory,
+        plan,
+        words,
+        market: literal(&words.get("measure-method-market")),
+        of_gases: (FACTOR_GASES..all).map(|column| plan.of_factors(column)).collect(),
+        found_by: format!(",{numbers},0))"),
+        days: plan.months.iter().map(|(_, month)| (date(month.start()), date(month.end()))).collect(),
+    };
     for (row, line) in (FIRST..).zip(&inventory.account.lines) {
         writer.identity(&mut page, row, line)?;
         writer.arithmetic(&mut page, row, line)?;
@@ -42,69 +52,69 @@ pub fn page<'a>(
 
 fn heads(plan: &Plan, words: &Words<'_>) -> Vec<Head> {
     let mut heads = Vec::new();
-    let mut add = |title: String, width: f64| heads.push(Head { title, width });
-    for (key, width) in [
-        ("workbook-column-number", 6.0),
-        ("workbook-column-scope", 7.0),
-        ("workbook-column-category", 30.0),
-        ("workbook-column-method", 22.0),
-        ("workbook-column-stage", 20.0),
-        ("workbook-column-site", 18.0),
-        ("workbook-column-site-number", 7.0),
-        ("workbook-column-activity", 24.0),
-        ("workbook-column-label", 30.0),
-        ("workbook-column-from", 11.0),
-        ("workbook-column-to", 11.0),
-        ("workbook-column-days", 7.0),
-        ("workbook-column-quantity", 13.0),
-        ("workbook-column-unit", 10.0),
+    let mut add = |title: String, width: f64, side: Side| heads.push(Head { title, width, side });
+    for (key, width, side) in [
+        ("workbook-column-number", 6.0, End),
+        ("workbook-column-scope", 7.0, End),
+        ("workbook-column-category", 30.0, Start),
+        ("workbook-column-method", 22.0, Start),
+        ("workbook-column-stage", 20.0, Start),
+        ("workbook-column-site", 18.0, Start),
+        ("workbook-column-site-number", 7.0, End),
+        ("workbook-column-activity", 24.0, Start),
+        ("workbook-column-label", 30.0, Start),
+        ("workbook-column-from", 11.0, End),
+        ("workbook-column-to", 11.0, End),
+        ("workbook-column-days", 7.0, End),
+        ("workbook-column-quantity", 13.0, End),
+        ("workbook-column-unit", 10.0, Start),
     ] {
-        add(words.get(key), width);
+        add(words.get(key), width, side);
     }
     for step in 1..=plan.steps {
-        add(words.with("workbook-column-step", &[("number", step.into())]), 34.0);
-        add(words.with("workbook-column-multiplier", &[("number", step.into())]), 13.0);
+        add(words.with("workbook-column-step", &[("number", step.into())]), 34.0, Start);
+        add(words.with("workbook-column-multiplier", &[("number", step.into())]), 13.0, End);
     }
-    for (key, width) in [
-        ("workbook-column-amount", 14.0),
-        ("workbook-column-factor-unit", 12.0),
-        ("workbook-column-factor-number", 9.0),
-        ("workbook-column-factor", 34.0),
+    for (key, width, side) in [
+        ("workbook-column-amount", 14.0, End),
+        ("workbook-column-factor-unit", 12.0, Start),
+        ("workbook-column-factor-number", 9.0, End),
+        ("workbook-column-factor", 34.0, Start),
     ] {
-        add(words.get(key), width);
+        add(words.get(key), width, side);
     }
     for (of_gas, unsplit, biogenic) in [
         ("workbook-column-per-unit", "workbook-column-unsplit-per-unit", "workbook-column-biogenic-per-unit"),
         ("workbook-column-mass", "workbook-column-unsplit", "workbook-column-biogenic"),
     ] {
         for planned in &plan.gases {
-            add(words.with(of_gas, &[("gas", planned.name.as_str().into())]), 13.0);
+            add(words.with(of_gas, &[("gas", planned.name.as_str().into())]), 13.0, End);
         }
-        add(words.get(unsplit), 13.0);
-        add(words.get(biogenic), 13.0);
+        add(words.get(unsplit), 13.0, End);
+        add(words.get(biogenic), 13.0, End);
     }
-    for (key, width) in [
-        ("workbook-column-co2e", 15.0),
-        ("workbook-column-montreal", 14.0),
-        ("workbook-column-in-location", 12.0),
-        ("workbook-column-in-market", 12.0),
-        ("workbook-column-rank", 30.0),
-        ("workbook-column-substitution", 34.0),
-        ("workbook-column-file", 30.0),
-        ("workbook-column-page", 6.0),
-        ("workbook-column-sheet", 14.0),
-        ("workbook-column-row", 7.0),
-        ("workbook-column-raw", 40.0),
-        ("workbook-column-supplier", 22.0),
-        ("workbook-column-document-number", 16.0),
-        ("workbook-column-paid", 13.0),
-        ("workbook-column-currency", 8.0),
-        ("workbook-column-line-id", 30.0),
+    for (key, width, side) in [
+        ("workbook-column-co2e", 15.0, End),
+        ("workbook-column-montreal", 14.0, End),
+        ("workbook-column-in-location", 12.0, End),
+        ("workbook-column-in-market", 12.0, End),
+        ("workbook-column-rank", 30.0, Start),
+        ("workbook-column-substitution", 34.0, Start),
+        ("workbook-column-file", 30.0, Start),
+        ("workbook-column-page", 6.0, End),
+        ("workbook-column-sheet", 14.0, Start),
+        ("workbook-column-row", 7.0, End),
+        ("workbook-column-raw", 40.0, Start),
+        ("workbook-column-supplier", 22.0, Start),
+        ("workbook-column-document-number", 16.0, Start),
+        ("workbook-column-paid", 13.0, End),
+        ("workbook-column-currency", 8.0, Start),
+        ("workbook-column-line-id", 30.0, Start),
     ] {
-        add(words.get(key), width);
+        add(words.get(key), width, side);
     }
     for (month, _) in &plan.months {
-        add(words.with("workbook-column-month-share", &[("month", words.dates().month(*month).into())]), 13.0);
+        add(words.with("workbook-column-month-share", &[("month", words.dates().month(*month).into())]), 13.0, End);
     }
     heads
 }
@@ -125,6 +135,11 @@ struct Writer<'a> {
     plan: &'a Plan,
     words: &'a Words<'a>,
     market: String,
+    /// Parts of formulas that every line has: the columns of the gases of the factors, the end of a lookup,
+    /// the first and last day of each month.
+    of_gases: Vec<String>,
+    found_by: String,
+    days: Vec<(String, String)>,
 }
 
 impl Writer<'_> {
@@ -181,12 +196,8 @@ impl Writer<'_> {
             (composition.unsplit_co2e, line.emissions.unsplit_co2e),
             (composition.co2_biogenic, line.emissions.co2_biogenic),
         ];
-        for (index, (per_unit, mass)) in (0..).zip(gases.chain(rest)) {
-            let lookup = format!(
-                "=INDEX({},MATCH({number},{},0))",
-                self.plan.of_factors(FACTOR_GASES + index),
-                self.plan.of_factors(FACTOR_NUMBER),
-            );
+        for ((index, (per_unit, mass)), column) in (0..).zip(gases.chain(rest)).zip(&self.of_gases) {
+            let lookup = format!("=INDEX({column},MATCH({number}{}", self.found_by);
             page.formula(row, columns.per_unit + index, &lookup, per_unit, Look::Factor)?;
             let product = format!("={amount}*{}", cell(row, columns.per_unit + index));
             page.formula(row, columns.mass + index, &product, mass, Look::Mass)?;
@@ -247,8 +258,7 @@ impl Writer<'_> {
         let columns = &self.plan.columns;
         let [co2e, from, to, days] = [columns.co2e, columns.from, columns.to, columns.days]
             .map(|column| format!("${}{}", name(column), row + 1));
-        for (column, (_, month)) in (columns.months..).zip(&self.plan.months) {
-            let (first, last) = (date(month.start()), date(month.end()));
+        for ((column, (_, month)), (first, last)) in (columns.months..).zip(&self.plan.months).zip(&self.days) {
             let formula = format!("={co2e}*MAX(0,MIN({to},{last})-MAX({from},{first})+1)/{days}");
             let within = line.period.overlap(*month).map_or(0, Period::days);
             let part = line.emissions.co2e * (f64::from(within) / f64::from(line.period.days()));

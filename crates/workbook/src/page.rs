@@ -1,25 +1,42 @@
+use std::collections::BTreeMap;
+
 use calendar::Date;
-use rust_xlsxwriter::{ExcelDateTime, Formula, Table, TableColumn, TableStyle, Worksheet, XlsxError};
+use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Table, TableColumn, TableStyle, Worksheet, XlsxError};
 
 use crate::style::{Look, Style};
 use crate::words::Words;
 
 /// The most characters that a cell holds.
 const CELL_MAX: usize = 32_767;
+/// Points of a line of text, and the most lines of a row: the format allows 409 points.
+const LINE_HEIGHT: f64 = 12.5;
+const LINES_MAX: usize = 30;
 /// A4 and A3, by their numbers in the format.
 const A4: u8 = 9;
 const A3: u8 = 8;
 
-/// A column of a table: its heading and its width in characters.
+/// A column of a table: its heading, its width in characters, and where the heading stands.
 pub struct Head {
     pub title: String,
     pub width: f64,
+    pub side: Side,
+}
+
+/// Where a heading stands in its cell: as what is below it.
+#[derive(Clone, Copy)]
+pub enum Side {
+    /// Above words.
+    Start,
+    /// Above numbers.
+    End,
 }
 
 /// One sheet while it is written.
 pub struct Page<'a> {
     pub sheet: Worksheet,
     style: &'a Style,
+    /// Lines of text of the rows that have more than one.
+    heights: BTreeMap<u32, usize>,
 }
 
 type Written = Result<(), XlsxError>;
@@ -37,7 +54,7 @@ impl<'a> Page<'a> {
         sheet.set_row_height(0, 24)?;
         sheet.write_string_with_format(0, 0, name, &style.title)?;
         sheet.write_string_with_format(1, 0, note, &style.note)?;
-        Ok(Page { sheet, style })
+        Ok(Page { sheet, style, heights: BTreeMap::new() })
     }
 
     /// Wide tables go on A3, over so many pages side by side.
@@ -59,9 +76,16 @@ impl<'a> Page<'a> {
     /// Headings of a table that stands above another: no filter, no frozen rows.
     pub fn heads(&mut self, row: u32, heads: &[Head]) -> Written {
         for (column, head) in (0..).zip(heads) {
-            self.sheet.write_string_with_format(row, column, &head.title, &self.style.header)?;
+            self.sheet.write_string_with_format(row, column, &head.title, self.header(head.side))?;
         }
         Ok(())
+    }
+
+    fn header(&self, side: Side) -> &'a Format {
+        match side {
+            Side::Start => &self.style.header,
+            Side::End => &self.style.number_header,
+        }
     }
 
     pub fn widths(&mut self, heads: &[Head]) -> Written {
@@ -82,7 +106,7 @@ impl<'a> Page<'a> {
                 title.push('\u{a0}');
             }
             taken.push(title.to_lowercase());
-            columns.push(TableColumn::new().set_header(title).set_header_format(&self.style.header));
+            columns.push(TableColumn::new().set_header(title).set_header_format(self.header(head.side)));
         }
         let table = Table::new().set_columns(&columns).set_style(TableStyle::Light1).set_banded_rows(false);
         let last = u16::try_from(heads.len()).unwrap_or(u16::MAX).saturating_sub(1);
@@ -96,18 +120,28 @@ impl<'a> Page<'a> {
 
     /// Words. They are always written as words; what begins like a formula also stays so when it is edited.
     pub fn text(&mut self, row: u32, column: u16, text: &str) -> Written {
-        self.words(row, column, text, self.style.of(Look::Text, false))
+        self.label(row, column, text, false)
     }
 
-    pub fn wrapped(&mut self, row: u32, column: u16, text: &str) -> Written {
+    /// Words over as many lines as they need in a column `width` characters wide. Programs that do not
+    /// measure rows when they open a file would cut them.
+    pub fn wrapped(&mut self, row: u32, column: u16, text: &str, width: u16) -> Written {
+        let width = usize::from(width.max(1));
+        let lines: usize = text.lines().map(|line| line.chars().count().div_ceil(width).max(1)).sum();
+        let height = self.heights.entry(row).or_insert(1);
+        if lines > *height {
+            *height = lines.min(LINES_MAX);
+            self.sheet.set_row_height(row, f64::from(crate::plan::long(*height)) * LINE_HEIGHT)?;
+        }
         self.words(row, column, text, self.style.of(Look::Wrapped, false))
     }
 
     pub fn label(&mut self, row: u32, column: u16, text: &str, bold: bool) -> Written {
-        self.words(row, column, text, self.style.of(Look::Text, bold))
+        let look = if text.chars().any(|c| matches!(c, '\u{590}'..='\u{8ff}')) { Look::Text } else { Look::Latin };
+        self.words(row, column, text, self.style.of(look, bold))
     }
 
-    fn words(&mut self, row: u32, column: u16, text: &str, format: &rust_xlsxwriter::Format) -> Written {
+    fn words(&mut self, row: u32, column: u16, text: &str, format: &Format) -> Written {
         let begins_like_a_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
         let format = if begins_like_a_formula { &self.style.quoted } else { format };
         if text.chars().count() > CELL_MAX {

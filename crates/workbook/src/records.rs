@@ -4,7 +4,8 @@ use factors::Scope2Method;
 use measure::{Inventory, Place};
 use rust_xlsxwriter::XlsxError;
 
-use crate::page::{Head, Page};
+use crate::page::Side::{End, Start};
+use crate::page::{Head, Page, Side};
 use crate::plan::{FIRST, HEADER, count, long};
 use crate::style::{Look, Style};
 use crate::words::Words;
@@ -14,11 +15,12 @@ fn tabled<'a>(
     words: &Words<'_>,
     style: &'a Style,
     [name, note]: [&str; 2],
-    columns: &[(&str, f64)],
+    columns: &[(&str, f64, Side)],
     rows: usize,
 ) -> Result<Page<'a>, XlsxError> {
     let mut page = Page::new(words, style, &words.get(name), &words.get(note))?;
-    let heads: Vec<Head> = columns.iter().map(|(key, width)| Head { title: words.get(key), width: *width }).collect();
+    let heads: Vec<Head> =
+        columns.iter().map(|(key, width, side)| Head { title: words.get(key), width: *width, side: *side }).collect();
     page.table(HEADER, long(rows), &heads, 0)?;
     Ok(page)
 }
@@ -26,15 +28,15 @@ fn tabled<'a>(
 pub fn substitutions<'a>(inventory: &Inventory, words: &Words<'_>, style: &'a Style) -> Result<Page<'a>, XlsxError> {
     let known = inventory.account.substitutions();
     let columns = [
-        ("workbook-column-wanted", 30.0),
-        ("workbook-column-wanted-place", 9.0),
-        ("workbook-column-wanted-year", 9.0),
-        ("workbook-column-factor-number", 9.0),
-        ("workbook-column-used-instead", 42.0),
-        ("workbook-column-differs", 50.0),
-        ("workbook-column-lines", 9.0),
-        ("workbook-column-resting", 18.0),
-        ("workbook-column-share", 10.0),
+        ("workbook-column-wanted", 30.0, Start),
+        ("workbook-column-wanted-place", 9.0, Start),
+        ("workbook-column-wanted-year", 9.0, End),
+        ("workbook-column-factor-number", 9.0, End),
+        ("workbook-column-used-instead", 42.0, Start),
+        ("workbook-column-differs", 50.0, Start),
+        ("workbook-column-lines", 9.0, End),
+        ("workbook-column-resting", 18.0, End),
+        ("workbook-column-share", 10.0, End),
     ];
     let names = ["workbook-sheet-substitutions", "workbook-substitutions-note"];
     let mut page = tabled(words, style, names, &columns, known.len())?;
@@ -47,9 +49,9 @@ pub fn substitutions<'a>(inventory: &Inventory, words: &Words<'_>, style: &'a St
         page.number(row, 3, count(substituted.factor) + 1.0, Look::Count)?;
         let used = inventory.account.factors.get(substituted.factor);
         page.text(row, 4, used.map(|used| words.text(&used.factor.name)).unwrap_or_default())?;
-        page.wrapped(row, 5, &words.reasons(&substitution.differs))?;
+        page.wrapped(row, 5, &words.reasons(&substitution.differs), 50)?;
         page.number(row, 6, count(substituted.lines), Look::Count)?;
-        page.number(row, 7, substituted.co2e, Look::Mass)?;
+        page.number(row, 7, substituted.co2e, Look::Kilos)?;
         let share = if total == 0.0 { 0.0 } else { substituted.co2e / total };
         let formula = format!("=IF({0}=0,0,H{1}/{0})", location_total(words), row + 1);
         page.formula(row, 8, &formula, share, Look::Share)?;
@@ -96,13 +98,13 @@ pub fn aside<'a>(inventory: &Inventory, words: &Words<'_>, style: &'a Style) -> 
     });
     let rows: Vec<Aside<'_>> = kept.chain(excluded).chain(duplicates).collect();
     let columns = [
-        ("workbook-column-kind", 22.0),
-        ("workbook-column-file", 36.0),
-        ("workbook-column-page", 7.0),
-        ("workbook-column-sheet", 14.0),
-        ("workbook-column-row", 8.0),
-        ("workbook-column-raw", 50.0),
-        ("workbook-column-why", 60.0),
+        ("workbook-column-kind", 22.0, Start),
+        ("workbook-column-file", 36.0, Start),
+        ("workbook-column-page", 7.0, End),
+        ("workbook-column-sheet", 14.0, Start),
+        ("workbook-column-row", 8.0, End),
+        ("workbook-column-raw", 50.0, Start),
+        ("workbook-column-why", 60.0, Start),
     ];
     let names = ["workbook-sheet-aside", "workbook-aside-note"];
     let mut page = tabled(words, style, names, &columns, rows.len())?;
@@ -112,20 +114,20 @@ pub fn aside<'a>(inventory: &Inventory, words: &Words<'_>, style: &'a Style) -> 
         page.some_number(row, 2, aside.place.page.map(f64::from), Look::Count)?;
         page.text(row, 3, aside.place.sheet.as_deref().unwrap_or_default())?;
         page.some_number(row, 4, aside.place.row.map(f64::from), Look::Count)?;
-        page.wrapped(row, 5, aside.raw)?;
-        page.wrapped(row, 6, &aside.why)?;
+        page.wrapped(row, 5, aside.raw, 50)?;
+        page.wrapped(row, 6, &aside.why, 60)?;
     }
     Ok(page)
 }
 
 pub fn documents<'a>(inventory: &Inventory, words: &Words<'_>, style: &'a Style) -> Result<Page<'a>, XlsxError> {
     let columns = [
-        ("workbook-column-file", 44.0),
-        ("workbook-column-format", 9.0),
-        ("workbook-column-bytes", 13.0),
-        ("workbook-column-lines", 9.0),
-        ("workbook-column-layouts", 34.0),
-        ("workbook-column-sha256", 66.0),
+        ("workbook-column-file", 44.0, Start),
+        ("workbook-column-format", 9.0, Start),
+        ("workbook-column-bytes", 13.0, End),
+        ("workbook-column-lines", 9.0, End),
+        ("workbook-column-layouts", 34.0, Start),
+        ("workbook-column-sha256", 66.0, Start),
     ];
     let names = ["workbook-sheet-documents", "workbook-documents-note"];
     let mut page = tabled(words, style, names, &columns, inventory.documents.len())?;
@@ -167,7 +169,7 @@ pub fn readme<'a>(inventory: &Inventory, words: &Words<'_>, style: &'a Style) ->
     let mut row = HEADER;
     for (key, value) in facts.iter().filter(|(_, value)| !value.is_empty()) {
         page.label(row, 0, &words.get(key), false)?;
-        page.wrapped(row, 1, value)?;
+        page.wrapped(row, 1, value, 90)?;
         row += 1;
     }
     let markets = account.lines.iter().filter(|line| line.method == Some(Scope2Method::Market)).count();
@@ -188,7 +190,7 @@ pub fn readme<'a>(inventory: &Inventory, words: &Words<'_>, style: &'a Style) ->
     row += 1;
     for (key, text) in paragraphs {
         page.label(row, 0, &words.get(key), false)?;
-        page.wrapped(row, 1, &text)?;
+        page.wrapped(row, 1, &text, 90)?;
         row += 1;
     }
     Ok(page)

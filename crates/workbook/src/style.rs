@@ -14,6 +14,8 @@ const FACE: &str = "Arial";
 pub enum Look {
     /// Words.
     Text,
+    /// Words without a letter that runs from right to left.
+    Latin,
     /// Words over several lines.
     Wrapped,
     /// A count or number of order.
@@ -24,6 +26,8 @@ pub enum Look {
     Factor,
     /// Kilograms or kilowatt-hours.
     Mass,
+    /// Kilograms of a total.
+    Kilos,
     /// Tonnes.
     Tonnes,
     /// Percent of a number that is a ratio.
@@ -42,17 +46,20 @@ pub struct Style {
     pub section: Format,
     pub note: Format,
     pub header: Format,
+    pub number_header: Format,
     /// Words of others that begin like a formula: they stay words even after they are edited.
     pub quoted: Format,
 }
 
-const LOOKS: [Look; 10] = [
+const LOOKS: [Look; 12] = [
     Look::Text,
+    Look::Latin,
     Look::Wrapped,
     Look::Count,
     Look::Exact,
     Look::Factor,
     Look::Mass,
+    Look::Kilos,
     Look::Tonnes,
     Look::Share,
     Look::Percent,
@@ -60,29 +67,35 @@ const LOOKS: [Look; 10] = [
 ];
 
 impl Style {
-    pub fn new() -> Self {
+    /// `right_to_left`: words stand at the right of their cells, as readers of Arabic expect.
+    pub fn new(right_to_left: bool) -> Self {
+        let start = if right_to_left { FormatAlign::Right } else { FormatAlign::Left };
         let base = || Format::new().set_font_name(FACE).set_font_size(9);
         let cell = || {
             base().set_align(FormatAlign::Top).set_border_bottom(FormatBorder::Hair).set_border_bottom_color(HAIRLINE)
         };
-        let plain: Vec<Format> = LOOKS.into_iter().map(|look| dressed(cell(), look)).collect();
+        let plain: Vec<Format> = LOOKS.into_iter().map(|look| dressed(cell(), look, start)).collect();
         let total =
             || cell().set_bold().set_border_top(FormatBorder::Thin).set_border_top_color(INK).set_font_color(INK);
-        Style {
-            bold: LOOKS.into_iter().map(|look| dressed(total(), look)).collect(),
-            plain,
-            title: base().set_font_size(15).set_bold().set_font_color(INK),
-            section: base().set_font_size(11).set_bold().set_font_color(INK),
-            note: base().set_font_color(GREY),
-            header: base()
+        let header = || {
+            base()
                 .set_bold()
                 .set_font_color(INK)
                 .set_background_color(GROUND)
                 .set_text_wrap()
                 .set_align(FormatAlign::VerticalCenter)
                 .set_border_bottom(FormatBorder::Thin)
-                .set_border_bottom_color(INK),
-            quoted: dressed(cell(), Look::Text).set_quote_prefix(),
+                .set_border_bottom_color(INK)
+        };
+        Style {
+            bold: LOOKS.into_iter().map(|look| dressed(total(), look, start)).collect(),
+            plain,
+            title: directed(base().set_font_size(15).set_bold().set_font_color(INK).set_align(start), start),
+            section: directed(base().set_font_size(11).set_bold().set_font_color(INK).set_align(start), start),
+            note: directed(base().set_font_color(GREY).set_align(start), start),
+            header: directed(header().set_align(start).set_indent(1), start),
+            number_header: header().set_align(FormatAlign::Right),
+            quoted: dressed(cell(), Look::Text, start).set_quote_prefix(),
         }
     }
 
@@ -94,17 +107,24 @@ impl Style {
 }
 
 /// Zero is shown as a dash: a table of gases is mostly zeros, and they hide what is there.
-fn dressed(format: Format, look: Look) -> Format {
+fn dressed(format: Format, look: Look, start: FormatAlign) -> Format {
     match look {
-        Look::Text => format,
-        Look::Wrapped => format.set_text_wrap(),
+        Look::Text => directed(format.set_align(start).set_indent(1), start),
+        Look::Latin => format.set_align(start).set_indent(1),
+        Look::Wrapped => directed(format.set_align(start).set_indent(1).set_text_wrap(), start),
         Look::Count => format.set_num_format("#,##0;-#,##0;\"–\""),
         Look::Exact => format.set_num_format("General"),
         Look::Factor => format.set_num_format("General;-General;\"–\""),
         Look::Mass => format.set_num_format("#,##0.000;-#,##0.000;\"–\""),
+        Look::Kilos => format.set_num_format("#,##0.0;-#,##0.0;\"–\""),
         Look::Tonnes => format.set_num_format("#,##0.00;-#,##0.00;\"–\""),
         Look::Share => format.set_num_format("0%"),
         Look::Percent => format.set_num_format("0.0"),
         Look::Day => format.set_num_format("dd/mm/yyyy"),
     }
+}
+
+/// The direction of a line that mixes letters of both directions; otherwise programs guess it by the first letter.
+fn directed(format: Format, start: FormatAlign) -> Format {
+    if start == FormatAlign::Right { format.set_reading_direction(2) } else { format }
 }

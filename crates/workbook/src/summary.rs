@@ -3,6 +3,7 @@
 use measure::{Category, Denominator, Figure, Inventory, Scope};
 use rust_xlsxwriter::XlsxError;
 
+use crate::page::Side::{End, Start};
 use crate::page::{Head, Page};
 use crate::plan::{FIRST, HEADER, Plan, cell, long, quoted};
 use crate::style::{Look, Style};
@@ -16,15 +17,15 @@ pub fn page<'a>(
 ) -> Result<Page<'a>, XlsxError> {
     let mut page = Page::new(words, style, &words.get("workbook-sheet-summary"), &title(inventory, words))?;
     let heads = [
-        ("workbook-column-total", 46.0),
-        ("workbook-column-co2e", 17.0),
-        ("workbook-column-tonnes", 14.0),
-        ("workbook-column-low", 13.0),
-        ("workbook-column-high", 13.0),
-        ("workbook-column-half-width", 10.0),
-        ("workbook-column-published", 18.0),
+        ("workbook-column-total", 46.0, Start),
+        ("workbook-column-co2e", 17.0, End),
+        ("workbook-column-tonnes", 14.0, End),
+        ("workbook-column-low", 13.0, End),
+        ("workbook-column-high", 13.0, End),
+        ("workbook-column-half-width", 10.0, End),
+        ("workbook-column-published", 18.0, End),
     ]
-    .map(|(key, width)| Head { title: words.get(key), width });
+    .map(|(key, width, side)| Head { title: words.get(key), width, side });
     page.widths(&heads)?;
     let mut row = totals(&mut page, inventory, plan, words, &heads)?;
     row = categories(&mut page, inventory, plan, words, row + 1)?;
@@ -72,7 +73,7 @@ fn totals(
     let mut row = FIRST;
     for (label, formula, known, bold) in rows {
         page.label(row, 0, &label, bold)?;
-        page.formula_bold(row, 1, &format!("={formula}"), known.co2e, Look::Mass, bold)?;
+        page.formula_bold(row, 1, &format!("={formula}"), known.co2e, Look::Kilos, bold)?;
         figure(page, row, &known, bold)?;
         row += 1;
     }
@@ -82,9 +83,9 @@ fn totals(
     ] {
         page.text(row, 0, &words.get(key))?;
         let formula = format!("={}", plan.sum_of_lines(column, &[(columns.location, "1")]));
-        page.formula(row, 1, &formula, known, Look::Mass)?;
+        page.formula(row, 1, &formula, known, Look::Kilos)?;
         page.formula(row, 2, &format!("={}/1000", cell(row, 1)), known / 1000.0, Look::Tonnes)?;
-        page.number(row, 6, known, Look::Mass)?;
+        page.number(row, 6, known, Look::Kilos)?;
         row += 1;
     }
     page.note(row, 0, &words.get("workbook-interval-note"))?;
@@ -98,7 +99,7 @@ fn figure(page: &mut Page<'_>, row: u32, known: &Figure, bold: bool) -> Result<(
     page.number_bold(row, 3, known.interval.low / 1000.0, Look::Tonnes, bold)?;
     page.number_bold(row, 4, known.interval.high / 1000.0, Look::Tonnes, bold)?;
     page.number_bold(row, 5, known.half_width_pct, Look::Percent, bold)?;
-    page.number_bold(row, 6, known.co2e, Look::Mass, bold)
+    page.number_bold(row, 6, known.co2e, Look::Kilos, bold)
 }
 
 fn categories(
@@ -116,7 +117,7 @@ fn categories(
         page.text(row, 0, &words.category(category))?;
         let name = format!("$A{}", row + 1);
         let sum = plan.sum_of_lines(columns.co2e, &[(columns.category, &name), (columns.location, "1")]);
-        page.formula(row, 1, &format!("={sum}"), total.co2e, Look::Mass)?;
+        page.formula(row, 1, &format!("={sum}"), total.co2e, Look::Kilos)?;
         figure(page, row, total, false)?;
         row += 1;
     }
@@ -142,9 +143,9 @@ fn gases(
     });
     for (index, (name, co2e)) in (0..).zip(gases.chain([(words.get("measure-gas-unsplit"), unsplit)])) {
         page.text(row, 0, &name)?;
-        page.formula(row, 1, &format!("={sheet}!$F${}", FIRST + index + 1), co2e, Look::Mass)?;
+        page.formula(row, 1, &format!("={sheet}!$F${}", FIRST + index + 1), co2e, Look::Kilos)?;
         page.formula(row, 2, &format!("={}/1000", cell(row, 1)), co2e / 1000.0, Look::Tonnes)?;
-        page.number(row, 6, co2e, Look::Mass)?;
+        page.number(row, 6, co2e, Look::Kilos)?;
         row += 1;
     }
     Ok(row)
@@ -156,12 +157,12 @@ fn intensities(page: &mut Page<'_>, inventory: &Inventory, words: &Words<'_>, st
     }
     page.section(start, &words.get("workbook-intensities"))?;
     let heads = [
-        ("workbook-column-per", 0.0),
-        ("workbook-column-intensity", 0.0),
-        ("workbook-column-quantity", 0.0),
-        ("workbook-column-unit", 0.0),
+        ("workbook-column-per", 0.0, Start),
+        ("workbook-column-intensity", 0.0, End),
+        ("workbook-column-quantity", 0.0, End),
+        ("workbook-column-unit", 0.0, Start),
     ]
-    .map(|(key, width)| Head { title: words.get(key), width });
+    .map(|(key, width, side)| Head { title: words.get(key), width, side });
     page.heads(start + 1, &heads)?;
     for (row, intensity) in (start + 2..).zip(&inventory.intensities) {
         let (per, unit) = match &intensity.per {
@@ -171,8 +172,8 @@ fn intensities(page: &mut Page<'_>, inventory: &Inventory, words: &Words<'_>, st
         };
         page.text(row, 0, &per)?;
         let formula = format!("={}/{}", cell(LOCATION_TOTAL, 1), cell(row, 2));
-        page.formula(row, 1, &formula, intensity.co2e, Look::Exact)?;
-        page.number(row, 2, intensity.amount, Look::Exact)?;
+        page.formula(row, 1, &formula, intensity.co2e, Look::Mass)?;
+        page.number(row, 2, intensity.amount, if intensity.amount.fract() == 0.0 { Look::Count } else { Look::Mass })?;
         page.text(row, 3, &unit)?;
     }
     Ok(start + 2 + long(inventory.intensities.len()))

@@ -20,7 +20,7 @@ use crate::{basis, breakdown, energy, lines, records, summary};
 pub fn xlsx(inventory: &Inventory, language: Language, created: Date) -> Result<Vec<u8>, WorkbookError> {
     let words = Words::new(inventory, language);
     let plan = Plan::new(inventory, &words);
-    let style = Style::new();
+    let style = Style::new(language.is_right_to_left());
     let pages = [
         summary::page(inventory, &plan, &words, &style)?,
         lines::page(inventory, &plan, &words, &style)?,

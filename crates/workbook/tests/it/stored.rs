@@ -161,3 +161,23 @@ fn an_inventory_without_lines_is_a_workbook_too() {
     let mut book = open(workbook::xlsx(&inventory, Language::Fr, CREATED).unwrap());
     assert_eq!(number(&sheet(&mut book, Language::Fr, "workbook-sheet-summary"), 7, 1), 0.0);
 }
+
+/// `cargo test -p workbook --release -- --ignored --nocapture fast`
+#[test]
+#[ignore = "a measurement"]
+#[expect(clippy::disallowed_methods, reason = "a measurement reads the clock")]
+fn five_hundred_lines_are_written_fast() {
+    let inventory = world();
+    let made = |language| {
+        let start = std::time::Instant::now();
+        let bytes = workbook::xlsx(&inventory, language, CREATED).unwrap();
+        (start.elapsed(), bytes.len())
+    };
+    for language in Language::ALL.into_iter().chain(Language::ALL) {
+        let (time, bytes) = made(language);
+        println!("{language}: {} lines, {bytes} bytes, {time:?}", inventory.account.lines.len());
+    }
+    let start = std::time::Instant::now();
+    workbook::csv(&inventory).unwrap();
+    println!("csv: {:?}", start.elapsed());
+}
