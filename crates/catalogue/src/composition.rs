@@ -43,6 +43,14 @@ pub(crate) fn composition(row: &FactorRow, gwp: &Gwp) -> Result<Composition, Err
             None => unsplit += value,
         }
     }
+    // A source that names no set of potentials rounds each gas for itself; its printed total is the figure
+    // it stands for, so what cannot be made a mass takes up the difference.
+    if &*row.gas_basis == "co2e" && set.is_none() && unsplit != 0.0 {
+        let masses: f64 = gases.values().sum();
+        if let Some(published) = optional(row.at, "co2e_published", &row.co2e_published)? {
+            unsplit = published - masses;
+        }
+    }
     let co2_biogenic = optional(row.at, "co2_biogenic", &row.co2_biogenic)?.unwrap_or(0.0);
     Ok(Composition { gases, co2_biogenic, unsplit_co2e: unsplit })
 }

@@ -403,8 +403,11 @@ impl Library {
         })
     }
 
+    /// The way to the unit of a factor. Of two values of one property that of the factor's own publication
+    /// comes first: a factor per terajoule belongs to the calorific value it was derived with.
     fn steps_to(&self, request: &Request<'_>, factor: &Factor) -> Option<Vec<Step>> {
-        let properties = self.properties_of(request.activity, request.geo);
+        let mut properties = self.properties_of(request.activity, request.geo);
+        properties.sort_by_key(|property| property.source != factor.source);
         convert::steps(request.unit, &factor.per, &properties, &self.prices)
     }
 

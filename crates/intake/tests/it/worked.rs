@@ -4,13 +4,8 @@ use std::fs;
 
 use factors::Scope2Method;
 use measure::{Evidenced, Inventory, Method, inventory};
-use rust_decimal::Decimal;
 
 use crate::world::{Anything, World, examples, expected, near};
-
-/// Figures that the room *measure* reaches by another way than the publication, in the last digits or by another
-/// calorific value; its own tests hold what it does. The reading is right: 1 bottle of 12 kg, the source named.
-const OTHER_WAY: [&str; 2] = ["butane-bottle-12kg-base-carbone", "butane-bottle-12kg-ipcc"];
 
 #[test]
 fn published_calculations_come_out() -> Anything<()> {
@@ -33,13 +28,6 @@ fn published_calculations_come_out() -> Anything<()> {
             if !found {
                 wrong.push(format!("{name}: {aside:?} not among {:?}", reading.aside));
             }
-        }
-        if OTHER_WAY.contains(&name.as_str()) {
-            let read: Vec<_> = reading.lines.iter().map(|line| (line.quantity, line.activity.as_str())).collect();
-            if read != [(Decimal::ONE, "fuel.butane.bottle_12kg")] {
-                wrong.push(format!("{name}: {read:?}"));
-            }
-            continue;
         }
         let evidenced = Evidenced { lines: reading.lines, ..Evidenced::default() };
         let method = Method {
