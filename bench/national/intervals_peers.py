@@ -1,4 +1,4 @@
-"""Times SciPy's sparse product and NumPy's percentiles on the matrix and draws that `national intervals --export` wrote.
+"""Times SciPy's sparse product and NumPy's percentiles, and NumPy on the lines themselves, on what `national intervals --export` wrote.
 
 usage: intervals_peers.py FOLDER [PATH OF THE BINARY national, FILE.parquet]
 """
@@ -14,6 +14,7 @@ import numpy
 import scipy.sparse
 
 RUNS = int(os.environ.get("RUNS", "5"))
+FEW = 5
 
 
 def cpu():
@@ -31,6 +32,7 @@ def main():
     draws, starts, intervals = load("draws"), load("starts"), load("intervals")
     shape = (len(starts) - 1, draws.shape[0])
     matrix = scipy.sparse.csr_matrix((load("values"), load("factors"), starts), shape=shape)
+    lines = load("line_firms"), load("line_factors"), load("line_kg")
     for _ in range(RUNS):
         used, start = cpu(), time.monotonic()
         totals = matrix @ draws
@@ -40,6 +42,14 @@ def main():
         worst = numpy.max(numpy.abs(found - intervals) / numpy.abs(found))
         assert worst < 1e-9, worst
         print(f"scipy cpu {end[0]:.2f} s (product {middle[0]:.2f}) wall {end[1]:.2f} s, largest relative difference {worst:.1e}", flush=True)
+        # The lines again for each draw, as users of NumPy would: a few draws tell the time of all.
+        used, start = cpu(), time.monotonic()
+        for number in range(FEW):
+            firms, factors, kg = lines
+            again = numpy.bincount(firms, weights=kg * draws[:, number][factors], minlength=shape[0])
+            assert numpy.allclose(again, totals[:, number], rtol=1e-9)
+        scale = draws.shape[1] / FEW
+        print(f"bincount, {FEW} draws × {scale:.0f}: cpu {(cpu() - used) * scale:.0f} s wall {(time.monotonic() - start) * scale:.0f} s", flush=True)
         if program:
             report = json.loads(subprocess.run([program[0], "intervals", program[1]], check=True, capture_output=True).stdout)
             lap = stage(report, "intervals")

@@ -1,11 +1,12 @@
-//! The matrix, the draws and the intervals as NumPy arrays, for comparison with other tools.
+//! The lines, the matrix, the draws and the intervals as NumPy arrays, for comparison with other tools.
 
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use national::intervals::{Draws, Interval, Quantities};
+use national::intervals::{Draws, Interval, Quantities, computed_lines};
+use national::{Lines, Resolution};
 
 /// Writes `starts`, `factors`, `values` (compressed rows), `draws` (factors × draws) and `intervals` (firms × 3).
 pub(crate) fn write(folder: &Path, quantities: &Quantities, draws: &Draws, intervals: &[Interval]) -> Result<()> {
@@ -22,6 +23,15 @@ pub(crate) fn write(folder: &Path, quantities: &Quantities, draws: &Draws, inter
     array(&folder.join("draws.npy"), "<f8", &[factors, draws.count()], by_factor.map(|value| value.to_le_bytes()))?;
     let intervals_flat = intervals.iter().flatten().map(|value| value.to_le_bytes());
     array(&folder.join("intervals.npy"), "<f8", &[intervals.len(), 3], intervals_flat)
+}
+
+/// Writes each computed line as `line_firms`, `line_factors`, `line_kg`.
+pub(crate) fn write_lines(folder: &Path, lines: &Lines, resolution: &Resolution) -> Result<()> {
+    let all = || computed_lines(lines, resolution);
+    let count = [all().count()];
+    array(&folder.join("line_firms.npy"), "<i4", &count, all().map(|(firm, ..)| (firm as i32).to_le_bytes()))?;
+    array(&folder.join("line_factors.npy"), "<i4", &count, all().map(|(_, factor, _)| (factor as i32).to_le_bytes()))?;
+    array(&folder.join("line_kg.npy"), "<f8", &count, all().map(|(.., kg)| kg.to_le_bytes()))
 }
 
 /// One array in NumPy's format 1.0: magic, header as a Python dictionary padded to 64 bytes, values.

@@ -34,4 +34,4 @@ pub use resolve::Resolution;
 pub use simd::Level;
 pub use summary::{CategoryTotal, Summary, summarise};
 pub use tables::Tables;
-pub use totals::{Collect, Group, totals};
+pub use totals::{Collect, Group, totals, totals_of_file};

@@ -1,16 +1,18 @@
 //! Activity lines: what the file has, and how a line looks once its codes are resolved.
 
 use std::path::Path;
+use std::sync::Mutex;
 use std::time::Duration;
 
 use calendar::{Date, Month};
 use rayon::prelude::*;
 
 use crate::error::Error;
+use crate::memory;
 use crate::parquet::{Codes, LineFile};
 use crate::partition::{self, RowGroupLines};
 use crate::rejected::Rejected;
-use crate::resolve::Resolution;
+use crate::resolve::{Narrowed, Resolution};
 
 /// The columns of a file of activity lines, in the order in which `generate` writes them.
 pub const COLUMNS: [&str; 6] = ["firm", "region", "activity", "quantity", "unit", "date"];
@@ -58,39 +60,7 @@ impl Lines {
     /// # Errors
     /// If the file is not one of activity lines. A single bad line is counted in [`Lines::rejected`].
     pub fn read(path: &Path, resolution: &Resolution) -> Result<Lines, Error> {
-        let file = LineFile::open(path)?;
-        let [firm, region, activity, quantity, unit, date] = COLUMNS.map(|name| file.column(name));
-        let columns = Columns {
-            firm: firm?,
-            region: region?,
-            activity: activity?,
-            quantity: quantity?,
-            unit: unit?,
-            date: date?,
-        };
-        let firms: Vec<i32> = distinct(&file, columns.firm)?;
-        let months = months(&distinct(&file, columns.date)?);
-        let cells = resolution.categories.len() * months.len();
-        check("cells of category and month", cells, usize::from(REJECTED))?;
-        let shift = partition::shift(firms.len(), (0..file.row_groups()).map(|group| file.rows(group)).sum());
-        let partitions = (firms.len() >> shift) + 1;
-
-        let numbers = FirmNumbers::new(&firms);
-        let row_groups: Vec<(RowGroupLines, Rejected)> = (0..file.row_groups())
-            .into_par_iter()
-            .map(|group| {
-                let source = partition::Source { file: &file, group, columns, resolution, months: &months };
-                partition::read(&source, &numbers, shift, partitions)
-            })
-            .collect::<Result<_, _>>()?;
-        let mut rejected = Rejected::default();
-        let mut all = Vec::new();
-        for (lines, bad) in row_groups {
-            rejected += bad;
-            all.push(lines);
-        }
-        let rows = (0..file.row_groups()).map(|group| file.rows(group) as u64).sum();
-        Ok(Lines { firms, months, row_groups: all, shift, rejected, rows })
+        Ok(Scan::open(path, resolution)?.read(|_| None::<Nothing>)?.0)
     }
 
     /// How many lines the file has.
@@ -112,6 +82,102 @@ impl Lines {
     pub fn months(&self) -> &[Month] {
         &self.months
     }
+}
+
+/// A file whose footer and dictionaries are read.
+pub(crate) struct Scan<'a> {
+    file: LineFile,
+    columns: Columns,
+    resolution: &'a Resolution,
+    narrowed: Narrowed,
+    firms: Vec<i32>,
+    /// The firms that only one row group has, by place. Empty if that is not known.
+    alone: Vec<bool>,
+    pub(crate) months: Vec<Month>,
+}
+
+impl<'a> Scan<'a> {
+    pub(crate) fn open(path: &Path, resolution: &'a Resolution) -> Result<Self, Error> {
+        let file = LineFile::open(path)?;
+        let [firm, region, activity, quantity, unit, date] = COLUMNS.map(|name| file.column(name));
+        let columns = Columns {
+            firm: firm?,
+            region: region?,
+            activity: activity?,
+            quantity: quantity?,
+            unit: unit?,
+            date: date?,
+        };
+        let (firms, alone) = distinct(&dictionaries(&file, columns.firm)?);
+        let days = distinct(&dictionaries(&file, columns.date)?).0;
+        let months = months(&days);
+        let narrowed = resolution.narrowed(days.iter().filter_map(|day| civil(*day)));
+        let too_many = Error::TooMany { what: "factors", found: resolution.factors(), most: usize::from(u16::MAX) };
+        let narrowed = narrowed.ok_or(too_many)?;
+        let cells = resolution.categories.len() * months.len();
+        check("cells of category and month", cells, usize::from(REJECTED))?;
+        Ok(Scan { file, columns, resolution, narrowed, firms, alone, months })
+    }
+
+    /// Reads the lines. What `begin` makes for a row group takes the lines of the firms that no other row group
+    /// has, if those of each lie together; all others are kept. `begin` may make nothing.
+    pub(crate) fn read<W: Whole>(self, begin: impl Fn(&[Month]) -> Option<W> + Sync) -> Result<(Lines, Vec<W>), Error> {
+        let groups = 0..self.file.row_groups();
+        let rows = groups.clone().map(|group| self.file.rows(group)).sum();
+        let shift = partition::shift(self.firms.len(), rows);
+        let partitions = (self.firms.len() >> shift) + 1;
+        let numbers = FirmNumbers::new(&self.firms);
+        let spare = Mutex::new(Vec::new());
+        let read: Vec<(RowGroupLines, Rejected, Option<W>)> = groups
+            .into_par_iter()
+            .map(|group| {
+                let mut whole = begin(&self.months);
+                let source = partition::Source {
+                    file: &self.file,
+                    group,
+                    columns: self.columns,
+                    resolution: self.resolution,
+                    narrowed: &self.narrowed,
+                    months: &self.months,
+                    numbers: &numbers,
+                    firms: &self.firms,
+                    alone: &self.alone,
+                };
+                let mut places = memory::again(&spare, Vec::new);
+                let (lines, bad) = partition::read(&source, shift, partitions, &mut places, whole.as_mut())?;
+                memory::keep(&spare, places);
+                Ok((lines, bad, whole))
+            })
+            .collect::<Result<_, Error>>()?;
+        let mut rejected = Rejected::default();
+        let (mut row_groups, mut totals) = (Vec::new(), Vec::new());
+        for (lines, bad, whole) in read {
+            rejected += bad;
+            row_groups.push(lines);
+            totals.extend(whole);
+        }
+        let Scan { firms, months, .. } = self;
+        Ok((Lines { firms, months, row_groups, shift, rejected, rows: rows as u64 }, totals))
+    }
+}
+
+/// What takes the lines of a firm that no other row group has.
+pub(crate) trait Whole: Send {
+    /// Takes some lines of a firm. All lines of one firm come before those of the next.
+    fn add(&mut self, firm: i32, lines: &[Line]) -> Result<(), Error>;
+    /// The firm has no more lines.
+    fn end(&mut self, firm: i32);
+}
+
+/// Of which there is none: every line is kept.
+enum Nothing {}
+
+impl Whole for Nothing {
+    fn add(&mut self, _firm: i32, _lines: &[Line]) -> Result<(), Error> {
+        match *self {}
+    }
+
+    fn end(&mut self, _firm: i32) {}
 }
 
 /// From a firm's number in the file to its place in the sorted list.
@@ -153,23 +219,55 @@ fn check(what: &'static str, found: usize, most: usize) -> Result<(), Error> {
     if found > most { Err(Error::TooMany { what, found, most }) } else { Ok(()) }
 }
 
-/// The distinct values of a column over all row groups, in order.
-fn distinct(file: &LineFile, column: usize) -> Result<Vec<i32>, Error> {
-    let mut lists: Vec<Vec<i32>> = (0..file.row_groups())
+/// The distinct values of a column in each row group, in no order.
+fn dictionaries(file: &LineFile, column: usize) -> Result<Vec<Vec<i32>>, Error> {
+    (0..file.row_groups())
         .into_par_iter()
         .map(|group| {
-            let entries = Codes::distinct::<i32>(&file.chunk(group, column)?)?;
-            let mut values: Vec<i32> = entries.into_iter().flatten().collect();
+            let entries = Codes::distinct::<i32>(&file.dictionary(group, column)?)?;
+            Ok(entries.into_iter().flatten().collect())
+        })
+        .collect()
+}
+
+/// The distinct values of all lists, in order, and whether each is in one list only.
+fn distinct(lists: &[Vec<i32>]) -> (Vec<i32>, Vec<bool>) {
+    let values = || lists.iter().flatten();
+    let (Some(least), Some(most)) = (values().min(), values().max()) else { return (Vec::new(), Vec::new()) };
+    let span = i64::from(*most) - i64::from(*least) + 1;
+    if span > WIDEST_SPAN {
+        return (merged(lists), Vec::new());
+    }
+    // Counting instead of sorting: a country's register has few gaps.
+    let mut counts = vec![0_u8; span as usize];
+    for value in values() {
+        if let Some(count) = counts.get_mut((i64::from(*value) - i64::from(*least)) as usize) {
+            *count = count.saturating_add(1);
+        }
+    }
+    let found = counts.iter().zip(i64::from(*least)..).filter(|(count, _)| **count > 0);
+    found.map(|(count, value)| (value as i32, *count == 1)).unzip()
+}
+
+/// A byte each: 16 MB.
+const WIDEST_SPAN: i64 = 1 << 24;
+
+/// The distinct values of all lists, in order, by sorting.
+fn merged(lists: &[Vec<i32>]) -> Vec<i32> {
+    let mut lists: Vec<Vec<i32>> = lists
+        .par_iter()
+        .map(|list| {
+            let mut values = list.clone();
             values.sort_unstable();
             values.dedup();
-            Ok(values)
+            values
         })
-        .collect::<Result<_, Error>>()?;
+        .collect();
     // Merging neighbours in pairs keeps the work linear in the number of row groups' levels.
     while lists.len() > 1 {
         lists = lists.par_chunks(2).map(merge).collect();
     }
-    Ok(lists.pop().unwrap_or_default())
+    lists.pop().unwrap_or_default()
 }
 
 fn merge(pair: &[Vec<i32>]) -> Vec<i32> {

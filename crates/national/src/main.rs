@@ -51,6 +51,9 @@ struct Generate {
     /// Order of the lines in the file.
     #[arg(long, value_enum, default_value_t)]
     order: Order,
+    /// How many lines in a row group of the file.
+    #[arg(long, default_value_t = 1 << 20)]
+    row_group: u64,
     /// The same seed gives the same country.
     #[arg(long, default_value_t = 2025)]
     seed: u64,
@@ -87,7 +90,7 @@ struct Intervals {
     /// Adds all lines up again for each draw, to show what the matrix saves.
     #[arg(long)]
     by_lines: bool,
-    /// Folder for the matrix, the draws and the intervals as NumPy arrays.
+    /// Folder for the lines, the matrix, the draws and the intervals as NumPy arrays.
     #[arg(long)]
     export: Option<PathBuf>,
 }
@@ -108,14 +111,13 @@ fn generate(options: &Generate) -> Result<()> {
     let tables = synthetic::tables(options.seed, options.activities);
     tables.write(&tables_of(&options.output))?;
     let country = Country::new(options.seed, options.firms, options.lines, options.order, &tables);
-    synthetic::write(&options.output, &country, &tables)?;
+    synthetic::write(&options.output, &country, &tables, options.row_group)?;
     Ok(())
 }
 
 fn recompute(options: &Recompute) -> Result<()> {
     let resolution = options.source.resolution()?;
-    let lines = Lines::read(&options.source.file, &resolution)?;
-    let summary = summarise(&lines, &resolution, Level::widest())?;
+    let summary = summarise(&options.source.file, &resolution, Level::widest())?;
     println!("{}", serde_json::to_string_pretty(&summary)?);
     Ok(())
 }
@@ -136,6 +138,7 @@ fn estimate(options: &Intervals) -> Result<()> {
         let found = intervals::intervals(&quantities, &draws, level);
         if let Some(folder) = &options.export {
             export::write(folder, &quantities, &draws, &found)?;
+            export::write_lines(folder, &lines, &resolution)?;
         }
         (quantities.values.len() as u64, found)
     };

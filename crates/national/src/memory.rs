@@ -8,11 +8,26 @@ use std::sync::{Mutex, PoisonError};
 /// Smaller buffers are served from memory that is used again anyway.
 const LARGE: usize = 1 << 21;
 
+/// Buffers of nearly the same size are made the same size, so that one fits where another did.
+const SLACK: usize = 1 << 18;
+
 /// One of the things put aside by [`keep`], or a new one. So a thread's buffers are made once and not for
 /// each of its tasks, and at most as many are made as there are threads.
 pub(crate) fn again<T>(spare: &Mutex<Vec<T>>, new: impl FnOnce() -> T) -> T {
     let kept = spare.lock().unwrap_or_else(PoisonError::into_inner).pop();
     kept.unwrap_or_else(new)
+}
+
+/// The smallest buffer put aside that has room for `length` bytes, emptied, or a new one.
+pub(crate) fn smallest(spare: &Mutex<Vec<Vec<u8>>>, length: usize) -> Vec<u8> {
+    let mut kept = spare.lock().unwrap_or_else(PoisonError::into_inner);
+    let fitting = kept.iter().enumerate().filter(|(_, buffer)| buffer.capacity() >= length);
+    let Some((place, _)) = fitting.min_by_key(|(_, buffer)| buffer.capacity()) else {
+        return with_capacity(length.next_multiple_of(SLACK));
+    };
+    let mut buffer = kept.swap_remove(place);
+    buffer.clear();
+    buffer
 }
 
 /// Puts a thing aside for [`again`].

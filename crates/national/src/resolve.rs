@@ -28,8 +28,9 @@ pub struct Resolution {
     /// The first day of each *epoch*, a span of days in which no factor begins or ends.
     epochs: Vec<Date>,
     /// Factor by activity, region, epoch: the lines of a firm, mostly of one region, then stay close together.
-    pub(crate) factor: Vec<u32>,
-    /// Size of the entered unit in units of the activity, by activity and unit; NaN if there is no way.
+    factor: Vec<u32>,
+    /// Size of the entered unit in units of the activity, NaN if there is no way. For each unit from
+    /// [`ActivityCodes::conversion`] on.
     pub(crate) conversion: Vec<f64>,
     /// Gases by factor, padded to a whole vector.
     pub(crate) gases: Vec<[f64; LANES]>,
@@ -39,12 +40,52 @@ pub struct Resolution {
     pub(crate) gwp: [f64; GASES.len()],
 }
 
+/// The factors of the epochs in which a file has lines, in two bytes each: a fifth of the whole table,
+/// so that it stays in the second-level cache beside all else that a line needs.
+pub(crate) struct Narrowed {
+    /// By activity, region, epoch.
+    factor: Vec<u16>,
+    /// In order.
+    epochs: Vec<u32>,
+    regions: u32,
+}
+
+const NO_SMALL_FACTOR: u16 = u16::MAX;
+
+fn small(factor: u32) -> Option<u16> {
+    u16::try_from(factor).ok().filter(|factor| *factor != NO_SMALL_FACTOR)
+}
+
+impl Narrowed {
+    /// The factor at the sum of the three offsets.
+    #[inline(always)]
+    pub(crate) fn factor(&self, at: usize) -> u32 {
+        let found = self.factor.get(at).copied().unwrap_or(NO_SMALL_FACTOR);
+        if found == NO_SMALL_FACTOR { NO_FACTOR } else { u32::from(found) }
+    }
+
+    /// What an activity adds to the place of its factor.
+    pub(crate) fn of_activity(&self, activity: u32) -> u32 {
+        activity * self.regions * self.epochs.len() as u32
+    }
+
+    /// What a region adds to it.
+    pub(crate) fn of_region(&self, region: u32) -> u32 {
+        region * self.epochs.len() as u32
+    }
+
+    /// What an epoch adds to it, if the file has lines in it.
+    pub(crate) fn of_epoch(&self, epoch: u32) -> Option<u32> {
+        self.epochs.binary_search(&epoch).ok().map(|place| place as u32)
+    }
+}
+
 /// Where an activity stands in the dense tables.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct ActivityCodes {
-    /// First place in `Resolution::factor`.
+    /// Its number; in a file's lines, what it adds to the place in [`Narrowed`].
     pub(crate) factor: u32,
-    /// First place in `Resolution::conversion`.
+    /// Where its sizes of units begin in `Resolution::conversion`.
     pub(crate) conversion: u32,
     pub(crate) category: u32,
     /// Largest quantity, in the activity's unit, whose emissions stay within the exact range of sums.
@@ -75,7 +116,7 @@ impl Resolution {
 
         let ancestors = ancestors(tables, &regions)?;
         let factor = dense_factors(tables, &numbers, &regions, &ancestors, &epochs)?;
-        let conversion = dense_conversions(tables, &units)?;
+        let (conversion, conversions) = dense_conversions(tables, &units)?;
         let mut gases = Vec::new();
         let mut strongest = vec![0.0_f64; tables.activities.len()];
         for row in &tables.factors {
@@ -91,12 +132,12 @@ impl Resolution {
             }
         }
         let mut activities = HashMap::new();
-        for ((number, row), strongest) in tables.activities.iter().enumerate().zip(strongest) {
+        let rows = tables.activities.iter().enumerate().zip(conversions);
+        for (((number, row), conversion), strongest) in rows.zip(strongest) {
             let category = categories.binary_search(&row.category).unwrap_or_default() as u32;
             // At least 1 kg per unit: a quantity itself may not leave the range either.
             let largest = LARGEST_LINE_KG / strongest.max(1.0);
-            let factor = (number * epochs.len() * tables.regions.len()) as u32;
-            let conversion = (number * tables.units.len()) as u32;
+            let factor = number as u32;
             activities.insert(row.code.clone(), ActivityCodes { factor, conversion, category, largest });
         }
         let factor_ids = tables.factors.iter().map(|row| (row.id.clone(), row.gsd2)).collect();
@@ -109,9 +150,19 @@ impl Resolution {
         &self.categories
     }
 
-    /// How many epochs there are.
-    pub(crate) fn epochs(&self) -> u32 {
-        self.epochs.len() as u32
+    /// The part of the dense table that lines of some days need. `None` if there are too many factors.
+    pub(crate) fn narrowed(&self, days: impl Iterator<Item = Date>) -> Option<Narrowed> {
+        let mut epochs: Vec<u32> = days.map(|day| self.epoch(day)).collect();
+        epochs.sort_unstable();
+        epochs.dedup();
+        let small = |factor: &u32| if *factor == NO_FACTOR { Some(NO_SMALL_FACTOR) } else { small(*factor) };
+        let mut factor = Vec::with_capacity(self.factor.len() / self.epochs.len().max(1) * epochs.len());
+        for of_place in self.factor.chunks(self.epochs.len().max(1)) {
+            for epoch in &epochs {
+                factor.push(small(of_place.get(*epoch as usize)?)?);
+            }
+        }
+        Some(Narrowed { factor, epochs, regions: self.regions.len() as u32 })
     }
 
     /// How many factors there are.
@@ -210,7 +261,9 @@ fn dense_factors(
     Ok(resolved)
 }
 
-fn dense_conversions(tables: &Tables, units: &HashMap<String, u32>) -> Result<Vec<f64>, Error> {
+/// The sizes of all units for each activity, and where each activity's begin. Activities for which all
+/// units have the same size share them, so that the table is small.
+fn dense_conversions(tables: &Tables, units: &HashMap<String, u32>) -> Result<(Vec<f64>, Vec<u32>), Error> {
     let mut properties = HashMap::new();
     for row in &tables.properties {
         if !row.value.is_finite() || row.value <= 0.0 {
@@ -223,20 +276,27 @@ fn dense_conversions(tables: &Tables, units: &HashMap<String, u32>) -> Result<Ve
     if let Some(unit) = tables.units.iter().find(|unit| !unit.to_base.is_finite() || unit.to_base <= 0.0) {
         return Err(bad("units", &unit.unit, "the size must be positive"));
     }
-    let mut dense = Vec::new();
+    let (mut dense, mut starts) = (Vec::new(), Vec::new());
+    let mut known: HashMap<Vec<u64>, u32> = HashMap::new();
     for activity in &tables.activities {
         let own = units.get(&activity.unit).and_then(|number| tables.units.get(*number as usize));
         let own = own.ok_or_else(|| bad("activities", &activity.code, "its unit has no row"))?;
-        dense.extend(tables.units.iter().map(|unit| {
+        let sizes = tables.units.iter().map(|unit| {
             if unit.dimension == own.dimension {
                 return unit.to_base / own.to_base;
             }
             // Mass never becomes volume by itself: only by a property of this very activity.
             let property = properties.get(&(activity.code.as_str(), unit.dimension.as_str(), own.dimension.as_str()));
             property.map_or(f64::NAN, |value| unit.to_base * value / own.to_base)
-        }));
+        });
+        let sizes: Vec<f64> = sizes.collect();
+        let start = *known.entry(sizes.iter().map(|size| size.to_bits()).collect()).or_insert(dense.len() as u32);
+        if start as usize == dense.len() {
+            dense.extend(sizes);
+        }
+        starts.push(start);
     }
-    Ok(dense)
+    Ok((dense, starts))
 }
 
 fn potentials(tables: &Tables) -> Result<[f64; GASES.len()], Error> {

@@ -1,14 +1,15 @@
 //! A recomputation in one page: totals by category over all firms and months.
 
+use std::path::Path;
+
 use serde::Serialize;
 
 use crate::error::Error;
-use crate::lines::Lines;
 use crate::rejected::Rejected;
 use crate::resolve::Resolution;
 use crate::simd::Level;
 use crate::tables::GASES;
-use crate::totals::{Collect, Group, totals};
+use crate::totals::{Collect, Group, totals_of_file};
 
 /// Totals of the whole file.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -57,15 +58,15 @@ pub(crate) fn scope(category: &str) -> &str {
     category.split('.').next().unwrap_or_default()
 }
 
-/// Computes all groups of firm × scope × category × month and adds them up.
+/// Reads a file of lines, computes all groups of firm × scope × category × month and adds them up.
 ///
 /// # Errors
-/// If a total leaves the range in which sums are exact.
-pub fn summarise(lines: &Lines, resolution: &Resolution, level: Level) -> Result<Summary, Error> {
+/// If the file is not one of activity lines, or a total leaves the range in which sums are exact.
+pub fn summarise(path: &Path, resolution: &Resolution, level: Level) -> Result<Summary, Error> {
     let zero = Partial { resolution, categories: vec![Total::default(); resolution.categories.len()] };
     let mut all = zero.clone();
-    totals(
-        lines,
+    let lines = totals_of_file(
+        path,
         resolution,
         level,
         || zero.clone(),

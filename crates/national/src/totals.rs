@@ -1,10 +1,12 @@
 //! Emissions by firm, category and month.
 
+use std::path::Path;
+
 use rayon::prelude::*;
 
 use crate::error::Error;
 use crate::gather::Firms;
-use crate::lines::{Line, Lines, REJECTED};
+use crate::lines::{Line, Lines, REJECTED, Scan, Whole};
 use crate::resolve::Resolution;
 use crate::simd::{Level, at_every_level};
 use crate::sum::{LANES, Sums, TERMS_BETWEEN_CARRIES};
@@ -48,7 +50,7 @@ pub fn totals<C: Collect>(
         let collected: Vec<Result<C, Error>> = wave
             .par_iter()
             .map_init(
-                || (Firms::default(), Cells::new(lines, resolution)),
+                || (Firms::default(), Cells::new(lines.months.len(), resolution)),
                 |(firms, cells), partition| {
                     let mut collector = begin();
                     firms.gather(lines, *partition);
@@ -65,27 +67,71 @@ pub fn totals<C: Collect>(
     Ok(())
 }
 
+/// [`totals`] of a file, without keeping the lines of firms that one row group has together.
+///
+/// Collectors of row groups come first, then those of partitions of the remaining firms.
+///
+/// # Errors
+/// If the file is not one of activity lines, a total leaves the range in which sums are exact, or `end` fails.
+pub fn totals_of_file<C: Collect>(
+    path: &Path,
+    resolution: &Resolution,
+    level: Level,
+    begin: impl Fn() -> C + Sync,
+    mut end: impl FnMut(C) -> Result<(), Error>,
+) -> Result<Lines, Error> {
+    let (lines, parts) = Scan::open(path, resolution)?.read(|months| {
+        Some(Direct { cells: Cells::new(months.len(), resolution), collector: begin(), level, resolution })
+    })?;
+    parts.into_iter().try_for_each(|part| end(part.collector))?;
+    totals(&lines, resolution, level, begin, end)?;
+    Ok(lines)
+}
+
+/// Totals firms while they are read.
+struct Direct<'a, C> {
+    cells: Cells,
+    collector: C,
+    level: Level,
+    resolution: &'a Resolution,
+}
+
+impl<C: Collect> Whole for Direct<'_, C> {
+    fn add(&mut self, firm: i32, lines: &[Line]) -> Result<(), Error> {
+        self.cells.add(self.level, firm, lines, self.resolution)
+    }
+
+    fn end(&mut self, firm: i32) {
+        self.cells.drain(firm, &mut self.collector);
+    }
+}
+
 /// The sums of one firm, by category and month.
 struct Cells {
     sums: Vec<Sums>,
+    /// Terms added since the last carry.
+    terms: usize,
     /// A bit for each cell that has lines.
     touched: Vec<u64>,
     months: usize,
 }
 
 impl Cells {
-    fn new(lines: &Lines, resolution: &Resolution) -> Self {
-        let months = lines.months.len();
+    fn new(months: usize, resolution: &Resolution) -> Self {
         let cells = (months * resolution.categories.len()).max(1);
-        Cells { sums: vec![Sums::ZERO; cells], touched: vec![0; cells.div_ceil(64)], months: months.max(1) }
+        Cells { sums: vec![Sums::ZERO; cells], terms: 0, touched: vec![0; cells.div_ceil(64)], months: months.max(1) }
     }
 
     fn add(&mut self, level: Level, firm: i32, lines: &[Line], resolution: &Resolution) -> Result<(), Error> {
         for part in lines.chunks(TERMS_BETWEEN_CARRIES) {
-            add_by_cell(level, part, &resolution.gases, &mut self.sums, &mut self.touched);
-            if lines.len() > TERMS_BETWEEN_CARRIES && !self.sums.iter_mut().all(Sums::carry) {
-                return Err(Error::Overflow { firm });
+            if self.terms + part.len() > TERMS_BETWEEN_CARRIES {
+                self.terms = 0;
+                if !self.sums.iter_mut().all(Sums::carry) {
+                    return Err(Error::Overflow { firm });
+                }
             }
+            self.terms += part.len();
+            add_by_cell(level, part, &resolution.gases, &mut self.sums, &mut self.touched);
         }
         Ok(())
     }
@@ -93,6 +139,7 @@ impl Cells {
     /// Hands the groups out, in order, and leaves zeros.
     fn drain(&mut self, firm: i32, collector: &mut impl Collect) {
         let months = self.months;
+        self.terms = 0;
         drain(&mut self.sums, &mut self.touched, |cell, gases| {
             collector.group(&Group { firm, category: (cell / months) as u16, month: (cell % months) as u16, gases });
         });

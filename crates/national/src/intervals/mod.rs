@@ -12,7 +12,7 @@ mod product;
 mod quantities;
 mod select;
 
-pub use by_lines::intervals_by_lines;
+pub use by_lines::{computed_lines, intervals_by_lines};
 pub use draws::Draws;
 pub use product::intervals;
 pub use quantities::Quantities;

@@ -1,28 +1,34 @@
 //! The RLE / bit-packed hybrid of Parquet, in which dictionary codes are stored.
 
+use bytes::Bytes;
+
 use super::Damaged;
 
 /// Decodes the hybrid encoding block by block (Parquet format, `Encodings.md`, "RLE = 3").
-pub(super) struct Hybrid<'a> {
-    bytes: &'a [u8],
+pub(crate) struct Hybrid {
+    bytes: Bytes,
+    /// What comes before is decoded or in `run`.
+    at: usize,
     width: u32,
-    run: Run<'a>,
+    run: Run,
 }
 
-enum Run<'a> {
+#[derive(Clone, Copy)]
+enum Run {
     /// The same code `left` times.
     Repeated { code: u32, left: usize },
     /// Codes packed on `width` bits, from bit 0 upwards; `position` are already read.
-    Packed { bytes: &'a [u8], position: usize, count: usize },
+    /// They begin at byte `start` of the page.
+    Packed { start: usize, position: usize, count: usize },
 }
 
-impl<'a> Hybrid<'a> {
+impl Hybrid {
     /// `bytes` starts at the first run header; codes have `width` bits.
-    pub(super) fn new(bytes: &'a [u8], width: u8) -> Result<Self, Damaged> {
+    pub(super) fn new(bytes: Bytes, width: u8) -> Result<Self, Damaged> {
         if width > 32 {
             return Err(Damaged("a dictionary code is wider than 32 bits"));
         }
-        Ok(Hybrid { bytes, width: u32::from(width), run: Run::Repeated { code: 0, left: 0 } })
+        Ok(Hybrid { bytes, at: 0, width: u32::from(width), run: Run::Repeated { code: 0, left: 0 } })
     }
 
     /// Decodes exactly `out.len()` codes.
@@ -43,10 +49,11 @@ impl<'a> Hybrid<'a> {
                     *left -= written;
                     written
                 }
-                Run::Packed { bytes, position, count } => {
+                Run::Packed { start, position, count } => {
                     let written = out.len().min(*count - *position);
                     let target = out.get_mut(..written).ok_or(Damaged("a run is longer than its page"))?;
-                    unpack(bytes, self.width, *position, target);
+                    let packed = self.bytes.get(*start..).unwrap_or_default();
+                    unpack(packed, self.width, *position, target);
                     *position += written;
                     written
                 }
@@ -56,7 +63,7 @@ impl<'a> Hybrid<'a> {
         Ok(())
     }
 
-    fn next_run(&mut self) -> Result<Run<'a>, Damaged> {
+    fn next_run(&mut self) -> Result<Run, Damaged> {
         let header = self.varint()?;
         let length = (header >> 1) as usize;
         if length == 0 {
@@ -64,27 +71,28 @@ impl<'a> Hybrid<'a> {
         }
         if header & 1 == 0 {
             let size = self.width.div_ceil(8) as usize;
-            let (value, rest) = self.bytes.split_at_checked(size).ok_or(Damaged("a run is cut short"))?;
-            self.bytes = rest;
+            let value = self.bytes.get(self.at..self.at + size).ok_or(Damaged("a run is cut short"))?;
+            self.at += size;
             let code = value.iter().rev().fold(0, |code, byte| code << 8 | u32::from(*byte));
             return Ok(Run::Repeated { code, left: length });
         }
         // `length` groups of eight codes; the last group of a page may be cut by some writers.
         let size = length.checked_mul(self.width as usize).ok_or(Damaged("a run is longer than memory"))?;
-        let (packed, rest) = self.bytes.split_at(size.min(self.bytes.len()));
-        self.bytes = rest;
-        let count = if self.width == 0 { length * 8 } else { (packed.len() * 8 / self.width as usize).min(length * 8) };
+        let start = self.at;
+        let packed = size.min(self.bytes.len() - start);
+        self.at += packed;
+        let count = if self.width == 0 { length * 8 } else { (packed * 8 / self.width as usize).min(length * 8) };
         if count == 0 {
             return Err(Damaged("a run is cut short"));
         }
-        Ok(Run::Packed { bytes: packed, position: 0, count })
+        Ok(Run::Packed { start, position: 0, count })
     }
 
     fn varint(&mut self) -> Result<u64, Damaged> {
         let mut value = 0;
         for shift in (0..35).step_by(7) {
-            let (byte, rest) = self.bytes.split_first().ok_or(Damaged("a page ends before its last value"))?;
-            self.bytes = rest;
+            let byte = self.bytes.get(self.at).ok_or(Damaged("a page ends before its last value"))?;
+            self.at += 1;
             value |= u64::from(byte & 0x7f) << shift;
             if byte & 0x80 == 0 {
                 return Ok(value);
@@ -173,7 +181,7 @@ mod tests {
             bytes.extend([40 << 1]); // a repeated run of 40
             bytes.extend(codes[152].to_le_bytes().iter().take(width.div_ceil(8) as usize));
             for block in [1, 7, 8, 64, 192] {
-                let mut reader = Hybrid::new(&bytes, width as u8).unwrap();
+                let mut reader = Hybrid::new(bytes.clone().into(), width as u8).unwrap();
                 let mut out = vec![0; 192];
                 out.chunks_mut(block).for_each(|part| reader.fill(part).unwrap());
                 assert_eq!(out[..152], codes[..152], "width {width}, blocks of {block}");
@@ -185,8 +193,8 @@ mod tests {
     #[test]
     fn a_page_cut_short_is_an_error() {
         let bytes = pack(&[1, 2, 3, 4, 5, 6, 7, 8], 9);
-        let mut reader = Hybrid::new(&bytes[..5], 9).unwrap();
+        let mut reader = Hybrid::new(bytes[..5].to_vec().into(), 9).unwrap();
         assert!(reader.fill(&mut [0; 8]).is_err());
-        assert!(Hybrid::new(&[], 40).is_err());
+        assert!(Hybrid::new(Bytes::new(), 40).is_err());
     }
 }

@@ -3,29 +3,53 @@
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use bytes::{Buf, Bytes};
 use parquet::basic::Encoding;
 use parquet::column::page::{Page, PageReader};
 use parquet::errors::ParquetError;
-use parquet::file::metadata::{ParquetMetaData, ParquetMetaDataReader};
+use parquet::file::metadata::{ColumnChunkMetaData, ParquetMetaData, ParquetMetaDataReader};
 use parquet::file::reader::{ChunkReader, Length, SerializedPageReader};
 use parquet::schema::types::ColumnDescPtr;
 
+use super::Damaged;
 use crate::error::Error;
 
 /// A Parquet file and what its footer says.
 pub(crate) struct LineFile {
     path: PathBuf,
     metadata: ParquetMetaData,
+    spare: Spare,
+}
+
+/// Buffers that chunks have been read into and that no page needs any more.
+type Spare = Arc<Mutex<Vec<Vec<u8>>>>;
+
+/// A buffer that goes back to the others when the last page in it is dropped: memory that is used
+/// again causes no page faults.
+struct Borrowed {
+    bytes: Vec<u8>,
+    spare: Spare,
+}
+
+impl AsRef<[u8]> for Borrowed {
+    fn as_ref(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
+impl Drop for Borrowed {
+    fn drop(&mut self) {
+        crate::memory::keep(&self.spare, std::mem::take(&mut self.bytes));
+    }
 }
 
 impl LineFile {
     pub(crate) fn open(path: &Path) -> Result<Self, Error> {
         let file = File::open(path).map_err(|source| Error::File { path: path.to_owned(), source })?;
         let metadata = ParquetMetaDataReader::new().parse_and_finish(&file)?;
-        Ok(LineFile { path: path.to_owned(), metadata })
+        Ok(LineFile { path: path.to_owned(), metadata, spare: Spare::default() })
     }
 
     pub(crate) fn row_groups(&self) -> usize {
@@ -48,17 +72,33 @@ impl LineFile {
 
     /// Reads one column of one row group.
     pub(crate) fn chunk(&self, row_group: usize, column: usize) -> Result<Chunk, Error> {
-        let group = self.metadata.row_group(row_group);
-        let meta = group.column(column);
+        let meta = self.metadata.row_group(row_group).column(column);
         let (start, length) = meta.byte_range();
+        self.window(row_group, meta, start, length)
+    }
+
+    /// Reads the dictionary of a column of a row group, and nothing else if the footer says that all values are in it.
+    pub(crate) fn dictionary(&self, row_group: usize, column: usize) -> Result<Chunk, Error> {
+        let meta = self.metadata.row_group(row_group).column(column);
+        let (start, length) = meta.byte_range();
+        let coded = meta
+            .page_encoding_stats_mask()
+            .is_some_and(|mask| mask.is_only(Encoding::RLE_DICTIONARY) || mask.is_only(Encoding::PLAIN_DICTIONARY));
+        let pages = u64::try_from(meta.data_page_offset()).unwrap_or_default();
+        let before = pages.checked_sub(start).filter(|before| coded && (1..length).contains(before));
+        let chunk = self.window(row_group, meta, start, before.unwrap_or(length))?;
+        Ok(Chunk { dictionary_alone: before.is_some(), ..chunk })
+    }
+
+    fn window(&self, row_group: usize, meta: &ColumnChunkMetaData, start: u64, length: u64) -> Result<Chunk, Error> {
         let io = |source| Error::File { path: self.path.clone(), source };
+        let mut bytes = crate::memory::smallest(&self.spare, length as usize);
         let mut file = File::open(&self.path).map_err(io)?;
         file.seek(SeekFrom::Start(start)).map_err(io)?;
-        let mut bytes = crate::memory::with_capacity(length as usize);
         file.take(length).read_to_end(&mut bytes).map_err(io)?;
-        let window = Arc::new(Window { start, bytes: bytes.into() });
-        let rows = self.rows(row_group);
-        Ok(Chunk { window, rows, meta: meta.clone() })
+        let bytes = Bytes::from_owner(Borrowed { bytes, spare: Arc::clone(&self.spare) });
+        let window = Arc::new(Window { start, bytes });
+        Ok(Chunk { window, rows: self.rows(row_group), meta: meta.clone(), dictionary_alone: false })
     }
 }
 
@@ -99,7 +139,9 @@ impl ChunkReader for Window {
 pub(crate) struct Chunk {
     window: Arc<Window>,
     rows: usize,
-    meta: parquet::file::metadata::ColumnChunkMetaData,
+    meta: ColumnChunkMetaData,
+    /// Only the dictionary was read.
+    dictionary_alone: bool,
 }
 
 /// A data page in which every row has a value.
@@ -130,6 +172,17 @@ impl Chunk {
 
     /// The dictionary page alone, when every value of the chunk is one of its entries.
     pub(super) fn dictionary_if_complete(&self) -> Result<Option<(Bytes, usize)>, Error> {
+        if self.dictionary_alone {
+            return match self.page_reader()?.get_next_page()? {
+                Some(Page::DictionaryPage {
+                    buf,
+                    num_values,
+                    encoding: Encoding::PLAIN | Encoding::PLAIN_DICTIONARY,
+                    ..
+                }) => Ok(Some((buf, num_values as usize))),
+                _ => Err(Damaged("a footer that promises a dictionary where there is none").into()),
+            };
+        }
         Ok(self.full_pages()?.filter(|full| full.pages.iter().all(|page| page.coded)).and_then(|full| full.dictionary))
     }
 
@@ -193,8 +246,8 @@ fn is_coded(encoding: Encoding) -> Option<bool> {
 /// What follows the definition levels of a page of version 1, if none of its values is null.
 fn after_levels(page: &Bytes, count: usize) -> Option<Bytes> {
     let length = u32::from_le_bytes(page.get(..4)?.try_into().ok()?) as usize;
-    let levels = page.get(4..4 + length)?;
-    let mut reader = super::bits::Hybrid::new(levels, 1).ok()?;
+    page.get(4..4 + length)?;
+    let mut reader = super::bits::Hybrid::new(page.slice(4..4 + length), 1).ok()?;
     let mut defined = vec![0; count];
     reader.fill(&mut defined).ok()?;
     defined.iter().all(|level| *level == 1).then(|| page.slice(4 + length..))

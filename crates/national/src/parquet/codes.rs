@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use bytes::Bytes;
 use parquet::column::reader::get_typed_column_reader;
 use parquet::data_type::{ByteArray, ByteArrayType, DataType, Int32Type};
 
@@ -57,14 +56,19 @@ impl Dictionary for String {
 }
 
 /// The codes of a column chunk, handed out in blocks from the first row to the last.
-pub(crate) struct Codes {
-    pages: Vec<FullPage>,
-    /// The next page to decode.
-    page: usize,
-    /// The codes of the page before it, of which `position` are handed out.
-    buffer: Vec<u32>,
-    position: usize,
+pub(crate) enum Codes {
+    /// Decoded straight into the block that asks for them.
+    Pages {
+        pages: std::vec::IntoIter<FullPage>,
+        current: Option<Hybrid>,
+        /// Codes that are left in the current page.
+        left: usize,
+    },
+    /// Made by the general reader; `position` are handed out.
+    Made { codes: Vec<u32>, position: usize },
 }
+
+const SHORT: Damaged = Damaged("a column has fewer values than rows");
 
 impl Codes {
     /// The distinct values of the chunk (`None` stands for null) and its codes.
@@ -75,10 +79,10 @@ impl Codes {
             && full.pages.iter().all(|page| page.coded)
         {
             let entries = T::entries(&dictionary, count)?.into_iter().map(Some).collect();
-            return Ok((entries, Codes { pages: full.pages, page: 0, buffer: Vec::new(), position: 0 }));
+            return Ok((entries, Codes::Pages { pages: full.pages.into_iter(), current: None, left: 0 }));
         }
-        let (entries, buffer) = code_anew::<T>(chunk)?;
-        Ok((entries, Codes { pages: Vec::new(), page: 0, buffer, position: 0 }))
+        let (entries, codes) = code_anew::<T>(chunk)?;
+        Ok((entries, Codes::Made { codes, position: 0 }))
     }
 
     /// The distinct values of the chunk alone, without decoding its rows where the dictionary tells them.
@@ -92,28 +96,29 @@ impl Codes {
 
     /// The next `out.len()` codes.
     pub(crate) fn fill(&mut self, mut out: &mut [u32]) -> Result<(), Damaged> {
-        while !out.is_empty() {
-            if self.position == self.buffer.len() {
-                let page = self.pages.get(self.page).ok_or(Damaged("a column has fewer values than rows"))?;
-                self.page += 1;
-                self.position = 0;
-                self.buffer.resize(page.count, 0);
-                decode(&page.values, &mut self.buffer)?;
+        match self {
+            Codes::Made { codes, position } => {
+                out.copy_from_slice(codes.get(*position..*position + out.len()).ok_or(SHORT)?);
+                *position += out.len();
             }
-            let left = self.buffer.get(self.position..).unwrap_or_default();
-            let count = left.len().min(out.len());
-            let (target, rest) = out.split_at_mut(count);
-            target.copy_from_slice(left.get(..count).unwrap_or_default());
-            self.position += count;
-            out = rest;
+            Codes::Pages { pages, current, left } => {
+                while !out.is_empty() {
+                    if *left == 0 {
+                        let page = pages.next().ok_or(SHORT)?;
+                        let width = *page.values.first().ok_or(Damaged("an empty page"))?;
+                        *current = Some(Hybrid::new(page.values.slice(1..), width)?);
+                        *left = page.count;
+                        continue;
+                    }
+                    let (target, rest) = out.split_at_mut(out.len().min(*left));
+                    current.as_mut().ok_or(SHORT)?.fill(target)?;
+                    *left -= target.len();
+                    out = rest;
+                }
+            }
         }
         Ok(())
     }
-}
-
-fn decode(page: &Bytes, out: &mut [u32]) -> Result<(), Damaged> {
-    let (width, runs) = page.split_first().ok_or(Damaged("an empty page"))?;
-    Hybrid::new(runs, *width)?.fill(out)
 }
 
 fn check_type<T: Dictionary>(chunk: &Chunk) -> Result<(), Error> {

@@ -22,14 +22,12 @@ const SCHEMA: &str = "message lines {
     required int32 date (date);
 }";
 
-/// Lines in a row group.
-const ROW_GROUP: u64 = 1 << 20;
-
-/// Writes the lines of a country: texts, days and firms coded by dictionary, quantities plain, uncompressed.
+/// Writes the lines of a country, `row_group` at most in a row group: texts, days and firms coded by
+/// dictionary, quantities plain, uncompressed.
 ///
 /// # Errors
 /// If the file cannot be written.
-pub fn write(path: &Path, country: &Country, tables: &Tables) -> Result<(), Error> {
+pub fn write(path: &Path, country: &Country, tables: &Tables, row_group: u64) -> Result<(), Error> {
     let file = File::create(path).map_err(|source| Error::File { path: path.to_owned(), source })?;
     let properties = WriterProperties::builder()
         .set_compression(Compression::UNCOMPRESSED)
@@ -41,7 +39,7 @@ pub fn write(path: &Path, country: &Country, tables: &Tables) -> Result<(), Erro
     let units: Vec<ByteArray> = tables.units.iter().map(|row| row.unit.as_str().into()).collect();
     let mut start = 0;
     while start < country.lines() {
-        let end = (start + ROW_GROUP).min(country.lines());
+        let end = (start + row_group.max(1)).min(country.lines());
         let lines: Vec<MadeLine> = (start..end).into_par_iter().map(|position| country.line(position)).collect();
         let mut group = writer.next_row_group()?;
         column::<Int32Type>(&mut group, lines.iter().map(|line| line.firm))?;

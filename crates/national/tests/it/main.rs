@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use national::intervals::{self, Draws, Quantities};
 use national::synthetic::{self, Country, Order};
-use national::{Collect, Group, Level, Lines, Resolution, Tables, totals};
+use national::{Collect, Group, Level, Lines, Resolution, Tables, totals, totals_of_file};
 use proptest::prelude::*;
 
 /// A country in a file of its own.
@@ -20,7 +20,8 @@ fn case(name: &str, seed: u64, firms: usize, lines: u64, order: Order) -> Case {
     let tables = synthetic::tables(seed, 60);
     let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.parquet"));
     let country = Country::new(seed, firms, lines, order, &tables);
-    synthetic::write(&file, &country, &tables).unwrap();
+    // Several row groups, so that firms are cut by their ends.
+    synthetic::write(&file, &country, &tables, 1500).unwrap();
     Case { file, tables }
 }
 
@@ -40,6 +41,18 @@ fn groups(lines: &Lines, resolution: &Resolution, level: Level) -> Vec<Group> {
         Ok(())
     };
     totals(lines, resolution, level, All::default, end).unwrap();
+    all
+}
+
+/// The same without keeping the lines of firms that one row group has together.
+fn groups_of_file(case: &Case, resolution: &Resolution, level: Level) -> Vec<Group> {
+    let mut all = Vec::new();
+    let end = |part: All| {
+        all.extend(part.0);
+        Ok(())
+    };
+    totals_of_file(&case.file, resolution, level, All::default, end).unwrap();
+    all.sort_by_key(|group| (group.firm, group.category, group.month));
     all
 }
 
@@ -87,6 +100,9 @@ proptest! {
         let mixed = read(&shuffled, 3);
         for level in Level::available() {
             prop_assert_eq!(&plain, &bits(&on_threads(3, || groups(&mixed, &resolution, level))));
+            for case in [&ordered, &shuffled] {
+                prop_assert_eq!(&plain, &bits(&on_threads(3, || groups_of_file(case, &resolution, level))));
+            }
         }
         let quantities = Quantities::of(&lines, &resolution, Level::Plain).unwrap();
         prop_assert_eq!(&quantities, &on_threads(3, || Quantities::of(&mixed, &resolution, Level::widest()).unwrap()));
