@@ -36,6 +36,8 @@ pub(super) struct Table {
     pub head: Vec<String>,
     /// Widths in fractions of the line; 0 for as wide as needed.
     pub widths: Vec<u8>,
+    /// Letters of the widest text of each column.
+    pub letters: Vec<usize>,
     /// Columns set flush to the end of the line: figures.
     pub numeric: Vec<bool>,
     pub rows: Vec<Vec<String>>,
@@ -65,8 +67,9 @@ impl Section {
     }
 
     /// A table, unless it has no rows.
-    pub(super) fn table(&mut self, table: Table) {
+    pub(super) fn table(&mut self, mut table: Table) {
         if !table.rows.is_empty() {
+            table.count_letters();
             self.blocks.push(Block::Table(table));
         }
     }
@@ -83,4 +86,20 @@ impl Table {
         }
         table
     }
+
+    fn count_letters(&mut self) {
+        self.letters = self.head.iter().map(|head| letters(head)).collect();
+        for row in &self.rows {
+            for (widest, cell) in self.letters.iter_mut().zip(row) {
+                *widest = (*widest).max(letters(cell));
+            }
+        }
+    }
+}
+
+/// Letters that take room: marks of direction and Arabic vowel marks do not.
+fn letters(text: &str) -> usize {
+    let without_room =
+        |c: &char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{2066}'..='\u{2069}' | '\u{64b}'..='\u{65f}');
+    text.chars().filter(|c| !without_room(c)).count()
 }
