@@ -285,6 +285,7 @@ pub fn steps(from: &Unit, to: &Unit, properties: &[&Property], prices: &[Price])
     }
     let target = |state: &State| state.dimension == to.dimension && state.basis.serves(to.basis);
     let start = State { dimension: from.dimension.clone(), basis: from.basis };
+    let mut seen = vec![start.clone()];
     let mut frontier: Vec<(State, Vec<(usize, bool)>)> = vec![(start, Vec::new())];
     for _ in 0..MOST_LINKS {
         let mut next = Vec::new();
@@ -294,7 +295,11 @@ pub fn steps(from: &Unit, to: &Unit, properties: &[&Property], prices: &[Price])
                     continue;
                 }
                 for upright in [true, false] {
-                    let Some(reached) = link.apply(state, upright) else { continue };
+                    // The first way to a state is the shortest and by the preferred links.
+                    let Some(reached) = link.apply(state, upright).filter(|reached| !seen.contains(reached)) else {
+                        continue;
+                    };
+                    seen.push(reached.clone());
                     let mut longer = path.clone();
                     longer.push((index, upright));
                     if target(&reached) {
