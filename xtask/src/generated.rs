@@ -34,15 +34,9 @@ fn artefacts() -> anyhow::Result<Vec<(String, String)>> {
     let mut pages =
         vec![format!("# `qafila`\n\nMade by `cargo xtask gen` from `--help`.\n\n```text\n{}\n```\n", help.trim_end())];
     describe(&mut Vec::new(), &help, &mut pages)?;
-    let commands = commands(&help);
     let mut artefacts = vec![("docs/reference/cli.md".to_owned(), pages.join("\n"))];
-    if commands.iter().any(|name| name == "man") {
-        artefacts.push(("docs/reference/qafila.1".to_owned(), qafila(&["man"])?));
-    }
-    if commands.iter().any(|name| name == "schema") {
-        for name in qafila(&["schema"])?.split_whitespace() {
-            artefacts.push((format!("docs/reference/schemas/{name}.schema.json"), qafila(&["schema", name])?));
-        }
+    for name in qafila(&["schema"])?.split_whitespace() {
+        artefacts.push((format!("schemas/{name}.schema.json"), qafila(&["schema", name])?));
     }
     Ok(artefacts)
 }
@@ -77,7 +71,7 @@ fn commands(help: &str) -> Vec<String> {
 /// What the program prints, in English and as wide as a page.
 fn qafila(arguments: &[&str]) -> anyhow::Result<String> {
     let mut command = steps::cargo(&["run", "--quiet", "--package", "cli", "--"]);
-    command.args(arguments).env("COLUMNS", "100").env("LANG", "en").env("NO_COLOR", "1");
+    command.args(arguments).env("COLUMNS", "100").env("QAFILA_LANG", "en").env("NO_COLOR", "1");
     let output = command.output().context("qafila could not be started")?;
     if !output.status.success() {
         bail!("qafila {arguments:?} failed: {}", String::from_utf8_lossy(&output.stderr));

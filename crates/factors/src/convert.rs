@@ -215,7 +215,8 @@ impl Link<'_> {
             },
         };
         let exponent = if upright { 1 } else { -1 };
-        Some(State { dimension: dimension.times(&self.unit().dimension, exponent), basis })
+        let reached = dimension.times(&self.unit().dimension, exponent);
+        Some(State { dimension: reached, basis })
     }
 
     fn step(&self, upright: bool, size: f64, unit: String) -> Step {
@@ -280,11 +281,12 @@ pub fn steps(from: &Unit, to: &Unit, properties: &[&Property], prices: &[Price])
         });
     }
     let mut links: Vec<Link<'_>> = properties.iter().map(|property| Link::Property(property)).collect();
-    if to.basis.tax.is_some() || is_money(&to.dimension) {
+    if is_money(&from.dimension) && is_money(&to.dimension) {
         links.extend(prices.iter().map(Link::Price));
     }
     let target = |state: &State| state.dimension == to.dimension && state.basis.serves(to.basis);
     let start = State { dimension: from.dimension.clone(), basis: from.basis };
+    let most_bases = from.dimension.bases().max(to.dimension.bases());
     let mut seen = vec![start.clone()];
     let mut frontier: Vec<(State, Vec<(usize, bool)>)> = vec![(start, Vec::new())];
     for _ in 0..MOST_LINKS {
@@ -295,10 +297,10 @@ pub fn steps(from: &Unit, to: &Unit, properties: &[&Property], prices: &[Price])
                     continue;
                 }
                 for upright in [true, false] {
-                    // The first way to a state is the shortest and by the preferred links.
-                    let Some(reached) = link.apply(state, upright).filter(|reached| !seen.contains(reached)) else {
-                        continue;
-                    };
+                    // A step that adds more bases than the target has leads nowhere. The first way to a state is
+                    // the shortest and by the preferred links.
+                    let leads = |reached: &State| reached.dimension.bases() <= most_bases && !seen.contains(reached);
+                    let Some(reached) = link.apply(state, upright).filter(leads) else { continue };
                     seen.push(reached.clone());
                     let mut longer = path.clone();
                     longer.push((index, upright));

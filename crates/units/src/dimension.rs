@@ -25,6 +25,11 @@ impl Dimension {
         Dimension(BTreeMap::from([(name.to_owned(), 1)]))
     }
 
+    /// How many bases it has.
+    pub fn bases(&self) -> usize {
+        self.0.len()
+    }
+
     /// The exponent of a base, 0 if absent.
     pub fn exponent(&self, base: &str) -> i8 {
         self.0.get(base).copied().unwrap_or(0)

@@ -1,0 +1,54 @@
+//! Writing a dossier, checking one, comparing two.
+
+use ::dossier::content::{self, INVENTORY};
+use ::dossier::sign::Manifest;
+use ::dossier::verify::verify;
+use ::dossier::{Remaker, write};
+use ::measure::Inventory;
+
+pub use ::dossier::WriteError;
+pub use ::dossier::content::Source;
+pub use ::dossier::pages::Setting;
+pub use ::dossier::sign::{Edition, Jwk, Key, StoreError, Trust, TrustError, open_or_create};
+pub use ::dossier::verify::{DataFault, Difference, FaultyAttachment, Finding, Identity, PageFault, Verdict};
+
+use crate::{ENGINE, Knowledge};
+
+/// The bytes of a dossier. Same inputs, same bytes.
+///
+/// # Errors
+/// Only by a fault of the program: see [`WriteError`].
+pub fn dossier(
+    inventory: &Inventory,
+    setting: Setting,
+    key: &Key,
+    knowledge: &Knowledge,
+    threads: usize,
+) -> Result<Vec<u8>, WriteError> {
+    write(inventory, setting, key, known(knowledge, threads))
+}
+
+/// Checks a dossier: bytes, signature, signer, engine, figures, and, if `pages`, the pages by setting them again.
+pub fn check(file: &[u8], trust: Option<&Trust>, pages: bool, knowledge: &Knowledge, threads: usize) -> Verdict {
+    verify(file, ENGINE, trust, &Remaker { knowledge: known(knowledge, threads), pages })
+}
+
+/// Whether two dossiers that hold carry the same inventory, bit for bit; `None` if one of them has no
+/// manifest whose signature holds.
+pub fn same_inventory(one: &Verdict, other: &Verdict) -> Option<bool> {
+    let inventory = |manifest: &Manifest| {
+        manifest.attachments.iter().find(|entry| entry.name == INVENTORY).map(|entry| entry.sha256.clone())
+    };
+    let (one, other) = (inventory(one.manifest.as_ref()?)?, inventory(other.manifest.as_ref()?)?);
+    Some(one == other)
+}
+
+fn known(knowledge: &Knowledge, threads: usize) -> content::Knowledge<'_> {
+    content::Knowledge {
+        library: &knowledge.library,
+        units: &knowledge.units,
+        audit_thresholds: &knowledge.audit_thresholds,
+        sources: &knowledge.sources,
+        threads,
+    }
+}

@@ -1,0 +1,96 @@
+//! What `qafila intake --json` prints: what was read in a folder, why, and what was kept aside.
+
+use ::intake::Reading;
+use ::intake::document::{Argument, Message};
+use ::measure::{ActivityLine, AsideRecord, DuplicateRecord};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::measure::records;
+
+/// Name and version of the format.
+pub const SCHEMA: &str = "qafila/intake/1";
+
+/// What was read in the folder of a firm.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct IntakeReport {
+    /// `qafila/intake/1`.
+    pub schema: String,
+    /// Version of the engine that read it.
+    pub engine: String,
+    /// Every file of the folder, in the order of their names.
+    pub documents: Vec<ReadDocument>,
+    /// The activity lines of all years, in the order of documents and places.
+    pub lines: Vec<ActivityLine>,
+    /// What was kept aside, with the place, the text read there and the reason.
+    pub aside: Vec<AsideRecord>,
+    /// Lines that say what another line says; each counts once.
+    pub duplicates: Vec<DuplicateRecord>,
+}
+
+/// What became of one file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ReadDocument {
+    /// Path within the folder, parts separated by `/`.
+    pub file: String,
+    /// SHA-256, hexadecimal; empty if the file could not be read whole.
+    pub sha256: String,
+    /// Bytes.
+    pub bytes: u64,
+    /// What it was taken for: `pdf`, `xlsx`, `xls`, `ods`, `csv`, `ubl`; empty if it was refused.
+    pub format: String,
+    /// The layouts by which it was understood.
+    pub layouts: Vec<String>,
+    /// How many activity lines it gave.
+    pub lines: usize,
+    /// How many of its rows carry no activity, knowingly: titles, totals, meter rental, taxes.
+    pub passed_over: usize,
+    /// What must be told although it was read, as keys of messages with their arguments.
+    pub problems: Vec<Told>,
+}
+
+/// A message by its key, for any language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Told {
+    /// The key of the message.
+    pub key: String,
+    /// Its arguments, by name.
+    pub arguments: std::collections::BTreeMap<String, String>,
+}
+
+/// The report of a reading.
+pub fn report(reading: &Reading) -> IntakeReport {
+    let evidenced = records::evidenced(reading);
+    let documents = reading.documents.iter().map(|document| ReadDocument {
+        file: document.file.to_string(),
+        sha256: document.sha256.clone(),
+        bytes: document.bytes,
+        format: document.format.map_or_else(String::new, |format| format.name().to_owned()),
+        layouts: document.layouts.clone(),
+        lines: document.lines,
+        passed_over: document.passed_over,
+        problems: document.problems.iter().map(told).collect(),
+    });
+    IntakeReport {
+        schema: SCHEMA.to_owned(),
+        engine: crate::ENGINE.to_owned(),
+        documents: documents.collect(),
+        lines: evidenced.lines,
+        aside: evidenced.aside,
+        duplicates: evidenced.duplicates,
+    }
+}
+
+fn told(message: &impl Message) -> Told {
+    Told { key: message.key().to_owned(), arguments: arguments(&message.arguments()) }
+}
+
+/// Arguments as text.
+pub(crate) fn arguments(arguments: &[(&'static str, Argument)]) -> std::collections::BTreeMap<String, String> {
+    let text = |argument: &Argument| match argument {
+        Argument::Text(text) => text.clone(),
+        Argument::Count(count) => count.to_string(),
+        Argument::Choice(name) => (*name).to_owned(),
+    };
+    arguments.iter().map(|(name, argument)| ((*name).to_owned(), text(argument))).collect()
+}

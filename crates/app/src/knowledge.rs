@@ -1,0 +1,84 @@
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use ::dossier::content::Source;
+use ::intake::Vocabulary;
+use ::intake::lexicon::Lexicon;
+use ::measure::AuditThreshold;
+use ::packs::Pack;
+use catalogue::Tables;
+use factors::{Library, SourceId};
+use units::Units;
+
+/// Version of the engine: figures are promised bit for bit by one version.
+pub const ENGINE: &str = env!("CARGO_PKG_VERSION");
+
+/// Everything that is known before a document is opened.
+#[derive(Debug)]
+pub struct Knowledge {
+    /// Factors, activities, properties, potentials.
+    pub library: Library,
+    /// Units.
+    pub units: Units,
+    /// Thresholds of law 47-09.
+    pub audit_thresholds: Vec<AuditThreshold>,
+    /// The publications that factors come from.
+    pub sources: BTreeMap<SourceId, Source>,
+    /// The words of headers, totals, treatments, countries.
+    pub vocabulary: Vocabulary,
+    lexicon: OnceLock<Lexicon>,
+}
+
+/// The catalogue that is part of the program cannot be read: a fault of the program.
+#[derive(Debug, thiserror::Error)]
+#[error("the embedded catalogue cannot be read")]
+pub struct KnowledgeError(#[from] catalogue::Error);
+
+impl Knowledge {
+    /// The catalogue of the product.
+    ///
+    /// # Errors
+    /// If the embedded catalogue is damaged; its tests hold that it is not.
+    pub fn embedded() -> Result<Self, KnowledgeError> {
+        let (library, units) = catalogue::library()?;
+        let tables = Tables::embedded()?;
+        let audit_thresholds = catalogue::audit_thresholds(&tables)?
+            .into_iter()
+            .map(|row| AuditThreshold { sectors: row.sectors, toe: row.toe, source: row.source })
+            .collect();
+        let sources = tables.sources.iter().map(|row| (SourceId::from(&*row.id), source(row))).collect();
+        let vocabulary = Vocabulary::new(&tables);
+        Ok(Knowledge { library, units, audit_thresholds, sources, vocabulary, lexicon: OnceLock::new() })
+    }
+
+    /// The words of activities, learnt at first use: only who reads documents needs them.
+    pub fn lexicon(&self) -> &Lexicon {
+        self.lexicon.get_or_init(|| Lexicon::new(self.library.activities()))
+    }
+
+    /// Adds the factors of a pack to what can be chosen from, and its publication to those that are named.
+    pub fn add(&mut self, pack: &Pack) {
+        pack.add_to(&mut self.library);
+        let header = &pack.header;
+        let source = Source {
+            publisher: header.publisher.clone(),
+            title: header.title.clone(),
+            version: header.version.clone(),
+            url: String::new(),
+            licence: header.licence.clone(),
+            attribution: header.attribution.clone(),
+        };
+        self.sources.insert(SourceId::from(header.source().as_str()), source);
+    }
+}
+
+fn source(row: &catalogue::SourceRow) -> Source {
+    Source {
+        publisher: row.publisher.to_string(),
+        title: row.title.to_string(),
+        version: row.version.to_string(),
+        url: row.url.to_string(),
+        licence: row.licence.to_string(),
+        attribution: row.attribution.to_string(),
+    }
+}

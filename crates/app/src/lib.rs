@@ -1,0 +1,18 @@
+//! Use cases: what a person may do with the product, whatever the door.
+//!
+//! A use case loads, decides by the pure rooms, and stores. Doors (the command line, later the pages)
+//! give it paths, time and randomness, and show what it returns.
+//!
+//! - [`Knowledge`] is everything the rooms know: the catalogue, packs, words.
+//! - [`measure`] reads the folder of a firm and makes its inventory.
+//! - [`intake`] says what was read, and why.
+//! - [`dossier`] writes and checks dossiers.
+//! - [`packs`] imports public databases of factors and finds them again.
+
+pub mod dossier;
+pub mod intake;
+mod knowledge;
+pub mod measure;
+pub mod packs;
+
+pub use knowledge::{ENGINE, Knowledge, KnowledgeError};

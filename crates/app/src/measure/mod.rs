@@ -1,0 +1,60 @@
+//! Room *measure*: from the folder of a firm to its inventory.
+
+mod folder;
+mod lines;
+pub(crate) mod records;
+
+use ::intake::document::Limits;
+use ::intake::{Context, DocumentReading, Reading};
+use ::measure::{Inventory, Method, inventory};
+
+pub use folder::{FirmFolder, FolderError};
+pub use lines::{LineFigure, Measured, measured};
+
+use crate::Knowledge;
+use crate::knowledge::ENGINE;
+
+/// How an inventory is simulated.
+#[derive(Clone, Copy, Debug)]
+pub struct Draws {
+    /// How many draws.
+    pub count: u32,
+    /// Seed.
+    pub seed: u64,
+    /// Threads; the result does not depend on it.
+    pub threads: usize,
+}
+
+impl Draws {
+    /// Ten thousand draws from the seed that all inventories share: an interval must not depend on luck.
+    pub fn standard(threads: usize) -> Self {
+        Draws { count: 10_000, seed: 14_064, threads }
+    }
+}
+
+/// Reads every document of a folder. `progress` is told of each as soon as it is read.
+pub fn read(folder: &FirmFolder, knowledge: &Knowledge, progress: &mut dyn FnMut(&DocumentReading)) -> Reading {
+    let context = Context {
+        firm: &folder.firm,
+        units: &knowledge.units,
+        library: &knowledge.library,
+        lexicon: knowledge.lexicon(),
+        vocabulary: &knowledge.vocabulary,
+        mappings: &folder.mappings,
+    };
+    ::intake::read_folder(folder.sources(), &context, &Limits::default(), progress)
+}
+
+/// The inventory of what was read.
+pub fn account_for(folder: &FirmFolder, reading: &Reading, knowledge: &Knowledge, draws: Draws) -> Inventory {
+    let method = Method {
+        library: &knowledge.library,
+        units: &knowledge.units,
+        audit_thresholds: &knowledge.audit_thresholds,
+        draws: draws.count,
+        seed: draws.seed,
+        threads: draws.threads,
+        engine: ENGINE,
+    };
+    inventory(&folder.firm, records::evidenced(reading), &method)
+}

@@ -1,0 +1,215 @@
+//! What may be written on the command line. The words of `--help` are in `locales/*/cli.ftl`:
+//! `cli-about-<command>`, `cli-examples-<command>`, `cli-arg-<argument>`.
+
+use std::path::PathBuf;
+
+use app::dossier::{Edition, Trust};
+use calendar::Date;
+use clap::{ArgAction, Args, Parser, Subcommand};
+use clap_complete::Shell;
+use factors::GwpSet;
+use language::Language;
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "qafila",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+    // Read before the rest, because the words of the help depend on it.
+    #[arg(long, global = true, value_name = "fr|ar|en", value_parser = language)]
+    pub lang: Option<Language>,
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+    #[arg(long, global = true, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub threads: Option<u16>,
+    #[arg(long, short, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(long, short = 'V', action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+impl Arguments {
+    /// How many threads to compute with.
+    pub fn threads(&self) -> usize {
+        let available = || std::thread::available_parallelism().map_or(1, usize::from);
+        self.threads.map_or_else(available, usize::from)
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Intake(Intake),
+    Measure(Measure),
+    Dossier(Dossier),
+    Verify(Verify),
+    Key(Key),
+    #[command(subcommand)]
+    Factors(Factors),
+    Demo {
+        directory: Option<PathBuf>,
+    },
+    Schema {
+        name: Option<String>,
+    },
+    Completions {
+        shell: Shell,
+    },
+    Man {
+        folder: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct Intake {
+    pub folder: PathBuf,
+    #[arg(long)]
+    pub json: bool,
+    #[arg(long)]
+    pub strict: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Measure {
+    pub folder: PathBuf,
+    #[arg(long)]
+    pub json: bool,
+    #[arg(long)]
+    pub csv: Option<PathBuf>,
+    #[arg(long)]
+    pub xlsx: Option<PathBuf>,
+    #[command(flatten)]
+    pub choice: Choice,
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// What replaces a line of the firm's sheet for once.
+#[derive(Debug, Default, Args)]
+pub struct Choice {
+    #[arg(long, value_name = "YYYY", value_parser = clap::value_parser!(i16).range(1900..=2200))]
+    pub year: Option<i16>,
+    #[arg(long, value_name = "SET", value_parser = gwp)]
+    pub gwp: Option<GwpSet>,
+    #[arg(long)]
+    pub pack: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Dossier {
+    pub folder: PathBuf,
+    #[arg(long, short)]
+    pub output: PathBuf,
+    #[arg(long, value_name = "full|buyer", value_parser = edition, default_value = "full")]
+    pub edition: Edition,
+    // The day printed on the dossier: today unless said, so that a dossier can be made again byte for byte.
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub date: Option<Date>,
+    #[arg(long)]
+    pub xlsx: Option<PathBuf>,
+    #[arg(long)]
+    pub key: Option<PathBuf>,
+    #[command(flatten)]
+    pub choice: Choice,
+    #[arg(long)]
+    pub strict: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Verify {
+    pub file: PathBuf,
+    #[arg(long, value_name = "XXXXX-XXXXX-XXXXX-XXXXX", value_parser = trust)]
+    pub trust: Option<Trust>,
+    #[arg(long)]
+    pub render: bool,
+    #[arg(long)]
+    pub against: Option<PathBuf>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Key {
+    #[arg(long)]
+    pub key: Option<PathBuf>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Factors {
+    Search(Search),
+    Show {
+        id: String,
+        #[arg(long)]
+        pack: Vec<String>,
+        #[arg(long)]
+        json: bool,
+    },
+    Import {
+        file: PathBuf,
+    },
+    List {
+        #[arg(long)]
+        json: bool,
+    },
+    Diff(Diff),
+}
+
+#[derive(Debug, Args)]
+pub struct Search {
+    #[arg(required = true)]
+    pub words: Vec<String>,
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    pub limit: usize,
+    #[arg(long)]
+    pub geo: Option<String>,
+    #[arg(long)]
+    pub stage: Option<String>,
+    #[arg(long)]
+    pub pack: Vec<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Diff {
+    pub before: String,
+    pub after: String,
+    // The firm in whose inventory one asks what would move.
+    #[arg(long)]
+    pub firm: Option<PathBuf>,
+    #[arg(long, value_name = "N", default_value_t = 5.0)]
+    pub above: f64,
+    #[arg(long)]
+    pub json: bool,
+}
+
+fn language(text: &str) -> Result<Language, String> {
+    Language::ALL.into_iter().find(|language| language.code() == text).ok_or_else(|| "fr, ar, en".to_owned())
+}
+
+fn gwp(text: &str) -> Result<GwpSet, String> {
+    text.parse().map_err(|_| GwpSet::ALL.map(GwpSet::code).join(", "))
+}
+
+fn edition(text: &str) -> Result<Edition, String> {
+    match text {
+        "full" => Ok(Edition::Full),
+        "buyer" => Ok(Edition::Buyer),
+        _ => Err("full, buyer".to_owned()),
+    }
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "YYYY-MM-DD".to_owned())
+}
+
+fn trust(text: &str) -> Result<Trust, String> {
+    Trust::parse(text).map_err(|_| "XXXXX-XXXXX-XXXXX-XXXXX, JWK".to_owned())
+}

@@ -1,0 +1,115 @@
+//! `qafila demo`: the main job on three fictitious firms that come with the program.
+
+use std::fs;
+use std::path::Path;
+
+use app::dossier::{Edition, Key, Setting, check, dossier, open_or_create};
+use app::measure::{Draws, FirmFolder, account_for};
+use app::{Knowledge, measure::read};
+use language::Language;
+
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::machine;
+use crate::screen::{Screen, Style, print};
+use crate::words::say;
+
+/// Name of a firm and its files, by path within its folder.
+type EmbeddedFirm = (&'static str, &'static [(&'static str, &'static [u8])]);
+
+static FIRMS: &[EmbeddedFirm] = include!(concat!(env!("OUT_DIR"), "/firms.rs"));
+
+/// Where the demonstration writes if nothing is said.
+const DIRECTORY: &str = "qafila-demo";
+
+/// Runs the command.
+pub fn run(directory: Option<&Path>, threads: usize, screen: &Screen) -> Result<Exit, Failure> {
+    let directory = directory.unwrap_or(Path::new(DIRECTORY));
+    let knowledge = Knowledge::embedded()?;
+    // The key of the demonstration stays with it: the installation's own is made when it is first needed.
+    let key = open_or_create(&directory.join("key"), machine::random)?;
+    let mut failed = 0;
+    for (name, files) in FIRMS {
+        let folder = directory.join(name);
+        for (path, bytes) in *files {
+            let path = folder.join(path);
+            let parent = path.parent().unwrap_or(&folder);
+            fs::create_dir_all(parent).map_err(Failure::writing(parent))?;
+            fs::write(&path, bytes).map_err(Failure::writing(&path))?;
+        }
+        failed += firm(name, directory, &knowledge, &key, threads, screen)?;
+    }
+    screen.clear();
+    let directory = directory.to_string_lossy();
+    let fingerprint = key.public().fingerprint();
+    print(&format!(
+        "\n{}\n",
+        say(screen.messages, "cli-demo-next", &[("directory", &directory), ("fingerprint", &fingerprint)])
+    ));
+    Ok(if failed == 0 { Exit::Done } else { Exit::Unreadable })
+}
+
+/// Measures one firm, writes its dossiers and checks each; how many do not hold.
+fn firm(
+    name: &str,
+    directory: &Path,
+    knowledge: &Knowledge,
+    key: &Key,
+    threads: usize,
+    screen: &Screen,
+) -> Result<usize, Failure> {
+    let messages = screen.messages;
+    let folder = FirmFolder::open(&directory.join(name))?;
+    let (mut done, of) = (0, folder.files.len().to_string());
+    let reading = read(&folder, knowledge, &mut |document| {
+        done += 1;
+        let arguments = [("done", &*done.to_string()), ("of", &*of), ("file", &*document.file)];
+        screen.progress(&say(messages, "cli-progress-read", &arguments));
+    });
+    let inventory = account_for(&folder, &reading, knowledge, Draws::standard(threads));
+    screen.clear();
+    let total = inventory.results.totals.location;
+    let figure = screen.numbers.emissions_interval(total.co2e, total.interval.low, total.interval.high);
+    print(&format!("{}\n", screen.style(Style::Strong, &folder.firm.name)));
+    let counts = messages.with(
+        "cli-demo-measured",
+        &[
+            ("figure", figure.into()),
+            ("documents", reading.documents.len().into()),
+            ("lines", inventory.account.lines.len().into()),
+            ("aside", reading.aside.len().into()),
+        ],
+    );
+    print(&format!("  {counts}\n"));
+    let mut failed = 0;
+    for language in Language::ALL {
+        for (edition, word) in [(Edition::Full, "full"), (Edition::Buyer, "buyer")] {
+            let file = format!("{name}-{language}-{word}.pdf");
+            screen.progress(&say(messages, "cli-progress-demo", &[("file", &file)]));
+            let setting = Setting { language, edition, date: machine::today() };
+            let bytes = dossier(&inventory, setting, key, knowledge, threads)?;
+            let path = directory.join(&file);
+            fs::write(&path, &bytes).map_err(Failure::writing(&path))?;
+            let verdict = check(&bytes, None, false, knowledge, threads);
+            screen.clear();
+            let (style, outcome) = if verdict.findings.is_empty() {
+                (Style::Right, "cli-demo-holds")
+            } else {
+                failed += 1;
+                (Style::Wrong, "cli-demo-fails")
+            };
+            print(&format!(
+                "  {}\n",
+                screen.style(style, &say(messages, outcome, &[("file", &path.to_string_lossy())]))
+            ));
+        }
+    }
+    let path = directory.join(format!("{name}.xlsx"));
+    let bytes = workbook::xlsx(&inventory, messages.language(), machine::today())?;
+    fs::write(&path, bytes).map_err(Failure::writing(&path))?;
+    print(&format!(
+        "  {}\n",
+        screen.style(Style::Right, &say(messages, "cli-demo-holds", &[("file", &path.to_string_lossy())]))
+    ));
+    Ok(failed)
+}

@@ -1,0 +1,59 @@
+//! The product describes itself: schemas, completions, manual pages.
+
+use std::fs;
+use std::path::Path;
+
+use app::intake::IntakeReport;
+use app::measure::Measured;
+use clap_complete::Shell;
+use schemars::{Schema, schema_for};
+
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::screen::{Screen, print};
+use crate::usage;
+
+/// Name of a schema, and how it is made.
+type Published = (&'static str, fn() -> Schema);
+
+/// The published schemas.
+const SCHEMAS: [Published; 2] = [("inventory", || schema_for!(Measured)), ("intake", || schema_for!(IntakeReport))];
+
+/// Prints the names of the schemas, or one of them.
+pub fn schema(name: Option<&str>) -> Result<Exit, Failure> {
+    let known = || SCHEMAS.iter().map(|(name, _)| *name);
+    let Some(name) = name else {
+        print(&known().map(|name| format!("{name}\n")).collect::<String>());
+        return Ok(Exit::Done);
+    };
+    let Some((_, schema)) = SCHEMAS.iter().find(|(known, _)| *known == name) else {
+        return Err(Failure::NoSchema { name: name.to_owned(), known: known().collect() });
+    };
+    super::print_json(&schema());
+    Ok(Exit::Done)
+}
+
+/// Prints the completion of a shell.
+pub fn completions(shell: Shell, screen: &Screen) -> Result<Exit, Failure> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut usage::command(screen.messages.language()), "qafila", &mut script);
+    print(&String::from_utf8_lossy(&script));
+    Ok(Exit::Done)
+}
+
+/// Writes a manual page for each command into a folder, or prints that of the whole.
+pub fn man(folder: Option<&Path>, screen: &Screen) -> Result<Exit, Failure> {
+    let command = usage::command(screen.messages.language());
+    match folder {
+        Some(folder) => {
+            fs::create_dir_all(folder).map_err(Failure::writing(folder))?;
+            clap_mangen::generate_to(command, folder).map_err(Failure::writing(folder))?;
+        }
+        None => {
+            let mut page = Vec::new();
+            clap_mangen::Man::new(command).render(&mut page).map_err(Failure::writing(Path::new("-")))?;
+            print(&String::from_utf8_lossy(&page));
+        }
+    }
+    Ok(Exit::Done)
+}

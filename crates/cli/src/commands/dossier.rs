@@ -1,0 +1,60 @@
+//! `qafila dossier` and `qafila key`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use app::dossier::{Jwk, Setting, dossier, open_or_create};
+use app::measure::{Draws, account_for};
+
+use super::{intake, measure, print_json};
+use crate::arguments::{Dossier, Key};
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::machine;
+use crate::screen::{Screen, print};
+use crate::words::say;
+
+/// Writes a dossier.
+pub fn run(given: &Dossier, threads: usize, screen: &Screen) -> Result<Exit, Failure> {
+    let knowledge = measure::knowledge(&given.choice.pack)?;
+    let folder = measure::open(&given.folder, &given.choice)?;
+    let key = key_of(given.key.as_deref())?;
+    let reading = intake::reading(&folder, &knowledge, screen);
+    let inventory = account_for(&folder, &reading, &knowledge, Draws::standard(threads));
+    screen.progress(&screen.messages.get("cli-progress-dossier"));
+    let date = given.date.unwrap_or_else(machine::today);
+    let setting = Setting { language: screen.messages.language(), edition: given.edition, date };
+    let bytes = dossier(&inventory, setting, &key, &knowledge, threads)?;
+    fs::write(&given.output, &bytes).map_err(Failure::writing(&given.output))?;
+    if let Some(path) = &given.xlsx {
+        let bytes = workbook::xlsx(&inventory, setting.language, date)?;
+        fs::write(path, bytes).map_err(Failure::writing(path))?;
+    }
+    screen.clear();
+    let path = given.output.to_string_lossy();
+    screen.note(&say(
+        screen.messages,
+        "cli-dossier-written",
+        &[("path", &path), ("fingerprint", &key.public().fingerprint())],
+    ));
+    let left_out = !reading.aside.is_empty() || !inventory.account.excluded.is_empty();
+    Ok(if given.strict && left_out { Exit::KeptAside } else { Exit::Done })
+}
+
+/// The key of the installation, made at first use.
+pub fn key_of(folder: Option<&Path>) -> Result<app::dossier::Key, Failure> {
+    let folder: PathBuf = folder.map_or_else(machine::home, |folder| Ok(folder.to_owned()))?;
+    Ok(open_or_create(&folder, machine::random)?)
+}
+
+/// Shows the public half of the key.
+pub fn key(given: &Key, screen: &Screen) -> Result<Exit, Failure> {
+    let public = key_of(given.key.as_deref())?.public();
+    if given.json {
+        print_json(&Jwk::from(public));
+    } else {
+        print(&format!("{}\n", public.fingerprint()));
+        screen.note(&screen.messages.get("cli-key-explained"));
+    }
+    Ok(Exit::Done)
+}

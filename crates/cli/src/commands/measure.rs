@@ -1,0 +1,66 @@
+//! `qafila measure`: the inventory of a firm.
+
+use std::fs;
+
+use app::Knowledge;
+use app::measure::{Draws, FirmFolder, account_for, measured};
+use app::packs::pack;
+
+use super::{intake, print_json, report};
+use crate::arguments::{Choice, Measure};
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::machine;
+use crate::screen::{Screen, print};
+
+/// Runs the command.
+pub fn run(given: &Measure, threads: usize, screen: &Screen) -> Result<Exit, Failure> {
+    let knowledge = knowledge(&given.choice.pack)?;
+    let folder = open(&given.folder, &given.choice)?;
+    let reading = intake::reading(&folder, &knowledge, screen);
+    let inventory = account_for(&folder, &reading, &knowledge, Draws::standard(threads));
+    let left_out = !reading.aside.is_empty() || !inventory.account.excluded.is_empty();
+    let measured = measured(inventory);
+    if let Some(folder) = &given.csv {
+        fs::create_dir_all(folder).map_err(Failure::writing(folder))?;
+        for table in workbook::csv(&measured.inventory)? {
+            let path = folder.join(table.name);
+            fs::write(&path, table.bytes).map_err(Failure::writing(&path))?;
+        }
+    }
+    if let Some(path) = &given.xlsx {
+        let bytes = workbook::xlsx(&measured.inventory, screen.messages.language(), machine::today())?;
+        fs::write(path, bytes).map_err(Failure::writing(path))?;
+    }
+    if given.json {
+        print_json(&measured);
+    } else {
+        print(&report::show(&measured.inventory, &reading, &knowledge, screen));
+    }
+    Ok(if given.strict && left_out { Exit::KeptAside } else { Exit::Done })
+}
+
+/// The catalogue, with the packs that the command line names.
+pub fn knowledge(names: &[String]) -> Result<Knowledge, Failure> {
+    let mut knowledge = Knowledge::embedded()?;
+    if !names.is_empty() {
+        let home = machine::packs()?;
+        for name in names {
+            let pack = pack(&home, name, &knowledge)?;
+            knowledge.add(&pack);
+        }
+    }
+    Ok(knowledge)
+}
+
+/// Opens a folder, with what the command line says instead of its sheet.
+pub fn open(path: &std::path::Path, choice: &Choice) -> Result<FirmFolder, Failure> {
+    let mut folder = FirmFolder::open(path)?;
+    if let Some(year) = choice.year {
+        folder.firm.reporting.year = year;
+    }
+    if let Some(gwp) = choice.gwp {
+        folder.firm.reporting.gwp = gwp;
+    }
+    Ok(folder)
+}

@@ -1,0 +1,40 @@
+//! What each command does.
+
+mod demo;
+mod describe;
+mod dossier;
+mod factors;
+mod intake;
+mod measure;
+mod report;
+mod table;
+mod verify;
+
+use crate::arguments::{Arguments, Command};
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::screen::Screen;
+
+/// Runs a command.
+pub fn run(arguments: Arguments, screen: &Screen) -> Result<Exit, Failure> {
+    let threads = arguments.threads();
+    match &arguments.command {
+        Command::Intake(given) => intake::run(given, screen),
+        Command::Measure(given) => measure::run(given, threads, screen),
+        Command::Dossier(given) => dossier::run(given, threads, screen),
+        Command::Verify(given) => verify::run(given, threads, screen),
+        Command::Key(given) => dossier::key(given, screen),
+        Command::Factors(given) => factors::run(given, threads, screen),
+        Command::Demo { directory } => demo::run(directory.as_deref(), threads, screen),
+        Command::Schema { name } => describe::schema(name.as_deref()),
+        Command::Completions { shell } => describe::completions(*shell, screen),
+        Command::Man { folder } => describe::man(folder.as_deref(), screen),
+    }
+}
+
+/// Prints a value as JSON, indented.
+fn print_json(value: &impl serde::Serialize) {
+    // The types have no map whose keys are not text and no failing serializer, so this cannot fail.
+    let text = serde_json::to_string_pretty(value).unwrap_or_default();
+    crate::screen::print(&(text + "\n"));
+}

@@ -1,0 +1,89 @@
+//! `qafila verify`: does a dossier hold?
+
+use std::fs;
+
+use app::Knowledge;
+use app::dossier::{Verdict, check, same_inventory};
+use serde::Serialize;
+
+use super::print_json;
+use crate::arguments::Verify;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::screen::{Screen, Style, print};
+use crate::words::say;
+
+/// The exit code if both dossiers hold but carry two inventories.
+const OTHER_INVENTORY: u8 = 19;
+
+/// What `--json` prints.
+#[derive(Serialize)]
+struct Checked<'a> {
+    holds: bool,
+    exit_code: u8,
+    #[serde(flatten)]
+    verdict: &'a Verdict,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    against: Option<Against<'a>>,
+}
+
+#[derive(Serialize)]
+struct Against<'a> {
+    same_inventory: Option<bool>,
+    verdict: &'a Verdict,
+}
+
+/// Runs the command.
+pub fn run(given: &Verify, threads: usize, screen: &Screen) -> Result<Exit, Failure> {
+    let knowledge = Knowledge::embedded()?;
+    let verdict_of = |path: &std::path::Path| -> Result<Verdict, Failure> {
+        let file = fs::read(path).map_err(Failure::reading(path))?;
+        screen.progress(&screen.messages.get("cli-progress-verify"));
+        let verdict = check(&file, given.trust.as_ref(), given.render, &knowledge, threads);
+        screen.clear();
+        Ok(verdict)
+    };
+    let verdict = verdict_of(&given.file)?;
+    let other = given.against.as_deref().map(verdict_of).transpose()?;
+    let same = other.as_ref().and_then(|other| same_inventory(&verdict, other));
+    let code = match &other {
+        _ if verdict.exit_code() != 0 => verdict.exit_code(),
+        Some(other) if other.exit_code() != 0 => other.exit_code(),
+        Some(_) if same != Some(true) => OTHER_INVENTORY,
+        _ => 0,
+    };
+    if given.json {
+        let against = other.as_ref().map(|other| Against { same_inventory: same, verdict: other });
+        print_json(&Checked { holds: code == 0, exit_code: code, verdict: &verdict, against });
+    } else {
+        let mut text = show(&given.file.to_string_lossy(), &verdict, screen);
+        if let (Some(other), Some(path)) = (&other, &given.against) {
+            text += &show(&path.to_string_lossy(), other, screen);
+            let (style, key) = match same {
+                Some(true) => (Style::Right, "cli-verify-same"),
+                Some(false) => (Style::Wrong, "cli-verify-other"),
+                None => (Style::Wrong, "cli-verify-incomparable"),
+            };
+            text += &format!("{}\n", screen.style(style, &screen.messages.get(key)));
+        }
+        print(&text);
+    }
+    Ok(if code == 0 { Exit::Done } else { Exit::Verdict(code) })
+}
+
+/// A verdict in words.
+pub fn show(path: &str, verdict: &Verdict, screen: &Screen) -> String {
+    let messages = screen.messages;
+    let mut text = String::new();
+    let mut line = |style: Style, words: String| text += &format!("{}\n", screen.style(style, &words));
+    let (style, key) = if verdict.findings.is_empty() {
+        (Style::Right, "cli-verify-holds")
+    } else {
+        (Style::Wrong, "cli-verify-fails")
+    };
+    line(style, say(messages, key, &[("path", path)]));
+    for sentence in verdict.sentences(messages) {
+        line(Style::Faint, format!("  {sentence}"));
+    }
+    text
+}

@@ -1,0 +1,180 @@
+//! Why a command could not do its work, in words that say what to do next.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use app::KnowledgeError;
+use app::dossier::{StoreError, WriteError};
+use app::measure::FolderError;
+use app::packs::PacksError;
+use i18n::Messages;
+use workbook::WorkbookError;
+
+use crate::exit::Exit;
+use crate::words::{message, say};
+
+/// Why a command could not do its work.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// The folder of a firm cannot be used.
+    #[error(transparent)]
+    Folder(#[from] FolderError),
+    /// The embedded catalogue is damaged.
+    #[error(transparent)]
+    Knowledge(#[from] KnowledgeError),
+    /// A file cannot be read.
+    #[error("cannot read {path}")]
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        #[source]
+        error: io::Error,
+    },
+    /// The key of the installation cannot be had.
+    #[error(transparent)]
+    Key(#[from] StoreError),
+    /// A dossier cannot be made.
+    #[error(transparent)]
+    Dossier(#[from] WriteError),
+    /// The workbook or the tables cannot be made.
+    #[error(transparent)]
+    Export(#[from] WorkbookError),
+    /// A factor pack cannot be had.
+    #[error(transparent)]
+    Packs(#[from] PacksError),
+    /// There is no factor of that name.
+    #[error("no factor {id}")]
+    NoFactor {
+        /// The name asked for.
+        id: String,
+    },
+    /// No place for the data of the installation is known.
+    #[error("no data folder")]
+    NoHome,
+    /// A file cannot be written.
+    #[error("cannot write {path}")]
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        #[source]
+        error: io::Error,
+    },
+    /// There is no schema of that name.
+    #[error("no schema {name}")]
+    NoSchema {
+        /// The name asked for.
+        name: String,
+        /// The names there are.
+        known: Vec<&'static str>,
+    },
+}
+
+impl Failure {
+    /// A file that cannot be written.
+    pub fn writing(path: &Path) -> impl FnOnce(io::Error) -> Self {
+        let path = path.to_owned();
+        |error| Failure::Write { path, error }
+    }
+
+    /// A file that cannot be read.
+    pub fn reading(path: &Path) -> impl FnOnce(io::Error) -> Self {
+        let path = path.to_owned();
+        |error| Failure::Read { path, error }
+    }
+
+    /// The exit code.
+    pub fn exit(&self) -> Exit {
+        match self {
+            Failure::NoSchema { .. } | Failure::NoFactor { .. } | Failure::Packs(PacksError::Unknown { .. }) => {
+                Exit::Usage
+            }
+            _ => Exit::Unreadable,
+        }
+    }
+
+    /// What happened and what to do.
+    pub fn words(&self, messages: Messages) -> String {
+        match self {
+            Failure::Folder(error) => folder(messages, error),
+            Failure::Knowledge(error) => say(messages, "cli-failed-catalogue", &[("detail", &detail(error))]),
+            Failure::Read { path, error } => say(
+                messages,
+                "cli-failed-folder",
+                &[("path", &path.to_string_lossy()), ("detail", &system(messages, error))],
+            ),
+            Failure::Key(StoreError::Io { path, source }) => say(
+                messages,
+                "cli-failed-write",
+                &[("path", &path.to_string_lossy()), ("detail", &system(messages, source))],
+            ),
+            Failure::Key(StoreError::NotAKey { path }) => {
+                say(messages, "cli-failed-key", &[("path", &path.to_string_lossy())])
+            }
+            Failure::Dossier(error) => say(messages, "cli-failed-dossier", &[("detail", &detail(error))]),
+            Failure::Export(error) => say(messages, "cli-failed-export", &[("detail", &detail(error))]),
+            Failure::Packs(error) => packs(messages, error),
+            Failure::NoFactor { id } => say(messages, "cli-failed-factor", &[("id", id)]),
+            Failure::NoHome => messages.get("cli-failed-home"),
+            Failure::Write { path, error } => say(
+                messages,
+                "cli-failed-write",
+                &[("path", &path.to_string_lossy()), ("detail", &system(messages, error))],
+            ),
+            Failure::NoSchema { name, known } => {
+                say(messages, "cli-failed-schema", &[("name", name), ("known", &messages.list(known))])
+            }
+        }
+    }
+}
+
+fn folder(messages: Messages, error: &FolderError) -> String {
+    match error {
+        FolderError::Unreadable { path, error } => say(
+            messages,
+            "cli-failed-folder",
+            &[("path", &path.to_string_lossy()), ("detail", &system(messages, error))],
+        ),
+        FolderError::NoSheet { path } => say(messages, "cli-failed-no-sheet", &[("path", &path.to_string_lossy())]),
+        FolderError::Sheet { file, error } => {
+            say(messages, "cli-failed-sheet", &[("file", file), ("why", &message(messages, error))])
+        }
+        FolderError::TooManyFiles { path, limit } => messages.with(
+            "cli-failed-too-many-files",
+            &[("path", path.to_string_lossy().into_owned().into()), ("limit", (*limit).into())],
+        ),
+    }
+}
+
+fn packs(messages: Messages, error: &PacksError) -> String {
+    let with = |key: &str, path: &Path, detail: &str| {
+        say(messages, key, &[("path", &path.to_string_lossy()), ("detail", detail)])
+    };
+    match error {
+        PacksError::Io { path, error } => with("cli-failed-folder", path, &system(messages, error)),
+        PacksError::Import { path, error } => with("cli-failed-import", path, &error.to_string()),
+        PacksError::Pack { path, error } => with("cli-failed-pack", path, &error.to_string()),
+        PacksError::Unknown { name, known } => {
+            let known = if known.is_empty() { "—".to_owned() } else { messages.list(known) };
+            say(messages, "cli-failed-no-pack", &[("name", name), ("known", &known)])
+        }
+    }
+}
+
+/// What the system says, in words where it is one of the usual causes.
+fn system(messages: Messages, error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => messages.get("cli-system-not-found"),
+        io::ErrorKind::PermissionDenied => messages.get("cli-system-permission"),
+        io::ErrorKind::NotADirectory => messages.get("cli-system-not-a-folder"),
+        io::ErrorKind::IsADirectory => messages.get("cli-system-is-a-folder"),
+        io::ErrorKind::FileTooLarge => messages.get("cli-system-too-large"),
+        io::ErrorKind::StorageFull => messages.get("cli-system-full"),
+        _ => error.to_string(),
+    }
+}
+
+fn detail(error: &dyn std::error::Error) -> String {
+    error.source().map_or_else(|| error.to_string(), |source| format!("{error}: {source}"))
+}

@@ -1,0 +1,82 @@
+//! Folders that cannot be used: what is said, and with which code.
+
+use crate::made::{Made, SHEET, ledger};
+use crate::{Anything, examples, printed, run, text};
+
+fn refused(folder: &str, code: i32, words: &[&str]) -> Anything<()> {
+    let home = Made::new("refused-home")?;
+    for command in ["intake", "measure"] {
+        let output = run(home.path(), &[command, folder])?;
+        let said = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(code), "{said}");
+        assert!(output.stdout.is_empty(), "nothing half done is printed");
+        for word in words {
+            assert!(said.contains(word), "{said}");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn a_folder_that_is_not_there() -> Anything<()> {
+    refused("no-such-folder", 1, &["no-such-folder", "n’existe pas"])
+}
+
+#[test]
+fn a_folder_without_a_sheet() -> Anything<()> {
+    let folder = Made::new("no-sheet")?.with("achats.csv", ledger(3))?;
+    refused(&folder.text(), 1, &["firm.toml", "docs/firm-folder.md"])
+}
+
+#[test]
+fn a_broken_sheet() -> Anything<()> {
+    let folder = Made::new("broken-sheet")?.with("firm.toml", SHEET.replace("year", "yeer"))?;
+    refused(&folder.text(), 1, &["firm.toml", "yeer", "year"])?;
+    let folder = Made::new("wrong-ice")?.with("firm.toml", SHEET.replace("000000900000144", "000000900000145"))?;
+    refused(&folder.text(), 1, &["firm.toml", "000000900000145"])?;
+    let folder = Made::new("not-text")?.with("firm.toml", [0xff, 0xfe, 0x00, 0x80])?;
+    refused(&folder.text(), 1, &["firm.toml"])
+}
+
+#[test]
+fn a_folder_without_documents_is_an_empty_inventory() -> Anything<()> {
+    let home = Made::new("empty-home")?;
+    let folder = Made::new("empty")?.with("firm.toml", SHEET)?;
+    assert!(printed(home.path(), &["intake", &folder.text()])?.contains("aucune pièce"));
+    let json: serde_json::Value = serde_json::from_str(&printed(home.path(), &["measure", &folder.text(), "--json"])?)?;
+    assert_eq!(json.pointer("/results/totals/location/co2e"), Some(&serde_json::json!(0.0)));
+    Ok(())
+}
+
+#[test]
+fn what_is_kept_aside_is_said_and_strict_ends_with_three() -> Anything<()> {
+    let home = Made::new("aside-home")?;
+    let rows = "Date;Désignation;Quantité;Unité\n25/02/2025;Gasoil;100;L\n31/02/2025;Gasoil;100;L\n05/03/2025;Gasoil;7;moggies\n";
+    let folder = Made::new("aside")?.with("firm.toml", SHEET)?.with("achats.csv", rows)?;
+    let shown = printed(home.path(), &["intake", &folder.text()])?;
+    for words in ["achats.csv, ligne 3", "31/02/2025", "achats.csv, ligne 4", "moggies"] {
+        assert!(shown.contains(words), "{words}: {shown}");
+    }
+    assert_eq!(run(home.path(), &["intake", &folder.text(), "--strict"])?.status.code(), Some(3));
+    assert_eq!(run(home.path(), &["measure", &folder.text(), "--strict"])?.status.code(), Some(3));
+    let clean = Made::new("clean")?.with("firm.toml", SHEET)?.with("achats.csv", ledger(9))?;
+    assert_eq!(run(home.path(), &["measure", &clean.text(), "--strict"])?.status.code(), Some(0));
+    Ok(())
+}
+
+#[test]
+fn every_firm_is_shown_in_three_languages() -> Anything<()> {
+    let home = Made::new("firms")?;
+    for firm in ["agrumes-souss", "cablage-detroit", "delavage-atlas"] {
+        let folder = examples().join(firm).to_string_lossy().into_owned();
+        for language in ["fr", "ar", "en"] {
+            for command in ["intake", "measure"] {
+                // A message that lacks or misnames an argument panics in a debug build.
+                let shown = printed(home.path(), &[command, &folder, "--lang", language])?;
+                assert!(shown.lines().count() > 20, "{command} {firm} {language}");
+                assert!(!shown.contains('\u{1b}'), "no colour when nobody looks");
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,324 @@
+# سطر الأوامر: المساعدة والرفض وما يعرضه كل أمر.
+
+cli-heading-usage = الاستعمال:
+cli-heading-commands = الأوامر
+cli-heading-arguments = المعطيات
+cli-heading-options = الخيارات
+cli-heading-examples = أمثلة:
+cli-value-command = أمر
+cli-value-folder = مجلد
+cli-value-name = اسم
+cli-value-shell = صدفة
+cli-value-file = ملف
+cli-value-csv = مجلد
+cli-value-xlsx = ملف
+cli-comma = {"، "}
+
+cli-about-qafila = من فواتير المقاولة إلى ملف كربوني يعيد حساب نفسه
+cli-examples-qafila =
+    qafila intake examples/agrumes-souss
+    qafila measure examples/agrumes-souss
+    qafila measure examples/agrumes-souss --json > inventory.json
+
+    رموز الخروج: 0 تمّ؛ 1 تعذرت القراءة أو الكتابة؛ 2 سطر الأوامر خاطئ؛
+    3 تمّ، لكن شيئا ما وُضع جانبا (مع --strict).
+    اللغة: --lang، وإلا QAFILA_LANG أو LC_ALL أو LC_MESSAGES أو LANG، وإلا الفرنسية.
+cli-about-intake = يبيّن ما قُرئ في مجلد المقاولة ولماذا، وما وُضع جانبا
+cli-examples-intake =
+    qafila intake examples/cablage-detroit
+    qafila intake examples/cablage-detroit --json | jq '.aside[] | .file + " " + .reason'
+cli-about-measure = يحسب جرد المقاولة: المجاميع والمجالات والطاقة والماء والثغرات
+cli-examples-measure =
+    qafila measure examples/agrumes-souss
+    qafila measure examples/agrumes-souss --year 2024 --gwp ar5
+    qafila measure examples/agrumes-souss --json | jq .results.totals.location.co2e
+    qafila measure examples/agrumes-souss --csv tables
+cli-about-schema = يعرض مخطط JSON Schema لأحد مخرجات ‎--json، أو قائمة المخططات
+cli-examples-schema =
+    qafila schema
+    qafila schema inventory > inventory.schema.json
+cli-about-completions = يعرض نص الإكمال الآلي لإحدى الصدفات
+cli-examples-completions =
+    qafila completions bash > ~/.local/share/bash-completion/completions/qafila
+    qafila completions zsh > ~/.zfunc/_qafila
+cli-about-man = يكتب صفحات الدليل في مجلد، أو يعرض أولاها
+cli-examples-man =
+    qafila man ~/.local/share/man/man1
+    qafila man | man -l -
+
+cli-arg-folder = مجلد المقاولة وفيه بطاقتها firm.toml (ومع الأمر man: حيث تُكتب الصفحات)
+cli-arg-json = يعرض JSON (المخطط: qafila schema)
+cli-arg-strict = يخرج بالرمز 3 إذا وُضع شيء جانبا أو استُبعد
+cli-arg-csv = يكتب أيضا الجرد في هذا المجلد، في ستة جداول CSV
+cli-arg-xlsx = يكتب أيضا الجرد في هذا المصنف الذي تعيد صيغه حسابه
+cli-arg-year = السنة المصرّح بها، بدل سنة البطاقة
+cli-arg-gwp = مجموعة قدرات الاحترار، بدل مجموعة البطاقة: sar، ar4، ar5، ar5_feedback، ar6، ar6_7sm7
+cli-arg-name = اسم المخطط؛ وبدون اسم: القائمة
+cli-arg-shell = الصدفة: bash، zsh، fish، elvish، powershell
+cli-arg-lang = اللغة: fr أو ar أو en
+cli-arg-quiet = لا يقول شيئا غير النتيجة
+cli-arg-threads = عدد خيوط الحساب؛ ولا تتغير به النتيجة
+cli-arg-help = يعرض هذه المساعدة
+cli-arg-version = يعرض الإصدار
+
+cli-usage-see-help = انظر: qafila --help
+cli-usage-near = الأقرب: { $near }.
+cli-usage-unknown-argument = «{ $argument }» ليس من خيارات هذا الأمر.
+cli-usage-unknown-command = «{ $command }» ليس أمرا.
+cli-usage-no-value = ‎{ $argument } ينتظر قيمة.
+cli-usage-invalid-value = «{ $value }» لا يصلح مع { $argument }. المقبول: { $accepted }.
+cli-usage-missing = ينقص { $argument }.
+cli-usage-missing-command = ينقص الأمر.
+cli-usage-conflict = لا يجتمع { $argument } و{ $other }.
+cli-usage-count = عدد قيم { $argument } غير صحيح.
+cli-usage-other = سطر الأوامر غير مفهوم ({ $detail }).
+
+cli-failed-catalogue = فهرس البرنامج تالف ({ $detail }). أعد تثبيت قافلة.
+cli-failed-write = تعذرت كتابة { $path }: ‏{ $detail }. اختر مكانا آخر أو تحقق من صلاحياتك.
+cli-failed-schema = لا يوجد مخطط باسم «{ $name }». المخططات: { $known }.
+cli-failed-folder = تعذرت قراءة { $path }: ‏{ $detail }. تحقق من المسار ومن صلاحياتك.
+cli-failed-no-sheet = لا توجد بطاقة firm.toml في { $path }. اكتبها (انظر docs/firm-folder.md) أو انسخ بطاقة أحد الأمثلة في examples/‎.
+cli-failed-sheet = { $file }: ‏{ $why }
+cli-failed-too-many-files = في { $path } أكثر من { $limit } ملف. عيّن مجلد مقاولة واحدة.
+cli-system-not-found = غير موجود
+cli-system-permission = ليست لك الصلاحية
+cli-system-not-a-folder = ليس مجلدا
+cli-system-is-a-folder = هو مجلد
+cli-system-too-large = حجمه أكبر من اللازم
+cli-system-full = القرص ممتلئ
+
+cli-progress-read = قراءة { $done }/{ $of } ‏{ $file }
+
+cli-place-page = الصفحة { $page }
+cli-place-sheet = الورقة «{ $sheet }»
+cli-place-row = السطر { $row }
+cli-place-column = العمود { $column }
+cli-aside = { $place }: ‏{ $why }
+cli-aside-read = { $place }، قُرئ «{ $raw }»: ‏{ $why }
+
+cli-intake-empty = لا توجد في المجلد أي وثيقة. ضع فيه فواتير المقاولة وسجلاتها (PDF أو XLSX أو XLS أو ODS أو CSV أو UBL).
+cli-intake-refused = وُضع جانبا، انظر أسفله
+cli-intake-taken =
+    { $format } · التنسيق: { $layouts } · { PLURAL($lines) ->
+        [zero] لا سطر نشاط
+        [one] سطر نشاط واحد
+        [two] سطرا نشاط
+        [few] { $lines } أسطر نشاط
+        [many] { $lines } سطر نشاط
+       *[other] { $lines } سطر نشاط
+    } · صفوف بلا نشاط: { $passed }
+cli-intake-aside = وُضع جانبا
+cli-intake-duplicates = ذُكر مرتين وحُسب مرة
+cli-intake-counts = الوثائق: { $documents }، أسطر النشاط: { $lines }، وُضع جانبا: { $aside }، التكرارات: { $duplicates }
+cli-duplicate = { $dropped } يكرر { $kept } ({ $why })
+cli-duplicate-same-file = الملف نفسه
+cli-duplicate-same-bill = الفاتورة نفسها
+cli-duplicate-same-number = الرقم نفسه للمورد نفسه
+cli-duplicate-bill-and-ledger = فاتورة وسطر من السجل
+cli-duplicate-replaced-estimate = تقدير عوّضته القراءة
+
+cli-measure-emissions = الانبعاثات، طن CO₂e (مجال 95٪ بالسحب؛ ونصف العرض بالانتشار)
+cli-measure-scope-2-location = النطاق 2، حسب الموقع
+cli-measure-scope-2-market = النطاق 2، حسب السوق
+cli-measure-total-location = المجموع، حسب الموقع
+cli-measure-total-market = المجموع، حسب السوق
+cli-measure-montreal = غازات بروتوكول مونتريال، خارج النطاقات
+cli-measure-by-category = حسب الفئة
+cli-measure-silent = بلا أي سطر: { $categories }
+cli-measure-by-site = حسب الموقع
+cli-measure-by-gas = حسب الغاز
+cli-measure-mass-kg = كغ من الغاز
+cli-measure-by-month = حسب الشهر، طن CO₂e
+cli-measure-energy = الطاقة النهائية
+cli-measure-energy-total = المجموع
+cli-measure-toe = طن مكافئ نفط
+cli-measure-energy-unknown = قيمة حرارية مجهولة، غير محسوبة: { $activities }
+cli-measure-audit-yes = فوق عتبة { $threshold } طن مكافئ نفط في القانون 47-09: الافتحاص الطاقي إلزامي.
+cli-measure-audit-no = دون عتبة { $threshold } طن مكافئ نفط في القانون 47-09: الافتحاص الطاقي غير إلزامي.
+cli-measure-audit-unknown = الطاقة المحسوبة دون عتبة { $threshold } طن مكافئ نفط في القانون 47-09، لكن جزءا منها مجهول.
+cli-measure-water = الماء المأخوذ
+cli-measure-water-total = المجموع
+cli-measure-intensities = الكثافات، حسب الموقع
+cli-measure-turnover = رقم المعاملات
+cli-measure-employees = عدد المستخدمين
+cli-measure-employee = شخص
+cli-measure-change = منذ { $year }، طن CO₂e
+cli-change-activity = زيادة النشاط أو نقصانه
+cli-change-factor = معاملات أخرى
+cli-change-structure = المواقع والحصص
+cli-change-method = طريقة الحساب
+cli-change-restate = تغيرت المواقع وطريقة الحساب فوق عتبة البطاقة: يلزم إعادة حساب سنة { $year }.
+cli-change-keep = لم تتغير المواقع وطريقة الحساب فوق عتبة البطاقة: تبقى سنة { $year } هي المرجع.
+cli-measure-coverage = التغطية، من يناير إلى دجنبر (■ كامل، ◧ جزئي، □ لا شيء)
+cli-every-month = كل شهر
+cli-every-quarter = كل ثلاثة أشهر
+cli-every-year = كل سنة
+cli-coverage-complete = كامل
+cli-coverage-unknown = لا شيء: لا يمكن التقدير
+cli-coverage-hidden = ينقص ما قد يبلغ { $value }
+cli-coverage-missing = { $what }: ينقص { $periods }.
+cli-coverage-total = قد تخفي الثغرات نحو { $value }: تقدير خارج المجاميع.
+cli-measure-substitutions = الاستعاضات: { $count }
+cli-substitution = { $wanted } بـ { $factor } ({ $differs }): ‏{ $value }
+cli-measure-excluded = سطور قُرئت ولم تُحسب: { $count }
+cli-measure-other-years = سطور من سنوات أخرى لا تُحسب هنا: { $count }.
+cli-measure-aside = أشياء وُضعت جانبا عند القراءة: { $count }
+cli-measure-next = الوثيقة التالية التي ينبغي البحث عنها
+cli-next-document = { $what }: الفاتورة الناقصة ({ $periods }). يضيق المجال بنحو { $narrowing }.
+cli-next-evidence = { $what }: الوثيقة الأصلية بدل السجل أو التقدير. يضيق المجال بنحو { $narrowing }.
+cli-next-factor = { $what }: معامل يصرح به المورد. يضيق المجال بنحو { $narrowing }.
+cli-more = وغيرها: { $count } (الكل مع ‎--json)
+
+cli-excluded = { $place }، «{ $label }»: ‏{ $why }
+cli-excluded-outside-period = الفترة ({ $period }) خارج السنة المصرّح بها.
+cli-excluded-outside-boundary = لا يعطي محيط الجرد للمقاولة أي حصة من هذا الموقع. تحقق من [boundary] ومن الموقع في firm.toml.
+cli-excluded-unknown-site = هذا الموقع غير موجود في firm.toml. أضفه تحت [[site]] أو صحح عمود الموقع.
+cli-excluded-unknown-unit = الوحدة «{ $unit }» مجهولة. اكتب وحدة معروفة (kWh، L، kg، t، m3، km، t.km…) أو صححها في mapping.toml.
+cli-excluded-unknown-unit-near = الوحدة «{ $unit }» مجهولة. الأقرب: { $near }. صححها في الوثيقة أو في mapping.toml.
+cli-excluded-no-factor = لا يُعرف معامل لهذا النشاط. اكتب معاملا ومصدره في السطر، أو اختر نشاطا آخر في mapping.toml.
+cli-excluded-no-stage = لا يوجد معامل لمرحلة { $wanted }، بل للمراحل: { $have }. صحح عمود المرحلة أو الفئة.
+cli-excluded-no-place = لا يوجد معامل صالح لـ { $place }. اكتب معاملا ومصدره في السطر أو في [electricity.location].
+cli-excluded-no-conversion = لا يوجد تحويل موثق من «{ $unit }» إلى { $have }. أعط الكمية بإحدى هذه الوحدات.
+cli-excluded-unusable-factor = المعامل «{ $factor }» غير موجود أو غير مناسب. اكتب مثلا 0.5 و kgCO2e/kWh، أو معرّفا من الفهرس.
+cli-excluded-no-potential = لا تعطي مجموعة القدرات المختارة شيئا لـ { $gas }. اختر مجموعة أخرى (gwp في firm.toml).
+cli-excluded-not-a-number = يؤدي الحساب إلى قسمة على صفر أو إلى قيمة خارج الحدود. صحح أعداد السطر.
+
+cli-value-directory = مجلد
+cli-value-output = ملف
+cli-value-against = ملف
+cli-value-key = مجلد
+cli-value-firm = مجلد
+cli-value-pack = حزمة
+cli-value-words = كلمات
+cli-value-id = معامل
+cli-value-before = قبل
+cli-value-after = بعد
+cli-value-geo = مكان
+cli-value-stage = مرحلة
+
+cli-about-dossier = يكتب ملف المقاولة: وثيقة PDF تعيد حساب نفسها
+cli-examples-dossier =
+    qafila dossier examples/agrumes-souss -o dossier.pdf
+    qafila dossier examples/agrumes-souss -o buyer.pdf --lang en --edition buyer
+    qafila dossier examples/agrumes-souss -o dossier.pdf --date 2026-11-22 --xlsx inventory.xlsx
+cli-about-verify = يتحقق من ملف دون اتصال: التوقيع والبيانات والأرقام والصفحات
+cli-examples-verify =
+    qafila verify dossier.pdf
+    qafila verify dossier.pdf --trust 7KQ2M-0XJ4B-9TFHC-W3R8A
+    qafila verify dossier.pdf --render
+    qafila verify dossier.pdf --against buyer.pdf
+
+    رموز الخروج: 0 كل شيء صحيح؛ 1 تعذرت القراءة؛ 10 ليس ملف قافلة؛ 11 البيان محرّف؛
+    12 التوقيع غير صحيح؛ 13 البيانات محرّفة؛ 14 الصفحات محرّفة؛ 15 موقّع آخر؛
+    16 إصدار آخر من قافلة؛ 17 أرقام أخرى؛ 18 صفحات لا تطابق البيانات؛ 19 جرد آخر (--against).
+cli-about-key = يعرض بصمة مفتاح هذا التثبيت
+cli-examples-key =
+    qafila key
+    qafila key --json > public-key.jwk
+cli-about-factors = يبحث عن معاملات الانبعاث ويعرضها ويستوردها ويقارنها
+cli-examples-factors =
+    qafila factors search غازوال
+    qafila factors import base-carbone.csv
+    qafila factors diff base-carbone-23.5 base-carbone-23.6 --firm examples/agrumes-souss
+cli-about-factors-search = يبحث عن معامل بكلمات فرنسية أو عربية أو إنجليزية
+cli-examples-factors-search =
+    qafila factors search gasoil
+    qafila factors search كهرباء --geo MA
+    qafila factors search refrigerated truck --limit 5 --json
+cli-about-factors-show = يعرض كل ما يُعرف عن معامل
+cli-examples-factors-show =
+    qafila factors show fuel.butane/combustion/desnz-2024/t
+cli-about-factors-import = يستورد قاعدة عمومية للمعاملات ويبيّن أخطاءها
+cli-examples-factors-import =
+    qafila factors import base-carbone.csv
+    qafila factors import ghg-conversion-factors-2024.xlsx
+cli-about-factors-list = يعرض الفهرس والحزم المستوردة
+cli-examples-factors-list =
+    qafila factors list
+cli-about-factors-diff = يقارن إصدارين من قاعدة، وما يغيّره الثاني عند مقاولة
+cli-examples-factors-diff =
+    qafila factors diff base-carbone-23.5 base-carbone-23.6
+    qafila factors diff before.qpack after.qpack --firm examples/agrumes-souss --above 10
+cli-about-demo = يقيس ثلاث مقاولات خيالية ويكتب ملفاتها ويتحقق منها
+cli-examples-demo =
+    qafila demo
+    qafila demo trial --lang ar
+
+cli-arg-output = ملف PDF الذي يُكتب
+cli-arg-edition = النسخة: full (للمدقق) أو buyer (للمشتري)
+cli-arg-date = اليوم المكتوب على الملف؛ وبدونه: اليوم
+cli-arg-key = مجلد المفتاح؛ وبدونه: QAFILA_HOME أو مجلد النظام
+cli-arg-file = الملف
+cli-arg-trust = بصمة الموقّع المنتظر
+cli-arg-render = يعيد أيضا تصفيف الصفحات ويقارنها بايتا ببايت
+cli-arg-against = ملف ثان: هل يحمل الجرد نفسه؟
+cli-arg-pack = حزمة معاملات إضافة إلى الفهرس: ملفها أو بداية اسمها
+cli-arg-words = الكلمات المطلوبة
+cli-arg-limit = العدد الأقصى للنتائج
+cli-arg-geo = هذا المكان فقط: MA، FR، WORLD…
+cli-arg-stage = هذه المرحلة فقط: combustion، wtt، cradle_to_gate…
+cli-arg-id = معرّف المعامل، أو source:row
+cli-arg-before = الإصدار السابق: ملف أو بداية اسم حزمة
+cli-arg-after = الإصدار اللاحق
+cli-arg-firm = المقاولة التي يُسأل عما يتغير في جردها
+cli-arg-above = يعرض التغيرات التي تفوق هذه النسبة المئوية
+cli-arg-directory = مكان الكتابة؛ وبدونه: qafila-demo
+
+cli-failed-key = لا يوجد في { $path } مفتاح Ed25519. أعد المفتاح الأصلي: فالمفتاح الجديد موقّع آخر.
+cli-failed-export = تعذر إنجاز المصنف أو الجداول ({ $detail }).
+cli-failed-dossier = تعذر إنجاز الملف ({ $detail }). هذا خطأ في البرنامج: أبلغ عنه.
+cli-failed-import = لم يُستورد { $path }: ‏{ $detail }. القواعد المعروفة كما نُشرت: ADEME Base Carbone، DESNZ، EPA Hub، AGRIBALYSE، OWID/Ember، OEFDB.
+cli-failed-pack = { $path } ليس حزمة صالحة: ‏{ $detail }. استورد القاعدة من جديد.
+cli-failed-no-pack = لا توجد حزمة باسم «{ $name }». الحزم المستوردة: { $known }. استورد واحدة بالأمر: qafila factors import
+cli-failed-factor = لا يوجد معامل باسم «{ $id }». ابحث عنه بالأمر: qafila factors search
+cli-failed-home = لا يُعرف مجلد للبيانات. عيّنه في QAFILA_HOME.
+
+cli-progress-dossier = إعداد الملف…
+cli-progress-verify = التحقق…
+cli-progress-import = استيراد { $file }…
+cli-progress-demo = الملف { $file }…
+
+cli-dossier-written = كُتب { $path } ووقّعه { $fingerprint }. للتحقق منه: qafila verify
+cli-key-explained = أعط هذه البصمة لمن يتحقق من ملفاتك، عبر قناة أخرى (الهاتف أو الورق).
+
+cli-verify-holds = { $path }: كل شيء صحيح.
+cli-verify-fails = { $path }: غير صحيح.
+cli-verify-same = يحمل الملفان الجرد نفسه، بايتا ببايت.
+cli-verify-other = يحمل الملفان جردين مختلفين.
+cli-verify-incomparable = لا يمكن مقارنة الملفين.
+
+cli-factors-found = المعاملات: { $shown } من { $total }
+cli-factors-imported = استُورد { $name }: ‏{ $path }
+cli-factors-catalogue = فهرس البرنامج
+cli-factor-figure = القيمة (AR6)
+cli-factor-activity = النشاط
+cli-factor-gas = كغ من الغاز لكل وحدة
+cli-factor-unsplit = كغ CO₂e غير موزعة حسب الغاز
+cli-factor-biogenic = كغ CO₂ حيوي، خارج النطاقات
+cli-factor-error = عدم اليقين
+cli-factor-technology = التكنولوجيا
+cli-factor-year-data = سنة البيانات
+cli-factor-year-published = سنة النشر
+cli-factor-valid-to = صالح إلى غاية
+cli-factor-review = يراجَع قبل
+cli-factor-row = سطر المصدر
+cli-factor-derivation = الاشتقاق
+cli-factor-note = ملاحظة
+cli-factor-source = المصدر
+cli-factor-url = الصفحة
+cli-factor-licence = الرخصة
+cli-factor-attribution = الإشارة
+cli-diff-counts = سطور مشتركة: { $common }، جديدة: { $added }، محذوفة: { $removed }، بقيمة أخرى: { $changed }، باسم آخر: { $relabelled }، بوحدة أخرى: { $units }
+cli-diff-beyond = تغيرات تفوق { $limit }
+cli-diff-moved = ما يتغير في الجرد
+cli-diff-moved-nothing = لا شيء: لا يُستعمل فيه أي معامل من هذه القاعدة.
+
+cli-demo-measured = { $figure } · الوثائق: { $documents }، سطور الحساب: { $lines }، وُضع جانبا: { $aside }
+cli-demo-holds = ✓ { $file }
+cli-demo-fails = ✗ { $file } غير صحيح
+cli-demo-next =
+    الملفات في { $directory }، وقّعها { $fingerprint }. للتجربة:
+
+      qafila measure { $directory }/cablage-detroit
+      qafila intake { $directory }/cablage-detroit
+      qafila verify { $directory }/agrumes-souss-fr-full.pdf --against { $directory }/agrumes-souss-en-buyer.pdf

@@ -1,0 +1,353 @@
+# The command line: help, refusals, and what each command shows.
+
+cli-heading-usage = Usage:
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+cli-heading-examples = Examples:
+cli-value-command = COMMAND
+cli-value-folder = FOLDER
+cli-value-name = NAME
+cli-value-shell = SHELL
+cli-value-file = FILE
+cli-value-csv = FOLDER
+cli-value-xlsx = FILE
+cli-comma = {", "}
+
+cli-about-qafila = From the bills of a firm to a carbon dossier that recomputes itself
+cli-examples-qafila =
+    qafila intake examples/agrumes-souss
+    qafila measure examples/agrumes-souss
+    qafila measure examples/agrumes-souss --json > inventory.json
+
+    Exit codes: 0 done; 1 cannot read or write; 2 the command line is wrong;
+    3 done, but something was kept aside (with --strict).
+    Language: --lang, else QAFILA_LANG, LC_ALL, LC_MESSAGES or LANG, else French.
+cli-about-intake = Shows what is read in the folder of a firm, why, and what is kept aside
+cli-examples-intake =
+    qafila intake examples/cablage-detroit
+    qafila intake examples/cablage-detroit --json | jq '.aside[] | .file + " " + .reason'
+cli-about-measure = Computes the inventory of a firm: totals, intervals, energy, water, gaps
+cli-examples-measure =
+    qafila measure examples/agrumes-souss
+    qafila measure examples/agrumes-souss --year 2024 --gwp ar5
+    qafila measure examples/agrumes-souss --json | jq .results.totals.location.co2e
+    qafila measure examples/agrumes-souss --csv tables
+cli-about-schema = Prints the JSON Schema of a --json output, or the list of schemas
+cli-examples-schema =
+    qafila schema
+    qafila schema inventory > inventory.schema.json
+cli-about-completions = Prints the completion script of a shell
+cli-examples-completions =
+    qafila completions bash > ~/.local/share/bash-completion/completions/qafila
+    qafila completions zsh > ~/.zfunc/_qafila
+cli-about-man = Writes the manual pages into a folder, or prints the first
+cli-examples-man =
+    qafila man ~/.local/share/man/man1
+    qafila man | man -l -
+
+cli-arg-folder = The folder of the firm, with its sheet firm.toml (for "man": where to write)
+cli-arg-json = Prints JSON (its schema: "qafila schema")
+cli-arg-strict = Ends with code 3 if anything is kept aside or excluded
+cli-arg-csv = Also writes the inventory into this folder, as six CSV tables
+cli-arg-xlsx = Also writes the inventory to this workbook, whose formulas recompute it
+cli-arg-year = The reporting year, instead of that of the sheet
+cli-arg-gwp = The set of warming potentials, instead of that of the sheet: sar, ar4, ar5, ar5_feedback, ar6, ar6_7sm7
+cli-arg-name = The name of the schema; without a name, the list
+cli-arg-shell = The shell: bash, zsh, fish, elvish, powershell
+cli-arg-lang = The language: fr, ar or en
+cli-arg-quiet = Says nothing but the result
+cli-arg-threads = How many threads compute; the result does not depend on it
+cli-arg-help = Prints this help
+cli-arg-version = Prints the version
+
+cli-usage-see-help = See "qafila --help".
+cli-usage-near = Near: { $near }.
+cli-usage-unknown-argument = "{ $argument }" is no option of this command.
+cli-usage-unknown-command = "{ $command }" is no command.
+cli-usage-no-value = { $argument } wants a value.
+cli-usage-invalid-value = "{ $value }" will not do for { $argument }. Accepted: { $accepted }.
+cli-usage-missing = { $argument } is missing.
+cli-usage-missing-command = A command is missing.
+cli-usage-conflict = { $argument } and { $other } do not go together.
+cli-usage-count = { $argument } has the wrong number of values.
+cli-usage-other = The command line cannot be understood ({ $detail }).
+
+cli-failed-catalogue = The catalogue of the program is damaged ({ $detail }). Install Qafila again.
+cli-failed-write = { $path } cannot be written: { $detail }. Choose another place, or check your rights.
+cli-failed-schema = There is no schema "{ $name }". Schemas: { $known }.
+cli-failed-folder = { $path } cannot be read: { $detail }. Check the path and your rights.
+cli-failed-no-sheet = There is no sheet firm.toml in { $path }. Write it (see docs/firm-folder.md), or copy that of an example in examples/.
+cli-failed-sheet = { $file }: { $why }
+cli-failed-too-many-files = { $path } holds more than { $limit } files. Name the folder of one firm.
+cli-system-not-found = it does not exist
+cli-system-permission = you have no right to it
+cli-system-not-a-folder = it is not a folder
+cli-system-is-a-folder = it is a folder
+cli-system-too-large = it is too large
+cli-system-full = the disk is full
+
+cli-progress-read = Reading { $done }/{ $of } { $file }
+
+cli-place-page = page { $page }
+cli-place-sheet = sheet “{ $sheet }”
+cli-place-row = row { $row }
+cli-place-column = column { $column }
+cli-aside = { $place }: { $why }
+cli-aside-read = { $place }, read “{ $raw }”: { $why }
+
+cli-intake-empty = The folder holds no document. Put the bills and ledgers of the firm into it (PDF, XLSX, XLS, ODS, CSV, UBL).
+cli-intake-refused = kept aside, see below
+cli-intake-taken =
+    { $format } · layout: { $layouts } · { PLURAL($lines) ->
+        [one] { $lines } activity line
+       *[other] { $lines } activity lines
+    } · { PLURAL($passed) ->
+        [one] { $passed } row without activity
+       *[other] { $passed } rows without activity
+    }
+cli-intake-aside = Kept aside
+cli-intake-duplicates = Said twice, counted once
+cli-intake-counts =
+    { PLURAL($documents) ->
+        [one] { $documents } document
+       *[other] { $documents } documents
+    }, { PLURAL($lines) ->
+        [one] { $lines } activity line
+       *[other] { $lines } activity lines
+    }, { $aside } kept aside, { PLURAL($duplicates) ->
+        [one] { $duplicates } duplicate
+       *[other] { $duplicates } duplicates
+    }
+cli-duplicate = { $dropped } repeats { $kept } ({ $why })
+cli-duplicate-same-file = the same file
+cli-duplicate-same-bill = the same bill
+cli-duplicate-same-number = the same number of the same supplier
+cli-duplicate-bill-and-ledger = a bill and a ledger line
+cli-duplicate-replaced-estimate = an estimate that the reading replaces
+
+cli-measure-emissions = Emissions, t CO₂e (95% interval by draws; half-width by propagation)
+cli-measure-scope-2-location = Scope 2, location-based
+cli-measure-scope-2-market = Scope 2, market-based
+cli-measure-total-location = Total, location-based
+cli-measure-total-market = Total, market-based
+cli-measure-montreal = Gases of the Montreal Protocol, outside the scopes
+cli-measure-by-category = By category
+cli-measure-silent = Without any line: { $categories }
+cli-measure-by-site = By site
+cli-measure-by-gas = By gas
+cli-measure-mass-kg = kg of the gas
+cli-measure-by-month = By month, t CO₂e
+cli-measure-energy = Final energy
+cli-measure-energy-total = Total
+cli-measure-toe = toe
+cli-measure-energy-unknown = Calorific value unknown, not counted: { $activities }
+cli-measure-audit-yes = Above the threshold of { $threshold } toe of law 47-09: the energy audit is mandatory.
+cli-measure-audit-no = Below the threshold of { $threshold } toe of law 47-09: the energy audit is not mandatory.
+cli-measure-audit-unknown = The energy counted is below the threshold of { $threshold } toe of law 47-09, but a part is unknown.
+cli-measure-water = Water withdrawn
+cli-measure-water-total = Total
+cli-measure-intensities = Intensities, location-based
+cli-measure-turnover = Turnover
+cli-measure-employees = Employees
+cli-measure-employee = person
+cli-measure-change = Since { $year }, t CO₂e
+cli-change-activity = more or less activity
+cli-change-factor = other factors
+cli-change-structure = sites and shares
+cli-change-method = way of counting
+cli-change-restate = Sites and way of counting have changed beyond the threshold of the sheet: restate the year { $year }.
+cli-change-keep = Sites and way of counting have not changed beyond the threshold of the sheet: the year { $year } remains the reference.
+cli-measure-coverage = Coverage, January to December (■ complete, ◧ in part, □ none)
+cli-every-month = every month
+cli-every-quarter = every quarter
+cli-every-year = every year
+cli-coverage-complete = complete
+cli-coverage-unknown = none: cannot be estimated
+cli-coverage-hidden = up to { $value } missing
+cli-coverage-missing = { $what }: { $periods } is missing.
+cli-coverage-total = The gaps may hide about { $value }: an estimate, outside the totals.
+cli-measure-substitutions =
+    { PLURAL($count) ->
+        [one] { $count } substitution
+       *[other] { $count } substitutions
+    }
+cli-substitution = { $wanted } by { $factor } ({ $differs }): { $value }
+cli-measure-excluded =
+    { PLURAL($count) ->
+        [one] { $count } line read but not counted
+       *[other] { $count } lines read but not counted
+    }
+cli-measure-other-years =
+    { PLURAL($count) ->
+        [one] { $count } line of another year is not counted here.
+       *[other] { $count } lines of other years are not counted here.
+    }
+cli-measure-aside =
+    { PLURAL($count) ->
+        [one] { $count } thing kept aside when reading
+       *[other] { $count } things kept aside when reading
+    }
+cli-measure-next = The next document to look for
+cli-next-document = { $what }: the missing bill ({ $periods }). The interval would narrow by about { $narrowing }.
+cli-next-evidence = { $what }: the original document, instead of the ledger or the estimate. The interval would narrow by about { $narrowing }.
+cli-next-factor = { $what }: a factor declared by the supplier. The interval would narrow by about { $narrowing }.
+cli-more =
+    { PLURAL($count) ->
+        [one] and { $count } other (all with --json)
+       *[other] and { $count } others (all with --json)
+    }
+
+cli-excluded = { $place }, “{ $label }”: { $why }
+cli-excluded-outside-period = The period ({ $period }) is outside the reporting year.
+cli-excluded-outside-boundary = The boundary gives the firm no part of this site. Check [boundary] and the site in firm.toml.
+cli-excluded-unknown-site = This site is not in firm.toml. Add it under [[site]], or correct the column "site".
+cli-excluded-unknown-unit = The unit “{ $unit }” is unknown. Write a known unit (kWh, L, kg, t, m3, km, t.km…), or correct it in mapping.toml.
+cli-excluded-unknown-unit-near = The unit “{ $unit }” is unknown. Near: { $near }. Correct it in the document or in mapping.toml.
+cli-excluded-no-factor = No factor is known for this activity. Write a factor with its source on the line, or choose another activity in mapping.toml.
+cli-excluded-no-stage = There is no factor for the stage { $wanted }, but for: { $have }. Correct the column "stage" or the category.
+cli-excluded-no-place = There is no usable factor for { $place }. Write one with its source on the line, or in [electricity.location].
+cli-excluded-no-conversion = There is no sourced conversion from “{ $unit }” to { $have }. Give the quantity in one of these units.
+cli-excluded-unusable-factor = The factor “{ $factor }” does not exist or does not fit. Write for example 0.5 and kgCO2e/kWh, or an id of the catalogue.
+cli-excluded-no-potential = The set of potentials gives nothing for { $gas }. Choose another set (gwp in firm.toml).
+cli-excluded-not-a-number = The calculation leads to a division by zero or out of range. Correct the numbers of the line.
+
+cli-value-directory = FOLDER
+cli-value-output = FILE
+cli-value-against = FILE
+cli-value-key = FOLDER
+cli-value-firm = FOLDER
+cli-value-pack = PACK
+cli-value-words = WORDS
+cli-value-id = FACTOR
+cli-value-before = BEFORE
+cli-value-after = AFTER
+cli-value-geo = PLACE
+cli-value-stage = STAGE
+
+cli-about-dossier = Writes the dossier of a firm: a PDF that recomputes itself
+cli-examples-dossier =
+    qafila dossier examples/agrumes-souss -o dossier.pdf
+    qafila dossier examples/agrumes-souss -o buyer.pdf --lang en --edition buyer
+    qafila dossier examples/agrumes-souss -o dossier.pdf --date 2026-11-22 --xlsx inventory.xlsx
+cli-about-verify = Checks a dossier, offline: signature, data, figures, pages
+cli-examples-verify =
+    qafila verify dossier.pdf
+    qafila verify dossier.pdf --trust 7KQ2M-0XJ4B-9TFHC-W3R8A
+    qafila verify dossier.pdf --render
+    qafila verify dossier.pdf --against buyer.pdf
+
+    Exit codes: 0 everything holds; 1 cannot read; 10 not a dossier; 11 manifest altered;
+    12 signature broken; 13 data altered; 14 pages altered; 15 another signer;
+    16 another version of Qafila; 17 other figures; 18 pages untrue; 19 another inventory (--against).
+cli-about-key = Shows the fingerprint of the key of this installation
+cli-examples-key =
+    qafila key
+    qafila key --json > public-key.jwk
+cli-about-factors = Searches, shows, imports and compares emission factors
+cli-examples-factors =
+    qafila factors search diesel
+    qafila factors import base-carbone.csv
+    qafila factors diff base-carbone-23.5 base-carbone-23.6 --firm examples/agrumes-souss
+cli-about-factors-search = Searches a factor by words, in French, Arabic or English
+cli-examples-factors-search =
+    qafila factors search gasoil
+    qafila factors search كهرباء --geo MA
+    qafila factors search refrigerated truck --limit 5 --json
+cli-about-factors-show = Shows all that is known of a factor
+cli-examples-factors-show =
+    qafila factors show fuel.butane/combustion/desnz-2024/t
+cli-about-factors-import = Imports a public database of factors and reports its errors
+cli-examples-factors-import =
+    qafila factors import base-carbone.csv
+    qafila factors import ghg-conversion-factors-2024.xlsx
+cli-about-factors-list = Shows the catalogue and the imported packs
+cli-examples-factors-list =
+    qafila factors list
+cli-about-factors-diff = Compares two releases of a database, and what the second would move for a firm
+cli-examples-factors-diff =
+    qafila factors diff base-carbone-23.5 base-carbone-23.6
+    qafila factors diff before.qpack after.qpack --firm examples/agrumes-souss --above 10
+cli-about-demo = Measures three fictitious firms, writes their dossiers and checks them
+cli-examples-demo =
+    qafila demo
+    qafila demo trial --lang ar
+
+cli-arg-output = The PDF to write
+cli-arg-edition = The edition: full (for the verifier) or buyer (for the buyer)
+cli-arg-date = The day printed on the dossier; today if not given
+cli-arg-key = The folder of the key; if not given, QAFILA_HOME or that of the platform
+cli-arg-file = The file
+cli-arg-trust = The fingerprint of the signer expected
+cli-arg-render = Also sets the pages again, and compares them byte for byte
+cli-arg-against = A second dossier: does it carry the same inventory?
+cli-arg-pack = A factor pack besides the catalogue: its file, or the beginning of its name
+cli-arg-words = The words to look for
+cli-arg-limit = How many results at most
+cli-arg-geo = Only this place: MA, FR, WORLD…
+cli-arg-stage = Only this stage: combustion, wtt, cradle_to_gate…
+cli-arg-id = The id of the factor, or source:row
+cli-arg-before = The earlier release: a file, or the beginning of the name of a pack
+cli-arg-after = The later release
+cli-arg-firm = The firm in whose inventory one asks what would move
+cli-arg-above = Shows the changes beyond this percentage
+cli-arg-directory = Where to write; qafila-demo if not given
+
+cli-failed-key = { $path } holds no Ed25519 key. Put the original key back: a new one would be another signer.
+cli-failed-export = The workbook or the tables could not be made ({ $detail }).
+cli-failed-dossier = The dossier could not be made ({ $detail }). This is a fault of the program: report it.
+cli-failed-import = { $path } is not imported: { $detail }. Known databases: ADEME Base Carbone, DESNZ, EPA Hub, AGRIBALYSE, OWID/Ember, OEFDB, as published.
+cli-failed-pack = { $path } is no usable pack: { $detail }. Import the database again.
+cli-failed-no-pack = There is no pack “{ $name }”. Imported packs: { $known }. Import one by "qafila factors import".
+cli-failed-factor = There is no factor “{ $id }”. Look for it by "qafila factors search".
+cli-failed-home = No folder is known for the data. Give one in QAFILA_HOME.
+
+cli-progress-dossier = Setting the dossier…
+cli-progress-verify = Checking…
+cli-progress-import = Importing { $file }…
+cli-progress-demo = Dossier { $file }…
+
+cli-dossier-written = { $path } is written, signed by { $fingerprint }. To check it: qafila verify
+cli-key-explained = Give this fingerprint to those who check your dossiers, by another channel (telephone, paper).
+
+cli-verify-holds = { $path }: everything holds.
+cli-verify-fails = { $path }: does not hold.
+cli-verify-same = The two dossiers carry the same inventory, byte for byte.
+cli-verify-other = The two dossiers carry two different inventories.
+cli-verify-incomparable = The two dossiers cannot be compared.
+
+cli-factors-found = { $shown } factors of { $total }
+cli-factors-imported = { $name } is imported: { $path }
+cli-factors-catalogue = Catalogue of the program
+cli-factor-figure = Value (GWP AR6)
+cli-factor-activity = Activity
+cli-factor-gas = kg of gas per unit
+cli-factor-unsplit = kg CO₂e not split by gas
+cli-factor-biogenic = kg biogenic CO₂, outside the scopes
+cli-factor-error = Uncertainty
+cli-factor-technology = Technology
+cli-factor-year-data = Year of the data
+cli-factor-year-published = Year of publication
+cli-factor-valid-to = Valid until
+cli-factor-review = To be reviewed before
+cli-factor-row = Row of the source
+cli-factor-derivation = Derivation
+cli-factor-note = Note
+cli-factor-source = Source
+cli-factor-url = Page
+cli-factor-licence = Licence
+cli-factor-attribution = Credit
+cli-diff-counts = { $common } rows in common, { $added } added, { $removed } removed, { $changed } of another value, { $relabelled } of another name, { $units } of another unit
+cli-diff-beyond = Changes of more than { $limit }
+cli-diff-moved = What would move in the inventory
+cli-diff-moved-nothing = Nothing: no factor of this database is used in it.
+
+cli-demo-measured = { $figure } · { $documents } documents, { $lines } inventory lines, { $aside } kept aside
+cli-demo-holds = ✓ { $file }
+cli-demo-fails = ✗ { $file } does not hold
+cli-demo-next =
+    The dossiers are in { $directory }, signed by { $fingerprint }. To try next:
+
+      qafila measure { $directory }/cablage-detroit
+      qafila intake { $directory }/cablage-detroit
+      qafila verify { $directory }/agrumes-souss-fr-full.pdf --against { $directory }/agrumes-souss-en-buyer.pdf

@@ -1,0 +1,353 @@
+# La ligne de commande : aide, refus, et ce que chaque commande affiche.
+
+cli-heading-usage = Usage{"\u00A0"}:
+cli-heading-commands = Commandes
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+cli-heading-examples = Exemples{"\u00A0"}:
+cli-value-command = COMMANDE
+cli-value-folder = DOSSIER
+cli-value-name = NOM
+cli-value-shell = INTERPRÉTEUR
+cli-value-file = FICHIER
+cli-value-csv = DOSSIER
+cli-value-xlsx = FICHIER
+cli-comma = {", "}
+
+cli-about-qafila = Des factures d’une firme à un dossier carbone qui se recalcule
+cli-examples-qafila =
+    qafila intake examples/agrumes-souss
+    qafila measure examples/agrumes-souss
+    qafila measure examples/agrumes-souss --json > inventaire.json
+
+    Codes de sortie{"\u00A0"}: 0 fait{"\u00A0"}; 1 lecture ou écriture impossible{"\u00A0"}; 2 ligne de commande fautive{"\u00A0"};
+    3 fait, mais quelque chose est resté de côté (avec --strict).
+    Langue{"\u00A0"}: --lang, sinon QAFILA_LANG, LC_ALL, LC_MESSAGES ou LANG, sinon le français.
+cli-about-intake = Montre ce qui est lu dans le dossier d’une firme, pourquoi, et ce qui est mis de côté
+cli-examples-intake =
+    qafila intake examples/cablage-detroit
+    qafila intake examples/cablage-detroit --json | jq '.aside[] | .file + " " + .reason'
+cli-about-measure = Calcule l’inventaire d’une firme{"\u00A0"}: totaux, intervalles, énergie, eau, lacunes
+cli-examples-measure =
+    qafila measure examples/agrumes-souss
+    qafila measure examples/agrumes-souss --year 2024 --gwp ar5
+    qafila measure examples/agrumes-souss --json | jq .results.totals.location.co2e
+    qafila measure examples/agrumes-souss --csv tableaux
+cli-about-schema = Affiche le JSON Schema d’une sortie --json, ou la liste des schémas
+cli-examples-schema =
+    qafila schema
+    qafila schema inventory > inventory.schema.json
+cli-about-completions = Affiche le script de complétion d’un interpréteur de commandes
+cli-examples-completions =
+    qafila completions bash > ~/.local/share/bash-completion/completions/qafila
+    qafila completions zsh > ~/.zfunc/_qafila
+cli-about-man = Écrit les pages de manuel dans un dossier, ou affiche la première
+cli-examples-man =
+    qafila man ~/.local/share/man/man1
+    qafila man | man -l -
+
+cli-arg-folder = Le dossier de la firme, avec sa fiche firm.toml (pour « man »{"\u00A0"}: celui où écrire)
+cli-arg-json = Affiche du JSON (schéma{"\u00A0"}: «{"\u00A0"}qafila schema{"\u00A0"}»)
+cli-arg-strict = Sort avec le code 3 si quelque chose est mis de côté ou exclu
+cli-arg-csv = Écrit aussi l’inventaire dans ce dossier, en six tableaux CSV
+cli-arg-xlsx = Écrit aussi l’inventaire dans ce classeur, dont les formules le recalculent
+cli-arg-year = L’année déclarée, à la place de celle de la fiche
+cli-arg-gwp = Le jeu de potentiels de réchauffement, à la place de celui de la fiche{"\u00A0"}: sar, ar4, ar5, ar5_feedback, ar6, ar6_7sm7
+cli-arg-name = Le nom du schéma{"\u00A0"}; sans nom, la liste
+cli-arg-shell = L’interpréteur{"\u00A0"}: bash, zsh, fish, elvish, powershell
+cli-arg-lang = La langue{"\u00A0"}: fr, ar ou en
+cli-arg-quiet = Ne dit rien de plus que le résultat
+cli-arg-threads = Le nombre de fils de calcul{"\u00A0"}; le résultat n’en dépend pas
+cli-arg-help = Affiche cette aide
+cli-arg-version = Affiche la version
+
+cli-usage-see-help = Voir «{"\u00A0"}qafila --help{"\u00A0"}».
+cli-usage-near = Proche{"\u00A0"}: { $near }.
+cli-usage-unknown-argument = «{"\u00A0"}{ $argument }{"\u00A0"}» n’est pas une option de cette commande.
+cli-usage-unknown-command = «{"\u00A0"}{ $command }{"\u00A0"}» n’est pas une commande.
+cli-usage-no-value = { $argument } attend une valeur.
+cli-usage-invalid-value = «{"\u00A0"}{ $value }{"\u00A0"}» ne convient pas pour { $argument }. Accepté{"\u00A0"}: { $accepted }.
+cli-usage-missing = Il manque { $argument }.
+cli-usage-missing-command = Il manque une commande.
+cli-usage-conflict = { $argument } et { $other } ne vont pas ensemble.
+cli-usage-count = { $argument } n’a pas le bon nombre de valeurs.
+cli-usage-other = La ligne de commande n’est pas comprise ({ $detail }).
+
+cli-failed-catalogue = Le catalogue du programme est abîmé ({ $detail }). Réinstallez Qafila.
+cli-failed-write = { $path } ne peut pas être écrit{"\u00A0"}: { $detail }. Choisissez un autre endroit, ou vérifiez vos droits.
+cli-failed-schema = Il n’y a pas de schéma «{"\u00A0"}{ $name }{"\u00A0"}». Schémas{"\u00A0"}: { $known }.
+cli-failed-folder = { $path } ne peut pas être lu{"\u00A0"}: { $detail }. Vérifiez le chemin et vos droits.
+cli-failed-no-sheet = Il n’y a pas de fiche firm.toml dans { $path }. Écrivez-la (voir docs/firm-folder.md), ou copiez celle d’un exemple de examples/.
+cli-failed-sheet = { $file }{"\u00A0"}: { $why }
+cli-failed-too-many-files = { $path } contient plus de { $limit } fichiers. Nommez le dossier d’une seule firme.
+cli-system-not-found = il n’existe pas
+cli-system-permission = vous n’en avez pas le droit
+cli-system-not-a-folder = ce n’est pas un dossier
+cli-system-is-a-folder = c’est un dossier
+cli-system-too-large = il est trop grand
+cli-system-full = le disque est plein
+
+cli-progress-read = Lecture { $done }/{ $of } { $file }
+
+cli-place-page = page { $page }
+cli-place-sheet = feuille «{"\u00A0"}{ $sheet }{"\u00A0"}»
+cli-place-row = ligne { $row }
+cli-place-column = colonne { $column }
+cli-aside = { $place }{"\u00A0"}: { $why }
+cli-aside-read = { $place }, lu «{"\u00A0"}{ $raw }{"\u00A0"}»{"\u00A0"}: { $why }
+
+cli-intake-empty = Le dossier ne contient aucune pièce. Mettez-y les factures et registres de la firme (PDF, XLSX, XLS, ODS, CSV, UBL).
+cli-intake-refused = mis de côté, voir plus bas
+cli-intake-taken =
+    { $format } · mise en page{"\u00A0"}: { $layouts } · { PLURAL($lines) ->
+        [one] { $lines } ligne d’activité
+       *[other] { $lines } lignes d’activité
+    } · { PLURAL($passed) ->
+        [one] { $passed } rangée sans activité
+       *[other] { $passed } rangées sans activité
+    }
+cli-intake-aside = Mis de côté
+cli-intake-duplicates = Dit deux fois, compté une fois
+cli-intake-counts =
+    { PLURAL($documents) ->
+        [one] { $documents } pièce
+       *[other] { $documents } pièces
+    }, { PLURAL($lines) ->
+        [one] { $lines } ligne d’activité
+       *[other] { $lines } lignes d’activité
+    }, { $aside } mis de côté, { PLURAL($duplicates) ->
+        [one] { $duplicates } doublon
+       *[other] { $duplicates } doublons
+    }
+cli-duplicate = { $dropped } répète { $kept } ({ $why })
+cli-duplicate-same-file = le même fichier
+cli-duplicate-same-bill = la même facture
+cli-duplicate-same-number = le même numéro du même fournisseur
+cli-duplicate-bill-and-ledger = une facture et une ligne de registre
+cli-duplicate-replaced-estimate = une estimation que le relevé remplace
+
+cli-measure-emissions = Émissions, t CO₂e (intervalle à 95{"\u00A0"}% par tirages{"\u00A0"}; demi-largeur par propagation)
+cli-measure-scope-2-location = Scope 2, selon la localisation
+cli-measure-scope-2-market = Scope 2, selon le marché
+cli-measure-total-location = Total, selon la localisation
+cli-measure-total-market = Total, selon le marché
+cli-measure-montreal = Gaz du protocole de Montréal, hors scopes
+cli-measure-by-category = Par catégorie
+cli-measure-silent = Sans aucune ligne{"\u00A0"}: { $categories }
+cli-measure-by-site = Par site
+cli-measure-by-gas = Par gaz
+cli-measure-mass-kg = kg du gaz
+cli-measure-by-month = Par mois, t CO₂e
+cli-measure-energy = Énergie finale
+cli-measure-energy-total = Total
+cli-measure-toe = tep
+cli-measure-energy-unknown = Pouvoir calorifique inconnu, non compté{"\u00A0"}: { $activities }
+cli-measure-audit-yes = Au-dessus du seuil de { $threshold } tep de la loi 47-09{"\u00A0"}: l’audit énergétique est obligatoire.
+cli-measure-audit-no = Au-dessous du seuil de { $threshold } tep de la loi 47-09{"\u00A0"}: l’audit énergétique n’est pas obligatoire.
+cli-measure-audit-unknown = L’énergie comptée est au-dessous du seuil de { $threshold } tep de la loi 47-09, mais une partie est inconnue.
+cli-measure-water = Eau prélevée
+cli-measure-water-total = Total
+cli-measure-intensities = Intensités, selon la localisation
+cli-measure-turnover = Chiffre d’affaires
+cli-measure-employees = Effectif
+cli-measure-employee = personne
+cli-measure-change = Depuis { $year }, t CO₂e
+cli-change-activity = plus ou moins d’activité
+cli-change-factor = autres facteurs
+cli-change-structure = sites et parts
+cli-change-method = façon de compter
+cli-change-restate = Sites et façon de compter ont changé au-delà du seuil de la fiche{"\u00A0"}: l’année { $year } est à recalculer.
+cli-change-keep = Sites et façon de compter n’ont pas changé au-delà du seuil de la fiche{"\u00A0"}: l’année { $year } reste la référence.
+cli-measure-coverage = Couverture, de janvier à décembre (■ complet, ◧ en partie, □ rien)
+cli-every-month = chaque mois
+cli-every-quarter = chaque trimestre
+cli-every-year = chaque année
+cli-coverage-complete = complet
+cli-coverage-unknown = rien{"\u00A0"}: non estimable
+cli-coverage-hidden = manque jusqu’à { $value }
+cli-coverage-missing = { $what }{"\u00A0"}: il manque { $periods }.
+cli-coverage-total = Les lacunes peuvent cacher environ { $value }{"\u00A0"}: une estimation, hors des totaux.
+cli-measure-substitutions =
+    { PLURAL($count) ->
+        [one] { $count } substitution
+       *[other] { $count } substitutions
+    }
+cli-substitution = { $wanted } par { $factor } ({ $differs }){"\u00A0"}: { $value }
+cli-measure-excluded =
+    { PLURAL($count) ->
+        [one] { $count } ligne lue mais non comptée
+       *[other] { $count } lignes lues mais non comptées
+    }
+cli-measure-other-years =
+    { PLURAL($count) ->
+        [one] { $count } ligne d’une autre année n’est pas comptée ici.
+       *[other] { $count } lignes d’autres années ne sont pas comptées ici.
+    }
+cli-measure-aside =
+    { PLURAL($count) ->
+        [one] { $count } chose mise de côté à la lecture
+       *[other] { $count } choses mises de côté à la lecture
+    }
+cli-measure-next = La prochaine pièce à chercher
+cli-next-document = { $what }{"\u00A0"}: la facture qui manque ({ $periods }). L’intervalle se resserrerait d’environ { $narrowing }.
+cli-next-evidence = { $what }{"\u00A0"}: la pièce d’origine, à la place du registre ou de l’estimation. L’intervalle se resserrerait d’environ { $narrowing }.
+cli-next-factor = { $what }{"\u00A0"}: un facteur déclaré par le fournisseur. L’intervalle se resserrerait d’environ { $narrowing }.
+cli-more =
+    { PLURAL($count) ->
+        [one] et { $count } autre (avec --json{"\u00A0"}: tout)
+       *[other] et { $count } autres (avec --json{"\u00A0"}: tout)
+    }
+
+cli-excluded = { $place }, «{"\u00A0"}{ $label }{"\u00A0"}»{"\u00A0"}: { $why }
+cli-excluded-outside-period = La période ({ $period }) est hors de l’année déclarée.
+cli-excluded-outside-boundary = Le périmètre ne donne à la firme aucune part de ce site. Vérifiez [boundary] et le site dans firm.toml.
+cli-excluded-unknown-site = Ce site n’est pas dans firm.toml. Ajoutez-le sous [[site]], ou corrigez la colonne «{"\u00A0"}site{"\u00A0"}».
+cli-excluded-unknown-unit = L’unité «{"\u00A0"}{ $unit }{"\u00A0"}» est inconnue. Écrivez une unité connue (kWh, L, kg, t, m3, km, t.km…), ou corrigez-la dans mapping.toml.
+cli-excluded-unknown-unit-near = L’unité «{"\u00A0"}{ $unit }{"\u00A0"}» est inconnue. Proches{"\u00A0"}: { $near }. Corrigez-la dans la pièce ou dans mapping.toml.
+cli-excluded-no-factor = Aucun facteur n’est connu pour cette activité. Écrivez un facteur et sa source sur la ligne, ou choisissez une autre activité dans mapping.toml.
+cli-excluded-no-stage = Il n’y a pas de facteur pour l’étape { $wanted }, mais pour{"\u00A0"}: { $have }. Corrigez la colonne «{"\u00A0"}étape{"\u00A0"}» ou la catégorie.
+cli-excluded-no-place = Il n’y a pas de facteur utilisable pour { $place }. Écrivez-en un avec sa source sur la ligne, ou dans [electricity.location].
+cli-excluded-no-conversion = Il n’y a pas de conversion sourcée de «{"\u00A0"}{ $unit }{"\u00A0"}» vers { $have }. Donnez la quantité dans l’une de ces unités.
+cli-excluded-unusable-factor = Le facteur «{"\u00A0"}{ $factor }{"\u00A0"}» n’existe pas ou ne convient pas. Écrivez par exemple 0,5 et kgCO2e/kWh, ou un identifiant du catalogue.
+cli-excluded-no-potential = Le jeu de potentiels choisi ne donne rien pour { $gas }. Choisissez un autre jeu (gwp dans firm.toml).
+cli-excluded-not-a-number = Le calcul mène à une division par zéro ou à une valeur hors limites. Corrigez les nombres de la ligne.
+
+cli-value-directory = DOSSIER
+cli-value-output = FICHIER
+cli-value-against = FICHIER
+cli-value-key = DOSSIER
+cli-value-firm = DOSSIER
+cli-value-pack = PAQUET
+cli-value-words = MOTS
+cli-value-id = FACTEUR
+cli-value-before = AVANT
+cli-value-after = APRÈS
+cli-value-geo = LIEU
+cli-value-stage = ÉTAPE
+
+cli-about-dossier = Écrit le dossier d’une firme{"\u00A0"}: un PDF qui se recalcule
+cli-examples-dossier =
+    qafila dossier examples/agrumes-souss -o dossier.pdf
+    qafila dossier examples/agrumes-souss -o buyer.pdf --lang en --edition buyer
+    qafila dossier examples/agrumes-souss -o dossier.pdf --date 2026-11-22 --xlsx inventory.xlsx
+cli-about-verify = Contrôle un dossier, hors ligne{"\u00A0"}: signature, données, chiffres, pages
+cli-examples-verify =
+    qafila verify dossier.pdf
+    qafila verify dossier.pdf --trust 7KQ2M-0XJ4B-9TFHC-W3R8A
+    qafila verify dossier.pdf --render
+    qafila verify dossier.pdf --against buyer.pdf
+
+    Codes de sortie{"\u00A0"}: 0 tout tient{"\u00A0"}; 1 lecture impossible{"\u00A0"}; 10 pas un dossier{"\u00A0"}; 11 manifeste altéré{"\u00A0"};
+    12 signature rompue{"\u00A0"}; 13 données altérées{"\u00A0"}; 14 pages altérées{"\u00A0"}; 15 autre signataire{"\u00A0"};
+    16 autre version de Qafila{"\u00A0"}; 17 autres chiffres{"\u00A0"}; 18 pages infidèles{"\u00A0"}; 19 autre inventaire (--against).
+cli-about-key = Montre l’empreinte de la clé de cette installation
+cli-examples-key =
+    qafila key
+    qafila key --json > cle-publique.jwk
+cli-about-factors = Cherche, montre, importe et compare des facteurs d’émission
+cli-examples-factors =
+    qafila factors search gasoil
+    qafila factors import base-carbone.csv
+    qafila factors diff base-carbone-23.5 base-carbone-23.6 --firm examples/agrumes-souss
+cli-about-factors-search = Cherche un facteur par des mots, en français, arabe ou anglais
+cli-examples-factors-search =
+    qafila factors search gasoil
+    qafila factors search كهرباء --geo MA
+    qafila factors search refrigerated truck --limit 5 --json
+cli-about-factors-show = Montre tout ce qui est connu d’un facteur
+cli-examples-factors-show =
+    qafila factors show fuel.butane/combustion/desnz-2024/t
+cli-about-factors-import = Importe une base publique de facteurs et rend compte de ses erreurs
+cli-examples-factors-import =
+    qafila factors import base-carbone.csv
+    qafila factors import ghg-conversion-factors-2024.xlsx
+cli-about-factors-list = Montre le catalogue et les paquets importés
+cli-examples-factors-list =
+    qafila factors list
+cli-about-factors-diff = Compare deux éditions d’une base, et ce que la seconde changerait pour une firme
+cli-examples-factors-diff =
+    qafila factors diff base-carbone-23.5 base-carbone-23.6
+    qafila factors diff avant.qpack apres.qpack --firm examples/agrumes-souss --above 10
+cli-about-demo = Mesure trois firmes fictives, écrit leurs dossiers et les contrôle
+cli-examples-demo =
+    qafila demo
+    qafila demo essai --lang ar
+
+cli-arg-output = Le PDF à écrire
+cli-arg-edition = L’édition{"\u00A0"}: full (pour le vérificateur) ou buyer (pour l’acheteur)
+cli-arg-date = Le jour porté sur le dossier{"\u00A0"}; sans lui, aujourd’hui
+cli-arg-key = Le dossier de la clé{"\u00A0"}; sans lui, QAFILA_HOME ou celui de la plate-forme
+cli-arg-file = Le fichier
+cli-arg-trust = L’empreinte du signataire attendu
+cli-arg-render = Compose aussi les pages à nouveau, et les compare octet par octet
+cli-arg-against = Un second dossier{"\u00A0"}: porte-t-il le même inventaire{"\u00A0"}?
+cli-arg-pack = Un paquet de facteurs en plus du catalogue{"\u00A0"}: son fichier, ou le début de son nom
+cli-arg-words = Les mots cherchés
+cli-arg-limit = Combien de résultats au plus
+cli-arg-geo = Seulement ce lieu{"\u00A0"}: MA, FR, WORLD…
+cli-arg-stage = Seulement cette étape{"\u00A0"}: combustion, wtt, cradle_to_gate…
+cli-arg-id = L’identifiant du facteur, ou source:ligne
+cli-arg-before = L’édition antérieure{"\u00A0"}: fichier, ou début du nom d’un paquet
+cli-arg-after = L’édition nouvelle
+cli-arg-firm = La firme dans l’inventaire de laquelle on cherche ce qui changerait
+cli-arg-above = Montre les changements au-delà de ce pourcentage
+cli-arg-directory = Où écrire{"\u00A0"}; sans lui, qafila-demo
+
+cli-failed-key = { $path } ne contient pas de clé Ed25519. Remettez la clé d’origine{"\u00A0"}: une nouvelle serait un autre signataire.
+cli-failed-export = Le classeur ou les tableaux n’ont pas pu être faits ({ $detail }).
+cli-failed-dossier = Le dossier n’a pas pu être fait ({ $detail }). C’est une erreur du programme{"\u00A0"}: signalez-la.
+cli-failed-import = { $path } n’est pas importé{"\u00A0"}: { $detail }. Bases connues{"\u00A0"}: ADEME Base Carbone, DESNZ, EPA Hub, AGRIBALYSE, OWID/Ember, OEFDB, telles que publiées.
+cli-failed-pack = { $path } n’est pas un paquet utilisable{"\u00A0"}: { $detail }. Importez à nouveau la base.
+cli-failed-no-pack = Il n’y a pas de paquet «{"\u00A0"}{ $name }{"\u00A0"}». Paquets importés{"\u00A0"}: { $known }. Importez-en un par «{"\u00A0"}qafila factors import{"\u00A0"}».
+cli-failed-factor = Il n’y a pas de facteur «{"\u00A0"}{ $id }{"\u00A0"}». Cherchez-le par «{"\u00A0"}qafila factors search{"\u00A0"}».
+cli-failed-home = Aucun dossier n’est connu pour les données. Donnez-en un dans QAFILA_HOME.
+
+cli-progress-dossier = Mise en page du dossier…
+cli-progress-verify = Contrôle…
+cli-progress-import = Import de { $file }…
+cli-progress-demo = Dossier { $file }…
+
+cli-dossier-written = { $path } est écrit, signé par { $fingerprint }. Pour le contrôler : qafila verify
+cli-key-explained = Donnez cette empreinte à qui contrôle vos dossiers, par un autre canal (téléphone, papier).
+
+cli-verify-holds = { $path }{"\u00A0"}: tout tient.
+cli-verify-fails = { $path }{"\u00A0"}: ne tient pas.
+cli-verify-same = Les deux dossiers portent le même inventaire, octet pour octet.
+cli-verify-other = Les deux dossiers portent deux inventaires différents.
+cli-verify-incomparable = Les deux dossiers ne peuvent pas être comparés.
+
+cli-factors-found = { $shown } facteurs sur { $total }
+cli-factors-imported = { $name } est importé{"\u00A0"}: { $path }
+cli-factors-catalogue = Catalogue du programme
+cli-factor-figure = Valeur (PRG AR6)
+cli-factor-activity = Activité
+cli-factor-gas = kg de gaz par unité
+cli-factor-unsplit = kg CO₂e non répartis par gaz
+cli-factor-biogenic = kg CO₂ biogénique, hors scopes
+cli-factor-error = Incertitude
+cli-factor-technology = Technologie
+cli-factor-year-data = Année des données
+cli-factor-year-published = Année de publication
+cli-factor-valid-to = Valable jusqu’au
+cli-factor-review = À revoir avant le
+cli-factor-row = Ligne de la source
+cli-factor-derivation = Calcul
+cli-factor-note = Note
+cli-factor-source = Source
+cli-factor-url = Page
+cli-factor-licence = Licence
+cli-factor-attribution = Mention
+cli-diff-counts = { $common } lignes communes, { $added } nouvelles, { $removed } retirées, { $changed } d’une autre valeur, { $relabelled } d’un autre nom, { $units } d’une autre unité
+cli-diff-beyond = Changements de plus de { $limit }
+cli-diff-moved = Ce qui changerait dans l’inventaire
+cli-diff-moved-nothing = Rien{"\u00A0"}: aucun facteur de cette base n’y est utilisé.
+
+cli-demo-measured = { $figure } · { $documents } pièces, { $lines } lignes de calcul, { $aside } mises de côté
+cli-demo-holds = ✓ { $file }
+cli-demo-fails = ✗ { $file } ne tient pas
+cli-demo-next =
+    Les dossiers sont dans { $directory }, signés par { $fingerprint }. À essayer{"\u00A0"}:
+
+      qafila measure { $directory }/cablage-detroit
+      qafila intake { $directory }/cablage-detroit
+      qafila verify { $directory }/agrumes-souss-fr-full.pdf --against { $directory }/agrumes-souss-en-buyer.pdf
