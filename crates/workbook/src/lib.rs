@@ -1,7 +1,7 @@
 //! The inventory for spreadsheets and data people.
 //!
 //! [`xlsx`] makes a workbook in the reader's language whose formulas recompute every line and total;
-//! [`csv`] makes tidy tables with English headings. Both write what is in an [`measure::Inventory`]
+//! [`csv()`] makes tidy tables with English headings. Both write what is in an [`measure::Inventory`]
 //! and compute nothing of their own. What the files hold, and how words that look like formulas are
 //! kept harmless, is in `docs/exports.md`.
 
