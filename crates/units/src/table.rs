@@ -128,11 +128,17 @@ impl Units {
     /// Up to three spellings that look like `word`, nearest first.
     pub(crate) fn nearest(&self, word: &str) -> Vec<String> {
         let folded = parse::fold(word);
+        let length = folded.chars().count();
         let mut scored: Vec<(usize, &String)> = self
             .exact
             .keys()
-            .map(|spelling| (parse::edits(&folded, &parse::fold(spelling)), spelling))
-            .filter(|(edits, spelling)| *edits * 2 <= spelling.chars().count().max(2))
+            .filter_map(|spelling| {
+                let most = spelling.chars().count().max(2) / 2;
+                let known = parse::fold(spelling);
+                // Two texts differ by at least the difference of their lengths.
+                let apart = known.chars().count().abs_diff(length);
+                (apart <= most).then(|| (parse::edits(&folded, &known), spelling)).filter(|(edits, _)| *edits <= most)
+            })
             .collect();
         scored.sort();
         scored.truncate(3);
