@@ -28,4 +28,6 @@ pub use rows::{
     PlaceRow, PriceRow, PropertyRow, ProximityRow, RegionRow, SourceRow, UnitCodeRow, UnitRow,
 };
 pub use tables::{Tables, bill_labels};
-pub use typed::{AuditThreshold, activities, audit_thresholds, gwp, library, prices, properties, proximity, units};
+pub use typed::{
+    AuditThreshold, activities, audit_thresholds, gwp, library, library_of, prices, properties, proximity, units,
+};

@@ -25,21 +25,28 @@ pub struct AuditThreshold {
 /// # Errors
 /// If the embedded catalogue cannot be read; a test of this crate holds that it can.
 pub fn library() -> Result<(Library, Units), Error> {
-    let tables = Tables::embedded()?;
-    let units = units(&tables)?;
-    let gwp = gwp(&tables)?;
+    library_of(&Tables::embedded()?)
+}
+
+/// The same of tables that were read already.
+///
+/// # Errors
+/// If a row cannot be read.
+pub fn library_of(tables: &Tables) -> Result<(Library, Units), Error> {
+    let units = units(tables)?;
+    let gwp = gwp(tables)?;
     let mut library = Library::default();
-    library.proximity = proximity(&tables)?;
-    for factor in factors(&tables, &units, &gwp)? {
+    library.proximity = proximity(tables)?;
+    for factor in factors(tables, &units, &gwp)? {
         library.add_factor(factor);
     }
-    for activity in activities(&tables, &units)? {
+    for activity in activities(tables, &units)? {
         library.add_activity(activity);
     }
-    for property in properties(&tables, &units)? {
+    for property in properties(tables, &units)? {
         library.add_property(property);
     }
-    library.prices = prices(&tables, &units)?;
+    library.prices = prices(tables, &units)?;
     library.gwp = gwp;
     Ok((library, units))
 }

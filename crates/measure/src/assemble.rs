@@ -10,8 +10,8 @@ use factors::{
 use crate::account::{Calculation, Details, ExcludedLine, Exclusion, Indicator, Stream, UsedFactor};
 use crate::activity::Quality;
 use crate::compute::line_emissions;
-use crate::prepare::potentials;
-use crate::{Account, ActivityLine, Category, Firm, Line, declared};
+use crate::prepare::{excluded, potentials};
+use crate::{Account, ActivityLine, Category, Firm, Line};
 
 /// A line whose stream and factor are not numbered yet.
 #[derive(Clone, Debug)]
@@ -93,14 +93,7 @@ impl Assembly {
     pub(crate) fn take(&mut self, line: &ActivityLine, made: Result<Draft, Exclusion>) {
         match made {
             Ok(draft) => self.drafts.push(draft),
-            Err(why) => self.excluded.push(ExcludedLine {
-                line: line.id.clone(),
-                label: line.label.clone(),
-                activity: line.activity.clone(),
-                site: line.site.clone(),
-                evidence: line.evidence.clone(),
-                why,
-            }),
+            Err(why) => self.excluded.push(excluded(line, why)),
         }
     }
 
@@ -189,7 +182,7 @@ impl Assembly {
 /// The record of a factor with its error. A declared one is named by its number: its key holds words of
 /// the firm's documents, which not every reader may see.
 fn used_factor(factor: &Factor, number: usize) -> UsedFactor {
-    let gsd2 = declared::gsd2(factor);
+    let gsd2 = factor.gsd2();
     let half_width_pct = match (factor.uncertainty_pct, factor.pedigree) {
         (Some(half_width), None) => half_width,
         _ => (gsd2 - 1.0) * 100.0,

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use factors::{
-    ActivityCode, Composition, Factor, FactorId, Gas, Geo, Origin, Published, SourceId, Stage, gsd2_of_half_width,
-};
+use factors::{ActivityCode, Composition, Factor, FactorId, Gas, Geo, Origin, Published, SourceId, Stage};
 use language::Text;
 use rust_decimal::prelude::ToPrimitive;
 use units::{Unit, Units};
@@ -99,15 +97,6 @@ pub(crate) fn of_grid(grid: &DeclaredGrid, name: &str, year: i16, units: &Units)
         origin: Origin::Supplier,
         note: None,
     })
-}
-
-/// GSD² of a declared factor. One without any statement of quality has the worst scores, save that a
-/// contractual instrument of 0 kg is a fact, not an estimate.
-pub(crate) fn gsd2(factor: &Factor) -> f64 {
-    match (factor.uncertainty_pct, factor.pedigree) {
-        (Some(half_width), None) => gsd2_of_half_width(half_width),
-        _ => factor.gsd2(),
-    }
 }
 
 /// The figure in `numerator` per the common denominator, which the first figure sets.

@@ -72,7 +72,8 @@ pub fn prepare(
     assembly.finish(firm, library, draws, seed)
 }
 
-fn excluded(line: &ActivityLine, why: Exclusion) -> ExcludedLine {
+/// The record of a line that counts nothing.
+pub(crate) fn excluded(line: &ActivityLine, why: Exclusion) -> ExcludedLine {
     ExcludedLine {
         line: line.id.clone(),
         label: line.label.clone(),
