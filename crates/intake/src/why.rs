@@ -1,6 +1,7 @@
 //! Why a row, a sheet or a file is kept aside.
 
 use calendar::Period;
+use units::{UnitError, Units};
 
 use crate::document::date::DateError;
 use crate::document::number::NumberError;
@@ -82,6 +83,17 @@ pub(crate) enum Why {
 }
 
 impl Why {
+    /// The same, naming the known units that look like one that is not known: they are sought for what a person
+    /// is told of, not for each of a million rows.
+    pub(crate) fn with_nearest(mut self, units: &Units) -> Self {
+        if let Why::UnknownUnit { raw, nearest } = &mut self
+            && let Err(UnitError::Unknown { word, .. }) = units.parse(raw)
+        {
+            *nearest = units.nearest(&word);
+        }
+        self
+    }
+
     /// The stable code, as in `docs/firm-folder.md`, §4.
     pub(crate) fn reason(&self) -> &'static str {
         match self {

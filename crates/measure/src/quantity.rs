@@ -49,7 +49,9 @@ fn step(kind: StepKind, factor: f64, unit: &Unit) -> Step {
 /// Reads a unit, or says why not.
 pub(crate) fn parse(units: &Units, text: &str) -> Result<Unit, Exclusion> {
     units.parse(text).map_err(|error| match error {
-        UnitError::Unknown { expression, nearest, .. } => Exclusion::UnknownUnit { unit: expression, nearest },
+        UnitError::Unknown { expression, word } => {
+            Exclusion::UnknownUnit { unit: expression, nearest: units.nearest(&word) }
+        }
         UnitError::Contradiction { expression } => Exclusion::UnknownUnit { unit: expression, nearest: Vec::new() },
         UnitError::Empty => Exclusion::UnknownUnit { unit: String::new(), nearest: Vec::new() },
     })

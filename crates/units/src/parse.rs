@@ -56,11 +56,8 @@ pub(crate) fn expression(units: &Units, text: &str) -> Result<Unit, UnitError> {
             words.pop();
         }
         let word = words.join(" ");
-        let (unit, exponent) = power(units, &word).ok_or_else(|| UnitError::Unknown {
-            expression: text.to_owned(),
-            word: word.clone(),
-            nearest: units.nearest(&word),
-        })?;
+        let (unit, exponent) = power(units, &word)
+            .ok_or_else(|| UnitError::Unknown { expression: text.to_owned(), word: word.clone() })?;
         multiply(&mut product, &unit, if divides { -exponent } else { exponent })
             .ok_or_else(|| UnitError::Contradiction { expression: text.to_owned() })?;
     }

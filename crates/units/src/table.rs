@@ -125,8 +125,9 @@ impl Units {
         &self.units
     }
 
-    /// Up to three spellings that look like `word`, nearest first.
-    pub(crate) fn nearest(&self, word: &str) -> Vec<String> {
+    /// Up to three spellings that look like `word`, nearest first: for a message to a person. Every spelling is
+    /// weighed, so it is no part of [`Units::parse`], which is asked of many texts that are no units.
+    pub fn nearest(&self, word: &str) -> Vec<String> {
         let folded = parse::fold(word);
         let length = folded.chars().count();
         let mut scored: Vec<(usize, &String)> = self

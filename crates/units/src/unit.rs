@@ -25,10 +25,8 @@ pub enum UnitError {
     Unknown {
         /// The whole expression.
         expression: String,
-        /// The word that is unknown.
+        /// The word that is unknown; [`Units::nearest`](crate::Units::nearest) says what may have been meant.
         word: String,
-        /// Known units that look like it, nearest first.
-        nearest: Vec<String>,
     },
     /// The expression says net and gross, or HT and TTC, at once.
     #[error("contradictory bases in `{expression}`")]

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use measure::{Money, Op, Term};
 use rust_decimal::Decimal;
-use units::{Unit, UnitError};
+use units::Unit;
 
 use super::cells::{Fault, View};
 use super::plan::Column;
@@ -27,24 +27,21 @@ pub(crate) struct Draft {
 /// Units read before: a table repeats a few spellings.
 #[derive(Debug, Default)]
 pub(crate) struct UnitCache {
-    known: HashMap<String, Result<Unit, Vec<String>>>,
+    known: HashMap<String, Option<Unit>>,
 }
 
 impl UnitCache {
     pub(crate) fn parse(&mut self, context: &Context<'_>, text: &str) -> Result<Unit, Why> {
-        let unknown = |nearest: &[String]| Why::UnknownUnit { raw: text.to_owned(), nearest: nearest.to_vec() };
+        let unknown = || Why::UnknownUnit { raw: text.to_owned(), nearest: Vec::new() };
         if let Some(known) = self.known.get(text) {
-            return known.clone().map_err(|nearest| unknown(&nearest));
+            return known.clone().ok_or_else(unknown);
         }
-        let read = context.units.parse(text).map_err(|error| match error {
-            UnitError::Unknown { nearest, .. } => nearest,
-            _ => Vec::new(),
-        });
+        let read = context.units.parse(text).ok();
         // A column of free text is no column of units: its spellings are not worth keeping.
         if self.known.len() < 4096 {
             self.known.insert(text.to_owned(), read.clone());
         }
-        read.map_err(|nearest| unknown(&nearest))
+        read.ok_or_else(unknown)
     }
 }
 

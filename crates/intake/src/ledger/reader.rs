@@ -360,7 +360,8 @@ impl<'a> Reader<'a> {
         let raw = if fault.raw.is_empty() { row.raw() } else { fault.raw };
         let mut place = self.locator().at_row(row.number).reading(raw);
         place.column = fault.column;
-        self.reading.aside.push(Aside::new(place, reason, &fault.why));
+        let why = fault.why.with_nearest(self.context.units);
+        self.reading.aside.push(Aside::new(place, reason, &why));
     }
 
     fn locator(&self) -> Locator {
