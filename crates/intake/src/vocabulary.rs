@@ -4,18 +4,27 @@ use std::collections::HashMap;
 use std::str::FromStr;
 
 use catalogue::Tables;
-use language::fold;
+use language::{Trigrams, fold};
 use rust_decimal::Decimal;
 
 /// What documents call things, from `catalogue/intake/`, and the default distances between countries.
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
-    /// Folded header and role.
-    headers: Vec<(String, String)>,
+    headers: Vec<Header>,
     /// By kind: folded phrase and its meaning, longest first.
     phrases: HashMap<String, Vec<(String, String)>>,
     unit_codes: HashMap<String, String>,
     distances: HashMap<(String, String, String), Distance>,
+}
+
+/// A header that documents write.
+#[derive(Clone, Debug)]
+struct Header {
+    /// Folded.
+    text: String,
+    /// Its letters, if they are enough to know it by when it is misspelt.
+    letters: Option<Trigrams>,
+    role: String,
 }
 
 /// A default distance between two countries.
@@ -47,7 +56,8 @@ impl Vocabulary {
         let mut vocabulary = Vocabulary::default();
         for row in &tables.columns {
             for word in spellings([&row.words_fr, &row.words_ar, &row.words_en]) {
-                vocabulary.headers.push((word, row.role.to_string()));
+                let letters = (word.chars().count() > 4).then(|| Trigrams::of(&word));
+                vocabulary.headers.push(Header { text: word, letters, role: row.role.to_string() });
             }
         }
         for row in &tables.phrases {
@@ -80,24 +90,24 @@ impl Vocabulary {
         if text.is_empty() {
             return None;
         }
-        let score = |known: &str| -> f64 {
+        let letters = Trigrams::of(&text);
+        let score = |header: &Header| -> f64 {
+            let known = header.text.as_str();
             if known == text {
                 1.0
             } else if text.strip_prefix(known).is_some_and(|rest| rest.starts_with(' ')) && known.chars().count() > 2 {
                 // `quantite livree au depot`: the first words are the noun.
                 0.6 + 0.3 * known.len() as f64 / text.len() as f64
-            } else if known.chars().count() > 4 {
-                let alike = language::similarity(known, &text);
-                if alike > 0.75 { 0.7 * alike } else { 0.0 }
             } else {
-                0.0
+                let alike = header.letters.as_ref().and_then(|known| known.similarity(&letters, 0.75));
+                0.7 * alike.unwrap_or(0.0)
             }
         };
         let mut best: Option<HeaderMatch<'_>> = None;
-        for (known, role) in &self.headers {
-            let confidence = score(known);
+        for header in &self.headers {
+            let confidence = score(header);
             if confidence > best.as_ref().map_or(0.0, |best| best.confidence) {
-                best = Some(HeaderMatch { role, confidence, because: known });
+                best = Some(HeaderMatch { role: &header.role, confidence, because: &header.text });
             }
         }
         best

@@ -44,31 +44,49 @@ fn is_invisible(c: char) -> bool {
 /// How alike two folded texts are, from 0 (nothing in common) to 1 (equal): Dice's coefficient of
 /// their character trigrams, padded so that beginnings count. Tolerates typing errors.
 pub fn similarity(a: &str, b: &str) -> f64 {
-    if a == b {
-        return 1.0;
-    }
-    let (mut left, mut right) = (trigrams(a), trigrams(b));
-    let total = left.len() + right.len();
-    left.sort_unstable();
-    right.sort_unstable();
-    let (mut i, mut j, mut shared) = (0, 0, 0);
-    while i < left.len() && j < right.len() {
-        match left[i].cmp(&right[j]) {
-            std::cmp::Ordering::Less => i += 1,
-            std::cmp::Ordering::Greater => j += 1,
-            std::cmp::Ordering::Equal => {
-                shared += 1;
-                i += 1;
-                j += 1;
-            }
-        }
-    }
-    if total == 0 { 0.0 } else { 2.0 * f64::from(shared) / total as f64 }
+    let (a, b) = (Trigrams::of(a), Trigrams::of(b));
+    a.similarity(&b, 0.0).unwrap_or(0.0)
 }
 
-fn trigrams(text: &str) -> Vec<[char; 3]> {
-    let padded: Vec<char> = [' ', ' '].into_iter().chain(text.chars()).chain([' ']).collect();
-    padded.windows(3).map(|window| [window[0], window[1], window[2]]).collect()
+/// The character trigrams of a folded text, for comparing it with many others.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Trigrams(Vec<[char; 3]>);
+
+impl Trigrams {
+    /// Those of a folded text.
+    pub fn of(text: &str) -> Self {
+        let mut trigrams = Vec::with_capacity(text.len() + 1);
+        let mut last = [' ', ' ', ' '];
+        for c in text.chars().chain([' ']) {
+            last = [last[1], last[2], c];
+            trigrams.push(last);
+        }
+        trigrams.sort_unstable();
+        Trigrams(trigrams)
+    }
+
+    /// The [`similarity`] of the two texts if it is at least `least`. Most texts are told apart by their lengths
+    /// alone, without a look at their letters.
+    pub fn similarity(&self, other: &Trigrams, least: f64) -> Option<f64> {
+        let (left, right) = (&self.0, &other.0);
+        let dice = |shared: usize| 2.0 * shared as f64 / (left.len() + right.len()) as f64;
+        if dice(left.len().min(right.len())) < least {
+            return None;
+        }
+        let (mut i, mut j, mut shared) = (0, 0, 0);
+        while let (Some(a), Some(b)) = (left.get(i), right.get(j)) {
+            match a.cmp(b) {
+                std::cmp::Ordering::Less => i += 1,
+                std::cmp::Ordering::Greater => j += 1,
+                std::cmp::Ordering::Equal => {
+                    shared += 1;
+                    i += 1;
+                    j += 1;
+                }
+            }
+        }
+        Some(dice(shared)).filter(|alike| *alike >= least)
+    }
 }
 
 #[cfg(test)]
@@ -90,5 +108,18 @@ mod tests {
     fn a_typing_error_stays_near() {
         assert!(similarity("electricite", "electrcite") > 0.6);
         assert!(similarity("electricite", "gasoil") < 0.1);
+        assert_eq!(similarity("gasoil", "gasoil"), 1.0);
+        assert_eq!(similarity("", ""), 1.0);
+    }
+
+    #[test]
+    fn a_likeness_below_the_one_asked_for_is_none() {
+        let texts = ["", "e", "eau", "eaux", "electricite", "electrcite", "quantite livree", "date de livraison"];
+        for (a, b) in texts.iter().flat_map(|a| texts.iter().map(move |b| (a, b))) {
+            let (alike, a, b) = (similarity(a, b), Trigrams::of(a), Trigrams::of(b));
+            for least in [0.0, 0.3, 0.75, 1.0] {
+                assert_eq!(a.similarity(&b, least), (alike >= least).then_some(alike), "{a:?} {b:?} {least}");
+            }
+        }
     }
 }

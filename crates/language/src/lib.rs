@@ -7,5 +7,5 @@
 mod fold;
 mod text;
 
-pub use fold::{fold, similarity};
+pub use fold::{Trigrams, fold, similarity};
 pub use text::{Language, Text};

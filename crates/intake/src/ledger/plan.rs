@@ -223,8 +223,12 @@ fn understand(context: &Context<'_>, row: &GridRow<'_>, units: Option<BTreeMap<u
             score -= 0.5;
             continue;
         }
-        let whole = context.vocabulary.header(text).filter(|found| found.confidence == 1.0);
-        let found = whole.or_else(|| context.vocabulary.header(&name));
+        let whole = context.vocabulary.header(text);
+        let found = match &whole {
+            Some(found) if found.confidence == 1.0 => whole,
+            _ if name == *text => whole,
+            _ => context.vocabulary.header(&name),
+        };
         // `Fuel oil n°2 (t)` counts tonnes: it is no column of words, whatever it begins with.
         let counts = unit.as_deref().is_some_and(|unit| context.units.parse(unit).is_ok());
         let plausible = |found: &HeaderMatch<'_>| {
