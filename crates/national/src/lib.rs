@@ -11,13 +11,17 @@
 //!
 //! This crate is apart from the product: its binary `national` has its own dependencies.
 
+mod block;
+mod deal;
 mod error;
 mod gather;
 pub mod intervals;
+mod line;
 mod lines;
 mod memory;
 mod parquet;
 mod partition;
+mod places;
 mod rejected;
 mod resolve;
 mod simd;

@@ -7,30 +7,18 @@ use std::time::Duration;
 use calendar::{Date, Month};
 use rayon::prelude::*;
 
+use crate::deal::Dealt;
 use crate::error::Error;
+use crate::line::{Layout, Packed};
 use crate::memory;
 use crate::parquet::{Codes, LineFile};
-use crate::partition::{self, RowGroupLines};
+use crate::partition;
+use crate::places::Places;
 use crate::rejected::Rejected;
 use crate::resolve::{Narrowed, Resolution};
 
 /// The columns of a file of activity lines, in the order in which `generate` writes them.
 pub const COLUMNS: [&str; 6] = ["firm", "region", "activity", "quantity", "unit", "date"];
-
-/// A line with nothing left to look up. Sixteen bytes, so that four fill a line of the cache.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Line {
-    /// In the activity's unit.
-    pub(crate) quantity: f64,
-    pub(crate) factor: u32,
-    /// Category and month: `category · months + month`.
-    pub(crate) cell: u16,
-    /// The firm's number within its partition.
-    pub(crate) firm: u16,
-}
-
-/// The cell of a line that could not be computed.
-pub(crate) const REJECTED: u16 = u16::MAX;
 
 /// Where the columns are in the file.
 #[derive(Clone, Copy)]
@@ -47,9 +35,8 @@ pub(crate) struct Columns {
 pub struct Lines {
     pub(crate) firms: Vec<i32>,
     pub(crate) months: Vec<Month>,
-    pub(crate) row_groups: Vec<RowGroupLines>,
-    /// Firms in a partition, a power of two given by its exponent.
-    pub(crate) shift: u32,
+    pub(crate) row_groups: Vec<Dealt>,
+    pub(crate) layout: Layout,
     rejected: Rejected,
     rows: u64,
 }
@@ -115,23 +102,23 @@ impl<'a> Scan<'a> {
         let too_many = Error::TooMany { what: "factors", found: resolution.factors(), most: usize::from(u16::MAX) };
         let narrowed = narrowed.ok_or(too_many)?;
         let cells = resolution.categories.len() * months.len();
-        check("cells of category and month", cells, usize::from(REJECTED))?;
+        check("cells of category and month", cells, usize::from(u16::MAX))?;
         Ok(Scan { file, columns, resolution, narrowed, firms, alone, months })
     }
 
     /// Reads the lines. What `begin` makes for a row group takes the lines of the firms that no other row group
     /// has, if those of each lie together; all others are kept. `begin` may make nothing.
-    pub(crate) fn read<W: Whole>(self, begin: impl Fn(&[Month]) -> Option<W> + Sync) -> Result<(Lines, Vec<W>), Error> {
+    pub(crate) fn read<W: Whole>(self, begin: impl Fn(Layout) -> Option<W> + Sync) -> Result<(Lines, Vec<W>), Error> {
         let groups = 0..self.file.row_groups();
         let rows = groups.clone().map(|group| self.file.rows(group)).sum();
-        let shift = partition::shift(self.firms.len(), rows);
-        let partitions = (self.firms.len() >> shift) + 1;
-        let numbers = FirmNumbers::new(&self.firms);
+        let firm_bits = partition::firm_bits(self.firms.len(), rows);
+        let layout = Layout::new(self.resolution.factors(), self.months.len(), firm_bits);
+        let numbers = Places::new(&self.firms);
         let spare = Mutex::new(Vec::new());
-        let read: Vec<(RowGroupLines, Rejected, Option<W>)> = groups
+        let read: Vec<(Dealt, Rejected, Option<W>)> = groups
             .into_par_iter()
             .map(|group| {
-                let mut whole = begin(&self.months);
+                let mut whole = begin(layout);
                 let source = partition::Source {
                     file: &self.file,
                     group,
@@ -139,12 +126,13 @@ impl<'a> Scan<'a> {
                     resolution: self.resolution,
                     narrowed: &self.narrowed,
                     months: &self.months,
+                    layout,
                     numbers: &numbers,
                     firms: &self.firms,
                     alone: &self.alone,
                 };
                 let mut places = memory::again(&spare, Vec::new);
-                let (lines, bad) = partition::read(&source, shift, partitions, &mut places, whole.as_mut())?;
+                let (lines, bad) = partition::read(&source, &mut places, whole.as_mut())?;
                 memory::keep(&spare, places);
                 Ok((lines, bad, whole))
             })
@@ -157,14 +145,14 @@ impl<'a> Scan<'a> {
             totals.extend(whole);
         }
         let Scan { firms, months, .. } = self;
-        Ok((Lines { firms, months, row_groups, shift, rejected, rows: rows as u64 }, totals))
+        Ok((Lines { firms, months, row_groups, layout, rejected, rows: rows as u64 }, totals))
     }
 }
 
 /// What takes the lines of a firm that no other row group has.
 pub(crate) trait Whole: Send {
     /// Takes some lines of a firm. All lines of one firm come before those of the next.
-    fn add(&mut self, firm: i32, lines: &[Line]) -> Result<(), Error>;
+    fn add(&mut self, firm: i32, lines: &[Packed]) -> Result<(), Error>;
     /// The firm has no more lines.
     fn end(&mut self, firm: i32);
 }
@@ -173,46 +161,11 @@ pub(crate) trait Whole: Send {
 enum Nothing {}
 
 impl Whole for Nothing {
-    fn add(&mut self, _firm: i32, _lines: &[Line]) -> Result<(), Error> {
+    fn add(&mut self, _firm: i32, _lines: &[Packed]) -> Result<(), Error> {
         match *self {}
     }
 
     fn end(&mut self, _firm: i32) {}
-}
-
-/// From a firm's number in the file to its place in the sorted list.
-pub(crate) enum FirmNumbers<'a> {
-    /// By table, if the numbers lie close together.
-    Table { least: i32, places: Vec<u32> },
-    /// By search.
-    Search(&'a [i32]),
-}
-
-impl<'a> FirmNumbers<'a> {
-    fn new(firms: &'a [i32]) -> Self {
-        let (Some(least), Some(most)) = (firms.first(), firms.last()) else { return FirmNumbers::Search(firms) };
-        let span = i64::from(*most) - i64::from(*least) + 1;
-        if span > 64 * firms.len() as i64 {
-            return FirmNumbers::Search(firms);
-        }
-        let mut places = vec![0; span as usize];
-        for (place, firm) in firms.iter().enumerate() {
-            if let Some(slot) = places.get_mut((i64::from(*firm) - i64::from(*least)) as usize) {
-                *slot = place as u32;
-            }
-        }
-        FirmNumbers::Table { least: *least, places }
-    }
-
-    pub(crate) fn place(&self, firm: i32) -> Option<u32> {
-        match self {
-            FirmNumbers::Table { least, places } => {
-                let at = i64::from(firm) - i64::from(*least);
-                usize::try_from(at).ok().and_then(|at| places.get(at).copied())
-            }
-            FirmNumbers::Search(firms) => firms.binary_search(&firm).ok().map(|place| place as u32),
-        }
-    }
 }
 
 fn check(what: &'static str, found: usize, most: usize) -> Result<(), Error> {

@@ -12,7 +12,7 @@ use crate::sum::{LANES, LARGEST_LINE_KG};
 use crate::tables::{GASES, Tables};
 
 /// No factor is valid there and then.
-pub(crate) const NO_FACTOR: u32 = u32::MAX;
+const NO_FACTOR: u32 = u32::MAX;
 
 /// The tables, resolved.
 ///
@@ -34,6 +34,8 @@ pub struct Resolution {
     pub(crate) conversion: Vec<f64>,
     /// Gases by factor, padded to a whole vector.
     pub(crate) gases: Vec<[f64; LANES]>,
+    /// The place in `categories` of each factor's activity.
+    pub(crate) category: Vec<u16>,
     /// Factor ids and squared geometric standard deviations.
     pub(crate) factor_ids: Vec<(String, f64)>,
     /// Global warming potentials in the order of [`GASES`].
@@ -50,7 +52,8 @@ pub(crate) struct Narrowed {
     regions: u32,
 }
 
-const NO_SMALL_FACTOR: u16 = u16::MAX;
+/// The same in two bytes; a table has fewer factors.
+pub(crate) const NO_SMALL_FACTOR: u16 = u16::MAX;
 
 fn small(factor: u32) -> Option<u16> {
     u16::try_from(factor).ok().filter(|factor| *factor != NO_SMALL_FACTOR)
@@ -59,9 +62,8 @@ fn small(factor: u32) -> Option<u16> {
 impl Narrowed {
     /// The factor at the sum of the three offsets.
     #[inline(always)]
-    pub(crate) fn factor(&self, at: usize) -> u32 {
-        let found = self.factor.get(at).copied().unwrap_or(NO_SMALL_FACTOR);
-        if found == NO_SMALL_FACTOR { NO_FACTOR } else { u32::from(found) }
+    pub(crate) fn factor(&self, at: usize) -> u16 {
+        self.factor.get(at).copied().unwrap_or(NO_SMALL_FACTOR)
     }
 
     /// What an activity adds to the place of its factor.
@@ -87,7 +89,6 @@ pub(crate) struct ActivityCodes {
     pub(crate) factor: u32,
     /// Where its sizes of units begin in `Resolution::conversion`.
     pub(crate) conversion: u32,
-    pub(crate) category: u32,
     /// Largest quantity, in the activity's unit, whose emissions stay within the exact range of sums.
     pub(crate) largest: f64,
 }
@@ -117,7 +118,7 @@ impl Resolution {
         let ancestors = ancestors(tables, &regions)?;
         let factor = dense_factors(tables, &numbers, &regions, &ancestors, &epochs)?;
         let (conversion, conversions) = dense_conversions(tables, &units)?;
-        let mut gases = Vec::new();
+        let (mut gases, mut category) = (Vec::new(), Vec::new());
         let mut strongest = vec![0.0_f64; tables.activities.len()];
         for row in &tables.factors {
             let usable = row.gases().iter().all(|gas| gas.is_finite()) && row.gsd2.is_finite() && row.gsd2 >= 1.0;
@@ -127,22 +128,36 @@ impl Resolution {
             let mut lanes = [0.0; LANES];
             lanes.iter_mut().zip(row.gases()).for_each(|(lane, gas)| *lane = gas);
             gases.push(lanes);
-            if let Some(most) = numbers.get(&row.activity).and_then(|number| strongest.get_mut(*number as usize)) {
+            let activity = numbers.get(&row.activity).map(|number| *number as usize);
+            let of_factor = activity.and_then(|number| tables.activities.get(number)).map(|row| &row.category);
+            category.push(of_factor.and_then(|name| categories.binary_search(name).ok()).unwrap_or_default() as u16);
+            if let Some(most) = activity.and_then(|number| strongest.get_mut(number)) {
                 *most = row.gases().iter().fold(*most, |most, gas| most.max(gas.abs()));
             }
         }
         let mut activities = HashMap::new();
         let rows = tables.activities.iter().enumerate().zip(conversions);
         for (((number, row), conversion), strongest) in rows.zip(strongest) {
-            let category = categories.binary_search(&row.category).unwrap_or_default() as u32;
             // At least 1 kg per unit: a quantity itself may not leave the range either.
             let largest = LARGEST_LINE_KG / strongest.max(1.0);
             let factor = number as u32;
-            activities.insert(row.code.clone(), ActivityCodes { factor, conversion, category, largest });
+            activities.insert(row.code.clone(), ActivityCodes { factor, conversion, largest });
         }
         let factor_ids = tables.factors.iter().map(|row| (row.id.clone(), row.gsd2)).collect();
         let gwp = potentials(tables)?;
-        Ok(Resolution { activities, regions, units, categories, epochs, factor, conversion, gases, factor_ids, gwp })
+        Ok(Resolution {
+            activities,
+            regions,
+            units,
+            categories,
+            epochs,
+            factor,
+            conversion,
+            gases,
+            category,
+            factor_ids,
+            gwp,
+        })
     }
 
     /// Scope and category of each category code.

@@ -6,7 +6,8 @@ use rayon::prelude::*;
 
 use crate::error::Error;
 use crate::gather::Firms;
-use crate::lines::{Line, Lines, REJECTED, Scan, Whole};
+use crate::line::{Layout, Line, Packed};
+use crate::lines::{Lines, Scan, Whole};
 use crate::resolve::Resolution;
 use crate::simd::{Level, at_every_level};
 use crate::sum::{LANES, Sums, TERMS_BETWEEN_CARRIES};
@@ -50,7 +51,7 @@ pub fn totals<C: Collect>(
         let collected: Vec<Result<C, Error>> = wave
             .par_iter()
             .map_init(
-                || (Firms::default(), Cells::new(lines.months.len(), resolution)),
+                || (Firms::default(), Cells::new(lines.layout, resolution)),
                 |(firms, cells), partition| {
                     let mut collector = begin();
                     firms.gather(lines, *partition);
@@ -80,9 +81,8 @@ pub fn totals_of_file<C: Collect>(
     begin: impl Fn() -> C + Sync,
     mut end: impl FnMut(C) -> Result<(), Error>,
 ) -> Result<Lines, Error> {
-    let (lines, parts) = Scan::open(path, resolution)?.read(|months| {
-        Some(Direct { cells: Cells::new(months.len(), resolution), collector: begin(), level, resolution })
-    })?;
+    let (lines, parts) = Scan::open(path, resolution)?
+        .read(|layout| Some(Direct { cells: Cells::new(layout, resolution), collector: begin(), level, resolution }))?;
     parts.into_iter().try_for_each(|part| end(part.collector))?;
     totals(&lines, resolution, level, begin, end)?;
     Ok(lines)
@@ -97,7 +97,7 @@ struct Direct<'a, C> {
 }
 
 impl<C: Collect> Whole for Direct<'_, C> {
-    fn add(&mut self, firm: i32, lines: &[Line]) -> Result<(), Error> {
+    fn add(&mut self, firm: i32, lines: &[Packed]) -> Result<(), Error> {
         self.cells.add(self.level, firm, lines, self.resolution)
     }
 
@@ -113,16 +113,17 @@ struct Cells {
     terms: usize,
     /// A bit for each cell that has lines.
     touched: Vec<u64>,
-    months: usize,
+    layout: Layout,
 }
 
 impl Cells {
-    fn new(months: usize, resolution: &Resolution) -> Self {
-        let cells = (months * resolution.categories.len()).max(1);
-        Cells { sums: vec![Sums::ZERO; cells], terms: 0, touched: vec![0; cells.div_ceil(64)], months: months.max(1) }
+    fn new(layout: Layout, resolution: &Resolution) -> Self {
+        let cells = layout.cells(resolution.categories.len());
+        let (sums, touched) = (vec![Sums::ZERO; cells], vec![0; cells.div_ceil(64)]);
+        Cells { sums, terms: 0, touched, layout }
     }
 
-    fn add(&mut self, level: Level, firm: i32, lines: &[Line], resolution: &Resolution) -> Result<(), Error> {
+    fn add(&mut self, level: Level, firm: i32, lines: &[Packed], resolution: &Resolution) -> Result<(), Error> {
         for part in lines.chunks(TERMS_BETWEEN_CARRIES) {
             if self.terms + part.len() > TERMS_BETWEEN_CARRIES {
                 self.terms = 0;
@@ -131,17 +132,18 @@ impl Cells {
                 }
             }
             self.terms += part.len();
-            add_by_cell(level, part, &resolution.gases, &mut self.sums, &mut self.touched);
+            add_by_cell(level, part, self.layout, resolution, &mut self.sums, &mut self.touched);
         }
         Ok(())
     }
 
     /// Hands the groups out, in order, and leaves zeros.
     fn drain(&mut self, firm: i32, collector: &mut impl Collect) {
-        let months = self.months;
+        let layout = self.layout;
         self.terms = 0;
         drain(&mut self.sums, &mut self.touched, |cell, gases| {
-            collector.group(&Group { firm, category: (cell / months) as u16, month: (cell % months) as u16, gases });
+            let (category, month) = layout.category_and_month(cell);
+            collector.group(&Group { firm, category, month, gases });
         });
     }
 }
@@ -150,23 +152,24 @@ impl Cells {
 pub(crate) struct FactorSums {
     sums: Vec<Sums>,
     touched: Vec<u64>,
+    layout: Layout,
 }
 
 impl FactorSums {
-    pub(crate) fn new(resolution: &Resolution) -> Self {
+    pub(crate) fn new(layout: Layout, resolution: &Resolution) -> Self {
         let factors = resolution.gases.len();
-        FactorSums { sums: vec![Sums::ZERO; factors], touched: vec![0; factors.div_ceil(64)] }
+        FactorSums { sums: vec![Sums::ZERO; factors], touched: vec![0; factors.div_ceil(64)], layout }
     }
 
     pub(crate) fn add(
         &mut self,
         level: Level,
         firm: i32,
-        lines: &[Line],
+        lines: &[Packed],
         resolution: &Resolution,
     ) -> Result<(), Error> {
         for part in lines.chunks(TERMS_BETWEEN_CARRIES) {
-            add_by_factor(level, part, &resolution.gases, &mut self.sums, &mut self.touched);
+            add_by_factor(level, part, self.layout, resolution, &mut self.sums, &mut self.touched);
             if lines.len() > TERMS_BETWEEN_CARRIES && !self.sums.iter_mut().all(Sums::carry) {
                 return Err(Error::Overflow { firm });
             }
@@ -197,32 +200,48 @@ fn drain(sums: &mut [Sums], touched: &mut [u64], mut take: impl FnMut(usize, [f6
 
 at_every_level! {
     /// Adds quantity × gases of each line to the cell of its category and month.
-    fn add_by_cell(lines: &[Line], gases: &[[f64; LANES]], sums: &mut [Sums], touched: &mut [u64]) = by_cell
+    fn add_by_cell(
+        lines: &[Packed], layout: Layout, resolution: &Resolution, sums: &mut [Sums], touched: &mut [u64],
+    ) = by_cell
 }
 
 at_every_level! {
     /// Adds quantity × gases of each line to the sums of its factor.
-    fn add_by_factor(lines: &[Line], gases: &[[f64; LANES]], sums: &mut [Sums], touched: &mut [u64]) = by_factor
+    fn add_by_factor(
+        lines: &[Packed], layout: Layout, resolution: &Resolution, sums: &mut [Sums], touched: &mut [u64],
+    ) = by_factor
 }
 
 #[inline(always)]
-fn by_cell(lines: &[Line], gases: &[[f64; LANES]], sums: &mut [Sums], touched: &mut [u64]) {
-    add(lines, gases, sums, touched, |line| usize::from(line.cell));
+fn by_cell(lines: &[Packed], layout: Layout, resolution: &Resolution, sums: &mut [Sums], touched: &mut [u64]) {
+    add(lines, layout, &resolution.gases, sums, touched, |code, factor| {
+        let category = resolution.category.get(factor)?;
+        Some(layout.cell(*category, code))
+    });
 }
 
 #[inline(always)]
-fn by_factor(lines: &[Line], gases: &[[f64; LANES]], sums: &mut [Sums], touched: &mut [u64]) {
-    add(lines, gases, sums, touched, |line| if line.cell == REJECTED { usize::MAX } else { line.factor as usize });
+fn by_factor(lines: &[Packed], layout: Layout, resolution: &Resolution, sums: &mut [Sums], touched: &mut [u64]) {
+    add(lines, layout, &resolution.gases, sums, touched, |_, factor| Some(factor));
 }
 
-/// The sums a line belongs to do not exist if it is rejected.
+/// A line that could not be computed has a factor that does not exist.
 #[inline(always)]
-fn add(lines: &[Line], gases: &[[f64; LANES]], sums: &mut [Sums], touched: &mut [u64], place: impl Fn(&Line) -> usize) {
+fn add(
+    lines: &[Packed],
+    layout: Layout,
+    gases: &[[f64; LANES]],
+    sums: &mut [Sums],
+    touched: &mut [u64],
+    place: impl Fn(u32, usize) -> Option<usize>,
+) {
     for line in lines {
-        let place = place(line);
-        let (Some(sums), Some(gases)) = (sums.get_mut(place), gases.get(line.factor as usize)) else { continue };
+        let Line { quantity, code } = Line::of(*line);
+        let factor = layout.factor(code);
+        let (Some(gases), Some(place)) = (gases.get(factor), place(code, factor)) else { continue };
+        let Some(sums) = sums.get_mut(place) else { continue };
         let mut terms = [0.0; LANES];
-        terms.iter_mut().zip(gases).for_each(|(term, gas)| *term = line.quantity * gas);
+        terms.iter_mut().zip(gases).for_each(|(term, gas)| *term = quantity * gas);
         sums.add(&terms);
         if let Some(word) = touched.get_mut(place / 64) {
             *word |= 1 << (place % 64);

@@ -4,7 +4,8 @@ use rayon::prelude::*;
 
 use super::select::Quantiles;
 use super::{Draws, Interval};
-use crate::lines::{Line, Lines, REJECTED};
+use crate::line::Line;
+use crate::lines::Lines;
 use crate::resolve::Resolution;
 use crate::simd::Level;
 
@@ -18,9 +19,9 @@ pub fn intervals_by_lines(lines: &Lines, resolution: &Resolution, draws: &Draws)
         .map(|number| {
             let factors: Vec<f64> = co2e.iter().zip(draws.of(number)).map(|(co2e, draw)| co2e * draw).collect();
             let mut totals = vec![0.0; lines.firms.len()];
-            for (firm, line) in computed(lines) {
-                if let (Some(total), Some(factor)) = (totals.get_mut(firm), factors.get(line.factor as usize)) {
-                    *total += line.quantity * factor;
+            for (firm, factor, quantity) in resolved(lines) {
+                if let (Some(total), Some(factor)) = (totals.get_mut(firm), factors.get(factor)) {
+                    *total += quantity * factor;
                 }
             }
             totals
@@ -38,9 +39,9 @@ pub fn intervals_by_lines(lines: &Lines, resolution: &Resolution, draws: &Draws)
 /// Each line that could be computed: the place of its firm, its factor, kg CO₂e before any draw.
 pub fn computed_lines(lines: &Lines, resolution: &Resolution) -> impl Iterator<Item = (usize, u32, f64)> {
     let co2e = co2e(resolution);
-    computed(lines).filter_map(move |(firm, line)| {
-        let kg = line.quantity * co2e.get(line.factor as usize)?;
-        Some((firm, line.factor, kg))
+    resolved(lines).filter_map(move |(firm, factor, quantity)| {
+        let kg = quantity * co2e.get(factor)?;
+        Some((firm, factor as u32, kg))
     })
 }
 
@@ -54,14 +55,16 @@ fn co2e(resolution: &Resolution) -> Vec<f64> {
         .collect()
 }
 
-/// Each line that could be computed, with the place of its firm.
-fn computed(lines: &Lines) -> impl Iterator<Item = (usize, &Line)> {
-    let shift = lines.shift;
+/// The place of each line's firm, its factor (which does not exist if the line could not be computed), its quantity.
+fn resolved(lines: &Lines) -> impl Iterator<Item = (usize, usize, f64)> {
+    let layout = lines.layout;
     lines.row_groups.iter().flat_map(move |group| {
-        group.starts.array_windows::<2>().enumerate().flat_map(move |(partition, [start, end])| {
-            let own = group.lines.get(*start as usize..*end as usize).unwrap_or_default();
-            let own = own.iter().filter(|line| line.cell != REJECTED);
-            own.map(move |line| ((partition << shift) + usize::from(line.firm), line))
+        group.partitions().enumerate().flat_map(move |(partition, own)| {
+            let first = partition << layout.firm_bits();
+            own.iter().map(move |line| {
+                let Line { quantity, code } = Line::of(*line);
+                (first + layout.firm(code), layout.factor(code), quantity)
+            })
         })
     })
 }

@@ -2,7 +2,8 @@ use rayon::prelude::*;
 
 use crate::error::Error;
 use crate::gather::Firms;
-use crate::lines::{Line, Lines};
+use crate::line::Packed;
+use crate::lines::Lines;
 use crate::resolve::Resolution;
 use crate::simd::Level;
 use crate::totals::FactorSums;
@@ -27,7 +28,7 @@ impl Quantities {
         let parts: Vec<Quantities> = (0..lines.partitions())
             .into_par_iter()
             .map_init(
-                || (Firms::default(), FactorSums::new(resolution)),
+                || (Firms::default(), FactorSums::new(lines.layout, resolution)),
                 |(firms, sums), partition| {
                     firms.gather(lines, partition);
                     let mut part = Quantities::default();
@@ -51,7 +52,7 @@ impl Quantities {
     fn push(
         &mut self,
         firm: i32,
-        lines: &[Line],
+        lines: &[Packed],
         sums: &mut FactorSums,
         resolution: &Resolution,
         level: Level,
