@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use factors::{ActivityCode, Scope2Method, Stage};
+use factors::{ActivityCode, FactorRecord, Gwp, GwpSet, Scope2Method, Stage};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +30,70 @@ pub struct Change {
     pub restate: bool,
 }
 
+/// What the base year was, by what its emissions are made of: enough to explain the change again without its lines.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct BaseYear {
+    /// The year.
+    pub year: i16,
+    /// Set of potentials.
+    pub gwp: GwpSet,
+    /// Those potentials.
+    pub potentials: Gwp,
+    /// The factors used.
+    pub factors: Vec<FactorRecord>,
+    /// The amounts, location-based.
+    pub rows: Vec<BaseRow>,
+}
+
+/// An amount of the base year: all lines of a site, category, activity, stage and factor.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct BaseRow {
+    /// The site.
+    pub site: String,
+    /// Scope and category.
+    pub category: Category,
+    /// The activity.
+    pub activity: ActivityCode,
+    /// Life-cycle stage.
+    pub stage: Stage,
+    /// Position of the factor.
+    pub factor: usize,
+    /// Amount in the unit of the factor.
+    pub amount: f64,
+}
+
+impl BaseYear {
+    /// The account of the base year, summed.
+    pub fn of(year: i16, account: &Account) -> Self {
+        let mut amounts: BTreeMap<(Key, usize), f64> = BTreeMap::new();
+        for line in counted(account) {
+            *amounts.entry((key(line), line.factor)).or_default() += line.calculation.amount();
+        }
+        let row = |((key, factor), amount): ((Key, usize), f64)| {
+            let Key { site, category, activity, stage } = key;
+            BaseRow { site, category, activity, stage, factor, amount }
+        };
+        BaseYear {
+            year,
+            gwp: account.gwp,
+            potentials: account.potentials.clone(),
+            factors: account.factors.iter().map(|used| used.factor.clone()).collect(),
+            rows: amounts.into_iter().map(row).collect(),
+        }
+    }
+
+    fn sums(&self) -> BTreeMap<Key, Sum> {
+        let mut sums: BTreeMap<Key, Sum> = BTreeMap::new();
+        for row in &self.rows {
+            let Some(factor) = self.factors.get(row.factor) else { continue };
+            let BaseRow { site, category, activity, stage, amount, .. } = row.clone();
+            let co2e = factor.composition.co2e(&self.potentials, self.gwp).unwrap_or(0.0);
+            sums.entry(Key { site, category, activity, stage }).or_default().add(amount, amount * co2e, factor);
+        }
+        sums
+    }
+}
+
 #[derive(PartialEq, Eq, PartialOrd, Ord, Clone)]
 struct Key {
     site: String,
@@ -46,12 +110,21 @@ struct Sum {
     sources: BTreeSet<String>,
 }
 
+impl Sum {
+    fn add(&mut self, amount: f64, co2e: f64, factor: &FactorRecord) {
+        self.amount += amount;
+        self.co2e += co2e;
+        self.per.insert(factor.per.clone());
+        self.sources.insert(factor.source.to_string());
+    }
+}
+
 /// Explains the change. Activity and factor effects share their product equally (mean of both orders),
 /// so the four effects add up to the change exactly, but for rounding.
-pub fn compare(firm: &Firm, before: &Account, after: &Account) -> Change {
-    let (old, new) = (sums(before), sums(after));
-    let sites = |account: &Account| account.lines.iter().map(|line| line.site.clone()).collect::<BTreeSet<_>>();
-    let (old_sites, new_sites) = (sites(before), sites(after));
+pub fn compare(firm: &Firm, before: &BaseYear, after: &Account) -> Change {
+    let (old, new) = (before.sums(), sums(after));
+    let sites = |sums: &BTreeMap<Key, Sum>| sums.keys().map(|key| key.site.clone()).collect::<BTreeSet<_>>();
+    let (old_sites, new_sites) = (sites(&old), sites(&new));
     let keys: BTreeSet<&Key> = old.keys().chain(new.keys()).collect();
     let nothing = Sum::default();
     let mut change = Change::default();
@@ -82,15 +155,16 @@ pub fn compare(firm: &Firm, before: &Account, after: &Account) -> Change {
     change
 }
 
+/// The lines of the location-based total.
+fn counted(account: &Account) -> impl Iterator<Item = &Line> {
+    account.lines.iter().filter(|line| line.method != Some(Scope2Method::Market))
+}
+
 fn sums(account: &Account) -> BTreeMap<Key, Sum> {
     let mut sums: BTreeMap<Key, Sum> = BTreeMap::new();
-    for line in account.lines.iter().filter(|line| line.method != Some(Scope2Method::Market)) {
-        let sum = sums.entry(key(line)).or_default();
-        sum.amount += line.calculation.amount();
-        sum.co2e += line.emissions.co2e;
+    for line in counted(account) {
         if let Some(used) = account.factors.get(line.factor) {
-            sum.per.insert(used.factor.per.clone());
-            sum.sources.insert(used.factor.source.to_string());
+            sums.entry(key(line)).or_default().add(line.calculation.amount(), line.emissions.co2e, &used.factor);
         }
     }
     sums

@@ -28,6 +28,9 @@ pub struct Firm {
     /// ISO 3166-1 code of the country of its sites.
     #[serde(default = "morocco")]
     pub country: String,
+    /// Who answers for the report (ISO 14064-1:2018, 9.3.1 b).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub responsible: Option<String>,
     /// What is reported.
     pub reporting: Reporting,
     /// How the boundary is drawn.

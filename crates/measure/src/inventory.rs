@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use units::Units;
 
-use crate::compare::{Change, compare};
+use crate::compare::{BaseYear, Change, compare};
 use crate::{
     Account, ActivityLine, AuditThreshold, Coverage, Energy, Firm, Intensity, NextStep, Place, Results, Water, compute,
     coverage, energy, intensities, next_steps, prepare, water,
@@ -39,6 +39,9 @@ pub struct Inventory {
     pub coverage: Coverage,
     /// What would narrow the interval, best first.
     pub next: Vec<NextStep>,
+    /// What the base year was, if its documents are there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base: Option<BaseYear>,
     /// The change since the base year, if its documents are there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub change: Option<Change>,
@@ -133,12 +136,13 @@ pub fn inventory(firm: &Firm, evidenced: Evidenced, method: &Method<'_>) -> Inve
     let account = prepare(firm, &evidenced.lines, library, units, method.draws, method.seed);
     let results = compute(&account, method.threads);
     let coverage = coverage(firm, &account);
-    let change = firm.reporting.base_year.filter(|year| *year != firm.reporting.year).and_then(|year| {
+    let base = firm.reporting.base_year.filter(|year| *year != firm.reporting.year).and_then(|year| {
         let mut earlier = firm.clone();
         earlier.reporting.year = year;
         let before = prepare(&earlier, &evidenced.lines, library, units, method.draws, method.seed);
-        (!before.lines.is_empty()).then(|| compare(firm, &before, &account))
+        (!before.lines.is_empty()).then(|| BaseYear::of(year, &before))
     });
+    let change = base.as_ref().map(|base| compare(firm, base, &account));
     Inventory {
         schema: SCHEMA.to_owned(),
         engine: method.engine.to_owned(),
@@ -150,6 +154,7 @@ pub fn inventory(firm: &Firm, evidenced: Evidenced, method: &Method<'_>) -> Inve
         account,
         results,
         coverage,
+        base,
         change,
         documents: evidenced.documents,
         aside: evidenced.aside,

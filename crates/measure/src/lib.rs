@@ -35,7 +35,7 @@ pub use activity::{
     ActivityLine, Basis, DeclaredFactor, Evidence, GasFigure, Money, Op, Place, Quality, Recognition, Term,
 };
 pub use category::{Category, Scope};
-pub use compare::{Change, compare};
+pub use compare::{BaseRow, BaseYear, Change, compare};
 pub use compute::{compute, line_emissions};
 pub use coverage::{Coverage, CoverageRow, coverage};
 pub use energy::{AuditThreshold, Energy, EnergyAudit, EnergyUse, Water, WaterUse, energy, water};

@@ -107,6 +107,15 @@ pub fn attach(
     Ok(attachments)
 }
 
+/// The publications that the attachments name: whoever checks a dossier may not have the pack a factor came from.
+pub fn sources(attachments: &BTreeMap<String, Vec<u8>>) -> BTreeMap<SourceId, Source> {
+    #[derive(Deserialize)]
+    struct Named {
+        sources: BTreeMap<SourceId, Source>,
+    }
+    read::<Named>(attachments, FACTORS).map(|named| named.sources).unwrap_or_default()
+}
+
 type Walk = fn(&mut Value, &mut private::Visit<'_>);
 
 fn take(object: &mut Map<String, Value>, names: &[&str]) -> Map<String, Value> {

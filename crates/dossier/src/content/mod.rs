@@ -8,14 +8,15 @@ use std::collections::BTreeMap;
 
 use factors::{Library, SourceId};
 use measure::AuditThreshold;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use units::Units;
 
-pub use attachments::{DISCLOSURES, EVIDENCE, FACTORS, INVENTORY, OpenError, attach, open};
+pub use attachments::{DISCLOSURES, EVIDENCE, FACTORS, INVENTORY, OpenError, attach, open, sources};
 pub use recompute::recompute;
 
 /// A publication from which factors come.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Source {
     /// Who published it.
     pub publisher: String,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use factors::{FactorRecord, Origin};
-use measure::{Inventory, compute, coverage, energy, intensities, line_emissions, next_steps, water};
+use measure::{Inventory, compare, compute, coverage, energy, intensities, line_emissions, next_steps, water};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -30,6 +30,7 @@ pub fn recompute(
     };
     let mut found = Found::default();
     found.catalogue(&written, knowledge);
+    found.sources(&written, attachments, knowledge);
     found.lines(&written);
     let (firm, account) = (&written.firm, &written.account);
     let results = compute(account, knowledge.threads);
@@ -40,6 +41,8 @@ pub fn recompute(
     found.compare("energy", &written.energy, &energy);
     found.compare("water", &written.water, &water(account, knowledge.units));
     found.compare("intensities", &written.intensities, &intensities(firm, &results));
+    let change = written.base.as_ref().map(|base| compare(firm, base, account));
+    found.compare("change", &written.change, &change);
     found.compare("next", &written.next, &next_steps(account, &results, &coverage));
     found.0
 }
@@ -64,11 +67,21 @@ impl Found {
     }
 
     fn catalogue(&mut self, inventory: &Inventory, knowledge: Knowledge<'_>) {
-        for used in &inventory.account.factors {
-            if used.factor.origin == Origin::Catalogue {
-                let known = knowledge.library.factor(&used.factor.id).cloned().map(FactorRecord::from);
-                self.compare(&format!("factors.{}", used.factor.id), &Some(&used.factor), &known.as_ref());
+        let base = inventory.base.iter().flat_map(|base| &base.factors);
+        for factor in inventory.account.factors.iter().map(|used| &used.factor).chain(base) {
+            if factor.origin == Origin::Catalogue {
+                let known = knowledge.library.factor(&factor.id).cloned().map(FactorRecord::from);
+                self.compare(&format!("factors.{}", factor.id), &Some(factor), &known.as_ref());
             }
+        }
+    }
+
+    /// A publication of the catalogue is named as the catalogue names it. Those of packs are only known from here.
+    fn sources(&mut self, inventory: &Inventory, attachments: &BTreeMap<String, Vec<u8>>, knowledge: Knowledge<'_>) {
+        let written = super::sources(attachments);
+        let used = inventory.account.factors.iter().filter(|used| used.factor.origin == Origin::Catalogue);
+        for id in used.map(|used| &used.factor.source) {
+            self.compare(&format!("sources.{id}"), &written.get(id), &knowledge.sources.get(id));
         }
     }
 

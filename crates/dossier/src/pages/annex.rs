@@ -20,7 +20,7 @@ pub(super) fn factors(voice: &Voice<'_>) -> Section {
             (voice.word("dossier-per"), 0, false),
             (voice.word("dossier-place-year"), 0, false),
             (voice.word("dossier-half-width"), 0, true),
-            (voice.word("dossier-source"), 6, false),
+            (voice.word("dossier-source"), 4, false),
         ],
     );
     let account = &voice.inventory.account;
@@ -34,11 +34,30 @@ pub(super) fn factors(voice: &Voice<'_>) -> Section {
             voice.quote(&factor.per),
             place_and_year(factor),
             voice.numbers.percent(used.half_width_pct / 100.0, 0),
-            source(voice, factor),
+            voice.quote(factor.source.as_str()),
         ]);
     }
     section.table(table);
+    section.table(sources(voice));
     section
+}
+
+/// The publications, once each, with the words their licences ask for.
+fn sources(voice: &Voice<'_>) -> Table {
+    let columns = vec![
+        (voice.word("dossier-source"), 2, false),
+        (voice.word("dossier-publication"), 5, false),
+        (voice.word("dossier-licence"), 4, false),
+    ];
+    let mut table = Table::new(voice.word("dossier-table-sources"), columns);
+    for (id, source) in &voice.sources {
+        let named = [&*source.publisher, &*source.title, &*source.version];
+        let named: Vec<&str> = named.into_iter().filter(|text| !text.is_empty()).collect();
+        let terms = [&*source.licence, &*source.attribution];
+        let terms: Vec<&str> = terms.into_iter().filter(|text| !text.is_empty()).collect();
+        table.rows.push(vec![voice.quote(id.as_str()), voice.quote(&named.join(", ")), voice.quote(&terms.join(". "))]);
+    }
+    table
 }
 
 /// Physics has neither place nor year.
@@ -51,20 +70,12 @@ fn place_and_year(factor: &FactorRecord) -> String {
     }
 }
 
-fn source(voice: &Voice<'_>, factor: &FactorRecord) -> String {
-    let named = match voice.knowledge.sources.get(&factor.source) {
-        Some(known) => format!("{}, {}", known.publisher, known.title),
-        None => factor.source.to_string(),
-    };
-    voice.quote(&named)
-}
-
 pub(super) fn lines(voice: &Voice<'_>) -> Section {
     let mut section = Section { annex: true, ..Section::new(voice.word("dossier-annex-lines")) };
     section.text(voice.word(if voice.full() { "dossier-annex-lines-full" } else { "dossier-annex-lines-buyer" }));
     let mut columns = vec![
         (voice.word("dossier-code"), 0, false),
-        (voice.word("dossier-activity"), 5, false),
+        (voice.word("dossier-activity"), 4, false),
         (voice.word("dossier-site"), 0, false),
         (voice.word("dossier-days"), 0, false),
         (voice.word("dossier-quantity"), 0, true),
@@ -75,7 +86,14 @@ pub(super) fn lines(voice: &Voice<'_>) -> Section {
         columns.push((voice.word("dossier-document"), 5, false));
     }
     let mut table = Table::new(String::new(), columns);
-    table.rows = voice.inventory.account.lines.iter().map(|line| self::line(voice, line)).collect();
+    // In the order in which a reader looks for a line; the attachment has them in the order of their ids.
+    let mut lines: Vec<&Line> = voice.inventory.account.lines.iter().collect();
+    lines.sort_by_cached_key(|line| {
+        let named = voice.activity(&line.activity);
+        let (start, method) = (line.period.start(), line.method);
+        (line.category, named, line.site.clone(), start, line.id.clone(), method, line.factor)
+    });
+    table.rows = lines.into_iter().map(|line| self::line(voice, line)).collect();
     section.table(table);
     section
 }

@@ -43,6 +43,8 @@ pub(super) struct Table {
     pub rows: Vec<Vec<String>>,
     /// Whether the last row is a total.
     pub total: bool,
+    /// Whether it stays on one page.
+    pub whole: bool,
 }
 
 impl Section {

@@ -16,6 +16,8 @@ pub(super) fn organisation(voice: &Voice<'_>) -> Section {
     if let Some(nma) = &firm.nma {
         facts.push([voice.word("dossier-nma"), nma.clone()]);
     }
+    let responsible = firm.responsible.as_deref().map(|name| voice.quote(name));
+    facts.push([voice.word("dossier-responsible"), responsible.unwrap_or_else(|| voice.word("dossier-not-named"))]);
     facts.push([voice.word("dossier-period"), voice.dates.period(voice.inventory.account.period)]);
     let approach = match voice.inventory.account.approach {
         Approach::OperationalControl => "measure-approach-operational",
@@ -107,9 +109,15 @@ pub(super) fn clauses(voice: &Voice<'_>) -> Section {
     );
     for letter in 'a'..='t' {
         let mut row = vec![letter.to_string(), voice.word(&format!("dossier-iso-{letter}"))];
-        row.push(voice.word(&format!("dossier-iso-{letter}-answer")));
+        let answer = match (letter, &voice.inventory.firm.responsible, &voice.inventory.change) {
+            ('b', None, _) => "-missing",
+            ('l' | 'n', _, None) => "-none",
+            _ => "",
+        };
+        row.push(voice.word(&format!("dossier-iso-{letter}-answer{answer}")));
         table.rows.push(row);
     }
+    table.whole = true;
     section.table(table);
     section
 }

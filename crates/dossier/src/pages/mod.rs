@@ -21,7 +21,7 @@ use measure::Inventory;
 use serde::Serialize;
 use serde_json::json;
 
-use crate::content::{DISCLOSURES, EVIDENCE, FACTORS, INVENTORY, Knowledge};
+use crate::content::{self, DISCLOSURES, EVIDENCE, FACTORS, INVENTORY, Knowledge};
 use crate::sign::{Edition, sha256};
 use crate::typeset::Manuscript;
 use block::Section;
@@ -74,7 +74,7 @@ pub fn manuscript(
     setting: Setting,
     knowledge: Knowledge<'_>,
 ) -> Result<Manuscript, serde_json::Error> {
-    let voice = Voice::new(inventory, knowledge, setting.edition, setting.language);
+    let voice = Voice::new(inventory, content::sources(attachments), knowledge, setting.edition, setting.language);
     let mut drawings = Drawings::default();
     let summary = summary::summary(&voice, setting, &mut drawings);
     let sections = vec![

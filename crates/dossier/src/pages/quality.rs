@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use factors::Reason;
-use measure::{Exclusion, Parameter};
+use measure::{AsideRecord, Exclusion, Parameter};
 
 use super::block::{Section, Table};
 use super::drawings::Drawings;
@@ -15,6 +15,8 @@ use super::voice::Voice;
 const CONTRIBUTIONS_MAX: usize = 12;
 /// At most so many documents to look for.
 const NEXT_MAX: usize = 6;
+/// Letters shown of what is written where something was kept aside.
+const RAW_MAX: usize = 60;
 
 pub(super) fn uncertainty(voice: &Voice<'_>, drawings: &mut Drawings) -> Section {
     let inventory = voice.inventory;
@@ -181,31 +183,49 @@ fn exclusion(voice: &Voice<'_>, why: &Exclusion) -> String {
     }
 }
 
-/// What was kept aside: with its words in the full edition, only counted in the buyer edition.
+/// What was kept aside, by document and reason: with the places and words in the full edition, only counted in the
+/// buyer edition.
 fn aside(voice: &Voice<'_>) -> Table {
     let records = &voice.inventory.aside;
-    let mut table = Table::new(
-        voice.word("dossier-table-aside"),
-        vec![(voice.word("dossier-document"), 3, false), (voice.word("dossier-why"), 5, false)],
-    );
-    if voice.full() {
-        for record in records {
-            let arguments: Vec<(&str, String)> =
-                record.arguments.iter().map(|(name, value)| (name.as_str(), voice.quote(value))).collect();
-            let arguments: Vec<(&str, i18n::Arg<'_>)> =
-                arguments.iter().map(|(name, value)| (*name, value.into())).collect();
-            let why = voice.messages.try_with(&record.key, &arguments).unwrap_or_else(|_| voice.quote(&record.reason));
-            let file = super::annex::located(voice, &record.file, &record.place);
-            table.rows.push(vec![file, why]);
-        }
-    } else if !records.is_empty() {
+    let count = (voice.word("dossier-count"), 0, true);
+    let caption = voice.word("dossier-table-aside");
+    if !voice.full() {
         let mut counted: BTreeMap<&str, i64> = BTreeMap::new();
         for record in records {
             *counted.entry(&record.reason).or_default() += 1;
         }
-        for (reason, count) in counted {
-            table.rows.push(vec![voice.numbers.integer(count), voice.quote(reason)]);
+        let mut table = Table::new(caption, vec![(voice.word("dossier-why"), 5, false), count]);
+        let row = |(reason, count): (&str, i64)| vec![why(voice, reason), voice.numbers.integer(count)];
+        table.rows = counted.into_iter().map(row).collect();
+        return table;
+    }
+    let columns = vec![
+        (voice.word("dossier-document"), 3, false),
+        (voice.word("dossier-read"), 4, false),
+        (voice.word("dossier-why"), 5, false),
+        count,
+    ];
+    let mut table = Table::new(caption, columns);
+    let mut groups: Vec<(&AsideRecord, i64)> = Vec::new();
+    for record in records {
+        match groups.iter_mut().find(|(first, _)| (&first.file, &first.reason) == (&record.file, &record.reason)) {
+            Some((_, count)) => *count += 1,
+            None => groups.push((record, 1)),
         }
     }
+    for (record, count) in groups {
+        let words: Vec<&str> = record.raw.split_whitespace().collect();
+        let mut raw: String = words.join(" ").chars().take(RAW_MAX).collect();
+        if raw.chars().count() == RAW_MAX {
+            raw.push('…');
+        }
+        let file = super::annex::located(voice, &record.file, &record.place);
+        table.rows.push(vec![file, voice.quote(&raw), why(voice, &record.reason), voice.numbers.integer(count)]);
+    }
     table
+}
+
+/// Why something was kept aside, without the particulars: those are in `evidence.json` and on the screen of `qafila intake`.
+fn why(voice: &Voice<'_>, reason: &str) -> String {
+    voice.messages.try_with(&format!("dossier-aside-{reason}"), &[]).unwrap_or_else(|_| voice.quote(reason))
 }

@@ -1,11 +1,13 @@
 //! Names and figures in the language of the dossier.
 
-use factors::{ActivityCode, Gas, Stage};
+use std::collections::BTreeMap;
+
+use factors::{ActivityCode, Gas, SourceId, Stage};
 use i18n::{Arg, Dates, Messages, Numbers};
 use language::Language;
 use measure::{Category, Figure, Inventory, Scope};
 
-use crate::content::Knowledge;
+use crate::content::{Knowledge, Source};
 use crate::sign::Edition;
 use crate::typeset::printable;
 
@@ -13,6 +15,8 @@ use crate::typeset::printable;
 pub(super) struct Voice<'a> {
     pub inventory: &'a Inventory,
     pub knowledge: Knowledge<'a>,
+    /// The publications, as attached.
+    pub sources: BTreeMap<SourceId, Source>,
     pub edition: Edition,
     pub language: Language,
     pub numbers: Numbers,
@@ -25,6 +29,7 @@ pub(super) struct Voice<'a> {
 impl<'a> Voice<'a> {
     pub(super) fn new(
         inventory: &'a Inventory,
+        sources: BTreeMap<SourceId, Source>,
         knowledge: Knowledge<'a>,
         edition: Edition,
         language: Language,
@@ -38,7 +43,7 @@ impl<'a> Voice<'a> {
         };
         let messages = Messages::for_documents(language);
         let (numbers, dates) = (messages.numbers(), messages.dates());
-        Self { inventory, knowledge, edition, language, numbers, dates, messages, decimals }
+        Self { inventory, knowledge, sources, edition, language, numbers, dates, messages, decimals }
     }
 
     /// Whether the reader may see what is withheld from a buyer.

@@ -2,6 +2,7 @@
 
 use calendar::Date;
 use language::Language;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{PublicKey, sha256};
@@ -10,7 +11,7 @@ use super::{PublicKey, sha256};
 const FORM: &str = "qafila-manifest-1";
 
 /// `manifest.json`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
     /// The form of this file: `qafila-manifest-1`.
@@ -32,7 +33,7 @@ pub struct Manifest {
 }
 
 /// Whom a dossier is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Edition {
     /// The verifier: nothing withheld.
@@ -42,7 +43,7 @@ pub enum Edition {
 }
 
 /// The typesetter's bytes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DocumentEntry {
     /// SHA-256, hexadecimal.
@@ -52,7 +53,7 @@ pub struct DocumentEntry {
 }
 
 /// One attachment.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AttachmentEntry {
     /// Name in the file.

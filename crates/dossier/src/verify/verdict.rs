@@ -1,11 +1,12 @@
 //! What a check says, as data. The words are in `locales/*/dossier.ftl`.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::sign::{Manifest, PublicKey, Trust};
 
 /// The outcome of a check.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
 pub struct Verdict {
     /// What does not hold. Empty when everything holds.
     pub findings: Vec<Finding>,
@@ -20,7 +21,7 @@ pub struct Verdict {
 }
 
 /// What is known of the signer.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Identity {
     /// Nobody said whose signature is expected: the key is shown, whose it is remains to be asked.
@@ -33,7 +34,7 @@ pub enum Identity {
 }
 
 /// Something that does not hold.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(tag = "finding", rename_all = "snake_case")]
 pub enum Finding {
     /// The file is not a sealed dossier.
@@ -74,7 +75,7 @@ pub enum Finding {
 }
 
 /// What is wrong with the pages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PageFault {
     /// Bytes of the pages have been altered.
@@ -86,7 +87,7 @@ pub enum PageFault {
 }
 
 /// An attachment that is not what was signed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct FaultyAttachment {
     /// Its name.
     pub name: String,
@@ -95,7 +96,7 @@ pub struct FaultyAttachment {
 }
 
 /// What is wrong with an attachment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum DataFault {
     /// Its bytes are others.
@@ -109,7 +110,7 @@ pub enum DataFault {
 }
 
 /// A figure that computing again does not give.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Difference {
     /// Which figure: a path into the attachments.
     pub place: String,

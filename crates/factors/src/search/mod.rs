@@ -7,6 +7,7 @@
 mod index;
 mod words;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use index::SearchIndex;
@@ -66,7 +67,7 @@ pub struct Found {
 }
 
 /// Counts among all matches, the most frequent first.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Facets {
     /// By stage.
     pub stage: Vec<(String, usize)>,

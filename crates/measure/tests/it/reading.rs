@@ -2,8 +2,8 @@
 
 use calendar::{Month, Period};
 use measure::{
-    Action, ActivityLine, AuditThreshold, Basis, Quality, compare, compute, coverage, energy, intensities, next_steps,
-    prepare,
+    Action, ActivityLine, AuditThreshold, BaseYear, Basis, Quality, compare, compute, coverage, energy, intensities,
+    next_steps, prepare,
 };
 
 use crate::world::{firm, library, line, units};
@@ -78,7 +78,7 @@ fn a_change_is_explained_without_remainder() {
     let after_lines = monthly("electricity.grid", "1000", "kWh", 2025, 1..=12);
     let before = prepare(&before_sheet, &before_lines, &library(), &units(), 500, 1);
     let after = prepare(&sheet, &after_lines, &library(), &units(), 500, 1);
-    let change = compare(&sheet, &before, &after);
+    let change = compare(&sheet, &BaseYear::of(2024, &before), &after);
     let sum = change.activity + change.factor + change.structure + change.method;
     assert!((sum - (change.after - change.before)).abs() < 1e-9);
     assert!(change.activity < 0.0 && !change.restate);
