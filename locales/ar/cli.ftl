@@ -232,6 +232,7 @@ cli-about-factors-import = يستورد قاعدة عمومية للمعاملا
 cli-examples-factors-import =
     qafila factors import base-carbone.csv
     qafila factors import ghg-conversion-factors-2024.xlsx
+    qafila factors import Agribalyse_Synthese.csv --release 3.1.1
 cli-about-factors-list = يعرض الفهرس والحزم المستوردة
 cli-examples-factors-list =
     qafila factors list
@@ -257,6 +258,7 @@ cli-arg-words = الكلمات المطلوبة
 cli-arg-limit = العدد الأقصى للنتائج
 cli-arg-geo = هذا المكان فقط: MA، FR، WORLD…
 cli-arg-stage = هذه المرحلة فقط: combustion، wtt، cradle_to_gate…
+cli-arg-release = الإصدار إذا لم يذكره الملف ولا اسمه: 3.1.1
 cli-arg-id = معرّف المعامل، أو source:row
 cli-arg-before = الإصدار السابق: ملف أو بداية اسم حزمة
 cli-arg-after = الإصدار اللاحق
@@ -267,10 +269,13 @@ cli-arg-directory = مكان الكتابة؛ وبدونه: qafila-demo
 cli-failed-key = لا يوجد في { $path } مفتاح Ed25519. أعد المفتاح الأصلي: فالمفتاح الجديد موقّع آخر.
 cli-failed-export = تعذر إنجاز المصنف أو الجداول ({ $detail }).
 cli-failed-dossier = تعذر إنجاز الملف ({ $detail }). هذا خطأ في البرنامج: أبلغ عنه.
-cli-failed-import = لم يُستورد { $path }: ‏{ $detail }. القواعد المعروفة كما نُشرت: ADEME Base Carbone، DESNZ، EPA Hub، AGRIBALYSE، OWID/Ember، OEFDB.
-cli-failed-pack = { $path } ليس حزمة صالحة: ‏{ $detail }. استورد القاعدة من جديد.
+cli-failed-import = لم يُستورد { $path }: { $detail }
+cli-failed-pack = { $path } ليس حزمة صالحة: { $detail }
 cli-failed-no-pack = لا توجد حزمة باسم «{ $name }». الحزم المستوردة: { $known }. استورد واحدة بالأمر: qafila factors import
+cli-failed-several-packs = عدة إصدارات تبدأ بـ«{ $name }»: { $fitting }. اكتب من الاسم أكثر.
 cli-failed-factor = لا يوجد معامل باسم «{ $id }». ابحث عنه بالأمر: qafila factors search
+cli-failed-place = لا معامل للمكان «{ $geo }». أغلب المعاملات للأماكن { $known }. اكتب رمز ISO مثل MA أو FR أو ES.
+cli-failed-two-databases = { $before } و{ $after } قاعدتان مختلفتان، ولا يُقارن إلا إصداران من القاعدة نفسها.
 cli-failed-home = لا يُعرف مجلد للبيانات. عيّنه في QAFILA_HOME.
 
 cli-progress-dossier = إعداد الملف…
@@ -312,6 +317,10 @@ cli-diff-counts = سطور مشتركة: { $common }، جديدة: { $added }، 
 cli-diff-beyond = تغيرات تفوق { $limit }
 cli-diff-moved = ما يتغير في الجرد
 cli-diff-moved-nothing = لا شيء: لا يُستعمل فيه أي معامل من هذه القاعدة.
+cli-diff-resting = يقوم { $share } من المجموع على معاملات هذه القاعدة.
+cli-diff-same = معاملات تحتفظ بقيمتها: { $count }
+cli-diff-gone = —: ليس في الإصدار اللاحق هذا المعامل، أو لا يمكن مقارنته.
+cli-diff-total = المجموع: { $was } ← { $then } ({ $change })
 
 cli-demo-measured = { $figure } · الوثائق: { $documents }، سطور الحساب: { $lines }، وُضع جانبا: { $aside }
 cli-demo-holds = ✓ { $file }

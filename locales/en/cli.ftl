@@ -261,6 +261,7 @@ cli-about-factors-import = Imports a public database of factors and reports its 
 cli-examples-factors-import =
     qafila factors import base-carbone.csv
     qafila factors import ghg-conversion-factors-2024.xlsx
+    qafila factors import Agribalyse_Synthese.csv --release 3.1.1
 cli-about-factors-list = Shows the catalogue and the imported packs
 cli-examples-factors-list =
     qafila factors list
@@ -286,6 +287,7 @@ cli-arg-words = The words to look for
 cli-arg-limit = How many results at most
 cli-arg-geo = Only this place: MA, FR, WORLD…
 cli-arg-stage = Only this stage: combustion, wtt, cradle_to_gate…
+cli-arg-release = The release, where neither the file nor its name says it: 3.1.1
 cli-arg-id = The id of the factor, or source:row
 cli-arg-before = The earlier release: a file, or the beginning of the name of a pack
 cli-arg-after = The later release
@@ -296,10 +298,13 @@ cli-arg-directory = Where to write; qafila-demo if not given
 cli-failed-key = { $path } holds no Ed25519 key. Put the original key back: a new one would be another signer.
 cli-failed-export = The workbook or the tables could not be made ({ $detail }).
 cli-failed-dossier = The dossier could not be made ({ $detail }). This is a fault of the program: report it.
-cli-failed-import = { $path } is not imported: { $detail }. Known databases: ADEME Base Carbone, DESNZ, EPA Hub, AGRIBALYSE, OWID/Ember, OEFDB, as published.
-cli-failed-pack = { $path } is no usable pack: { $detail }. Import the database again.
+cli-failed-import = { $path } is not imported: { $detail }
+cli-failed-pack = { $path } is no usable pack: { $detail }
 cli-failed-no-pack = There is no pack “{ $name }”. Imported packs: { $known }. Import one by "qafila factors import".
+cli-failed-several-packs = Several releases begin with “{ $name }”: { $fitting }. Write more of the name.
 cli-failed-factor = There is no factor “{ $id }”. Look for it by "qafila factors search".
+cli-failed-place = No factor is of the place “{ $geo }”. Most are of { $known }. Write an ISO code: MA, FR, ES.
+cli-failed-two-databases = { $before } and { $after } are two databases: only two releases of one can be compared.
 cli-failed-home = No folder is known for the data. Give one in QAFILA_HOME.
 
 cli-progress-dossier = Setting the dossier…
@@ -341,6 +346,14 @@ cli-diff-counts = { $common } rows in common, { $added } added, { $removed } rem
 cli-diff-beyond = Changes of more than { $limit }
 cli-diff-moved = What would move in the inventory
 cli-diff-moved-nothing = Nothing: no factor of this database is used in it.
+cli-diff-resting = { $share } of the total rests on factors of this database.
+cli-diff-same =
+    { $count ->
+        [one] { $count } factor keeps its figure.
+       *[other] { $count } factors keep their figure.
+    }
+cli-diff-gone = — : the later release has no such factor, or none that can be compared.
+cli-diff-total = Total: { $was } → { $then } ({ $change })
 
 cli-demo-measured = { $figure } · { $documents } documents, { $lines } inventory lines, { $aside } kept aside
 cli-demo-holds = ✓ { $file }

@@ -35,8 +35,8 @@ packs-aside-older-vintage = an earlier vintage of a value also given in a later 
 packs-aside-note = a note between the rows
 packs-unit =
     { $count ->
-        [one] unknown unit “{ $unit }”: { $count } row
-       *[other] unknown unit “{ $unit }”: { $count } rows
+        [one] unknown unit “{ $unit }”: { $count } row, not usable, kept word for word in the pack
+       *[other] unknown unit “{ $unit }”: { $count } rows, not usable, kept word for word in the pack
     }
 packs-remark-archived =
     { $count ->
@@ -92,11 +92,40 @@ packs-check-coded = each place has a code
 packs-check-label-year = the year of the label is that of the data
 packs-check-vintage = the value of a year is the same in each vintage
 packs-check-unique = each row is there once
+packs-check-whole = the file ends with a whole row
 packs-row = { $row } (line { $line })
 packs-finding-pair = { $place }, { $name }: { $found } is written, { $expected } expected ({ $about })
+packs-finding-bare = { $place }, { $name }: { $found } is written, { $expected } expected
+packs-finding-elsewhere = { $place }, { $name }: { $found } here, { $expected } elsewhere ({ $about })
+packs-finding-year = { $place }, { $name }: labelled { $found }, but its data is of { $expected } ({ $about })
+packs-finding-repeated = { $place }, { $name }: there { $found } times
+packs-finding-whole = { $place }: { $found } columns of { $expected }. The file is cut short: download it again.
 packs-finding-name = { $place }: { $name }
 packs-more =
     { $count ->
         [one] and { $count } other
        *[other] and { $count } others
     }
+
+# Why a file is not imported, or a pack not used, and what to do.
+
+packs-refused-empty = the file is empty. Download it again.
+packs-refused-compressed = the compressed file is broken or cut short. Download it again.
+packs-refused-too-large = unpacked, it is larger than { $limit } MB, more than any public database. Import the file as published.
+packs-refused-workbook = the workbook cannot be opened: broken, cut short or protected by a password. Download it again, or save it as XLSX without a password.
+packs-refused-not-a-table = it is neither a text table (CSV) nor a workbook (XLSX, XLS, ODS). Import the database as published.
+packs-refused-layout = its columns are those of no known database. Read in the first row: { $first }. Accepted, as published: ADEME Base Carbone, DESNZ flat file, EPA Hub and supply chain factors, AGRIBALYSE (synthesis or stages), OWID/Ember, Electricity Maps, OEFDB, IPCC 2006.
+packs-refused-layout-near = its columns are nearly those of “{ $database }”, but these are missing: { $missing }. Read in the first row: { $first }. Import the file as published, with its header.
+packs-refused-decimals = decimal commas and points are mixed: { $comma }; { $point }. Save the file with one decimal mark.
+packs-refused-spot = “{ $text }” (line { $line }, column “{ $column }”)
+packs-refused-nothing =
+    { $count ->
+        [0] it has the columns of “{ $database }”, but not one row. Download it again.
+        [one] it has the columns of “{ $database }”, but its only row gives no factor. Check the file.
+       *[other] it has the columns of “{ $database }”, but none of its { $count } rows gives a factor. Check that the columns of values are filled.
+    }
+packs-broken-format = it is not a factor pack of this version. Import the database by "qafila factors import".
+packs-broken-hash = it was altered since its import. Import the database again.
+packs-broken-line = its line { $line } cannot be read. Import the database again.
+packs-broken-unit = the unit of { $row } is unknown to this version. Import the database again.
+packs-release-unknown = Neither the file nor its name says which release this is. Name it with --release.

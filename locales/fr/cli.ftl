@@ -261,6 +261,7 @@ cli-about-factors-import = Importe une base publique de facteurs et rend compte 
 cli-examples-factors-import =
     qafila factors import base-carbone.csv
     qafila factors import ghg-conversion-factors-2024.xlsx
+    qafila factors import Agribalyse_Synthese.csv --release 3.1.1
 cli-about-factors-list = Montre le catalogue et les paquets importés
 cli-examples-factors-list =
     qafila factors list
@@ -286,6 +287,7 @@ cli-arg-words = Les mots cherchés
 cli-arg-limit = Combien de résultats au plus
 cli-arg-geo = Seulement ce lieu{"\u00A0"}: MA, FR, WORLD…
 cli-arg-stage = Seulement cette étape{"\u00A0"}: combustion, wtt, cradle_to_gate…
+cli-arg-release = La version, si ni le fichier ni son nom ne la disent{"\u00A0"}: 3.1.1
 cli-arg-id = L’identifiant du facteur, ou source:ligne
 cli-arg-before = L’édition antérieure{"\u00A0"}: fichier, ou début du nom d’un paquet
 cli-arg-after = L’édition nouvelle
@@ -296,10 +298,13 @@ cli-arg-directory = Où écrire{"\u00A0"}; sans lui, qafila-demo
 cli-failed-key = { $path } ne contient pas de clé Ed25519. Remettez la clé d’origine{"\u00A0"}: une nouvelle serait un autre signataire.
 cli-failed-export = Le classeur ou les tableaux n’ont pas pu être faits ({ $detail }).
 cli-failed-dossier = Le dossier n’a pas pu être fait ({ $detail }). C’est une erreur du programme{"\u00A0"}: signalez-la.
-cli-failed-import = { $path } n’est pas importé{"\u00A0"}: { $detail }. Bases connues{"\u00A0"}: ADEME Base Carbone, DESNZ, EPA Hub, AGRIBALYSE, OWID/Ember, OEFDB, telles que publiées.
-cli-failed-pack = { $path } n’est pas un paquet utilisable{"\u00A0"}: { $detail }. Importez à nouveau la base.
+cli-failed-import = { $path } n’est pas importé{"\u00A0"}: { $detail }
+cli-failed-pack = { $path } n’est pas un paquet utilisable{"\u00A0"}: { $detail }
 cli-failed-no-pack = Il n’y a pas de paquet «{"\u00A0"}{ $name }{"\u00A0"}». Paquets importés{"\u00A0"}: { $known }. Importez-en un par «{"\u00A0"}qafila factors import{"\u00A0"}».
+cli-failed-several-packs = Plusieurs versions commencent par «{"\u00A0"}{ $name }{"\u00A0"}»{"\u00A0"}: { $fitting }. Écrivez-en davantage.
 cli-failed-factor = Il n’y a pas de facteur «{"\u00A0"}{ $id }{"\u00A0"}». Cherchez-le par «{"\u00A0"}qafila factors search{"\u00A0"}».
+cli-failed-place = Aucun facteur n’est du lieu «{"\u00A0"}{ $geo }{"\u00A0"}». La plupart sont de { $known }. Écrivez un code ISO{"\u00A0"}: MA, FR, ES.
+cli-failed-two-databases = { $before } et { $after } sont deux bases{"\u00A0"}: seules deux versions d’une même base se comparent.
 cli-failed-home = Aucun dossier n’est connu pour les données. Donnez-en un dans QAFILA_HOME.
 
 cli-progress-dossier = Mise en page du dossier…
@@ -341,6 +346,15 @@ cli-diff-counts = { $common } lignes communes, { $added } nouvelles, { $removed 
 cli-diff-beyond = Changements de plus de { $limit }
 cli-diff-moved = Ce qui changerait dans l’inventaire
 cli-diff-moved-nothing = Rien{"\u00A0"}: aucun facteur de cette base n’y est utilisé.
+cli-diff-resting = { $share } du total repose sur des facteurs de cette base.
+cli-diff-same =
+    { $count ->
+        [one] { $count } facteur garde sa valeur.
+        [many] { $count } de facteurs gardent leur valeur.
+       *[other] { $count } facteurs gardent leur valeur.
+    }
+cli-diff-gone = —{"\u00A0"}: la version suivante n’a pas ce facteur, ou aucun qui se compare.
+cli-diff-total = Total{"\u00A0"}: { $was } → { $then } ({ $change })
 
 cli-demo-measured = { $figure } · { $documents } pièces, { $lines } lignes de calcul, { $aside } mises de côté
 cli-demo-holds = ✓ { $file }

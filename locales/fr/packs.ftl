@@ -39,9 +39,9 @@ packs-aside-older-vintage = millésime antérieur d’une valeur donnée aussi d
 packs-aside-note = note entre les lignes
 packs-unit =
     { $count ->
-        [one] unité inconnue «{"\u00A0"}{ $unit }{"\u00A0"}»{"\u00A0"}: { $count } ligne
-        [many] unité inconnue «{"\u00A0"}{ $unit }{"\u00A0"}»{"\u00A0"}: { $count } de lignes
-       *[other] unité inconnue «{"\u00A0"}{ $unit }{"\u00A0"}»{"\u00A0"}: { $count } lignes
+        [one] unité inconnue «{"\u00A0"}{ $unit }{"\u00A0"}»{"\u00A0"}: { $count } ligne, inutilisable, gardée telle quelle dans le paquet
+        [many] unité inconnue «{"\u00A0"}{ $unit }{"\u00A0"}»{"\u00A0"}: { $count } de lignes, inutilisables, gardées telles quelles dans le paquet
+       *[other] unité inconnue «{"\u00A0"}{ $unit }{"\u00A0"}»{"\u00A0"}: { $count } lignes, inutilisables, gardées telles quelles dans le paquet
     }
 packs-remark-archived =
     { $count ->
@@ -105,8 +105,14 @@ packs-check-coded = chaque lieu a un code
 packs-check-label-year = l’année de l’étiquette est celle des données
 packs-check-vintage = la valeur d’une année est la même dans chaque millésime
 packs-check-unique = chaque ligne n’est là qu’une fois
+packs-check-whole = le fichier finit par une ligne entière
 packs-row = { $row } (ligne { $line })
 packs-finding-pair = { $place }, { $name }{"\u00A0"}: { $found } est écrit, { $expected } attendu ({ $about })
+packs-finding-bare = { $place }, { $name }{"\u00A0"}: { $found } est écrit, { $expected } attendu
+packs-finding-elsewhere = { $place }, { $name }{"\u00A0"}: { $found } ici, { $expected } ailleurs ({ $about })
+packs-finding-year = { $place }, { $name }{"\u00A0"}: étiqueté { $found }, mais les données sont de { $expected } ({ $about })
+packs-finding-repeated = { $place }, { $name }{"\u00A0"}: présent { $found } fois
+packs-finding-whole = { $place }{"\u00A0"}: { $found } colonnes sur { $expected }. Le fichier est tronqué{"\u00A0"}: téléchargez-le à nouveau.
 packs-finding-name = { $place }{"\u00A0"}: { $name }
 packs-more =
     { $count ->
@@ -114,3 +120,27 @@ packs-more =
         [many] et { $count } d’autres
        *[other] et { $count } autres
     }
+
+# Pourquoi un fichier n’est pas importé, ou un paquet pas employé, et que faire.
+
+packs-refused-empty = le fichier est vide. Téléchargez-le à nouveau.
+packs-refused-compressed = le fichier compressé est endommagé ou tronqué. Téléchargez-le à nouveau.
+packs-refused-too-large = décompressé, il dépasse { $limit } Mo, plus que toute base publique. Importez le fichier tel que publié.
+packs-refused-workbook = le classeur ne s’ouvre pas{"\u00A0"}: endommagé, tronqué ou protégé par un mot de passe. Téléchargez-le à nouveau, ou enregistrez-le en XLSX sans mot de passe.
+packs-refused-not-a-table = ce n’est ni un tableau texte (CSV) ni un classeur (XLSX, XLS, ODS). Importez la base telle que publiée.
+packs-refused-layout = ses colonnes ne sont celles d’aucune base connue. Lu à la première ligne{"\u00A0"}: { $first }. Acceptées, telles que publiées{"\u00A0"}: Base Carbone de l’ADEME, fichier plat du DESNZ, EPA Hub et facteurs monétaires de l’EPA, AGRIBALYSE (synthèse ou étapes), OWID/Ember, Electricity Maps, OEFDB, GIEC 2006.
+packs-refused-layout-near = ses colonnes sont presque celles de «{"\u00A0"}{ $database }{"\u00A0"}», mais il manque{"\u00A0"}: { $missing }. Lu à la première ligne{"\u00A0"}: { $first }. Importez le fichier tel que publié, avec son en-tête.
+packs-refused-decimals = virgules et points décimaux sont mêlés{"\u00A0"}: { $comma }{"\u00A0"}; { $point }. Enregistrez le fichier avec une seule marque décimale.
+packs-refused-spot = «{"\u00A0"}{ $text }{"\u00A0"}» (ligne { $line }, colonne «{"\u00A0"}{ $column }{"\u00A0"}»)
+packs-refused-nothing =
+    { $count ->
+        [0] il a les colonnes de «{"\u00A0"}{ $database }{"\u00A0"}», mais pas une ligne. Téléchargez-le à nouveau.
+        [one] il a les colonnes de «{"\u00A0"}{ $database }{"\u00A0"}», mais sa seule ligne ne donne aucun facteur. Vérifiez le fichier.
+        [many] il a les colonnes de «{"\u00A0"}{ $database }{"\u00A0"}», mais aucune de ses { $count } de lignes ne donne de facteur. Vérifiez que les colonnes de valeurs sont remplies.
+       *[other] il a les colonnes de «{"\u00A0"}{ $database }{"\u00A0"}», mais aucune de ses { $count } lignes ne donne de facteur. Vérifiez que les colonnes de valeurs sont remplies.
+    }
+packs-broken-format = ce n’est pas un paquet de facteurs de cette version. Importez la base par «{"\u00A0"}qafila factors import{"\u00A0"}».
+packs-broken-hash = il a été modifié depuis son importation. Importez la base à nouveau.
+packs-broken-line = sa ligne { $line } ne se lit pas. Importez la base à nouveau.
+packs-broken-unit = l’unité de { $row } est inconnue de cette version. Importez la base à nouveau.
+packs-release-unknown = Ni le fichier ni son nom ne disent de quelle version il s’agit. Nommez-la avec --release.

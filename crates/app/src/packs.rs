@@ -1,15 +1,16 @@
 //! Factor packs: imported once, kept in the data folder, used by name or by file.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use ::packs::{ImportError, Pack, PackError, Reconciliation, import};
+use ::packs::{ImportError, Pack, PackError, import};
 use calendar::Date;
 
 use crate::Knowledge;
 
-pub use ::packs::{Change, Diff, Header, Moved, Row, diff};
+pub use ::packs::{Change, Diff, Header, Moved, Reconciliation, Row, diff};
 
 /// How pack files end.
 const EXTENSION: &str = "qpack";
@@ -54,6 +55,14 @@ pub enum PacksError {
         /// The packs there are.
         known: Vec<String>,
     },
+    /// The beginning of the names of several releases.
+    #[error("several packs begin with {name}")]
+    Several {
+        /// What was given.
+        name: String,
+        /// The releases that begin so.
+        fitting: Vec<String>,
+    },
 }
 
 /// What became of an import.
@@ -65,20 +74,31 @@ pub struct Imported {
     pub path: PathBuf,
     /// What became of every row, and what does not add up.
     pub report: Reconciliation,
+    /// What changed since the latest other release of the database that is installed, if there is one.
+    pub since: Option<Diff>,
 }
 
+/// Changes of a figure by more than this share are listed when a release is imported, %.
+const LISTED_CHANGE: f64 = 5.0;
+
 /// Imports a public database into the folder of packs `home`. `as_of` is the day for which a row past its
-/// validity is called expired.
+/// validity is called expired; `release` names the release if neither the file nor its name does.
 ///
 /// # Errors
 /// If the file is of no known database, or a file cannot be read or written.
-pub fn import_into(home: &Path, file: &Path, knowledge: &Knowledge, as_of: Date) -> Result<Imported, PacksError> {
+pub fn import_into(
+    home: &Path,
+    file: &Path,
+    release: Option<&str>,
+    knowledge: &Knowledge,
+    as_of: Date,
+) -> Result<Imported, PacksError> {
     let bytes = read(file)?;
     let others = installed(home, knowledge)?.into_iter().map(|(_, pack)| pack).collect::<Vec<_>>();
     let known = ::packs::Knowledge { units: &knowledge.units, library: &knowledge.library, as_of, others: &others };
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let (pack, report) =
-        import(&bytes, &name, &known).map_err(|error| PacksError::Import { path: file.into(), error })?;
+        import(&bytes, &name, release, &known).map_err(|error| PacksError::Import { path: file.into(), error })?;
     let (bytes, hash) = pack.to_bytes().map_err(|error| PacksError::Pack { path: file.into(), error })?;
     let short: String = hash.chars().take(12).collect();
     let path = home.join(format!("{}-{short}.{EXTENSION}", pack.header.source().replace(['/', '\\', ' '], "_")));
@@ -87,7 +107,22 @@ pub fn import_into(home: &Path, file: &Path, knowledge: &Knowledge, as_of: Date)
     // Written beside and renamed: nobody ever reads half a pack.
     let draft = path.with_extension(format!("{}.tmp", std::process::id()));
     fs::write(&draft, bytes).and_then(|()| fs::rename(&draft, &path)).map_err(failed)?;
-    Ok(Imported { header: pack.header, path, report })
+    let earlier = others
+        .iter()
+        .filter(|other| other.header.dataset == pack.header.dataset && other.header.sha256 != pack.header.sha256);
+    let earlier = earlier.max_by_key(|other| (other.header.published, other.header.version.clone()));
+    let since = earlier.map(|earlier| diff(earlier, &pack, LISTED_CHANGE, &knowledge.library));
+    Ok(Imported { header: pack.header, path, report, since })
+}
+
+/// The packs of the data folder, one for each release: of two files of the same release the later name counts.
+///
+/// # Errors
+/// If one cannot be read.
+pub fn releases(home: &Path, knowledge: &Knowledge) -> Result<Vec<Pack>, PacksError> {
+    let by_source: BTreeMap<String, Pack> =
+        installed(home, knowledge)?.into_iter().map(|(_, pack)| (pack.header.source(), pack)).collect();
+    Ok(by_source.into_values().collect())
 }
 
 /// The packs of the data folder, by the names of their files, without their raw rows.
@@ -122,9 +157,21 @@ fn find(home: &Path, name: &str) -> Result<PathBuf, PacksError> {
     let files = files(home)?;
     let stem = |path: &Path| path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let known: Vec<String> = files.iter().map(|path| stem(path)).collect();
-    let found =
-        files.into_iter().zip(&known).filter(|(_, known)| known.starts_with(name)).map(|(path, _)| path).next_back();
-    found.ok_or_else(|| PacksError::Unknown { name: name.to_owned(), known: known.clone() })
+    // `base-carbone-23.6-33b44ba9c755` is the release `base-carbone-23.6`.
+    let release = |stem: &str| stem.rsplit_once('-').map_or(stem, |(release, _)| release).to_owned();
+    let fitting = || files.iter().zip(&known).filter(|(_, stem)| stem.starts_with(name));
+    let mut releases: Vec<String> = fitting().map(|(_, stem)| release(stem)).collect();
+    releases.dedup();
+    match &*releases {
+        [] => Err(PacksError::Unknown { name: name.to_owned(), known }),
+        // Of two files of one release the later counts; a release named in full is not also the beginning of another.
+        _ if releases.len() == 1 || releases.iter().any(|release| release == name) => {
+            let whole = |stem: &str| releases.len() == 1 || release(stem) == name;
+            let found = fitting().filter(|(_, stem)| whole(stem)).map(|(path, _)| path.clone()).next_back();
+            found.ok_or_else(|| PacksError::Unknown { name: name.to_owned(), known: known.clone() })
+        }
+        _ => Err(PacksError::Several { name: name.to_owned(), fitting: releases }),
+    }
 }
 
 fn files(home: &Path) -> Result<Vec<PathBuf>, PacksError> {

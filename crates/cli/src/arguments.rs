@@ -7,7 +7,7 @@ use app::dossier::{Edition, Trust};
 use calendar::Date;
 use clap::{ArgAction, Args, Parser, Subcommand};
 use clap_complete::Shell;
-use factors::GwpSet;
+use factors::{GwpSet, Stage};
 use language::Language;
 
 #[derive(Debug, Parser)]
@@ -153,6 +153,11 @@ pub enum Factors {
     },
     Import {
         file: PathBuf,
+        // The release, where neither the file nor its name says it.
+        #[arg(long, value_name = "NAME", value_parser = release)]
+        release: Option<String>,
+        #[arg(long)]
+        json: bool,
     },
     List {
         #[arg(long)]
@@ -169,8 +174,8 @@ pub struct Search {
     pub limit: usize,
     #[arg(long)]
     pub geo: Option<String>,
-    #[arg(long)]
-    pub stage: Option<String>,
+    #[arg(long, value_parser = stage)]
+    pub stage: Option<Stage>,
     #[arg(long)]
     pub pack: Vec<String>,
     #[arg(long)]
@@ -196,6 +201,23 @@ fn language(text: &str) -> Result<Language, String> {
 
 fn gwp(text: &str) -> Result<GwpSet, String> {
     text.parse().map_err(|_| GwpSet::ALL.map(GwpSet::code).join(", "))
+}
+
+fn stage(text: &str) -> Result<Stage, String> {
+    Stage::from_code(text).ok_or_else(|| Stage::ALL.map(Stage::code).join(", "))
+}
+
+/// A release becomes part of the names of factors and of a file.
+fn release(text: &str) -> Result<String, String> {
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+    if (1..=24).contains(&text.len())
+        && text.chars().all(plain)
+        && text.starts_with(|c: char| c.is_ascii_alphanumeric())
+    {
+        Ok(text.to_owned())
+    } else {
+        Err("A–Z a–z 0–9 . - _ (1–24)".to_owned())
+    }
 }
 
 fn edition(text: &str) -> Result<Edition, String> {

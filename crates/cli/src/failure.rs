@@ -49,6 +49,22 @@ pub enum Failure {
         /// The name asked for.
         id: String,
     },
+    /// No factor is of that place.
+    #[error("no factor of {geo}")]
+    NoPlace {
+        /// The place asked for.
+        geo: String,
+        /// The places that most factors are of.
+        known: Vec<String>,
+    },
+    /// Two packs are of two databases, and cannot be compared.
+    #[error("{before} and {after} are two databases")]
+    TwoDatabases {
+        /// The first.
+        before: String,
+        /// The second.
+        after: String,
+    },
     /// No place for the data of the installation is known.
     #[error("no data folder")]
     NoHome,
@@ -87,9 +103,11 @@ impl Failure {
     /// The exit code.
     pub fn exit(&self) -> Exit {
         match self {
-            Failure::NoSchema { .. } | Failure::NoFactor { .. } | Failure::Packs(PacksError::Unknown { .. }) => {
-                Exit::Usage
-            }
+            Failure::NoSchema { .. }
+            | Failure::NoFactor { .. }
+            | Failure::NoPlace { .. }
+            | Failure::TwoDatabases { .. }
+            | Failure::Packs(PacksError::Unknown { .. } | PacksError::Several { .. }) => Exit::Usage,
             _ => Exit::Unreadable,
         }
     }
@@ -116,6 +134,12 @@ impl Failure {
             Failure::Export(error) => say(messages, "cli-failed-export", &[("detail", &detail(error))]),
             Failure::Packs(error) => packs(messages, error),
             Failure::NoFactor { id } => say(messages, "cli-failed-factor", &[("id", id)]),
+            Failure::NoPlace { geo, known } => {
+                say(messages, "cli-failed-place", &[("geo", geo), ("known", &messages.list(known))])
+            }
+            Failure::TwoDatabases { before, after } => {
+                say(messages, "cli-failed-two-databases", &[("before", before), ("after", after)])
+            }
             Failure::NoHome => messages.get("cli-failed-home"),
             Failure::Write { path, error } => say(
                 messages,
@@ -153,8 +177,11 @@ fn packs(messages: Messages, error: &PacksError) -> String {
     };
     match error {
         PacksError::Io { path, error } => with("cli-failed-folder", path, &system(messages, error)),
-        PacksError::Import { path, error } => with("cli-failed-import", path, &error.to_string()),
-        PacksError::Pack { path, error } => with("cli-failed-pack", path, &error.to_string()),
+        PacksError::Import { path, error } => with("cli-failed-import", path, &error.words(messages)),
+        PacksError::Pack { path, error } => with("cli-failed-pack", path, &error.words(messages)),
+        PacksError::Several { name, fitting } => {
+            say(messages, "cli-failed-several-packs", &[("name", name), ("fitting", &messages.list(fitting))])
+        }
         PacksError::Unknown { name, known } => {
             let known = if known.is_empty() { "—".to_owned() } else { messages.list(known) };
             say(messages, "cli-failed-no-pack", &[("name", name), ("known", &known)])

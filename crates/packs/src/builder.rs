@@ -14,7 +14,7 @@ use crate::number::Mark;
 use crate::places::Places;
 use crate::reconcile::{Aside, Check, Finding, Reconciliation, Remark};
 use crate::rules::{Rules, Said};
-use crate::{ImportError, Pack, Part, Row};
+use crate::{ImportError, Pack, Part, Row, Spot};
 
 /// What an importer must know beyond the file.
 #[derive(Clone, Copy)]
@@ -49,6 +49,16 @@ impl<'a> Columns<'a> {
         })
     }
 
+    /// Which of the columns are in no row that could be a header; all of them if there is no such row.
+    pub(crate) fn missing(sheets: &[Sheet], wanted: &[&str]) -> Vec<String> {
+        let rows = sheets.iter().flat_map(|sheet| sheet.lines.iter().take(30));
+        let missing = rows.map(|line| {
+            let names: HashSet<String> = line.cells.iter().map(|cell| fold(cell)).collect();
+            wanted.iter().filter(|name| !names.contains(&fold(name))).map(|name| (*name).to_owned()).collect::<Vec<_>>()
+        });
+        missing.min_by_key(Vec::len).unwrap_or_else(|| wanted.iter().map(|name| (*name).to_owned()).collect())
+    }
+
     /// Reads the header and the decimal mark of the columns whose names `numeric` recognises.
     pub(crate) fn new(sheet: &'a Sheet, header: usize, numeric: impl Fn(&str) -> bool) -> Result<Self, ImportError> {
         let mut names = HashMap::new();
@@ -61,7 +71,15 @@ impl<'a> Columns<'a> {
             names.entry(name).or_insert(column);
         }
         let rows = sheet.lines.get(header + 1..).unwrap_or(&[]);
-        let mark = Mark::of(rows.iter().flat_map(|line| numbers.iter().map(|column| line.cell(*column))))?;
+        let cells = |line: &'a Line| numbers.iter().map(move |column| ((line.number, *column), line.cell(*column)));
+        let mark = Mark::of(rows.iter().flat_map(cells)).map_err(|mixed| {
+            let titles = sheet.lines.get(header);
+            let spot = |((line, column), text): ((usize, usize), &str)| {
+                let column = titles.map_or("", |titles| titles.cell(column)).to_owned();
+                Box::new(Spot { line, column, text: text.to_owned() })
+            };
+            ImportError::MixedDecimals { comma: spot(mixed.comma), point: spot(mixed.point) }
+        })?;
         Ok(Columns { sheet, header, names, mark })
     }
 

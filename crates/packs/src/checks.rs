@@ -7,7 +7,7 @@ use factors::{Factor, Gas, GwpSet, Library, Stage};
 use language::{Language, fold};
 
 use crate::builder::Builder;
-use crate::input::Line;
+use crate::input::{Line, Sheet};
 use crate::reconcile::{Check, Finding, Reconciliation};
 use crate::{Pack, Row};
 
@@ -42,6 +42,20 @@ pub(crate) fn damaged(report: &mut Reconciliation, lines: &[Line], id: impl Fn(&
         about: String::new(),
     });
     report.examined(Check::Damaged, lines.len(), findings.collect());
+}
+
+/// A text that was cut short ends within a row: its last record has fewer cells than the header, and no other has.
+pub(crate) fn whole(report: &mut Reconciliation, sheet: &Sheet, header: usize) {
+    let [titles, .., last] = sheet.lines.get(header..).unwrap_or(&[]) else { return };
+    let rows = sheet.lines.get(header + 1..sheet.lines.len() - 1).unwrap_or(&[]);
+    let (wanted, there) = (titles.cells.len(), last.cells.len());
+    if !sheet.name.is_empty() || rows.iter().any(|row| row.cells.len() < wanted) {
+        return;
+    }
+    let cut = there < wanted;
+    let row = last.cells.iter().map(|cell| cell.trim()).find(|cell| !cell.is_empty()).unwrap_or_default();
+    let short = || finding(row, last.number, "", there as f64, wanted as f64, "");
+    report.examined(Check::Whole, rows.len() + 1, if cut { vec![short()] } else { Vec::new() });
 }
 
 /// Parts against the total. Both are rounded to three figures, so 2 % may be lost.
@@ -197,12 +211,25 @@ pub(crate) fn other_table(report: &mut Reconciliation, rows: &[Row], lines: &[Li
 
 /// Factors of other sources for the same activity, stage and place: within a factor of 1.5 in total
 /// and, where both give it, of 5 in a gas. More is not spread but a slip of a unit or a row.
-pub(crate) fn other_sources(report: &mut Reconciliation, rows: &[Row], lines: &[Line], library: &Library) {
+///
+/// What the catalogue took from the same database, `family`, is no other source: releases are compared by
+/// [`diff`](crate::diff).
+pub(crate) fn other_sources(
+    report: &mut Reconciliation,
+    rows: &[Row],
+    lines: &[Line],
+    library: &Library,
+    family: &str,
+) {
+    let family = format!("{family}-");
+    let foreign = |other: &Factor| !other.source.as_str().starts_with(&family);
     let (mut examined, mut findings) = (0, Vec::new());
     for row in rows {
         let own = [row.factor.clone()].into_iter().chain(row.part_factors());
         for factor in own.filter(|factor| library.activity(&factor.activity).is_some() && !factor.archived) {
-            for other in library.factors_of(&factor.activity).filter(|other| comparable(&factor, other)) {
+            for other in
+                library.factors_of(&factor.activity).filter(|other| foreign(other) && comparable(&factor, other))
+            {
                 let properties = library.properties_of(&factor.activity, &factor.geo);
                 let Some(steps) = convert::steps(&factor.per, &other.per, &properties, &[]) else { continue };
                 let ratio: f64 = steps.iter().map(|step| step.factor).product();
@@ -233,9 +260,10 @@ pub(crate) fn other_sources(report: &mut Reconciliation, rows: &[Row], lines: &[
 }
 
 fn comparable(own: &Factor, other: &Factor) -> bool {
-    let near = |a: Option<i16>, b: Option<i16>| a.zip(b).is_none_or(|(a, b)| (a - b).abs() <= 3);
+    // A grid changes from year to year; of anything else the year says little.
+    let apart = if own.electricity.is_some() { 0 } else { 3 };
+    let near = |a: Option<i16>, b: Option<i16>| a.zip(b).is_none_or(|(a, b)| (a - b).abs() <= apart);
     own.stage == other.stage
-        && own.source != other.source
         && own.geo == other.geo
         && own.electricity.map(|e| e.method) == other.electricity.map(|e| e.method)
         && near(own.year_data, other.year_data)

@@ -61,7 +61,17 @@ pub(crate) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, ImportError> {
 }
 
 fn plain(bytes: &[u8]) -> Result<Vec<Sheet>, ImportError> {
-    if bytes.starts_with(b"PK\x03\x04") { workbook(bytes) } else { Ok(vec![text(bytes)]) }
+    // XLSX, XLSB and ODS are ZIP archives; XLS, and any workbook with a password, is an OLE compound file.
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        return workbook(bytes);
+    }
+    let text = decode(bytes);
+    match text.trim() {
+        "" => Err(ImportError::Empty),
+        // No text has the character 0, and a PDF is text only at first sight.
+        body if body.starts_with("%PDF") || body.contains('\0') => Err(ImportError::NotATable),
+        _ => Ok(vec![table(&text)]),
+    }
 }
 
 /// A buffer that refuses to grow beyond the limit.
@@ -93,7 +103,7 @@ fn workbook(bytes: &[u8]) -> Result<Vec<Sheet>, ImportError> {
     if declared_size(bytes) > MOST_BYTES {
         return Err(ImportError::TooLarge { limit: MOST_BYTES });
     }
-    let mut book = calamine::Xlsx::new(Cursor::new(bytes)).map_err(|why| broken(&why))?;
+    let mut book = calamine::open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|why| broken(&why))?;
     let mut sheets = Vec::new();
     for name in book.sheet_names() {
         let range = book.worksheet_range(&name).map_err(|why| broken(&why))?;
@@ -135,8 +145,7 @@ fn cell(data: &Data) -> String {
     }
 }
 
-fn text(bytes: &[u8]) -> Sheet {
-    let text = decode(bytes);
+fn table(text: &str) -> Sheet {
     // Comment lines come before the header, never between rows.
     let skipped = text.lines().take_while(|line| line.starts_with('#')).map(|line| line.len() + 1).sum::<usize>();
     let comments = text.lines().take_while(|line| line.starts_with('#')).count();
@@ -156,8 +165,18 @@ fn text(bytes: &[u8]) -> Sheet {
     Sheet { name: String::new(), lines }
 }
 
-/// UTF-8 if it is, otherwise Windows-1252, the code page of French spreadsheets.
+/// UTF-16 if its mark is there (the "Unicode text" of spreadsheets), UTF-8 if it is that, otherwise Windows-1252,
+/// the code page of French spreadsheets.
 fn decode(bytes: &[u8]) -> String {
+    let wide: Option<fn([u8; 2]) -> u16> = match bytes {
+        [0xff, 0xfe, ..] => Some(u16::from_le_bytes),
+        [0xfe, 0xff, ..] => Some(u16::from_be_bytes),
+        _ => None,
+    };
+    if let Some(unit) = wide {
+        let units: Vec<u16> = bytes.as_chunks::<2>().0.iter().skip(1).map(|pair| unit(*pair)).collect();
+        return String::from_utf16_lossy(&units).replace("\r\n", "\n");
+    }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     match std::str::from_utf8(bytes) {
         Ok(text) => text.replace("\r\n", "\n"),
@@ -202,13 +221,15 @@ mod tests {
 
     #[test]
     fn code_page_delimiter_comments_and_embedded_newlines() {
-        let sheet = text(b"# a note, with commas\n\"Unit\xe9\";CO2f\n\"l\ni\";1,5\n");
+        let sheet = table(&decode(b"# a note, with commas\n\"Unit\xe9\";CO2f\n\"l\ni\";1,5\n"));
         assert_eq!(sheet.lines.len(), 2);
         assert_eq!(sheet.lines[0].cells, ["Unité", "CO2f"]);
         assert_eq!((sheet.lines[0].number, sheet.lines[1].number), (2, 3));
         assert_eq!(sheet.lines[1].cells, ["l\ni", "1,5"]);
         assert_eq!(decode(b"\x80\x9c"), "€œ");
         assert_eq!(decode("\u{feff}é".as_bytes()), "é");
+        assert_eq!(decode(b"\xff\xfe\xe9\x00;\x00"), "é;");
+        assert_eq!(decode(b"\xfe\xff\x00\xe9\x00;"), "é;");
     }
 
     #[test]
@@ -223,5 +244,9 @@ mod tests {
         assert_eq!(sheets(&xz).unwrap()[0].lines[1].cells, ["1", "2"]);
         assert!(sheets(&xz[..20]).is_err());
         assert!(matches!(sheets(b"PK\x03\x04 not a workbook"), Err(ImportError::Workbook(_))));
+        assert!(matches!(sheets(b"\xd0\xcf\x11\xe0 not one either"), Err(ImportError::Workbook(_))));
+        assert_eq!(sheets(b" \n").err(), Some(ImportError::Empty));
+        assert_eq!(sheets(b"%PDF-1.7\n").err(), Some(ImportError::NotATable));
+        assert_eq!(sheets(b"a,b\0c").err(), Some(ImportError::NotATable));
     }
 }

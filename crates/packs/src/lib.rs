@@ -26,7 +26,7 @@ mod words;
 
 pub use builder::Knowledge;
 pub use diff::{Change, Diff, Moved, Relabelled, diff};
-pub use error::{ImportError, PackError};
+pub use error::{ImportError, Nearest, PackError, Spot};
 pub use pack::{Header, Pack, Part, RawRow, Row};
 pub use reconcile::{Aside, Check, Examined, Finding, Lines, Reconciliation, Remark};
 
@@ -37,19 +37,21 @@ use sources::{Opened, SOURCES};
 /// Version of the importers, written into each pack: what they read from a file may change with it.
 pub const IMPORTER: &str = env!("CARGO_PKG_VERSION");
 
-/// Reads a file of a public database. `name` is that of the file: often the only place where the release is named.
+/// Reads a file of a public database. `name` is that of the file: often the only place where the release is
+/// named; `release` names it if neither the file nor its name does.
 ///
 /// # Errors
 /// If the file cannot be unpacked, is of no known database, or has no usable row.
-pub fn import(bytes: &[u8], name: &str, knowledge: &Knowledge<'_>) -> Result<(Pack, Reconciliation), ImportError> {
+pub fn import(
+    bytes: &[u8],
+    name: &str,
+    release: Option<&str>,
+    knowledge: &Knowledge<'_>,
+) -> Result<(Pack, Reconciliation), ImportError> {
     let sheets = input::sheets(bytes)?;
     let found = SOURCES.iter().find_map(|source| Some((*source, Columns::find(&sheets, source.columns)?)));
-    let (source, (sheet, header)) = found.ok_or_else(|| ImportError::UnknownLayout {
-        first: sheets.iter().find_map(|sheet| sheet.lines.first()).map_or_else(Vec::new, |line| {
-            line.cells.iter().take(12).map(|cell| cell.chars().take(40).collect()).collect()
-        }),
-    })?;
-    let opened = Opened { knowledge: *knowledge, source, sheets: &sheets, sheet, header, name };
+    let (source, (sheet, header)) = found.ok_or_else(|| unknown(&sheets))?;
+    let opened = Opened { knowledge: *knowledge, source, sheets: &sheets, sheet, header, name, release };
     let draught = (source.read)(&opened)?;
     let header = Header {
         dataset: source.dataset.into(),
@@ -69,7 +71,7 @@ pub fn import(bytes: &[u8], name: &str, knowledge: &Knowledge<'_>) -> Result<(Pa
     };
     let mut report = draught.report;
     if draught.rows.is_empty() {
-        return Err(ImportError::Nothing { read: report.read });
+        return Err(ImportError::Nothing { source_name: header.title, read: report.read });
     }
     (report.file, report.sha256) = (header.file.clone(), header.sha256.clone());
     let origin = header.origin();
@@ -81,13 +83,26 @@ pub fn import(bytes: &[u8], name: &str, knowledge: &Knowledge<'_>) -> Result<(Pa
     for other in knowledge.others.iter().filter(|other| is_other_table(&header, &other.header)) {
         checks::other_table(&mut report, &rows, &draught.lines, other);
     }
-    checks::other_sources(&mut report, &rows, &draught.lines, knowledge.library);
+    checks::other_sources(&mut report, &rows, &draught.lines, knowledge.library, &header.family());
+    checks::whole(&mut report, opened.sheet, opened.header);
     let raw = draught.lines.into_iter().map(|line| RawRow { line: line.number, cells: line.cells }).collect();
     Ok((Pack { header, rows, raw }, report))
 }
 
+/// What was read instead of the columns of a database, and which database comes nearest.
+fn unknown(sheets: &[input::Sheet]) -> ImportError {
+    let cells = |line: &input::Line| line.cells.iter().take(12).map(|cell| cell.chars().take(40).collect()).collect();
+    let first = sheets.iter().find_map(|sheet| sheet.lines.first()).map_or_else(Vec::new, cells);
+    let candidates = SOURCES.iter().filter(|source| source.columns.len() > 1).map(|source| {
+        let missing = Columns::missing(sheets, source.columns);
+        (missing.len() * 100 / source.columns.len(), source, missing)
+    });
+    let best = candidates.min_by_key(|(share, ..)| *share).filter(|(share, ..)| *share <= 50);
+    let nearest = best.map(|(_, source, missing)| Nearest { title: source.title.to_owned(), missing });
+    ImportError::UnknownLayout { first, nearest }
+}
+
 /// Another table of the same release: `agribalyse-synthesis` beside `agribalyse`.
 fn is_other_table(own: &Header, other: &Header) -> bool {
-    let family = |header: &Header| header.dataset.trim_end_matches("-synthesis").to_owned();
-    own.dataset != other.dataset && family(own) == family(other) && own.version == other.version
+    own.dataset != other.dataset && own.family() == other.family() && own.version == other.version
 }

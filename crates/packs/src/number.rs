@@ -1,7 +1,5 @@
 //! Decimal marks.
 
-use crate::ImportError;
-
 /// What separates the decimals of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mark {
@@ -9,34 +7,38 @@ pub(crate) enum Mark {
     Comma,
 }
 
+/// Two numbers of one file with two decimal marks, and where they stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Mixed<'a, P> {
+    pub(crate) comma: (P, &'a str),
+    pub(crate) point: (P, &'a str),
+}
+
 impl Mark {
     /// The mark that the cells have, point if none has any.
     ///
     /// A file has one mark: mixed ones mean that it was edited by hand with two settings, and then
     /// `1,234` is either thousand or one.
-    pub(crate) fn of<'a>(cells: impl Iterator<Item = &'a str>) -> Result<Mark, ImportError> {
+    ///
+    /// # Errors
+    /// A number with a comma and one with a point, each with its place.
+    pub(crate) fn of<'a, P: Copy>(cells: impl Iterator<Item = (P, &'a str)>) -> Result<Mark, Mixed<'a, P>> {
         let (mut comma, mut point) = (None, None);
-        for cell in cells {
+        for (place, cell) in cells {
             let cell = cell.trim();
             let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
             let plain = cell.strip_prefix('-').unwrap_or(cell);
-            if let Some((whole, decimals)) = plain.split_once(',')
-                && digits(whole)
-                && digits(decimals)
-            {
-                comma.get_or_insert(cell);
+            let has =
+                |mark: char| plain.split_once(mark).is_some_and(|(whole, decimals)| digits(whole) && digits(decimals));
+            if has(',') {
+                comma.get_or_insert((place, cell));
             }
-            if let Some((whole, decimals)) = plain.split_once('.')
-                && digits(whole)
-                && digits(decimals)
-            {
-                point.get_or_insert(cell);
+            if has('.') {
+                point.get_or_insert((place, cell));
             }
         }
         match (comma, point) {
-            (Some(comma), Some(point)) => {
-                Err(ImportError::MixedDecimals { comma: comma.to_owned(), point: point.to_owned() })
-            }
+            (Some(comma), Some(point)) => Err(Mixed { comma, point }),
             (Some(_), None) => Ok(Mark::Comma),
             _ => Ok(Mark::Point),
         }
@@ -61,9 +63,10 @@ mod tests {
 
     #[test]
     fn one_mark_for_a_file() {
-        assert_eq!(Mark::of(["1,5", "2", ""].into_iter()), Ok(Mark::Comma));
-        assert_eq!(Mark::of(["1.5", "a,b", "1e-7"].into_iter()), Ok(Mark::Point));
-        assert!(matches!(Mark::of(["1,5", "2.5"].into_iter()), Err(ImportError::MixedDecimals { .. })));
+        assert_eq!(Mark::of([(1, "1,5"), (2, "2"), (3, "")].into_iter()), Ok(Mark::Comma));
+        assert_eq!(Mark::of([(1, "1.5"), (2, "a,b"), (3, "1e-7")].into_iter()), Ok(Mark::Point));
+        let mixed = Mixed { comma: (1, "1,5"), point: (2, "2.5") };
+        assert_eq!(Mark::of([(1, "1,5"), (2, "2.5"), (3, "3.5")].into_iter()), Err(mixed));
         assert_eq!(Mark::Comma.read("-1 234,5"), Ok(Some(-1234.5)));
         assert_eq!(Mark::Point.read(""), Ok(None));
         for word in ["NaN", "inf", "n/a", "1,5", "1e999", "-"] {

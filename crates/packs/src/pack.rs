@@ -1,10 +1,11 @@
 //! A factor pack: one release of one database, pinned by its hash.
 
 use factors::{ActivityCode, Composition, Factor, FactorId, GwpSet, Library, Origin, Published, Stage};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Of what release the rows are, whose they are, and what may be done with them.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Header {
     /// Short name of the database: `base-carbone`.
     pub dataset: String,
@@ -40,6 +41,11 @@ impl Header {
     /// Name of the release as a publication of the catalogue: `base-carbone-23.6`.
     pub fn source(&self) -> String {
         format!("{}-{}", self.dataset, self.version)
+    }
+
+    /// Name of the database, whichever of its tables this is: `agribalyse` for `agribalyse-synthesis`.
+    pub fn family(&self) -> String {
+        self.dataset.trim_end_matches("-synthesis").to_owned()
     }
 
     /// What the factors of the pack say of who brought them: the first characters of the hash of the file that was read.

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The report of an import. `read` = rows of the factors kept + rows set aside.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Reconciliation {
     /// The release: `base-carbone-23.6`.
     pub source: String,
@@ -32,12 +33,12 @@ pub struct Reconciliation {
 }
 
 /// Lines of a file.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Lines(pub Vec<usize>);
 
 /// Why a row is no factor of the pack.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Aside {
     /// A density, calorific value, share or other property.
@@ -90,7 +91,7 @@ impl Aside {
 }
 
 /// What should be known of factors that were kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Remark {
     /// Withdrawn by the source: shown and replayed, never proposed.
@@ -125,7 +126,7 @@ impl Remark {
 }
 
 /// What a file can be checked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Check {
     /// The parts of a factor add up to its total.
@@ -154,6 +155,8 @@ pub enum Check {
     Vintage,
     /// A row is there once.
     Unique,
+    /// The file ends with a whole row.
+    Whole,
 }
 
 impl Check {
@@ -173,12 +176,13 @@ impl Check {
             Check::LabelYear => "label-year",
             Check::Vintage => "vintage",
             Check::Unique => "unique",
+            Check::Whole => "whole",
         }
     }
 }
 
 /// A check, how many rows it could be made on, and what it found.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Examined {
     /// The check.
     pub check: Check,
@@ -189,7 +193,7 @@ pub struct Examined {
 }
 
 /// A row that does not add up.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Finding {
     /// The row, by its id in the source.
     pub row: String,

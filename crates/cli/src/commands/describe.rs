@@ -3,11 +3,14 @@
 use std::fs;
 use std::path::Path;
 
+use app::dossier::Jwk;
 use app::intake::IntakeReport;
 use app::measure::Measured;
 use clap_complete::Shell;
 use schemars::{Schema, schema_for};
 
+use super::factors::{Compared, Imported, Listed, SearchResult, Shown};
+use super::verify::Checked;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::screen::{Screen, print};
@@ -17,7 +20,17 @@ use crate::usage;
 type Published = (&'static str, fn() -> Schema);
 
 /// The published schemas.
-const SCHEMAS: [Published; 2] = [("inventory", || schema_for!(Measured)), ("intake", || schema_for!(IntakeReport))];
+const SCHEMAS: [Published; 9] = [
+    ("inventory", || schema_for!(Measured)),
+    ("intake", || schema_for!(IntakeReport)),
+    ("verify", || schema_for!(Checked)),
+    ("key", || schema_for!(Jwk)),
+    ("factors-search", || schema_for!(SearchResult)),
+    ("factors-show", || schema_for!(Shown)),
+    ("factors-list", || schema_for!(Vec<Listed>)),
+    ("factors-import", || schema_for!(Imported)),
+    ("factors-diff", || schema_for!(Compared)),
+];
 
 /// Prints the names of the schemas, or one of them.
 pub fn schema(name: Option<&str>) -> Result<Exit, Failure> {

@@ -1,12 +1,15 @@
 //! `qafila factors`: find a factor, see all that is known of it, import a public database, compare two releases.
 
 mod compare;
+mod output;
+
+use std::collections::BTreeMap;
+use std::path::Path;
 
 use app::Knowledge;
-use app::packs::{import_into, installed};
+use app::packs::{import_into, installed, releases};
 use factors::search::{Query, SearchIndex};
-use factors::{Factor, FactorRecord, Geo, Library, Stage};
-use serde::Serialize;
+use factors::{Factor, FactorRecord, Geo, Library};
 
 use super::{measure, print_json, table};
 use crate::arguments::{Factors, Search};
@@ -16,12 +19,14 @@ use crate::machine;
 use crate::screen::{Screen, Style, print};
 use crate::words::{self, say};
 
+pub use output::{Compared, Imported, Listed, SearchResult, Shown};
+
 /// Runs the command.
 pub fn run(given: &Factors, threads: usize, screen: &Screen) -> Result<Exit, Failure> {
     match given {
         Factors::Search(given) => search(given, screen),
         Factors::Show { id, pack, json } => show(id, pack, *json, screen),
-        Factors::Import { file } => import(file, screen),
+        Factors::Import { file, release, json } => import(file, release.as_deref(), *json, screen),
         Factors::List { json } => list(*json, screen),
         Factors::Diff(given) => compare::run(given, threads, screen),
     }
@@ -30,18 +35,10 @@ pub fn run(given: &Factors, threads: usize, screen: &Screen) -> Result<Exit, Fai
 /// The catalogue with the packs that are named, and with those of the data folder.
 fn everything(names: &[String]) -> Result<Knowledge, Failure> {
     let mut knowledge = measure::knowledge(names)?;
-    for (_, pack) in installed(&machine::packs()?, &knowledge)? {
+    for pack in releases(&machine::packs()?, &knowledge)? {
         knowledge.add(&pack);
     }
     Ok(knowledge)
-}
-
-/// What `search --json` prints.
-#[derive(Serialize)]
-struct SearchResult<'a> {
-    total: usize,
-    facets: &'a factors::search::Facets,
-    factors: Vec<FactorRecord>,
 }
 
 fn search(given: &Search, screen: &Screen) -> Result<Exit, Failure> {
@@ -49,15 +46,14 @@ fn search(given: &Search, screen: &Screen) -> Result<Exit, Failure> {
     let near = Geo::from("MA");
     let index = SearchIndex::new(&knowledge.library, &near);
     let words = given.words.join(" ");
-    let geo = given.geo.as_deref().map(Geo::from);
-    let stage = given.stage.as_deref().and_then(Stage::from_code);
-    let query =
-        Query { geo: geo.as_ref(), stage, limit: given.limit, ..Query::new(&words, &near, machine::today().year()) };
+    let geo = given.geo.as_deref().map(|geo| place(geo, &knowledge.library)).transpose()?;
+    let year = machine::today().year();
+    let query = Query { geo: geo.as_ref(), stage: given.stage, limit: given.limit, ..Query::new(&words, &near, year) };
     let found = index.search(&query);
     let factors: Vec<&Factor> = found.hits.iter().filter_map(|hit| knowledge.library.factor(&hit.factor)).collect();
     if given.json {
         let factors = factors.into_iter().map(FactorRecord::from).collect();
-        print_json(&SearchResult { total: found.total, facets: &found.facets, factors });
+        print_json(&SearchResult { total: found.total, facets: found.facets, factors });
         return Ok(Exit::Done);
     }
     let mut text = String::new();
@@ -73,6 +69,22 @@ fn search(given: &Search, screen: &Screen) -> Result<Exit, Failure> {
     let shown = factors.len();
     screen.note(&screen.messages.with("cli-factors-found", &[("shown", shown.into()), ("total", found.total.into())]));
     Ok(Exit::Done)
+}
+
+/// A place that at least one factor is of.
+fn place(text: &str, library: &Library) -> Result<Geo, Failure> {
+    let wanted = Geo::from(text.trim().to_uppercase().as_str());
+    let mut counts: BTreeMap<&Geo, usize> = BTreeMap::new();
+    for factor in library.factors() {
+        *counts.entry(&factor.geo).or_default() += 1;
+    }
+    if counts.contains_key(&wanted) {
+        return Ok(wanted);
+    }
+    let mut known: Vec<_> = counts.into_iter().collect();
+    known.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let known = known.into_iter().take(12).map(|(geo, _)| geo.to_string()).collect();
+    Err(Failure::NoPlace { geo: text.to_owned(), known })
 }
 
 /// `2.68 kg CO2e / L · combustion · MA · 2024 · source`.
@@ -92,20 +104,12 @@ fn figure(factor: &Factor, library: &Library, screen: &Screen) -> String {
     parts.join(" · ")
 }
 
-/// What `show --json` prints.
-#[derive(Serialize)]
-struct Shown<'a> {
-    factor: FactorRecord,
-    gsd2: f64,
-    source: Option<&'a app::dossier::Source>,
-}
-
 fn show(id: &str, packs: &[String], json: bool, screen: &Screen) -> Result<Exit, Failure> {
     let knowledge = everything(packs)?;
     let factor = knowledge.library.named(id).ok_or_else(|| Failure::NoFactor { id: id.to_owned() })?;
     let source = knowledge.sources.get(&factor.source);
     if json {
-        print_json(&Shown { factor: FactorRecord::from(factor), gsd2: factor.gsd2(), source });
+        print_json(&Shown { factor: FactorRecord::from(factor), gsd2: factor.gsd2(), source: source.cloned() });
         return Ok(Exit::Done);
     }
     let messages = screen.messages;
@@ -154,24 +158,30 @@ fn show(id: &str, packs: &[String], json: bool, screen: &Screen) -> Result<Exit,
     Ok(Exit::Done)
 }
 
-fn import(file: &std::path::Path, screen: &Screen) -> Result<Exit, Failure> {
+fn import(file: &Path, release: Option<&str>, json: bool, screen: &Screen) -> Result<Exit, Failure> {
     let knowledge = Knowledge::embedded()?;
     screen.progress(&say(screen.messages, "cli-progress-import", &[("file", &file.to_string_lossy())]));
-    let imported = import_into(&machine::packs()?, file, &knowledge, machine::today())?;
+    let imported = import_into(&machine::packs()?, file, release, &knowledge, machine::today())?;
     screen.clear();
-    let lines = imported.report.lines(screen.messages);
-    print(&lines.iter().map(|line| format!("{line}\n")).collect::<String>());
-    let path = imported.path.to_string_lossy();
-    screen.note(&say(screen.messages, "cli-factors-imported", &[("name", &imported.header.source()), ("path", &path)]));
+    let path = imported.path.to_string_lossy().into_owned();
+    let name = imported.header.source();
+    let unnamed = imported.header.version == "unknown";
+    if json {
+        let app::packs::Imported { header, report, since, .. } = imported;
+        print_json(&Imported { pack: path.clone(), header, report, since });
+    } else {
+        let mut text: String = imported.report.lines(screen.messages).iter().map(|line| format!("{line}\n")).collect();
+        if let Some(since) = &imported.since {
+            let title = format!("{} → {}", since.from, since.to);
+            text += &format!("{}\n  {}\n", screen.style(Style::Strong, &title), compare::counts(since, screen));
+        }
+        print(&text);
+    }
+    if unnamed {
+        screen.note(&screen.style(Style::Warning, &screen.messages.get("packs-release-unknown")));
+    }
+    screen.note(&say(screen.messages, "cli-factors-imported", &[("name", &name), ("path", &path)]));
     Ok(Exit::Done)
-}
-
-/// A pack in the list.
-#[derive(Serialize)]
-struct Listed<'a> {
-    file: String,
-    #[serde(flatten)]
-    header: &'a app::packs::Header,
 }
 
 fn list(json: bool, screen: &Screen) -> Result<Exit, Failure> {
@@ -179,16 +189,26 @@ fn list(json: bool, screen: &Screen) -> Result<Exit, Failure> {
     let packs = installed(&machine::packs()?, &knowledge)?;
     if json {
         let listed =
-            packs.iter().map(|(path, pack)| Listed { file: path.to_string_lossy().into(), header: &pack.header });
+            packs.into_iter().map(|(path, pack)| Listed { pack: path.to_string_lossy().into(), header: pack.header });
         print_json(&listed.collect::<Vec<_>>());
         return Ok(Exit::Done);
     }
-    let count = screen.numbers.integer(i64::try_from(knowledge.library.factors().len()).unwrap_or(i64::MAX));
-    let mut rows = vec![vec![screen.messages.get("cli-factors-catalogue"), count, String::new()]];
-    rows.extend(packs.iter().map(|(_, pack)| {
-        let rows = screen.numbers.integer(i64::try_from(pack.header.rows).unwrap_or(i64::MAX));
-        vec![format!("{} ({})", pack.header.source(), pack.header.title), rows, pack.header.licence.clone()]
+    let integer = |count: usize| screen.numbers.integer(i64::try_from(count).unwrap_or(i64::MAX));
+    let catalogue = integer(knowledge.library.factors().len());
+    let mut rows = vec![vec![screen.messages.get("cli-factors-catalogue"), catalogue]];
+    rows.extend(packs.iter().map(|(path, pack)| {
+        // The name by which `--pack` and `diff` find it.
+        let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        vec![name, integer(pack.header.rows)]
     }));
-    print(&table::lines(&rows).iter().map(|line| format!("{line}\n")).collect::<String>());
+    let mut text = String::new();
+    for (line, about) in table::lines(&rows).iter().zip([None].into_iter().chain(packs.iter().map(Some))) {
+        text += &format!("{line}\n");
+        if let Some((_, pack)) = about {
+            let about = format!("    {} · {}", pack.header.title, pack.header.licence);
+            text += &format!("{}\n", screen.style(Style::Faint, &about));
+        }
+    }
+    print(&text);
     Ok(Exit::Done)
 }

@@ -4,6 +4,7 @@ use std::fs;
 
 use app::Knowledge;
 use app::dossier::{Verdict, check, same_inventory};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::print_json;
@@ -16,21 +17,27 @@ use crate::words::say;
 /// The exit code if both dossiers hold but carry two inventories.
 const OTHER_INVENTORY: u8 = 19;
 
-/// What `--json` prints.
-#[derive(Serialize)]
-struct Checked<'a> {
+/// What `qafila verify --json` prints.
+#[derive(Serialize, JsonSchema)]
+pub struct Checked {
+    /// Whether everything that was asked for holds.
     holds: bool,
+    /// The exit code: see `docs/verify.md`.
     exit_code: u8,
     #[serde(flatten)]
-    verdict: &'a Verdict,
+    verdict: Verdict,
+    /// The second dossier, with `--against`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    against: Option<Against<'a>>,
+    against: Option<Against>,
 }
 
-#[derive(Serialize)]
-struct Against<'a> {
+/// The dossier that the first is compared with.
+#[derive(Serialize, JsonSchema)]
+struct Against {
+    /// Whether both carry the same inventory, byte for byte; null if it cannot be said.
     same_inventory: Option<bool>,
-    verdict: &'a Verdict,
+    /// Whether it holds by itself.
+    verdict: Verdict,
 }
 
 /// Runs the command.
@@ -53,8 +60,8 @@ pub fn run(given: &Verify, threads: usize, screen: &Screen) -> Result<Exit, Fail
         _ => 0,
     };
     if given.json {
-        let against = other.as_ref().map(|other| Against { same_inventory: same, verdict: other });
-        print_json(&Checked { holds: code == 0, exit_code: code, verdict: &verdict, against });
+        let against = other.map(|verdict| Against { same_inventory: same, verdict });
+        print_json(&Checked { holds: code == 0, exit_code: code, verdict, against });
     } else {
         let mut text = show(&given.file.to_string_lossy(), &verdict, screen);
         if let (Some(other), Some(path)) = (&other, &given.against) {

@@ -1,10 +1,13 @@
 //! The real program, from its command line to its output.
 
+mod conformity;
 mod dossier;
+mod factors;
 mod help;
 mod made;
 mod refusals;
 mod sameness;
+mod schemas;
 mod worked;
 
 use std::path::{Path, PathBuf};

@@ -73,6 +73,7 @@ fn read(opened: &Opened<'_>) -> Result<Draught, ImportError> {
     let year = first_year(&value).or_else(|| first_year(opened.name));
     let edition = revision(opened).or_else(|| opened.version_in_name().filter(|text| !text.contains('-')));
     let version = match (year, edition) {
+        _ if opened.release.is_some() => opened.release.unwrap_or_default().to_owned(),
         (Some(year), Some(edition)) if edition != year.to_string() => format!("{year}-v{edition}"),
         (Some(year), _) => year.to_string(),
         (None, _) => "unknown".into(),

@@ -39,6 +39,8 @@ pub(crate) struct Opened<'a> {
     pub(crate) header: usize,
     /// Name of the file, which often is the only place of the version.
     pub(crate) name: &'a str,
+    /// The version, if the person who imports says it.
+    pub(crate) release: Option<&'a str>,
 }
 
 /// What an importer made of it.
@@ -59,7 +61,11 @@ impl Opened<'_> {
     }
 
     /// A version such as `23.6` or `2026-04` after one of the marks, otherwise the first number with a point or dash.
+    /// What the person who imports says comes first.
     pub(crate) fn version_in_name(&self) -> Option<String> {
+        if let Some(release) = self.release {
+            return Some(release.to_owned());
+        }
         let name = self.name.rsplit(['/', '\\']).next().unwrap_or(self.name);
         let mut best: Option<&str> = None;
         for piece in name.split(|c: char| !(c.is_ascii_digit() || c == '.' || c == '-')) {

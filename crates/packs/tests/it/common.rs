@@ -42,7 +42,7 @@ pub fn library() -> Library {
 /// Imports on 22 November 2026.
 pub fn import(bytes: &[u8], name: &str, others: &[Pack]) -> Result<(Pack, Reconciliation), ImportError> {
     let (units, library) = (units(), library());
-    packs::import(bytes, name, &Knowledge { units: &units, library: &library, as_of: date(2026, 11, 22), others })
+    packs::import(bytes, name, None, &Knowledge { units: &units, library: &library, as_of: date(2026, 11, 22), others })
 }
 
 /// The root of the project.

@@ -1,0 +1,76 @@
+//! What `--json` prints follows the published schema.
+
+use serde_json::Value;
+
+use crate::conformity::errors;
+use crate::factors::{GRID_2025, GRID_2026};
+use crate::made::{Made, SHEET, ledger};
+use crate::{Anything, printed, qafila, text};
+
+/// The published schema, and the same as the program prints it.
+fn published(home: &std::path::Path, name: &str) -> Anything<Value> {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../schemas/{name}.schema.json"));
+    let file: Value = serde_json::from_str(&std::fs::read_to_string(path)?)?;
+    let own: Value = serde_json::from_str(&printed(home, &["schema", name])?)?;
+    assert_eq!(file, own, "{name}: run `cargo xtask gen`");
+    Ok(file)
+}
+
+#[test]
+fn every_json_output_follows_its_schema() -> Anything<()> {
+    let home = Made::new("schemas-home")?;
+    let rows = format!("{}31/02/2025;Gasoil;7;moggies\n", ledger(5));
+    let folder = Made::new("schemas")?
+        .with("firm.toml", SHEET)?
+        .with("achats.csv", rows)?
+        .with("owid-2025-04.csv", GRID_2025)?
+        .with("owid-2026-04.csv", GRID_2026)?;
+    let at = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+    let pdf = at("dossier.pdf");
+    printed(home.path(), &["dossier", &folder.text(), "-o", &pdf, "--date", "2026-11-22"])?;
+    std::fs::write(at("altered.pdf"), altered(&std::fs::read(&pdf)?))?;
+    let cases: [(&str, &[&str]); 13] = [
+        ("intake", &["intake", &folder.text(), "--json"]),
+        ("inventory", &["measure", &folder.text(), "--json"]),
+        ("verify", &["verify", &pdf, "--json"]),
+        ("verify", &["verify", &pdf, "--against", &pdf, "--json"]),
+        ("verify", &["verify", &at("altered.pdf"), "--json"]),
+        ("verify", &["verify", &at("firm.toml"), "--json"]),
+        ("key", &["key", "--json"]),
+        ("factors-import", &["factors", "import", &at("owid-2025-04.csv"), "--json"]),
+        ("factors-import", &["factors", "import", &at("owid-2026-04.csv"), "--json"]),
+        ("factors-list", &["factors", "list", "--json"]),
+        ("factors-search", &["factors", "search", "gasoil", "--json"]),
+        ("factors-show", &["factors", "show", "fuel.butane/combustion/desnz-2024/t", "--json"]),
+        (
+            "factors-diff",
+            &["factors", "diff", "owid-ember-2025", "owid-ember-2026", "--firm", &folder.text(), "--json"],
+        ),
+    ];
+    let mut seen = std::collections::BTreeSet::new();
+    for (name, arguments) in cases {
+        let schema = published(home.path(), name)?;
+        let output = qafila(home.path()).args(arguments).output()?;
+        let value: Value = serde_json::from_slice(&output.stdout)
+            .map_err(|error| format!("{arguments:?}: {error}: {}", text(&output.stderr)))?;
+        let errors = errors(&schema, &value)?;
+        assert!(errors.is_empty(), "{arguments:?}: {errors:#?}");
+        // A schema that accepts anything would be no proof.
+        assert!(!self::errors(&schema, &serde_json::json!({ "nothing": "of this" }))?.is_empty(), "{name}");
+        seen.insert(name.to_owned());
+    }
+    let all: std::collections::BTreeSet<String> =
+        printed(home.path(), &["schema"])?.split_whitespace().map(str::to_owned).collect();
+    assert_eq!(seen, all, "each schema is tried");
+    Ok(())
+}
+
+/// The same file with one letter of its pages changed.
+fn altered(file: &[u8]) -> Vec<u8> {
+    let mut file = file.to_vec();
+    let half = file.len() / 2;
+    if let Some(byte) = file.get_mut(half) {
+        *byte ^= 1;
+    }
+    file
+}
