@@ -98,6 +98,7 @@ cli-aside-read = { $place }، قُرئ «{ $raw }»: ‏{ $why }
 
 cli-intake-empty = لا توجد في المجلد أي وثيقة. ضع فيه فواتير المقاولة وسجلاتها (PDF أو XLSX أو XLS أو ODS أو CSV أو UBL).
 cli-intake-refused = وُضع جانبا، انظر أسفله
+cli-intake-ignored = أعمدة لم تُقرأ: { $columns }
 cli-intake-taken =
     { $format } · التنسيق: { $layouts } · { PLURAL($lines) ->
         [zero] لا سطر نشاط

@@ -182,6 +182,17 @@ intake-aside-unknown-unit =
     }. اكتب وحدة من الدليل مثل kg أو L أو kWh أو m3 أو t.km، أو حدد وحدة هذا البيان في mapping.toml.
 intake-aside-no-unit = ليس للعدد وحدة. أضف عمود «الوحدة»، أو اكتب الوحدة بين قوسين في العنوان: «الكمية (kg)».
 intake-aside-unknown-site = الموقع «{ $raw }» غير مذكور في firm.toml، والمواقع المعروفة هي: { $known }. صحّح الخانة، أو أضف الموقع أو رقم العقد إلى البطاقة.
+intake-aside-no-site =
+    لا شيء يدل على الموقع الذي يعود إليه هذا السطر؛ البطاقة تعرف: { $known }. أضف عمود «الموقع»، أو ضع الملف في مجلد يحمل معرّف الموقع، أو أضف إلى mapping.toml:
+    { $ready }
+intake-aside-no-site-in-table =
+    { $count ->
+        [one] لا شيء يدل على موقع السطر { $first }
+        [two] لا شيء يدل على موقع السطرين { $first } و{ $last }
+        [few] لا شيء يدل على موقع { $count } أسطر، من السطر { $first } إلى السطر { $last }
+       *[other] لا شيء يدل على موقع { $count } سطرا، من السطر { $first } إلى السطر { $last }
+    }؛ البطاقة تعرف: { $known }. أضف عمود «الموقع»، أو ضع الملف في مجلد يحمل معرّف الموقع، أو أضف إلى mapping.toml مع الموقع الصحيح:
+    { $ready }
 intake-aside-negative = الكمية { $raw } سالبة خارج إشعار دائن. صحّح الإشارة، أو اكتب «إشعار دائن» أو «إرجاع» في السطر.
 intake-aside-outside-year = يمتد السطر من { $start } إلى { $end }، وليس ذلك في { $year } ولا في السنة السابقة أو اللاحقة ولا في سنة الأساس. صحّح التاريخ أو احذف السطر.
 intake-aside-unknown-activity =
@@ -194,6 +205,7 @@ intake-aside-ambiguous-activity =
     قد يكون النشاط «{ $label }» أحد هذه: { $candidates }. اختر بإضافة هذه الأسطر إلى mapping.toml:
     { $ready }
 intake-aside-unit-mismatch = الكمية بوحدة «{ $unit }» والمعامل بوحدة «{ $wanted }»، ولا سبيل من إحداهما إلى الأخرى. أعط الكمية بوحدة المعامل، أو صحّح الوحدة.
+intake-aside-no-distance = البضاعة بوحدة «{ $unit }»، ولا السطر ولا الدليل يذكر مسافة نقلها. أضف عمود «المسافة (كلم)» أو بلدي الانطلاق والوصول.
 intake-aside-weights-differ = ينبغي أن تتساوى الكمية ({ $quantity }) والوزن ({ $weight }) في السطر. صحّح أحدهما.
 intake-aside-unknown-category = لا توجد الفئة «{ $raw }». اكتب 1.stationary أو 1.mobile أو 1.process أو 1.fugitive أو 2.electricity أو 2.heat أو من 3.1 إلى 3.15.
 intake-aside-unknown-stage = لا توجد المرحلة «{ $raw }». اكتب مثلا combustion أو wtt أو ttw أو wtw أو cradle_to_gate.

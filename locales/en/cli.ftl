@@ -98,6 +98,7 @@ cli-aside-read = { $place }, read “{ $raw }”: { $why }
 
 cli-intake-empty = The folder holds no document. Put the bills and ledgers of the firm into it (PDF, XLSX, XLS, ODS, CSV, UBL).
 cli-intake-refused = kept aside, see below
+cli-intake-ignored = Columns not read: { $columns }
 cli-intake-taken =
     { $format } · layout: { $layouts } · { PLURAL($lines) ->
         [one] { $lines } activity line

@@ -174,6 +174,15 @@ intake-aside-unknown-unit =
     }. Write a unit of the catalogue, such as kg, L, kWh, m3 or t.km, or give the unit of this description in mapping.toml.
 intake-aside-no-unit = The number has no unit. Add a “Unit” column, or the unit in parentheses in the header: “Quantity (kg)”.
 intake-aside-unknown-site = The site “{ $raw }” is not in firm.toml, which knows: { $known }. Correct the cell, or add the site or the contract number to the sheet.
+intake-aside-no-site =
+    Nothing says to which site this row belongs; firm.toml knows: { $known }. Add a “Site” column, put the file in a folder named after the id of the site, or add to mapping.toml:
+    { $ready }
+intake-aside-no-site-in-table =
+    { $count ->
+        [one] Nothing says to which site row { $first } belongs
+       *[other] Nothing says to which site { $count } rows belong, from row { $first } to row { $last }
+    }; firm.toml knows: { $known }. Add a “Site” column, put the file in a folder named after the id of the site, or add to mapping.toml, with the right site:
+    { $ready }
 intake-aside-negative = The quantity { $raw } is negative outside a credit note. Correct the sign, or write “credit note”, “return” or “refund” in the row.
 intake-aside-outside-year = The row runs from { $start } to { $end }: not in { $year }, the year before or after, or the base year. Correct the date, or remove the row.
 intake-aside-unknown-activity =
@@ -186,6 +195,7 @@ intake-aside-ambiguous-activity =
     The activity “{ $label }” may be: { $candidates }. Choose by adding these lines to mapping.toml:
     { $ready }
 intake-aside-unit-mismatch = The quantity is in “{ $unit }”, the factor in “{ $wanted }”, and nothing leads from one to the other. Give the quantity in the unit of the factor, or correct the unit.
+intake-aside-no-distance = The goods are in “{ $unit }”, and neither the row nor the catalogue says how far they are carried. Add a “Distance (km)” column, or the countries of origin and destination.
 intake-aside-weights-differ = The quantity ({ $quantity }) and the weight ({ $weight }) of the row should be equal. Correct one of them.
 intake-aside-unknown-category = There is no category “{ $raw }”. Write 1.stationary, 1.mobile, 1.process, 1.fugitive, 2.electricity, 2.heat or 3.1 to 3.15.
 intake-aside-unknown-stage = There is no stage “{ $raw }”. Write for example combustion, wtt, ttw, wtw or cradle_to_gate.

@@ -98,6 +98,7 @@ cli-aside-read = { $place }, lu «{"\u00A0"}{ $raw }{"\u00A0"}»{"\u00A0"}: { $w
 
 cli-intake-empty = Le dossier ne contient aucune pièce. Mettez-y les factures et registres de la firme (PDF, XLSX, XLS, ODS, CSV, UBL).
 cli-intake-refused = mis de côté, voir plus bas
+cli-intake-ignored = Colonnes non lues : { $columns }
 cli-intake-taken =
     { $format } · mise en page{"\u00A0"}: { $layouts } · { PLURAL($lines) ->
         [one] { $lines } ligne d’activité

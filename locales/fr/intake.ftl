@@ -174,6 +174,15 @@ intake-aside-unknown-unit =
     }. Écrivez une unité du catalogue, par exemple kg, L, kWh, m3 ou t.km, ou donnez l’unité de cette désignation dans mapping.toml.
 intake-aside-no-unit = Le nombre n’a pas d’unité. Ajoutez une colonne «{"\u00A0"}Unité{"\u00A0"}», ou l’unité entre parenthèses dans l’en-tête{"\u00A0"}: «{"\u00A0"}Quantité (kg){"\u00A0"}».
 intake-aside-unknown-site = Le site «{"\u00A0"}{ $raw }{"\u00A0"}» n’est pas dans firm.toml, qui connaît{"\u00A0"}: { $known }. Corrigez la case, ou ajoutez le site ou le numéro de contrat à la fiche.
+intake-aside-no-site =
+    Rien ne dit à quel site va cette ligne ; la fiche connaît : { $known }. Ajoutez une colonne « Site », rangez le fichier dans un dossier qui porte l'id du site, ou ajoutez à mapping.toml :
+    { $ready }
+intake-aside-no-site-in-table =
+    { $count ->
+        [one] Rien ne dit à quel site va la ligne { $first }
+       *[other] Rien ne dit à quel site vont { $count } lignes, de la ligne { $first } à la ligne { $last }
+    } ; la fiche connaît : { $known }. Ajoutez une colonne « Site », rangez le fichier dans un dossier qui porte l'id du site, ou ajoutez à mapping.toml, avec le bon site :
+    { $ready }
 intake-aside-negative = La quantité { $raw } est négative hors d’un avoir. Corrigez le signe, ou écrivez «{"\u00A0"}avoir{"\u00A0"}», «{"\u00A0"}retour{"\u00A0"}» ou «{"\u00A0"}remise{"\u00A0"}» dans la ligne.
 intake-aside-outside-year = La ligne va du { $start } au { $end }, ni en { $year }, ni l’année d’avant ou d’après, ni l’année de base. Corrigez la date, ou retirez la ligne.
 intake-aside-unknown-activity =
@@ -186,6 +195,7 @@ intake-aside-ambiguous-activity =
     L’activité «{"\u00A0"}{ $label }{"\u00A0"}» peut être{"\u00A0"}: { $candidates }. Choisissez en ajoutant ces lignes à mapping.toml{"\u00A0"}:
     { $ready }
 intake-aside-unit-mismatch = La quantité est en «{"\u00A0"}{ $unit }{"\u00A0"}», le facteur en «{"\u00A0"}{ $wanted }{"\u00A0"}», et rien ne permet de passer de l’une à l’autre. Donnez la quantité dans l’unité du facteur, ou corrigez l’unité.
+intake-aside-no-distance = La marchandise est en « { $unit } », et ni la ligne ni le catalogue ne disent sur quelle distance elle est portée. Ajoutez une colonne « Distance (km) » ou le pays de départ et d'arrivée.
 intake-aside-weights-differ = La quantité ({ $quantity }) et le poids ({ $weight }) de la ligne devraient être égaux. Corrigez l’un des deux.
 intake-aside-unknown-category = La catégorie «{"\u00A0"}{ $raw }{"\u00A0"}» n’existe pas. Écrivez 1.stationary, 1.mobile, 1.process, 1.fugitive, 2.electricity, 2.heat ou 3.1 à 3.15.
 intake-aside-unknown-stage = L’étape «{"\u00A0"}{ $raw }{"\u00A0"}» n’existe pas. Écrivez par exemple combustion, wtt, ttw, wtw ou cradle_to_gate.

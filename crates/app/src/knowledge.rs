@@ -53,7 +53,7 @@ impl Knowledge {
 
     /// The words of activities, learnt at first use: only who reads documents needs them.
     pub fn lexicon(&self) -> &Lexicon {
-        self.lexicon.get_or_init(|| Lexicon::new(self.library.activities()))
+        self.lexicon.get_or_init(|| Lexicon::new(self.library.activities(), &self.vocabulary))
     }
 
     /// Adds the factors of a pack to what can be chosen from, and its publication to those that are named.

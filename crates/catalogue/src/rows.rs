@@ -442,7 +442,8 @@ row! {
 row! {
     /// Words within the cells of a ledger, of `intake/phrases.csv`.
     PhraseRow {
-        /// `total`, `credit`, `copy`, `estimate`, `family`, `treatment`, `country` or `transport`.
+        /// `total`, `credit`, `copy`, `estimate`, `family`, `treatment`, `country`, `transport`, `code`, `account`,
+        /// `generic`, `unsaid` or `day`.
         kind,
         /// What they mean: the last part of a code, a country of ISO 3166-1.
         value,

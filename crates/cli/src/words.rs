@@ -9,11 +9,18 @@ use measure::{Category, Exclusion, Firm, Place};
 
 /// A message of intake by its key and arguments.
 pub fn told(messages: Messages, key: &str, arguments: &[(&'static str, Argument)]) -> String {
+    // Lines to paste stay lines.
+    let lines = |text: &String| text.split('\n').map(plain).collect::<Vec<_>>().join("\n");
+    let texts: Vec<Option<String>> = arguments
+        .iter()
+        .map(|(_, argument)| if let Argument::Text(text) = argument { Some(lines(text)) } else { None })
+        .collect();
     let arguments: Vec<(&str, Arg<'_>)> = arguments
         .iter()
-        .map(|(name, argument)| {
+        .zip(&texts)
+        .map(|((name, argument), text)| {
             let argument = match argument {
-                Argument::Text(text) => text.as_str().into(),
+                Argument::Text(raw) => text.as_ref().unwrap_or(raw).as_str().into(),
                 Argument::Count(count) => (*count).into(),
                 Argument::Choice(name) => Arg::Choice(name),
             };
@@ -38,7 +45,7 @@ pub fn say(messages: Messages, key: &str, arguments: &[(&str, &str)]) -> String 
 pub fn aside(messages: Messages, aside: &Aside) -> String {
     let place = located(messages, &aside.place);
     let raw: String = aside.place.raw.split_whitespace().collect::<Vec<_>>().join(" ");
-    let raw: String = raw.chars().take(120).collect();
+    let raw: String = plain(&raw).chars().take(120).collect();
     let why = told(messages, aside.key, &aside.arguments);
     if raw.is_empty() {
         say(messages, "cli-aside", &[("place", &place), ("why", &why)])
@@ -57,9 +64,21 @@ fn located(messages: Messages, locator: &Locator) -> String {
     place(messages, &locator.file, &Place { page, sheet, row, column: locator.column.map(column_letters) })
 }
 
+/// A text of somebody else's file as it may be shown: what would command the terminal, or break the line, is
+/// replaced by its picture (`␛`, `␊`).
+pub fn plain(text: &str) -> String {
+    let picture = |c: char| match u32::from(c) {
+        code @ 0..=0x1f => char::from_u32(0x2400 + code).unwrap_or(char::REPLACEMENT_CHARACTER),
+        0x7f => '\u{2421}',
+        0x80..=0x9f | 0x202a..=0x202e | 0x2066..=0x2069 => char::REPLACEMENT_CHARACTER,
+        _ => c,
+    };
+    text.chars().map(picture).collect()
+}
+
 /// `achats.xlsx, sheet “Mars”, row 7, column C`.
 pub fn place(messages: Messages, file: &str, place: &Place) -> String {
-    let mut parts = vec![file.to_owned()];
+    let mut parts = vec![plain(file)];
     if let Some(page) = place.page {
         parts.push(say(messages, "cli-place-page", &[("page", &page.to_string())]));
     }

@@ -110,7 +110,7 @@ fn gather(reading: &mut Reading, document: &mut DocumentReading, read: ledger::L
     document.passed_over = read.passed_over;
 }
 
-/// The stable code of a refusal (`docs/firm-folder.md`, §4).
+/// The stable code of a refusal (`docs/firm-folder.md`, §5).
 fn reason(refusal: &Refusal) -> &'static str {
     match refusal {
         Refusal::ScannedWithoutText { .. } | Refusal::UnreadableText { .. } => "scanned-image",

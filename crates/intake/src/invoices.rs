@@ -55,7 +55,7 @@ fn read_line(
         .find_map(|contract| {
             context.firm.sites.iter().find(|site| site.contracts.iter().any(|known| known == contract))
         })
-        .or_else(|| context.site(None, None, file))
+        .or_else(|| context.site(None, None, file, &[]))
         .ok_or_else(|| Why::UnknownSite {
             raw: invoice.customer.name.clone().unwrap_or_default(),
             known: context.firm.sites.iter().map(|site| site.id.clone()).collect(),

@@ -5,12 +5,18 @@ use std::collections::{HashMap, HashSet};
 use factors::{ActivityCode, ActivityKind};
 use language::fold;
 
+use crate::vocabulary::Vocabulary;
+
 /// The words by which activities are called, in three languages.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
     phrases: Vec<Phrase>,
     /// Positions of phrases by their first word.
     by_first: HashMap<String, Vec<usize>>,
+    /// Words that say nothing of what a thing is.
+    generic: HashSet<String>,
+    /// Words that may stand beside what is named: months, distributors.
+    unsaid: HashSet<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -36,9 +42,13 @@ pub struct Candidate {
 }
 
 impl Lexicon {
-    /// Learns the words of the taxonomy.
-    pub fn new<'a>(activities: impl IntoIterator<Item = &'a ActivityKind>) -> Self {
-        let mut lexicon = Lexicon::default();
+    /// Learns the words of the taxonomy, but for those of the vocabulary that name nothing.
+    pub fn new<'a>(activities: impl IntoIterator<Item = &'a ActivityKind>, vocabulary: &Vocabulary) -> Self {
+        let mut lexicon = Lexicon {
+            generic: vocabulary.phrases("generic").map(str::to_owned).collect(),
+            unsaid: vocabulary.phrases("unsaid").flat_map(|phrase| words(phrase, &HashSet::new())).collect(),
+            ..Lexicon::default()
+        };
         for kind in activities {
             let names = [&kind.name.fr, &kind.name.ar, &kind.name.en];
             for text in kind.words.iter().chain(names) {
@@ -50,7 +60,7 @@ impl Lexicon {
 
     /// Learns one more phrase for an activity.
     pub fn learn(&mut self, text: &str, activity: &ActivityCode) {
-        let words = words(text);
+        let words = words(text, &self.generic);
         let Some(first) = words.first() else { return };
         self.by_first.entry(first.clone()).or_default().push(self.phrases.len());
         self.phrases.push(Phrase { words, activity: activity.clone(), as_written: text.to_owned() });
@@ -60,7 +70,8 @@ impl Lexicon {
     /// the more particular. Empty if no known word occurs.
     pub fn find(&self, text: &str) -> Vec<Candidate> {
         let mut found: Vec<Candidate> = Vec::new();
-        let mut parts = text.split([',', ';', ':', '(', ')', '–', '،', '؛']).filter(|part| !words(part).is_empty());
+        let mut parts =
+            text.split([',', ';', ':', '(', ')', '–', '،', '؛']).filter(|part| !words(part, &self.generic).is_empty());
         let first = parts.next().unwrap_or("");
         self.find_in(first, 1.0, &mut found);
         parts.for_each(|part| self.find_in(part, 0.95, &mut found));
@@ -78,9 +89,11 @@ impl Lexicon {
     }
 
     fn find_in(&self, part: &str, weight: f64, found: &mut Vec<Candidate>) {
-        let words = words(part);
+        let words = words(part, &self.generic);
         // Plates, sizes and numbers say nothing of what a thing is, unless they belong to its name.
-        let telling = words.iter().filter(|word| word.chars().any(char::is_alphabetic) && word.chars().count() > 1);
+        let telling = words.iter().filter(|word| {
+            word.chars().any(char::is_alphabetic) && word.chars().count() > 1 && !self.unsaid.contains(*word)
+        });
         let length: usize = telling.map(String::len).sum();
         for (position, word) in words.iter().enumerate() {
             for phrase in self.by_first.get(word).into_iter().flatten().filter_map(|index| self.phrases.get(*index)) {
@@ -118,61 +131,12 @@ impl Candidate {
     }
 }
 
-/// Words that say nothing of what a thing is.
-const ASIDE: [&str; 45] = [
-    "de",
-    "du",
-    "des",
-    "d",
-    "l",
-    "la",
-    "le",
-    "les",
-    "a",
-    "au",
-    "aux",
-    "en",
-    "pour",
-    "et",
-    "sur",
-    "par",
-    "the",
-    "of",
-    "for",
-    "and",
-    "in",
-    "من",
-    "في",
-    "و",
-    "achat",
-    "achats",
-    "facture",
-    "fourniture",
-    "livraison",
-    "consommation",
-    "plein",
-    "recharge",
-    "appoint",
-    "bon",
-    "frais",
-    "divers",
-    "purchase",
-    "supply",
-    "delivery",
-    "invoice",
-    "consumption",
-    "شراء",
-    "فاتورة",
-    "استهلاك",
-    "تزويد",
-];
-
 /// The words of a text, folded. Letters and figures part: `R-404A`, `R404A` and `R 404 a` are the same words.
-fn words(text: &str) -> Vec<String> {
+fn words(text: &str, generic: &HashSet<String>) -> Vec<String> {
     let folded = fold(text);
     let mut words = Vec::new();
-    let says_something = folded.split(' ').any(|word| !ASIDE.contains(&word));
-    for word in folded.split(' ').filter(|word| !says_something || !ASIDE.contains(word)) {
+    let says_something = folded.split(' ').any(|word| !generic.contains(word));
+    for word in folded.split(' ').filter(|word| !says_something || !generic.contains(*word)) {
         let mut start = 0;
         let mut previous: Option<char> = None;
         for (position, c) in word.char_indices() {
@@ -204,7 +168,8 @@ mod tests {
     use super::*;
 
     fn lexicon() -> Lexicon {
-        let mut lexicon = Lexicon::default();
+        let generic = ["فاتورة"].map(fold).into_iter().collect();
+        let mut lexicon = Lexicon { generic, ..Lexicon::default() };
         for (text, activity) in [
             ("gasoil", "fuel.diesel"),
             ("GO 10 ppm", "fuel.diesel"),

@@ -14,6 +14,19 @@ pub struct Mappings {
     /// Corrections of activities, per designation and supplier.
     #[serde(rename = "activity", default)]
     pub activities: Vec<ActivityMapping>,
+    /// Sites of files and folders that do not say theirs.
+    #[serde(rename = "file", default)]
+    pub files: Vec<FileMapping>,
+}
+
+/// For a file, or all files of a folder: their site.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FileMapping {
+    /// Path within the firm's folder, parts separated by `/`; that of a folder ends with `/`.
+    pub path: String,
+    /// Id of the site.
+    pub site: String,
 }
 
 /// For tables with exactly these headers: which column is what.
@@ -60,6 +73,12 @@ impl Mappings {
             label.contains(&language::fold(&mapping.label))
                 && mapping.supplier.as_deref().is_none_or(|wanted| supplier.as_deref() == Some(&language::fold(wanted)))
         })
+    }
+
+    /// The site of a file, if a person said it.
+    pub fn site(&self, file: &str) -> Option<&str> {
+        let covers = |path: &str| if path.ends_with('/') { file.starts_with(path) } else { file == path };
+        self.files.iter().rev().find(|mapping| covers(&mapping.path)).map(|mapping| mapping.site.as_str())
     }
 
     /// The correction for a table with these headers, if there is one.

@@ -2,7 +2,8 @@
 //! which a person must choose.
 
 use factors::{ActivityCode, Geo, convert};
-use measure::{Category, Recognition};
+use measure::{Category, Op, Recognition, Term};
+use rust_decimal::Decimal;
 use units::Unit;
 
 use crate::Context;
@@ -66,7 +67,18 @@ pub(crate) fn recognise(context: &Context<'_>, query: &Query<'_>) -> Recognised 
     if let Some(mode) = query.mode {
         candidates.extend(transport(context, query, mode));
     }
-    choose(context, query, candidates)
+    let chosen = choose(context, query, candidates);
+    match (chosen, query.treatment) {
+        // What is done with it is said, and is none of the treatments that are known.
+        (Recognised::Found { activity, mut recognition, unit, category }, Some(text))
+            if is_waste(&activity) && context.vocabulary.phrase("treatment", text).is_none() =>
+        {
+            recognition.confidence *= 0.7;
+            recognition.because.push(format!("treatment-unknown:{text}"));
+            Recognised::Found { activity, recognition, unit, category }
+        }
+        (chosen, _) => chosen,
+    }
 }
 
 fn is_waste(activity: &ActivityCode) -> bool {
@@ -92,6 +104,10 @@ fn treated(context: &Context<'_>, candidates: &[Candidate], treatment: &str) -> 
 fn transport(context: &Context<'_>, query: &Query<'_>, mode: &str) -> Vec<Candidate> {
     let mut candidates = context.lexicon.find(mode);
     let goods = query.unit.is_some_and(|unit| unit.dimension.exponent("mass") == 1);
+    if goods {
+        // The truck that carries tonnes is not bought.
+        candidates.retain(|candidate| candidate.activity.is_within("freight"));
+    }
     if let Some(value) = context.vocabulary.phrase("transport", mode).filter(|_| goods) {
         let activity = ActivityCode::from(format!("freight.{value}"));
         if context.library.activity(&activity).is_some() && !candidates.iter().any(|known| known.activity == activity) {
@@ -198,7 +214,7 @@ fn particular(pool: Vec<&Candidate>) -> Vec<&Candidate> {
 }
 
 /// Whether a factor can be found for an activity: some are only headings of their kinds.
-fn is_served(context: &Context<'_>, activity: &ActivityCode) -> bool {
+pub(crate) fn is_served(context: &Context<'_>, activity: &ActivityCode) -> bool {
     let mut code = Some(activity.clone());
     while let Some(current) = code {
         if context.library.factors_of(&current).next().is_some() {
@@ -244,4 +260,34 @@ pub(crate) fn fits(context: &Context<'_>, activity: &ActivityCode, unit: &Unit) 
         code = current.parent();
     }
     false
+}
+
+/// What a bottle or drum holds by its own name (`Propane 34 kg`), and the unit that its count has then. Only of
+/// what is sold by its content: a box for 10 kg of fruit does not weigh 10 kg.
+pub(crate) fn content(
+    context: &Context<'_>,
+    activity: &ActivityCode,
+    counted: &Unit,
+    label: &str,
+) -> Option<(Term, Unit)> {
+    let sold_by_content = ["fuel", "refrigerant", "chemical"].into_iter().any(|family| activity.is_within(family));
+    if !sold_by_content || counted.dimension.exponent("piece") != 1 {
+        return None;
+    }
+    let words: Vec<&str> = label.split_whitespace().collect();
+    for (position, word) in words.iter().enumerate() {
+        let end = word.find(|c: char| c.is_alphabetic()).unwrap_or(word.len());
+        let (number, glued) = word.split_at_checked(end)?;
+        let unit = if glued.is_empty() { words.get(position + 1).copied().unwrap_or("") } else { glued };
+        let Ok(value) = number.replace(',', ".").parse::<Decimal>() else { continue };
+        let Some(of) = context.units.find(unit.trim_matches(['.', ',', ')', '('])) else { continue };
+        let held = of.dimension.exponent("mass") == 1 || of.dimension.exponent("length") == 3;
+        if !held || !fits(context, activity, of) {
+            continue;
+        }
+        let per = format!("{}/piece", of.symbol);
+        let product = counted.times(&context.units.parse(&per).ok()?)?;
+        return Some((Term { label: (*word).to_owned(), op: Op::Multiply, value, unit: per }, product));
+    }
+    None
 }

@@ -33,6 +33,19 @@ pub(crate) enum Why {
         raw: String,
         known: Vec<String>,
     },
+    /// Nothing says at which site a row was consumed.
+    NoSite {
+        file: String,
+        known: String,
+    },
+    /// The same for all rows of a table.
+    NoSiteInTable {
+        file: String,
+        known: String,
+        count: u64,
+        first: u64,
+        last: u64,
+    },
     Negative {
         raw: String,
     },
@@ -52,6 +65,10 @@ pub(crate) enum Why {
     UnitMismatch {
         unit: String,
         wanted: String,
+    },
+    /// Goods are carried, and nothing says how far.
+    NoDistance {
+        unit: String,
     },
     WeightsDiffer {
         quantity: String,
@@ -94,7 +111,7 @@ impl Why {
         self
     }
 
-    /// The stable code, as in `docs/firm-folder.md`, §4.
+    /// The stable code, as in `docs/firm-folder.md`, §5.
     pub(crate) fn reason(&self) -> &'static str {
         match self {
             Why::Date(_) | Why::Backwards { .. } => "invalid-date",
@@ -102,12 +119,12 @@ impl Why {
             Why::Uncomputed => "uncomputed-formula",
             Why::NoQuantity => "no-quantity",
             Why::UnknownUnit { .. } | Why::NoUnit => "unknown-unit",
-            Why::UnknownSite { .. } => "unknown-site",
+            Why::UnknownSite { .. } | Why::NoSite { .. } | Why::NoSiteInTable { .. } => "unknown-site",
             Why::Negative { .. } => "negative-without-credit-note",
             Why::OutsideYear { .. } => "outside-year",
             Why::UnknownActivity { .. } => "unknown-activity",
             Why::AmbiguousActivity { .. } => "ambiguous-activity",
-            Why::UnitMismatch { .. } => "unit-mismatch",
+            Why::UnitMismatch { .. } | Why::NoDistance { .. } => "unit-mismatch",
             Why::WeightsDiffer { .. } => "weights-differ",
             Why::UnknownCategory { .. } => "unknown-category",
             Why::UnknownStage { .. } => "unknown-stage",
@@ -131,11 +148,14 @@ impl Message for Why {
             Why::UnknownUnit { .. } => "intake-aside-unknown-unit",
             Why::NoUnit => "intake-aside-no-unit",
             Why::UnknownSite { .. } => "intake-aside-unknown-site",
+            Why::NoSite { .. } => "intake-aside-no-site",
+            Why::NoSiteInTable { .. } => "intake-aside-no-site-in-table",
             Why::Negative { .. } => "intake-aside-negative",
             Why::OutsideYear { .. } => "intake-aside-outside-year",
             Why::UnknownActivity { .. } => "intake-aside-unknown-activity",
             Why::AmbiguousActivity { .. } => "intake-aside-ambiguous-activity",
             Why::UnitMismatch { .. } => "intake-aside-unit-mismatch",
+            Why::NoDistance { .. } => "intake-aside-no-distance",
             Why::WeightsDiffer { .. } => "intake-aside-weights-differ",
             Why::UnknownCategory { .. } => "intake-aside-unknown-category",
             Why::UnknownStage { .. } => "intake-aside-unknown-stage",
@@ -156,6 +176,16 @@ impl Message for Why {
             Why::CellError { raw } | Why::UnknownCategory { raw } | Why::UnknownStage { raw } | Why::Score { raw } => {
                 vec![("raw", text(raw))]
             }
+            Why::NoSite { file, known } => {
+                vec![("known", text(known)), ("ready", text(&site_ready(file, known)))]
+            }
+            Why::NoSiteInTable { file, known, count, first, last } => vec![
+                ("known", text(known)),
+                ("count", Argument::Count(*count)),
+                ("first", Argument::Count(*first)),
+                ("last", Argument::Count(*last)),
+                ("ready", text(&site_ready(file, known))),
+            ],
             Why::Negative { raw } => vec![("raw", text(raw))],
             Why::Uncomputed | Why::NoQuantity | Why::NoUnit | Why::NoHeader => Vec::new(),
             Why::UnknownUnit { raw, nearest } => {
@@ -178,6 +208,7 @@ impl Message for Why {
                 ("candidates", text(&candidates.join(", "))),
                 ("ready", text(&ready(label, None, candidates.first()))),
             ],
+            Why::NoDistance { unit } => vec![("unit", text(unit))],
             Why::UnitMismatch { unit, wanted } => vec![("unit", text(unit)), ("wanted", text(wanted))],
             Why::WeightsDiffer { quantity, weight } => vec![("quantity", text(quantity)), ("weight", text(weight))],
             Why::HiddenSheet { sheet } => vec![("sheet", text(sheet))],
@@ -206,4 +237,11 @@ fn ready(label: &str, supplier: Option<&str>, activity: Option<&String>) -> Stri
     }
     lines.push_str(&format!("activity = {}", quoted(activity.map_or("…", String::as_str))));
     lines
+}
+
+/// Lines for `mapping.toml` that say the site of a file, ready to paste.
+fn site_ready(file: &str, known: &str) -> String {
+    let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
+    let first = known.split(',').next().unwrap_or("…");
+    format!("[[file]]\npath = {}\nsite = {}", quoted(file), quoted(first))
 }

@@ -63,7 +63,7 @@ fn firm(
     let (mut done, of) = (0, folder.files.len().to_string());
     let reading = read(&folder, knowledge, &mut |document| {
         done += 1;
-        let arguments = [("done", &*done.to_string()), ("of", &*of), ("file", &*document.file)];
+        let arguments = [("done", &*done.to_string()), ("of", &*of), ("file", &*crate::words::plain(&document.file))];
         screen.progress(&say(messages, "cli-progress-read", &arguments));
     });
     let inventory = account_for(&folder, &reading, knowledge, Draws::standard(threads));

@@ -37,7 +37,7 @@ pub fn reading(folder: &FirmFolder, knowledge: &Knowledge, screen: &Screen) -> R
         screen.progress(&say(
             screen.messages,
             "cli-progress-read",
-            &[("done", &done), ("of", &of), ("file", &document.file)],
+            &[("done", &done), ("of", &of), ("file", &words::plain(&document.file))],
         ));
     });
     screen.clear();
@@ -97,7 +97,7 @@ fn show(folder: &FirmFolder, reading: &Reading, knowledge: &Knowledge, screen: &
 
 fn show_document(document: &DocumentReading, reading: &Reading, knowledge: &Knowledge, screen: &Screen) -> String {
     let messages = screen.messages;
-    let mut text = format!("\n{}\n", screen.style(Style::Strong, &document.file));
+    let mut text = format!("\n{}\n", screen.style(Style::Strong, &words::plain(&document.file)));
     let taken = match document.format {
         None => messages.get("cli-intake-refused"),
         Some(format) => {
@@ -114,13 +114,24 @@ fn show_document(document: &DocumentReading, reading: &Reading, knowledge: &Know
         }
     };
     text += &format!("  {}\n", screen.style(Style::Faint, &taken));
+    let ignored: Vec<String> = document
+        .columns
+        .iter()
+        .filter(|column| column.role == "ignore")
+        .map(|column| words::plain(&column.header))
+        .collect();
+    if !ignored.is_empty() {
+        let columns = messages.list(&ignored);
+        let told = messages.with("cli-intake-ignored", &[("columns", columns.into())]);
+        text += &format!("  {}\n", screen.style(Style::Faint, &told));
+    }
     for problem in &document.problems {
         text += &format!("  {} {}\n", screen.style(Style::Warning, "!"), words::message(messages, problem));
     }
     let lines: Vec<_> = reading.lines.iter().filter(|line| line.evidence.file == *document.file).collect();
     let rows: Vec<table::Row> = lines.iter().map(|line| row(line, knowledge, screen)).collect();
     for (shown, line) in table::lines(&rows).iter().zip(lines) {
-        let because: String = line.recognition.because.join(" ").chars().take(REASONS_MAX).collect();
+        let because: String = words::plain(&line.recognition.because.join(" ")).chars().take(REASONS_MAX).collect();
         text += &format!("{shown}  {}\n", screen.style(Style::Faint, &because));
     }
     text
@@ -133,7 +144,7 @@ fn row(line: &ActivityLine, knowledge: &Knowledge, screen: &Screen) -> table::Ro
     } else {
         format!("{} – {}", messages.dates().short(line.period.start()), messages.dates().short(line.period.end()))
     };
-    let label: String = line.label.chars().take(32).collect();
+    let label: String = words::plain(&line.label).chars().take(32).collect();
     let terms: String = line
         .terms
         .iter()

@@ -49,6 +49,8 @@ pub(super) struct Bill {
     pub charges: Vec<Charge>,
     /// Amounts that are no consumption: without and with tax.
     pub other: Vec<(Option<Decimal>, Option<Decimal>)>,
+    /// Amounts below the total without tax.
+    pub after_total: Vec<Decimal>,
     pub active_total: Option<Decimal>,
     pub already_billed: Decimal,
     pub total: Option<Decimal>,
@@ -213,6 +215,11 @@ fn passed(bill: &mut Bill, row: &Row, item: Role, header: Option<&Header>) {
         // `Total TTC` comes before `Net à payer`, which may hold an unpaid balance.
         Role::TotalTtc => bill.total_with_tax = bill.total_with_tax.or(amount),
         Role::FixedCharge | Role::MeterRental | Role::Upkeep | Role::BroadcastingTax => {
+            // Below the total without tax: a part of the total with tax alone, as the audiovisual tax is printed.
+            if bill.total.is_some() && bill.total_with_tax.is_none() {
+                bill.after_total.extend(amount);
+                return;
+            }
             let aligned = header.map(|header| amounts(header, row)).unwrap_or_default();
             let without = match aligned {
                 (None, None) => amount,

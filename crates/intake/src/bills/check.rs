@@ -188,7 +188,9 @@ pub(super) fn totals(bill: &Bill) -> (Vec<&'static str>, Vec<Disagreement>) {
     if let (Some(total), Some(with_tax), Some((tax, terms))) =
         (bill.total, bill.total_with_tax, sum(bill.taxes.iter().map(|tax| Some(tax.1)).collect()))
     {
-        check("tax", with_tax, total.saturating_add(tax), terms + 1);
+        let after = bill.after_total.iter().fold(Decimal::ZERO, |sum, amount| sum.saturating_add(*amount));
+        let computed = total.saturating_add(tax).saturating_add(after);
+        check("tax", with_tax, computed, terms + bill.after_total.len() + 1);
     }
     (held, failed)
 }

@@ -4,6 +4,7 @@ use calendar::{Date, Period};
 
 use super::roles::{Kind, Labels, Role};
 use super::row::{Found, Row, rows};
+use crate::Vocabulary;
 use crate::document::date::{self, Order};
 use crate::document::number;
 
@@ -154,7 +155,7 @@ impl Dates {
 }
 
 /// Reads what the rows of a bill say once.
-pub(super) fn read(rows: &[Row]) -> Info {
+pub(super) fn read(rows: &[Row], vocabulary: &Vocabulary) -> Info {
     let dates = Dates::of(rows);
     let day = |role: Role| first(rows, role, |text| dates.days(text).first().copied());
     let pair = |text: &str| match dates.days(text).as_slice() {
@@ -180,9 +181,25 @@ pub(super) fn read(rows: &[Row]) -> Info {
         period: labelled.or_else(anywhere),
         period_labelled: labelled.is_some(),
         month: first(rows, Role::Period, |text| dates.month(text)),
-        days: first(rows, Role::Days, whole),
+        days: first(rows, Role::Days, whole).or_else(|| unlabelled_days(rows, labelled.or_else(anywhere), vocabulary)),
         day_first_assumed: dates.assumed,
     }
+}
+
+/// A number of days without a label (`30 jours`): taken only if it is that of the period, because a term of payment
+/// is written in the same way.
+fn unlabelled_days(rows: &[Row], period: Option<(Date, Date)>, vocabulary: &Vocabulary) -> Option<i32> {
+    let (from, to) = period?;
+    let between = Period::new(from, to).ok()?.days();
+    let day = |text: &str| vocabulary.phrase("day", text).is_some();
+    let said = |row: &Row| {
+        row.words.windows(2).find_map(|pair| match pair {
+            [number, word] if day(&word.text) => whole(&number.text),
+            [word, number] if day(&word.text) && word.is_right_to_left() => whole(&number.text),
+            _ => None,
+        })
+    };
+    rows.iter().filter_map(said).find(|days| *days == between || *days == between - 1)
 }
 
 /// Who wrote the paper: a known operator, or what stands in the largest letters at its head.

@@ -1,7 +1,6 @@
 //! Invoices and delivery slips with a table of goods: designation, quantity, unit, price, amount.
 
-use factors::{ActivityCode, Geo, convert};
-use measure::{Basis, Money, Quality, Recognition};
+use measure::{Basis, Money, Quality};
 use rust_decimal::Decimal;
 use units::Unit;
 
@@ -12,9 +11,8 @@ use super::row::{Figure, Row, unit_of};
 use super::table::{self, Header};
 use super::why::Why;
 use super::{Paper, Sink};
-
-/// Less than this speaks for an activity: a person must say what it is.
-const LEAST: f64 = 0.6;
+use crate::recognise::{Query, Recognised, content, fits, recognise};
+use crate::why as ledger;
 
 /// Reads rows as an invoice; `false` if no table has a quantity.
 pub(super) fn read(paper: &Paper<'_>, rows: &[Row], info: &Info, sink: &mut Sink) -> bool {
@@ -24,16 +22,16 @@ pub(super) fn read(paper: &Paper<'_>, rows: &[Row], info: &Info, sink: &mut Sink
             && (header.has(Role::Designation) || header.has(Role::AmountHt) || header.has(Role::Price))
     };
     let Some(first) = headers.iter().position(|header| header.as_ref().is_some_and(goods)) else { return false };
-    let mut header: Option<&Header> = None;
+    let mut header: Option<(&Header, &Row)> = None;
     let priced = |header: &Header| header.has(Role::Price) || header.has(Role::AmountHt) || header.has(Role::AmountTtc);
     sink.layout(if headers.iter().flatten().any(priced) { "invoice-table" } else { "delivery-slip" });
     let credit = rows.iter().any(|row| row.has(Role::CreditNote));
     for (row, own) in rows.iter().zip(&headers).skip(first) {
         if let Some(own) = own {
-            header = Some(own).filter(|own| goods(own)).or(header);
+            header = Some((own, row)).filter(|(own, _)| goods(own)).or(header);
             continue;
         }
-        let Some(header) = header.filter(|_| !row.figures.is_empty()) else { continue };
+        let Some((header, heads)) = header.filter(|_| !row.figures.is_empty()) else { continue };
         let carries_none = row.labels.iter().any(|label| {
             matches!(
                 label.role,
@@ -51,7 +49,7 @@ pub(super) fn read(paper: &Paper<'_>, rows: &[Row], info: &Info, sink: &mut Sink
             sink.passed_over += 1;
             continue;
         }
-        if let Some(goods) = goods_of(paper, header, row) {
+        if let Some(goods) = goods_of(paper, header, heads, row) {
             line(paper, row, info, &goods, credit, sink);
         }
     }
@@ -68,7 +66,7 @@ struct Goods<'r> {
     with_tax: Option<Decimal>,
 }
 
-fn goods_of<'r>(paper: &Paper<'_>, header: &Header, row: &'r Row) -> Option<Goods<'r>> {
+fn goods_of<'r>(paper: &Paper<'_>, header: &Header, heads: &Row, row: &'r Row) -> Option<Goods<'r>> {
     let cells = table::align(header, row);
     let cell = |role: Role| {
         cells
@@ -81,7 +79,8 @@ fn goods_of<'r>(paper: &Paper<'_>, header: &Header, row: &'r Row) -> Option<Good
     let column = table::word_under(header, Role::Unit, row).and_then(|word| unit_of(word, units));
     let headed =
         header.columns.iter().find(|column| column.role == Role::Quantity).and_then(|column| column.unit.clone());
-    let designation = row.designation();
+    let figures: Vec<&Figure> = cells.iter().map(|(_, figure)| *figure).collect();
+    let designation = designation(header, heads, row, &figures);
     if !designation.chars().any(char::is_alphabetic) {
         return None;
     }
@@ -97,20 +96,56 @@ fn goods_of<'r>(paper: &Paper<'_>, header: &Header, row: &'r Row) -> Option<Good
 
 fn line(paper: &Paper<'_>, row: &Row, info: &Info, goods: &Goods<'_>, credit: bool, sink: &mut Sink) {
     let label = goods.designation.clone();
-    let mapping = paper.context.mappings.activity(&label, info.supplier.as_deref());
-    let unit = mapping.and_then(|mapping| mapping.unit.clone()).or(goods.unit.clone());
-    let Some((unit, parsed)) = unit.and_then(|unit| paper.context.units.parse(&unit).ok().map(|parsed| (unit, parsed)))
-    else {
-        sink.aside(paper, Some(row), &Why::NoUnit { label });
-        return;
+    let units = paper.context.units;
+    let parse = |unit: &str| units.parse(unit).ok().map(|parsed| (unit.to_owned(), parsed));
+    let unit = goods.unit.as_deref().and_then(parse);
+    let query = Query {
+        label: &label,
+        supplier: info.supplier.as_deref(),
+        unit: unit.as_ref().map(|(_, unit)| unit),
+        ..Query::default()
     };
-    let known = match mapping {
-        Some(mapping) => Some((mapping.activity.clone(), 1.0, format!("mapping:{}", mapping.label))),
-        None => activity(paper, &label, &parsed),
+    let (activity, mut recognition, mapped, category) = match recognise(paper.context, &query) {
+        Recognised::Found { activity, recognition, unit, category } => (activity, recognition, unit, category),
+        Recognised::Ambiguous(candidates) => {
+            let why = ledger::Why::AmbiguousActivity { label, candidates };
+            sink.keep_aside(paper, Some(row), why.reason(), &why);
+            return;
+        }
+        Recognised::Unknown(nearest) => {
+            let why = ledger::Why::UnknownActivity { label, nearest, supplier: info.supplier.clone() };
+            sink.keep_aside(paper, Some(row), why.reason(), &why);
+            return;
+        }
     };
-    let Some((activity, confidence, because)) = known else {
-        sink.aside(paper, Some(row), &Why::UnknownActivity { label });
-        return;
+    // Bottles and drums are counted; what they hold is in their name.
+    let pieces = || Some(("piece".to_owned(), units.find("piece")?.clone()));
+    let held = |counted: Option<(String, Unit)>| {
+        let (spelled, unit) = counted?;
+        let (term, product) = content(paper.context, &activity, &unit, &label)?;
+        Some((spelled, product, Some(term)))
+    };
+    let counted = mapped.as_deref().and_then(parse).or(unit.clone());
+    let fitting =
+        counted.filter(|(_, unit)| fits(paper.context, &activity, unit)).map(|(spelled, unit)| (spelled, unit, None));
+    let counted = fitting.or_else(|| held(unit.clone())).or_else(|| held(pieces().filter(|_| unit.is_none())));
+    let spent = goods.amount.map(|amount| (amount, " HT")).or(goods.with_tax.map(|amount| (amount, " TTC")));
+    let spent = spent.filter(|_| {
+        units.find(&paper.context.firm.currency).is_some_and(|money| fits(paper.context, &activity, money))
+    });
+    let (quantity, unit, term, by_amount) = match (counted, spent, unit) {
+        (Some((unit, _, term)), ..) => (goods.quantity, unit, term, false),
+        (None, Some((amount, tax)), _) => (amount, format!("{}{tax}", paper.context.firm.currency), None, true),
+        (None, None, Some((unit, _))) => {
+            let wanted = paper.context.library.activity(&activity).map_or(String::new(), |kind| kind.unit.clone());
+            let why = ledger::Why::UnitMismatch { unit, wanted };
+            sink.keep_aside(paper, Some(row), why.reason(), &why);
+            return;
+        }
+        (None, None, None) => {
+            sink.aside(paper, Some(row), &Why::NoUnit { label });
+            return;
+        }
     };
     if goods.quantity.is_sign_negative() && !credit {
         sink.aside(paper, Some(row), &Why::Negative { label, quantity: goods.quantity.to_string() });
@@ -124,7 +159,10 @@ fn line(paper: &Paper<'_>, row: &Row, info: &Info, goods: &Goods<'_>, credit: bo
         sink.aside(paper, Some(row), &paper.no_site(info));
         return;
     };
-    let mut reasons = vec![format!("layout:{}", sink.last_layout()), because, days.to_owned()];
+    let mut reasons = vec![format!("layout:{}", sink.last_layout())];
+    reasons.append(&mut recognition.because);
+    reasons.push(days.to_owned());
+    reasons.extend(by_amount.then(|| "amount".to_owned()));
     let checked = match (goods.price, goods.amount.or(goods.with_tax)) {
         (Some(price), Some(amount)) if check::product(goods.quantity, price, amount) => {
             reasons.push("check:price".to_owned());
@@ -139,45 +177,53 @@ fn line(paper: &Paper<'_>, row: &Row, info: &Info, goods: &Goods<'_>, credit: bo
     let mut made = paper.line(row, info, site, sink.lines.len());
     made.label = label;
     made.activity = activity;
-    made.quantity = goods.quantity;
+    made.quantity = quantity;
     made.unit = unit;
     made.period = period;
-    made.category = mapping.and_then(|mapping| mapping.category);
+    made.category = category;
+    made.terms = term.into_iter().collect();
     made.quality = Quality { basis: if checked { Basis::Checked } else { Basis::Document }, ..Quality::default() };
     let money = |amount: Decimal, tax: bool| Money {
         amount,
         currency: paper.context.firm.currency.clone(),
         tax_included: Some(tax),
     };
-    made.amount = goods.amount.map(|amount| money(amount, false)).or(goods.with_tax.map(|amount| money(amount, true)));
-    made.recognition = Recognition { confidence, because: reasons };
+    let paid = goods.amount.map(|amount| money(amount, false)).or(goods.with_tax.map(|amount| money(amount, true)));
+    made.amount = paid.filter(|_| !by_amount);
+    recognition.because = reasons;
+    made.recognition = recognition;
     sink.lines.push(made);
 }
 
-/// What a designation is, if its words say one thing that can be counted in this unit.
-fn activity(paper: &Paper<'_>, label: &str, unit: &Unit) -> Option<(ActivityCode, f64, String)> {
-    let found = paper.context.lexicon.find(label);
-    let mut fitting = found.into_iter().filter(|found| found.confidence >= LEAST && fits(paper, &found.activity, unit));
-    let best = fitting.next()?;
-    // Two things of which the words say as much: a person must choose, unless one is the kind of the other.
-    let rival = fitting.find(|other| {
-        other.because.chars().count() >= best.because.chars().count()
-            && !other.activity.is_within(best.activity.as_str())
+/// The words of a row of goods: those that stand before its figures or, in Arabic, after them, and under no header
+/// of another column. Figures in no column belong to the name: `Huile ISO 46`, `Propane 34 kg`.
+fn designation(header: &Header, heads: &Row, row: &Row, figures: &[&Figure]) -> String {
+    let column = header.columns.iter().find(|column| column.role == Role::Designation);
+    let labelled = |at: usize| heads.labels.iter().any(|label| (label.from..=label.to).contains(&at));
+    // `Réf.` is no column that is read: what stands under it is no part of the name.
+    let others: Vec<(f64, f64)> = column.map_or(Vec::new(), |column| {
+        let words = heads.words.iter().enumerate().filter(|(at, _)| !labelled(*at)).map(|(_, word)| word);
+        words
+            .filter(|word| word.right < column.left || word.left > column.right)
+            .map(|word| (word.left, word.right))
+            .collect()
     });
-    match rival {
-        Some(other) if best.activity.is_within(other.activity.as_str()) => {
-            Some((other.activity, other.confidence, format!("word:{}", other.because)))
-        }
-        Some(_) => None,
-        None => Some((best.activity, best.confidence, format!("word:{}", best.because))),
+    let other = |at: usize| {
+        row.words
+            .get(at)
+            .is_some_and(|word| others.iter().any(|(left, right)| word.left < *right && word.right > *left))
+    };
+    let figure = |at: usize| figures.iter().any(|figure| (figure.from..=figure.to).contains(&at));
+    let arabic = row.words.iter().enumerate().filter(|(at, word)| word.is_right_to_left() && !figure(*at)).count();
+    let first = figures.iter().map(|figure| figure.from).min().unwrap_or(row.words.len());
+    let last = figures.iter().map(|figure| figure.to + 1).max().unwrap_or(0);
+    let (from, to) = if first == 0 && arabic > 0 { (last, row.words.len()) } else { (0, first) };
+    let (mut from, mut to) = (from, to);
+    while from < to && other(from) {
+        from += 1;
     }
-}
-
-/// Whether something counted in `unit` can be counted as this activity, in its own unit or by a property.
-fn fits(paper: &Paper<'_>, activity: &ActivityCode, unit: &Unit) -> bool {
-    let library = paper.context.library;
-    let properties = library.properties_of(activity, &Geo::from(paper.context.firm.country.as_str()));
-    let own = library.activity(activity).and_then(|kind| paper.context.units.parse(&kind.unit).ok());
-    let near = |wanted: &Unit| wanted.measures_like(unit) || convert::steps(unit, wanted, &properties, &[]).is_some();
-    own.is_some_and(|own| near(&own)) || library.factors_of(activity).any(|factor| near(&factor.per))
+    while to > from && other(to - 1) {
+        to -= 1;
+    }
+    row.words_between(from, to).trim_matches([' ', ':']).to_owned()
 }

@@ -31,7 +31,7 @@ use rust_decimal::Decimal;
 use sha2::{Digest, Sha256};
 
 use crate::document::pages::Page;
-use crate::document::{Locator, Part};
+use crate::document::{Locator, Message, Part};
 use crate::{Aside, Context};
 
 use self::info::Info;
@@ -63,7 +63,7 @@ pub fn read(pages: &[Page], file: &Arc<str>, sha256: &str, context: &Context<'_>
     let rows = info::of_pages(pages, context.units);
     let mut sink = Sink::default();
     for rows in papers(&rows) {
-        let info = info::read(rows);
+        let info = info::read(rows, context.vocabulary);
         let understood = refrigerant::read(&paper, rows, &info, &mut sink)
             || waste::read(&paper, rows, &info, &mut sink)
             || energy::read(&paper, rows, &info, &mut sink)
@@ -76,22 +76,48 @@ pub fn read(pages: &[Page], file: &Arc<str>, sha256: &str, context: &Context<'_>
     BillReading { lines: sink.lines, aside: sink.aside, layouts: sink.layouts, passed_over: sink.passed_over }
 }
 
-/// The rows of each paper: a page with another number begins another one, a page without goes on.
+/// The rows of each paper. Another number begins another one: at the head of its page or, below the totals of the
+/// paper before, at the widest gap above it. A page without a number goes on.
 fn papers(rows: &[Row]) -> Vec<&[Row]> {
-    let mut starts: Vec<usize> = Vec::new();
-    let mut current: Option<String> = None;
-    let mut at = 0;
-    while let Some(page) = rows.get(at).map(|row| row.page) {
-        let end = rows.iter().skip(at).position(|row| row.page != page).map_or(rows.len(), |offset| at + offset);
-        let number = rows.get(at..end).and_then(|rows| info::first(rows, Role::Number, info::code));
-        if starts.is_empty() || (number.is_some() && number != current) {
-            starts.push(at);
+    let mut starts: Vec<usize> = if rows.is_empty() { Vec::new() } else { vec![0] };
+    let mut current: Option<(String, u32)> = None;
+    let mut total: Option<usize> = None;
+    for (at, row) in rows.iter().enumerate() {
+        if row.labels.iter().any(|label| matches!(label.role, Role::TotalHt | Role::TotalTtc))
+            && !row.figures.is_empty()
+        {
+            total = Some(at);
         }
-        current = number.or(current);
-        at = end;
+        let labels = row.labels.iter().filter(|label| label.role == Role::Number);
+        let number = labels.flat_map(|label| info::values(rows, at, label)).find_map(|value| info::code(&value));
+        let Some(number) = number else { continue };
+        let start = match &current {
+            Some((known, _)) if *known == number => None,
+            Some((_, page)) if *page != row.page => rows.iter().position(|other| other.page == row.page),
+            Some(_) => total.map(|total| widest_gap(rows, total, at)),
+            None => None,
+        };
+        // On one page a number that no totals precede is mentioned, and names no other paper.
+        let mentioned = start.is_none() && current.as_ref().is_some_and(|(known, _)| *known != number);
+        if let Some(start) = start {
+            starts.push(start);
+            total = None;
+        }
+        if !mentioned {
+            current = Some((number, row.page));
+        }
     }
     let ends = starts.iter().skip(1).copied().chain([rows.len()]);
     starts.iter().zip(ends).filter_map(|(start, end)| rows.get(*start..end)).collect()
+}
+
+/// The row below the widest gap between two rows of a page.
+fn widest_gap(rows: &[Row], above: usize, to: usize) -> usize {
+    let gap = |at: usize| match (rows.get(at.saturating_sub(1)), rows.get(at)) {
+        (Some(a), Some(b)) => (b.baseline - a.baseline).abs(),
+        _ => 0.0,
+    };
+    (above + 1..=to).max_by(|a, b| gap(*a).total_cmp(&gap(*b)).then(b.cmp(a))).unwrap_or(to)
 }
 
 /// Without a number of days both printed days count, unless the bill before ends on the day on which this begins.
@@ -122,7 +148,7 @@ struct Paper<'p> {
 
 impl<'p> Paper<'p> {
     fn site(&self, info: &Info) -> Option<&'p Site> {
-        self.context.site(None, info.contract.as_deref(), self.file)
+        self.context.site(None, info.contract.as_deref(), self.file, &[])
     }
 
     /// The day or days of a paper that is no bill of a meter: those it states, else that of the work or delivery,
@@ -198,10 +224,15 @@ impl Sink {
     }
 
     fn aside(&mut self, paper: &Paper<'_>, row: Option<&Row>, why: &Why) {
+        self.keep_aside(paper, row, why.reason(), why);
+    }
+
+    /// The same for a reason that ledgers have too.
+    fn keep_aside(&mut self, paper: &Paper<'_>, row: Option<&Row>, reason: &'static str, why: &impl Message) {
         let mut place = Locator::file(paper.file);
         if let Some(row) = row {
             place = place.in_part(Part::Page(row.page)).at_row(row.line).reading(row.text.clone());
         }
-        self.aside.push(Aside::new(place, why.reason(), why));
+        self.aside.push(Aside::new(place, reason, why));
     }
 }

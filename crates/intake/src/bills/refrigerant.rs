@@ -12,6 +12,7 @@ use super::row::{Figure, Row, unit_of};
 use super::table::{self, Header};
 use super::why::Why;
 use super::{Paper, Sink};
+use crate::recognise;
 
 /// What a report says of one gas, in one unit.
 #[derive(Default)]
@@ -36,10 +37,17 @@ pub(super) fn read(paper: &Paper<'_>, rows: &[Row], info: &Info, sink: &mut Sink
             .find(text)
             .into_iter()
             .map(|found| found.activity)
-            .find(|activity| activity.is_within("refrigerant"))
+            // The heading of them all is no gas.
+            .find(|activity| activity.is_within("refrigerant") && recognise::is_served(paper.context, activity))
     };
     let general = info::first(rows, Role::Gas, named).or_else(|| rows.iter().find_map(|row| named(&row.text)));
-    let Some(general) = general else { return false };
+    let Some(general) = general else {
+        let Some(label) = info::first(rows, Role::Gas, |text| Some(text.to_owned())) else { return false };
+        sink.layout("refrigerant-report");
+        let row = rows.iter().find(|row| row.has(Role::Gas));
+        sink.aside(paper, row, &Why::UnknownActivity { label });
+        return true;
+    };
     let mut header: Option<Header> = None;
     let mut gases: BTreeMap<(ActivityCode, String), Handled> = BTreeMap::new();
     for (at, row) in rows.iter().enumerate() {

@@ -57,9 +57,7 @@ roles! {
     Gas "gas" Info, NominalCharge "nominal_charge" Item, GasCharged "gas_charged" Item,
     GasRecovered "gas_recovered" Item, CylinderBefore "cylinder_before" Item, CylinderAfter "cylinder_after" Item,
     WasteNature "waste_nature" Info, WasteTreatment "waste_treatment" Info, MassNet "mass_net" Info,
-    MassGross "mass_gross" Info, CreditNote "credit_note" Word, ToLandfill "to_landfill" Word,
-    ToRecycling "to_recycling" Word, ToIncineration "to_incineration" Word, ToComposting "to_composting" Word,
-    ToAnaerobicDigestion "to_anaerobic_digestion" Word,
+    MassGross "mass_gross" Info, CreditNote "credit_note" Word,
 }
 
 /// A spelling of a role.

@@ -128,6 +128,8 @@ fn heads(row: &Row) -> Option<Vec<(&Row, Found)>> {
         let role = match label.role {
             Role::MassNet => Role::Quantity,
             Role::WasteNature | Role::Gas => Role::Designation,
+            Role::TotalHt => Role::AmountHt,
+            Role::TotalTtc => Role::AmountTtc,
             _ => return None,
         };
         Some((row, Found { role, ..*label }))

@@ -1,7 +1,6 @@
 //! Slips of waste: what, how much, and what is done with it.
 
-use factors::ActivityCode;
-use measure::{Quality, Recognition};
+use measure::{Category, Quality};
 
 use super::info::{self, Info};
 use super::refrigerant::mass;
@@ -10,15 +9,7 @@ use super::row::Row;
 use super::table::{self, Header};
 use super::why::Why;
 use super::{Paper, Sink};
-
-/// Treatments and the last part of the codes of their activities.
-const TREATMENTS: [(Role, &str); 5] = [
-    (Role::ToLandfill, "landfill"),
-    (Role::ToRecycling, "recycling"),
-    (Role::ToIncineration, "incineration"),
-    (Role::ToComposting, "composting"),
-    (Role::ToAnaerobicDigestion, "anaerobic_digestion"),
-];
+use crate::recognise::{Query, Recognised, recognise};
 
 /// Reads rows as a slip of waste; `false` if they are none.
 pub(super) fn read(paper: &Paper<'_>, rows: &[Row], info: &Info, sink: &mut Sink) -> bool {
@@ -74,9 +65,16 @@ fn line(
     header: Option<&Header>,
     sink: &mut Sink,
 ) {
-    let treatment =
-        TREATMENTS.into_iter().find(|(role, _)| treatments.iter().any(|row| row.has(*role))).map(|found| found.1);
-    let Some((activity, word)) = activity(paper, nature, treatment) else {
+    let treatment = treatments.iter().map(|row| row.text.as_str()).collect::<Vec<_>>().join(" ");
+    let treatment = paper.context.vocabulary.phrase("treatment", &treatment);
+    let query = Query {
+        label: nature,
+        supplier: info.supplier.as_deref(),
+        treatment,
+        category: Some(Category::ValueChain(5)),
+        ..Query::default()
+    };
+    let Recognised::Found { activity, mut recognition, .. } = recognise(paper.context, &query) else {
         sink.aside(paper, Some(row), &Why::UnknownActivity { label: nature.to_owned() });
         return;
     };
@@ -103,39 +101,11 @@ fn line(
     made.unit = unit;
     made.period = period;
     made.quality = Quality::default();
-    let treatment = treatment.map_or("treatment-unknown".to_owned(), |treatment| format!("treatment:{treatment}"));
-    made.recognition = Recognition {
-        confidence: 0.9,
-        because: vec!["layout:waste-slip".to_owned(), format!("word:{word}"), treatment, because.to_owned()],
-    };
+    if treatment.is_none() {
+        recognition.because.push("treatment-unknown".to_owned());
+    }
+    recognition.because.insert(0, "layout:waste-slip".to_owned());
+    recognition.because.push(because.to_owned());
+    made.recognition = recognition;
     sink.lines.push(made);
-}
-
-/// The kind of waste and its treatment, as particular as the taxonomy has them.
-fn activity(paper: &Paper<'_>, nature: &str, treatment: Option<&str>) -> Option<(ActivityCode, String)> {
-    let known = |code: &ActivityCode| paper.context.library.activity(code).is_some();
-    if let Some(mapping) = paper.context.mappings.activity(nature, None) {
-        return Some((mapping.activity.clone(), mapping.label.clone()));
-    }
-    let found = paper
-        .context
-        .lexicon
-        .find(nature)
-        .into_iter()
-        .find(|found| found.activity.is_within("waste") || found.activity.is_within("wastewater"))?;
-    let endings: Vec<&str> = TREATMENTS.into_iter().map(|(_, code)| code).collect();
-    // The words of a treated waste may be found by those of its kind.
-    let kind = match found.activity.as_str().rsplit_once('.') {
-        Some((kind, last)) if endings.contains(&last) => ActivityCode::from(kind),
-        _ => found.activity.clone(),
-    };
-    let mut code = Some(kind.clone());
-    while let (Some(current), Some(treatment)) = (code, treatment) {
-        let treated = ActivityCode::from(format!("{current}.{treatment}").as_str());
-        if known(&treated) {
-            return Some((treated, found.because));
-        }
-        code = current.parent();
-    }
-    Some((kind, found.because))
 }

@@ -28,7 +28,7 @@ pub(super) enum Why {
 }
 
 impl Why {
-    /// The stable code, as in `docs/firm-folder.md`, §4.
+    /// The stable code, as in `docs/firm-folder.md`, §5.
     pub(super) fn reason(&self) -> &'static str {
         match self {
             Why::Disagrees { .. } => "bill-disagrees",

@@ -10,6 +10,7 @@ use super::grid::{Cell, GridRow};
 use super::plan::{Column, Plan};
 use super::role::Role;
 use crate::document::date::{DateError, Moment};
+use crate::document::number::NumberError;
 use crate::why::Why;
 
 /// What is wrong with a row, and in which column.
@@ -59,6 +60,13 @@ impl<'v> View<'v> {
         }))
     }
 
+    /// What is written beside the number in the column of this role: `kg` of `12 kg`, `€` of `€12`.
+    pub(crate) fn beside(&self, role: Role) -> Option<String> {
+        let (column, cell) = self.cell(role)?;
+        let Cell::Text(text) = cell else { return None };
+        column.numbers.read(text.trim()).ok().map(|amount| amount.label).filter(|label| !label.is_empty())
+    }
+
     /// A half-width in per cent: 5 for `5 %`.
     pub(crate) fn percent(&self, role: Role) -> Result<Option<Decimal>, Fault> {
         let Some((column, cell)) = self.cell(role) else { return Ok(None) };
@@ -97,6 +105,10 @@ impl<'v> View<'v> {
         }
         if let Some(moment) = self.moment(Role::Date)? {
             return Ok(Some(days(moment)));
+        }
+        // A column of months may hold a whole year.
+        if let Some(year) = self.cell(Role::Month).and_then(|(_, cell)| year_of(&cell.raw())) {
+            return Ok(Some(Period::year(year)));
         }
         if let Some(month) = self.month()? {
             return Ok(Some(Period::month(month)));
@@ -216,15 +228,19 @@ pub(crate) fn number_in(column: &Column, cell: &Cell<'_>) -> Result<Option<(Deci
         Cell::Error(raw) => Err(Fault::cell(Why::CellError { raw: raw.to_string() }, column, Some(cell))),
         Cell::Date(_) => {
             let raw = cell.raw().into_owned();
-            Err(Fault::cell(Why::Number(crate::document::number::NumberError::NotANumber { raw }), column, Some(cell)))
+            Err(Fault::cell(Why::Number(NumberError::NotANumber { raw }), column, Some(cell)))
         }
         Cell::Text(text) => match text.trim() {
             "" | "-" | "–" | "—" | "n/a" | "N/A" | "NA" => Ok(None),
-            text => column
-                .numbers
-                .read(text)
-                .map(|amount| Some((amount.value, amount.percent || headed)))
-                .map_err(|error| Fault::cell(Why::Number(error), column, Some(cell))),
+            text => {
+                let error = |error| Fault::cell(Why::Number(error), column, Some(cell));
+                let amount = column.numbers.read(text).map_err(error)?;
+                // `1e5` is not 1, nor `12/15` 12: what stands beside a number is a word.
+                if amount.label.chars().any(|c| c.is_numeric()) {
+                    return Err(error(NumberError::NotANumber { raw: text.to_owned() }));
+                }
+                Ok(Some((amount.value, amount.percent || headed)))
+            }
         },
     }
 }

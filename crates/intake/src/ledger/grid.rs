@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use calendar::Date;
 use rust_decimal::Decimal;
 
-use crate::document::sheets::{self, Value};
+use crate::document::sheets::{self, Area, Sheet, Value};
 use crate::document::table::Record;
 
 /// What a cell holds.
@@ -42,7 +42,7 @@ impl Cell<'_> {
         }
     }
 
-    fn into_owned(self) -> Cell<'static> {
+    pub(crate) fn into_owned(self) -> Cell<'static> {
         match self {
             Cell::Text(text) => Cell::Text(Cow::Owned(text.into_owned())),
             Cell::Error(text) => Cell::Error(Cow::Owned(text.into_owned())),
@@ -85,26 +85,38 @@ impl<'a> GridRow<'a> {
     }
 }
 
-/// A row of a sheet.
-pub(crate) fn of_sheet(row: &sheets::Row) -> GridRow<'_> {
-    let cells = row.cells.iter().filter_map(|cell| {
-        let value = match &cell.value {
-            Value::Empty if cell.formula => Cell::Uncomputed,
-            Value::Text(text) if cell.formula && text.trim().is_empty() => Cell::Uncomputed,
-            Value::Empty => return None,
-            Value::Text(text) if text.trim().is_empty() => return None,
-            Value::Text(text) => Cell::Text(Cow::Borrowed(text)),
-            Value::Number(value) | Value::Duration(value) => Cell::Number {
-                value: *value,
-                percent: cell.format.as_deref().is_some_and(|format| format.contains('%')),
-            },
-            Value::Date(date) => Cell::Date(*date),
-            Value::Bool(value) => Cell::Text(Cow::Borrowed(if *value { "true" } else { "false" })),
-            Value::Error(text) => Cell::Error(Cow::Borrowed(text)),
-        };
-        Some((cell.column, value))
-    });
-    GridRow { number: u64::from(row.number), cells: cells.collect() }
+/// The rows of a sheet. Words and dates merged over several rows stand in each of them; a number counts once.
+pub(crate) fn of_sheet(sheet: &Sheet) -> impl Iterator<Item = GridRow<'_>> {
+    let tall: Vec<&Area> = sheet.merged.iter().filter(|area| area.last_row > area.first_row).collect();
+    sheet.rows.iter().map(move |row| {
+        let mut cells: Vec<(u32, Cell<'_>)> =
+            row.cells.iter().filter_map(|cell| Some((cell.column, of_cell(cell)?))).collect();
+        for area in tall.iter().filter(|area| row.number > area.first_row && row.number <= area.last_row) {
+            let first = sheet.row(area.first_row).and_then(|row| row.cell(area.first_column)).and_then(of_cell);
+            if let Some(first) = first.filter(|first| first.words().is_some() || matches!(first, Cell::Date(_)))
+                && let Err(place) = cells.binary_search_by_key(&area.first_column, |(column, _)| *column)
+            {
+                cells.insert(place, (area.first_column, first));
+            }
+        }
+        GridRow { number: u64::from(row.number), cells }
+    })
+}
+
+fn of_cell(cell: &sheets::Cell) -> Option<Cell<'_>> {
+    Some(match &cell.value {
+        Value::Empty if cell.formula => Cell::Uncomputed,
+        Value::Text(text) if cell.formula && text.trim().is_empty() => Cell::Uncomputed,
+        Value::Empty => return None,
+        Value::Text(text) if text.trim().is_empty() => return None,
+        Value::Text(text) => Cell::Text(Cow::Borrowed(text)),
+        Value::Number(value) | Value::Duration(value) => {
+            Cell::Number { value: *value, percent: cell.format.as_deref().is_some_and(|format| format.contains('%')) }
+        }
+        Value::Date(date) => Cell::Date(*date),
+        Value::Bool(value) => Cell::Text(Cow::Borrowed(if *value { "true" } else { "false" })),
+        Value::Error(text) => Cell::Error(Cow::Borrowed(text)),
+    })
 }
 
 /// A record of a table.

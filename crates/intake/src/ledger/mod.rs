@@ -2,8 +2,10 @@
 
 mod aggregate;
 mod cells;
+mod contents;
 mod declared;
 mod grid;
+mod header;
 mod plan;
 mod quantity;
 mod reader;
@@ -75,10 +77,9 @@ pub fn read_sheets(sheets: &[Sheet], file: &Arc<str>, sha256: &str, context: &Co
             reading.aside.push(Aside::new(place, why.reason(), &why));
             continue;
         }
-        let rows: Vec<GridRow<'_>> =
-            sheet.rows.iter().map(grid::of_sheet).filter(|row| !row.cells.is_empty()).collect();
+        let rows: Vec<GridRow<'_>> = grid::of_sheet(sheet).filter(|row| !row.cells.is_empty()).collect();
         let around = [sheet.name.to_string(), stem(file)];
-        let Some(mut plan) = plan::find(context, &rows, &around) else {
+        let Some(mut plan) = header::find(context, &rows, &around) else {
             // A sheet without a single number is a cover or a note.
             if rows.iter().flat_map(|row| &row.cells).any(|(_, cell)| matches!(cell, grid::Cell::Number { .. })) {
                 reading.aside.push(Aside::new(place, Why::NoHeader.reason(), &Why::NoHeader));
@@ -87,7 +88,9 @@ pub fn read_sheets(sheets: &[Sheet], file: &Arc<str>, sha256: &str, context: &Co
             }
             continue;
         };
+        contents::complete(context, &mut plan, rows.iter());
         reader::observe(&mut plan, rows.iter());
+        reader::assume(&mut plan);
         let origin = Origin { file, sha256 };
         let mut reader = Reader::new(context, &origin, &plan, Some(&sheet.name), &around);
         rows.iter().for_each(|row| reader.read(row));
@@ -116,10 +119,11 @@ pub fn read_table(
         }
     }
     let around = [stem(file)];
-    let Some(mut plan) = plan::find(context, &sample, &around) else {
+    let Some(mut plan) = header::find(context, &sample, &around) else {
         let aside = Aside::new(Locator::file(file), Why::NoHeader.reason(), &Why::NoHeader);
         return Ok(LedgerReading { aside: vec![aside], ..LedgerReading::default() });
     };
+    contents::complete(context, &mut plan, sample.iter());
     reader::observe(&mut plan, sample.iter());
     // What the sample leaves open, the rest of the table may tell.
     while reader::is_open(&plan) && rows.read(&mut record)? {
@@ -127,6 +131,7 @@ pub fn read_table(
         reader::observe(&mut plan, std::iter::once(&row));
     }
     drop(sample);
+    reader::assume(&mut plan);
     let origin = Origin { file, sha256 };
     let mut reader = Reader::new(context, &origin, &plan, None, &around);
     let mut rows = table.rows()?;

@@ -36,7 +36,9 @@ impl UnitCache {
         if let Some(known) = self.known.get(text) {
             return known.clone().ok_or_else(unknown);
         }
-        let read = context.units.parse(text).ok();
+        // `Litre(s)`, `Unité(s)`: either number.
+        let plain = text.trim().trim_end_matches("(s)").trim_end_matches("(S)");
+        let read = context.units.parse(plain).ok();
         // A column of free text is no column of units: its spellings are not worth keeping.
         if self.known.len() < 4096 {
             self.known.insert(text.to_owned(), read.clone());
@@ -55,6 +57,31 @@ fn unit_of(view: &View<'_>, column: &Column) -> Result<String, Fault> {
         .or_else(|| column.unit.clone())
         .or_else(|| view.plan.mapped_unit.clone())
         .ok_or_else(|| Fault { why: Why::NoUnit, column: Some(column.number), raw: String::new() })
+}
+
+/// The unit of the quantity. What is written beside the number itself (`12 kg`) is its unit, and must not contradict
+/// the unit of the row.
+fn quantity_unit(
+    context: &Context<'_>,
+    units: &mut UnitCache,
+    view: &View<'_>,
+    column: &Column,
+    value: Decimal,
+) -> Result<String, Fault> {
+    let of_row = unit_of(view, column).map_err(|fault| Fault { raw: value.to_string(), ..fault });
+    let Some(beside) = view.beside(Role::Quantity) else { return of_row };
+    let fault = |why| Fault { why, column: Some(column.number), raw: format!("{value} {beside}") };
+    let own = units.parse(context, &beside).map_err(fault)?;
+    match of_row {
+        Err(_) => Ok(beside),
+        Ok(unit) => {
+            let known = units.parse(context, &unit).map_err(fault)?;
+            if known.ratio_to(&own).is_ok_and(|ratio| (ratio - 1.0).abs() < 1e-12) {
+                return Ok(unit);
+            }
+            Err(fault(Why::UnitMismatch { unit: beside.clone(), wanted: unit }))
+        }
+    }
 }
 
 /// The product of the cells that are there; `None` if there is nothing to count.
@@ -89,7 +116,7 @@ pub(crate) fn of(
             Ok::<(), Fault>(())
         };
     if let (Some(value), Some((column, _))) = (view.number(Role::Quantity)?, view.cell(Role::Quantity)) {
-        let unit = unit_of(view, column).map_err(|fault| Fault { raw: value.to_string(), ..fault })?;
+        let unit = quantity_unit(context, units, view, column, value)?;
         let column_of_unit = view.plan.column(Role::Unit).filter(|_| view.text(Role::Unit).is_some()).unwrap_or(column);
         push(&mut draft, units, Op::Multiply, value, unit, column_of_unit)?;
     }
@@ -144,10 +171,17 @@ pub(crate) fn of(
             });
         }
     }
+    // A row per person that says with how many others that person shares a vehicle.
+    let shares = view.number(Role::Occupancy)?.is_some_and(|occupancy| !occupancy.is_zero());
+    if shares && view.plan.column(Role::Persons).is_none() && draft.as_ref().is_some_and(is_length) {
+        one(context, &mut draft, "p");
+    }
     let plain = [
         (Role::Persons, Op::Multiply, "p"),
         (Role::Occupancy, Op::Divide, "p/v"),
         (Role::Trips, Op::Multiply, "1"),
+        (Role::RoundTrips, Op::Multiply, "1"),
+        (Role::DaysPerYear, Op::Multiply, "1"),
         (Role::DaysPerWeek, Op::Multiply, "1"),
         (Role::Weeks, Op::Multiply, "1"),
     ];
@@ -159,6 +193,8 @@ pub(crate) fn of(
             if draft.is_none() && unit == "1" {
                 continue;
             }
+            // There and back.
+            let value = if role == Role::RoundTrips { value * Decimal::TWO } else { value };
             push(&mut draft, units, op, value, unit.to_owned(), column)?;
         }
     }
@@ -183,9 +219,39 @@ pub(crate) fn of(
         }
     }
     if let Some(draft) = &mut draft {
-        draft.because = because;
+        draft.because.extend(because);
     }
     Ok(draft)
+}
+
+fn is_length(draft: &Draft) -> bool {
+    let dimension = &draft.product.dimension;
+    dimension.exponent("length") == 1
+        && ["mass", "person", "vehicle"].into_iter().all(|other| dimension.exponent(other) == 0)
+}
+
+/// Multiplies by one traveller or one vehicle, which a row stands for if its table counts none, and says so.
+fn one(context: &Context<'_>, draft: &mut Option<Draft>, unit: &str) {
+    if let (Some(draft), Some(one)) = (draft, context.units.find(unit))
+        && let Some(product) = draft.product.times(one)
+    {
+        draft.product = product;
+        draft.because.push(format!("assumed:1 {unit}"));
+        draft.terms.push(Term { label: format!("1 {unit}"), op: Op::Multiply, value: Decimal::ONE, unit: unit.into() });
+    }
+}
+
+/// The kilometres of a row that counts neither persons nor vehicles, as those of one person or of one vehicle:
+/// whichever the activity is counted in.
+pub(crate) fn of_one(context: &Context<'_>, draft: &Draft, fits: &mut dyn FnMut(&Unit) -> bool) -> Option<Draft> {
+    if !is_length(draft) {
+        return None;
+    }
+    ["p", "v"].into_iter().find_map(|unit| {
+        let mut counted = Some(draft.clone());
+        one(context, &mut counted, unit);
+        counted.filter(|counted| fits(&counted.product))
+    })
 }
 
 /// For a mass from one country to another without a distance: that of the catalogue.
@@ -201,12 +267,25 @@ fn default_distance(context: &Context<'_>, view: &View<'_>, draft: Option<&Draft
     Some((distance.km, distance.source.clone()))
 }
 
-/// What the row cost.
+/// What the row cost. In a journal a charge is debited, and what is given back is credited.
 pub(crate) fn money(context: &Context<'_>, view: &View<'_>) -> Result<Option<Money>, Fault> {
     for (role, tax_included) in [(Role::AmountExcl, Some(false)), (Role::AmountIncl, Some(true)), (Role::Amount, None)]
     {
-        let (Some(amount), Some((column, _))) = (view.number(role)?, view.cell(role)) else { continue };
-        let written = view.text(Role::Currency).or_else(|| column.unit.clone());
+        let credit = if role == Role::Amount { view.number(Role::Credit)? } else { None };
+        let credit = credit.filter(|credit| !credit.is_zero());
+        let debit = view.number(role)?.filter(|debit| credit.is_none() || !debit.is_zero());
+        let Some(column) = view.cell(if debit.is_some() { role } else { Role::Credit }).map(|(column, _)| column)
+        else {
+            continue;
+        };
+        let amount = match (debit, credit) {
+            (Some(debit), credit) => debit - credit.unwrap_or_default(),
+            (None, Some(credit)) => -credit,
+            (None, None) => continue,
+        };
+        // `€ 1 200`: the cell itself says it.
+        let beside = view.beside(if debit.is_some() { role } else { Role::Credit });
+        let written = beside.or_else(|| view.text(Role::Currency)).or_else(|| column.unit.clone());
         // `(DH HT)`: the first word is the currency.
         let unit = written.as_deref().and_then(|text| context.units.parse(text).ok());
         let currency = unit

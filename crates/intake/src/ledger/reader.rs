@@ -8,17 +8,19 @@ use factors::{ActivityCode, Stage};
 use measure::{ActivityLine, Basis, Category, Evidence, Money, Place, Quality, Recognition};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
+use units::Unit;
 
 use super::aggregate::{self, Groups};
 use super::cells::{Fault, View};
 use super::declared;
 use super::grid::{Cell, GridRow};
-use super::plan::{Column, Plan, Wide};
+use super::plan::{Column, Plan};
 use super::quantity::{self, UnitCache};
 use super::role::Role;
 use super::subject::Memory;
 use super::totals::Totals;
 use super::{LedgerReading, Origin};
+use crate::document::date::Order;
 use crate::document::{Locator, Part, column_letters};
 use crate::identity::line_id;
 use crate::recognise::Recognised;
@@ -44,10 +46,19 @@ pub(crate) fn observe<'r>(plan: &mut Plan, rows: impl Iterator<Item = &'r GridRo
             }
         }
         for wide in &mut plan.wide {
-            let column = wide.column_mut();
+            let column = &mut wide.column;
             if let Some(Cell::Text(text)) = row.cell(column.number) {
                 column.numbers.observe(text);
             }
+        }
+    }
+}
+
+/// Takes the day first where no date of a column says what comes first and the table is in French or Arabic.
+pub(crate) fn assume(plan: &mut Plan) {
+    if plan.day_first {
+        for (_, column) in plan.roles.iter_mut().filter(|(role, _)| role.is_date()) {
+            column.dates.assume(Order::DayFirst);
         }
     }
 }
@@ -59,7 +70,7 @@ pub(crate) fn is_open(plan: &Plan) -> bool {
         (column.numbers.ambiguous() > 0 && column.numbers.convention() == Convention::Unknown)
             || (column.dates.ambiguous() > 0 && column.dates.order().is_none() && !column.dates.is_mixed())
     };
-    plan.roles.values().any(open) || plan.wide.iter().any(|wide| open(wide.column()))
+    plan.roles.values().any(open) || plan.wide.iter().any(|wide| open(&wide.column))
 }
 
 /// Reads the rows of one table.
@@ -75,6 +86,17 @@ pub(crate) struct Reader<'a> {
     pub(super) reading: LedgerReading,
     pub(super) groups: Option<Groups>,
     pub(super) asides: HashMap<&'static str, (u64, u64, u64)>,
+    /// Rows of a table of which nothing says the site: how many, the first, the last.
+    without_site: Option<(u64, u64, u64)>,
+    /// What the last row said that may be left out in those that continue it.
+    carried: Option<Carried>,
+}
+
+/// Date, number and supplier of a row, for the further lines of the same document.
+#[derive(Clone, Debug)]
+struct Carried {
+    row: u64,
+    cells: Vec<(u32, Cell<'static>)>,
 }
 
 /// What all lines of a row share.
@@ -109,6 +131,8 @@ impl<'a> Reader<'a> {
             reading: LedgerReading::default(),
             groups: None,
             asides: HashMap::new(),
+            without_site: None,
+            carried: None,
         }
     }
 
@@ -134,18 +158,88 @@ impl<'a> Reader<'a> {
             }
             return;
         }
-        // A heading between rows: words and nothing to count.
-        let counted = |cell: &Cell<'_>| matches!(cell, Cell::Number { .. }) || cell.raw().chars().any(char::is_numeric);
-        if row.cells.len() == 1 && !row.cells.iter().any(|(_, cell)| counted(cell)) {
+        if self.is_heading(row) || self.is_other_account(row) {
             self.reading.passed_over += 1;
             return;
         }
+        let continued = self.continued(row);
+        let row = continued.as_ref().map_or(row, |(row, _)| row);
         let read = if self.plan.wide.is_empty() { self.narrow(row) } else { self.wide(row) };
         self.totals.add(self.plan, row, read.is_ok());
+        let read = read.map(|mut lines| {
+            if let Some((_, from)) = &continued {
+                lines.iter_mut().for_each(|line| line.recognition.because.push(format!("continues:row {from}")));
+            }
+            if self.is_assumed(row) {
+                lines.iter_mut().for_each(|line| line.recognition.because.push("assumed:day-first".to_owned()));
+            }
+            lines
+        });
         match read {
             Ok(lines) => lines.into_iter().for_each(|line| self.keep(line)),
             Err(fault) => self.aside(row, fault),
         }
+    }
+
+    /// Whether the day of a date was taken first because nothing says the contrary.
+    fn is_assumed(&self, row: &GridRow<'_>) -> bool {
+        self.plan.roles.iter().filter(|(role, _)| role.is_date()).any(|(_, column)| {
+            row.cell(column.number)
+                .is_some_and(|cell| matches!(cell, Cell::Text(text) if column.dates.is_assumed(text)))
+        })
+    }
+
+    /// A heading between rows: words, and nothing that counts, costs or dates anything.
+    fn is_heading(&self, row: &GridRow<'_>) -> bool {
+        let counted = |cell: &Cell<'_>| !matches!(cell, Cell::Text(_)) || cell.raw().chars().any(char::is_numeric);
+        let says = |role: Role, column: &Column| {
+            (role.is_number() || role.is_date()) && row.cell(column.number).is_some_and(|cell| !cell.raw().is_empty())
+        };
+        let alone = row.cells.len() == 1 && !row.cells.iter().any(|(_, cell)| counted(cell));
+        let uncounted = !self.plan.roles.iter().any(|(role, column)| says(*role, column))
+            && !self.plan.wide.iter().any(|wide| row.cell(wide.column.number).is_some());
+        let dated = self.plan.roles.keys().any(|role| role.is_date());
+        alone || (dated && uncounted && row.cells.iter().any(|(_, cell)| cell.words().is_some()))
+    }
+
+    /// A row of a journal on an account that is neither a charge nor a fixed asset: tax, supplier and bank repeat
+    /// what the charge says.
+    fn is_other_account(&self, row: &GridRow<'_>) -> bool {
+        let Some(cell) = self.plan.column(Role::Account).and_then(|column| row.cell(column.number)) else {
+            return false;
+        };
+        let raw = cell.raw();
+        let number = raw.trim();
+        let is_number = number.len() >= 3 && number.chars().all(|c| c.is_ascii_digit());
+        let first = number.chars().next().map(String::from).unwrap_or_default();
+        is_number && self.context.vocabulary.phrase("account", &first).is_none()
+    }
+
+    /// A row that leaves out date, number and supplier because it goes on with the document of the row above, as
+    /// exports of invoices do: the row with what it leaves out, and the number of the row that says it.
+    fn continued(&mut self, row: &GridRow<'_>) -> Option<(GridRow<'static>, u64)> {
+        let number = self.plan.column(Role::DocumentNumber)?;
+        let shared: Vec<u32> = self
+            .plan
+            .roles
+            .iter()
+            .filter(|(role, _)| role.is_date() || matches!(role, Role::DocumentNumber | Role::Supplier))
+            .map(|(_, column)| column.number)
+            .collect();
+        if shared.len() < 2 {
+            return None;
+        }
+        if shared.iter().any(|column| row.cell(*column).is_some()) {
+            let cells = shared.iter().filter_map(|column| Some((*column, row.cell(*column)?.clone().into_owned())));
+            let whole = row.cell(number.number).is_some();
+            self.carried = whole.then(|| Carried { row: row.number, cells: cells.collect() });
+            return None;
+        }
+        let carried = self.carried.as_ref()?;
+        let mut whole = row.clone().into_owned();
+        whole.cells.extend(carried.cells.iter().cloned());
+        whole.cells.sort_by_key(|(column, _)| *column);
+        Some((whole, carried.row))
     }
 
     fn repeats_header(&self, row: &GridRow<'_>) -> bool {
@@ -182,15 +276,24 @@ impl<'a> Reader<'a> {
 
     /// Period, site and what else does not depend on the quantity.
     pub(super) fn common(&self, row: &GridRow<'_>) -> Result<Common, Fault> {
+        self.common_at(row, None)
+    }
+
+    /// The same where the site is known already.
+    pub(super) fn common_at(&self, row: &GridRow<'_>, site: Option<&str>) -> Result<Common, Fault> {
         let view = self.view(row);
         let period = match view.period()? {
             Some(period) => period,
-            None if self.plan.wide.iter().any(|wide| matches!(wide, Wide::Month(..))) => self.context.period(),
+            None if self.plan.wide.iter().any(|wide| wide.month.is_some()) => self.context.period(),
             None => return Err(Fault::row(Why::Date(crate::document::date::DateError::Empty))),
         };
-        let told = view.text(Role::Site);
-        let site = self.context.site(told.as_deref(), None, self.origin.file).ok_or_else(|| {
-            let known = self.context.firm.sites.iter().map(|site| site.id.clone()).collect();
+        let told = site.map(str::to_owned).or_else(|| view.text(Role::Site));
+        let site = self.context.site(told.as_deref(), None, self.origin.file, &self.around).ok_or_else(|| {
+            let known: Vec<String> = self.context.firm.sites.iter().map(|site| site.id.clone()).collect();
+            if told.is_none() && self.plan.column(Role::Site).is_none() {
+                let (file, known) = (self.origin.file.to_string(), known.join(", "));
+                return Fault::row(Why::NoSite { file, known });
+            }
             let raw = told.clone().unwrap_or_default();
             let column = self.plan.column(Role::Site).map(|column| column.number);
             Fault { why: Why::UnknownSite { raw: raw.clone(), known }, column, raw }
@@ -235,7 +338,9 @@ impl<'a> Reader<'a> {
                 .filter_map(|(_, cell)| cell.words())
                 .any(|words| self.context.vocabulary.phrase("credit", words).is_some())
         };
-        if value.is_sign_negative() && !value.is_zero() && !credited() {
+        // The credit of an account of charges is what was given back.
+        let in_credit = || self.view(row).cell(Role::Credit).is_some();
+        if value.is_sign_negative() && !value.is_zero() && !credited() && !in_credit() {
             let raw = value.to_string();
             return Err(Fault { why: Why::Negative { raw: raw.clone() }, column, raw });
         }
@@ -250,6 +355,11 @@ impl<'a> Reader<'a> {
         let length = declared::wants_length(self.context, &mut self.units, factor.as_ref());
         let draft = quantity::of(self.context, &mut self.units, &view, length);
         let amount = common.amount.clone();
+        let label = self.label(&view);
+        let draft = match draft {
+            Ok(None) => Ok(self.in_label(&view, &label, amount.as_ref())),
+            draft => draft,
+        };
         // A unit that is not known matters only if the row is not known by its amount.
         let (draft, unit_fault) = match draft {
             Ok(draft) => (draft, None),
@@ -266,7 +376,6 @@ impl<'a> Reader<'a> {
         let column = self.plan.column(Role::Quantity).map(|column| column.number);
         self.sign(row, value.unwrap_or_default(), column)?;
         self.year(common.period)?;
-        let label = self.label(&view);
         let settled = self.settle(&view, &label, draft.as_ref().map(|draft| &draft.product), common.category);
         let has_figures = factor.as_ref().is_some_and(|factor| factor.has_figures());
         let (activity, mut recognition, unit, category) = match &settled.recognised {
@@ -282,10 +391,15 @@ impl<'a> Reader<'a> {
         let category = common.category.or(category);
         let column_of_label = self.plan.column(Role::Designation).map(|column| format!("column:{}", column.header));
         recognition.because.extend(column_of_label);
-        let (draft, spend) =
+        let (mut draft, spend) =
             self.countable(draft, unit, &activity, &settled, has_figures, &common, unit_fault, &label)?;
         if let Some(factor) = factor.as_ref().filter(|factor| factor.has_figures()) {
-            declared::check(self.context, &mut self.units, &activity, &draft.product, factor).map_err(Fault::row)?;
+            let checked = declared::check(self.context, &mut self.units, &activity, &draft.product, factor);
+            if let Err(why) = checked {
+                let (context, units) = (self.context, &mut self.units);
+                let mut fits = |unit: &Unit| declared::check(context, units, &activity, unit, factor).is_ok();
+                draft = quantity::of_one(context, &draft, &mut fits).ok_or_else(|| Fault::row(why))?;
+            }
         }
         recognition.because.extend(draft.because.iter().cloned());
         let estimated = draft.because.iter().any(|because| because.starts_with("estimate:"))
@@ -348,6 +462,12 @@ impl<'a> Reader<'a> {
 
     pub(super) fn aside(&mut self, row: &GridRow<'_>, fault: Fault) {
         let reason = fault.why.reason();
+        if matches!(fault.why, Why::NoSite { .. }) {
+            let (count, _, last) = self.without_site.get_or_insert((0, row.number, row.number));
+            *count += 1;
+            *last = row.number;
+            return;
+        }
         let (count, first, last) = self.asides.entry(reason).or_insert((0, row.number, row.number));
         *count += 1;
         *last = row.number;
@@ -374,6 +494,13 @@ impl<'a> Reader<'a> {
 
     /// What was read.
     pub(crate) fn finish(mut self) -> LedgerReading {
+        // Nothing in the table says its site: that is one thing to put right, not one per row.
+        if let Some((count, first, last)) = self.without_site {
+            let known: Vec<String> = self.context.firm.sites.iter().map(|site| site.id.clone()).collect();
+            let (file, known) = (self.origin.file.to_string(), known.join(", "));
+            let why = Why::NoSiteInTable { file, known, count, first, last };
+            self.reading.aside.push(Aside::new(self.locator().at_row(first), why.reason(), &why));
+        }
         let mut more: Vec<_> = self.asides.iter().filter(|(_, (count, ..))| *count > ASIDE_EACH).collect();
         more.sort();
         for (reason, (count, first, last)) in more {
@@ -383,8 +510,9 @@ impl<'a> Reader<'a> {
         }
         let wide = match self.plan.wide.first() {
             None => "ledger",
-            Some(Wide::Activity(_)) => "ledger-wide",
-            Some(Wide::Month(..)) => "ledger-months",
+            Some(wide) if wide.month.is_some() => "ledger-months",
+            Some(wide) if wide.site.is_some() => "ledger-sites",
+            Some(_) => "ledger-wide",
         };
         self.reading.layouts.push(wide.to_owned());
         self.reading.columns = self.plan.columns(self.sheet);

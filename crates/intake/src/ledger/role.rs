@@ -23,7 +23,8 @@ roles! {
     Designation "designation", Activity "activity", Quantity "quantity", Unit "unit",
     Mass "mass", GrossMass "gross_mass", Tare "tare", Ncv "ncv", Treatment "treatment",
     Distance "distance", Mode "mode", Origin "origin", Destination "destination",
-    Persons "persons", Occupancy "occupancy", Trips "trips", DaysPerWeek "days_per_week", Weeks "weeks",
+    Persons "persons", Occupancy "occupancy", Trips "trips", RoundTrips "round_trips",
+    DaysPerYear "days_per_year", DaysPerWeek "days_per_week", Weeks "weeks",
     ShareUsed "share_used", ShareTotal "share_total", Uses "uses", Sold "sold", Fraction "fraction",
     Factor "factor", FactorUnit "factor_unit",
     Co2 "gas:co2", Ch4 "gas:ch4", Ch4Biogenic "gas:ch4_biogenic", N2o "gas:n2o", Co2Biogenic "gas:co2_biogenic",
@@ -32,7 +33,8 @@ roles! {
     Reliability "reliability", Technical "technical", Geographic "geographic", Temporal "temporal",
     Completeness "completeness", Scope "scope", Category "category",
     Supplier "supplier", DocumentNumber "document_number",
-    AmountExcl "amount_excl", AmountIncl "amount_incl", Amount "amount", Currency "currency",
+    AmountExcl "amount_excl", AmountIncl "amount_incl", Amount "amount", Credit "credit",
+    Balance "balance", Account "account", Currency "currency",
     UnitPrice "unit_price", Odometer "odometer", Total "total",
     /// A correction of a person: the column is passed over.
     Ignore "ignore",
@@ -78,8 +80,14 @@ impl Role {
                 | Role::Supplier
                 | Role::DocumentNumber
                 | Role::Currency
+                | Role::Account
                 | Role::Ignore
         )
+    }
+
+    /// Whether it says what something cost.
+    pub(crate) fn is_priced(self) -> bool {
+        matches!(self, Role::AmountExcl | Role::AmountIncl | Role::Amount | Role::Credit | Role::UnitPrice)
     }
 
     /// Whether its cells are days, months or years.

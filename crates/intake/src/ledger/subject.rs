@@ -4,16 +4,17 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use factors::{ActivityCode, convert};
-use measure::{Category, Op, Term};
+use measure::{Category, Money};
 use rust_decimal::Decimal;
 use units::Unit;
 
 use super::cells::{Fault, View};
-use super::plan::split_unit;
-use super::quantity::Draft;
+use super::header::split_unit;
+use super::quantity::{self, Draft};
 use super::reader::{Common, Reader};
 use super::role::Role;
-use crate::recognise::{Query, Recognised, fits, recognise};
+use crate::document::number;
+use crate::recognise::{self, Query, Recognised, fits, recognise};
 use crate::why::Why;
 
 /// Designations whose recognition is remembered.
@@ -55,11 +56,19 @@ impl Reader<'_> {
             known.terms.clear();
             fits_it = fits(self.context, activity, &known.product);
         }
+        let counted_by_one = draft
+            .as_ref()
+            .filter(|_| !fits_it && !has_figures)
+            .and_then(|known| quantity::of_one(self.context, known, &mut |unit| fits(self.context, activity, unit)));
+        if let Some(counted) = counted_by_one {
+            return Ok((counted, false));
+        }
         let draft = match draft {
             Some(known) if fits_it || has_figures => return Ok((known, false)),
-            Some(mut known) => match self.content(activity, &mut known, label) {
-                Some(term) => {
+            Some(mut known) => match recognise::content(self.context, activity, &known.product, label) {
+                Some((term, product)) => {
                     known.terms.push(term);
+                    known.product = product;
                     return Ok((known, false));
                 }
                 None => Some(known),
@@ -81,34 +90,72 @@ impl Reader<'_> {
             return Err(fault);
         }
         let wanted = self.context.library.activity(activity).map_or(String::new(), |kind| kind.unit.clone());
+        if let Some(carried) = draft.as_ref().filter(|draft| draft.product.dimension.exponent("mass") == 1)
+            && activity.is_within("freight")
+            && carried.product.dimension.exponent("length") == 0
+        {
+            let column = self.plan.column(Role::Distance).map(|column| column.number);
+            return Err(Fault { why: Why::NoDistance { unit: carried.unit.clone() }, column, raw: String::new() });
+        }
         let unit = draft.map_or(String::new(), |draft| draft.product.symbol);
         let column = self.plan.column(Role::Unit).or(self.plan.column(Role::Quantity)).map(|column| column.number);
         Err(Fault { why: Why::UnitMismatch { unit: unit.clone(), wanted }, column, raw: unit })
     }
 
-    /// What a bottle or drum holds by its own name: `Propane 34 kg`. Only of what is sold by its content: a box
-    /// for 10 kg of fruit does not weigh 10 kg.
-    pub(super) fn content(&mut self, activity: &ActivityCode, draft: &mut Draft, label: &str) -> Option<Term> {
-        let sold_by_content = ["fuel", "refrigerant", "chemical"].into_iter().any(|family| activity.is_within(family));
-        if !sold_by_content || draft.product.dimension.exponent("piece") != 1 {
+    /// The quantity that a row names in its words where no column counts: `Gasoil 50 l` in a journal. Only of what
+    /// is sold by measure and not by the container, and only if the words name one quantity.
+    pub(super) fn in_label(&mut self, view: &View<'_>, label: &str, amount: Option<&Money>) -> Option<Draft> {
+        let (value, unit, raw) = match self.quantities_in(label).as_slice() {
+            [only] => only.clone(),
+            _ => return None,
+        };
+        let product = self.units.parse(self.context, &unit).ok()?;
+        let settled = self.settle(view, label, Some(&product), None);
+        let Recognised::Found { activity, .. } = &settled.recognised else { return None };
+        let measured = ["fuel", "electricity", "water"].into_iter().any(|family| activity.is_within(family));
+        let by_piece = self.context.units.find("piece").is_some_and(|piece| fits(self.context, activity, piece));
+        if !measured || by_piece || !settled.fits {
             return None;
         }
-        let words: Vec<&str> = label.split_whitespace().collect();
-        for (position, word) in words.iter().enumerate() {
-            let end = word.find(|c: char| c.is_alphabetic()).unwrap_or(word.len());
-            let (number, glued) = word.split_at_checked(end)?;
-            let unit = if glued.is_empty() { words.get(position + 1).copied().unwrap_or("") } else { glued };
-            let Ok(value) = number.replace(',', ".").parse::<Decimal>() else { continue };
-            let Some(of) = self.context.units.find(unit.trim_matches(['.', ',', ')', '('])) else { continue };
-            let content = of.dimension.exponent("mass") == 1 || of.dimension.exponent("length") == 3;
-            if !content || !fits(self.context, activity, of) {
-                continue;
+        let given_back = amount.is_some_and(|amount| amount.amount.is_sign_negative()) && value.is_sign_positive();
+        let quantity = if given_back { -value } else { value };
+        Some(Draft { quantity, unit, terms: Vec::new(), product, because: vec![format!("in-label:{raw}")] })
+    }
+
+    /// Numbers of a text that a unit follows: `1 250 L`, `50l`, `12,5 t`.
+    fn quantities_in(&mut self, text: &str) -> Vec<(Decimal, String, String)> {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let mut found: Vec<(Decimal, String, String)> = Vec::new();
+        let mut at = 0;
+        while at < words.len() {
+            // The longest number that a unit follows: `1 250 L` before `250 L`.
+            let longest = (1..=4).rev().find_map(|length| {
+                let raw = words.get(at..at + length)?.join(" ");
+                let number::Reading::Sure(amount) = number::read(&raw).ok()? else { return None };
+                let (unit, taken) = if amount.label.is_empty() {
+                    let next = words.get(at + length)?.trim_matches(['.', ',', ';', '(', ')']);
+                    (next.to_owned(), length + 1)
+                } else {
+                    (amount.label.clone(), length)
+                };
+                let parsed = self.units.parse(self.context, &unit).ok()?;
+                let counts = !convert::is_money(&parsed.dimension) && raw.starts_with(|c: char| c.is_numeric());
+                counts.then(|| (amount.value, unit, words.get(at..at + taken).unwrap_or(&[]).join(" "), taken))
+            });
+            match longest {
+                Some((value, unit, raw, taken)) => {
+                    found.push((value, unit, raw));
+                    at += taken;
+                }
+                None => at += 1,
             }
-            let per = format!("{}/piece", of.symbol);
-            draft.product = draft.product.times(&self.units.parse(self.context, &per).ok()?)?;
-            return Some(Term { label: word.to_string(), op: Op::Multiply, value, unit: per });
         }
-        None
+        found
+    }
+
+    /// The unit that a title names in brackets: `Consommation par site (kWh) 2025`.
+    pub(super) fn unit_in(&self, text: &str) -> Option<String> {
+        split_unit(self.context, text).1.filter(|unit| self.context.units.parse(unit).is_ok())
     }
 
     pub(super) fn unrecognised(&self, label: &str, recognised: &Recognised, common: &Common) -> Fault {
@@ -171,12 +218,14 @@ impl Reader<'_> {
         if let Some(known) = self.memory.get(&key) {
             return Rc::clone(known);
         }
+        // What has a price and no quantity is counted by its price.
+        let money = self.context.units.find(&self.context.firm.currency);
         let query = Query {
             label: code.as_deref().or(named.as_deref()).unwrap_or(""),
             supplier: supplier.as_deref(),
             treatment: treatment.as_deref(),
             mode: mode.as_deref(),
-            unit: product,
+            unit: product.or(money),
             category,
             around: &self.around,
         };
@@ -184,7 +233,10 @@ impl Reader<'_> {
         if named.is_none() && code.is_none() && mode.is_none() {
             // Nothing in the row names it: the header of the quantity does, or the sheet, the title, the file.
             let header = self.plan.column(Role::Quantity).map(|column| column.header.clone());
-            for around in header.iter().chain(&self.around) {
+            // The word of a column or a month names no thing: `Poste` over the table is no postage.
+            let vocabulary = &self.context.vocabulary;
+            let names = |text: &&String| vocabulary.header(text).is_none_or(|found| found.confidence < 1.0);
+            for around in header.iter().chain(&self.around).filter(names) {
                 recognised = recognise(self.context, &Query { label: around, ..query });
                 if let Recognised::Found { recognition, .. } = &mut recognised {
                     recognition.confidence *= 0.8;
@@ -196,15 +248,10 @@ impl Reader<'_> {
             }
         }
         let (fits_it, fits_money) = match &recognised {
-            Recognised::Found { activity, .. } => {
-                let money = self.context.units.find(&self.context.firm.currency);
-                (
-                    product.is_some_and(|unit| fits(self.context, activity, unit)),
-                    money.is_some_and(|money| {
-                        convert::is_money(&money.dimension) && fits(self.context, activity, money)
-                    }),
-                )
-            }
+            Recognised::Found { activity, .. } => (
+                product.is_some_and(|unit| fits(self.context, activity, unit)),
+                money.is_some_and(|money| convert::is_money(&money.dimension) && fits(self.context, activity, money)),
+            ),
             _ => (false, false),
         };
         let settled = Rc::new(Settled { recognised, fits: fits_it, fits_money });

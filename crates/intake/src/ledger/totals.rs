@@ -38,7 +38,7 @@ pub(crate) struct Difference {
 
 fn added_up(plan: &Plan) -> impl Iterator<Item = &Column> {
     let roles = [Role::Quantity, Role::Mass, Role::AmountExcl, Role::AmountIncl, Role::Amount];
-    roles.into_iter().filter_map(|role| plan.column(role)).chain(plan.wide.iter().map(|wide| wide.column()))
+    roles.into_iter().filter_map(|role| plan.column(role)).chain(plan.wide.iter().map(|wide| &wide.column))
 }
 
 impl Totals {

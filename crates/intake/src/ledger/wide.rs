@@ -6,22 +6,25 @@ use rust_decimal::Decimal;
 
 use super::cells::{Fault, View, number_in};
 use super::grid::{Cell, GridRow};
-use super::plan::{Wide, split_unit};
+use super::header::{NO_YEAR, split_unit};
+use super::plan::Wide;
 use super::quantity::Draft;
 use super::reader::{Common, Reader};
 use super::role::Role;
+use crate::document::date::DateError;
 use crate::identity::line_id;
-use crate::recognise::{Query, Recognised, fits, recognise};
+use crate::recognise::{Query, Recognised, content, fits, recognise};
 use crate::why::Why;
 
 impl Reader<'_> {
     /// A row with a quantity in each of several columns.
     pub(super) fn wide(&mut self, row: &GridRow<'_>) -> Result<Vec<ActivityLine>, Fault> {
-        let common = self.common(row)?;
+        let site = self.plan.wide.first().filter(|_| self.plan.is_by_site()).and_then(|wide| wide.site.as_deref());
+        let common = self.common_at(row, site)?;
         let mut lines = Vec::new();
         let mut summed = Decimal::ZERO;
         for wide in &self.plan.wide {
-            let column = wide.column();
+            let column = &wide.column;
             let Some(cell) = row.cell(column.number) else { continue };
             match self.wide_cell(row, &common, wide, cell) {
                 Ok(Some(line)) => {
@@ -35,8 +38,9 @@ impl Reader<'_> {
                 }
             }
         }
-        if let (Some(total), Some((column, _))) =
-            (self.view(row).number(Role::Total)?, self.view(row).cell(Role::Total))
+        // A total that cannot be read checks nothing; the rows are what counts.
+        let total = self.view(row).number(Role::Total).ok().flatten();
+        if let (Some(total), Some((column, _))) = (total, self.view(row).cell(Role::Total))
             && !lines.is_empty()
             && (total - summed).abs() > Decimal::new(11, 3)
         {
@@ -53,21 +57,24 @@ impl Reader<'_> {
         wide: &Wide,
         cell: &Cell<'_>,
     ) -> Result<Option<ActivityLine>, Fault> {
-        let column = wide.column();
+        let column = &wide.column;
         let Some((value, _)) = number_in(column, cell)? else { return Ok(None) };
         self.sign(row, value, Some(column.number))?;
         let view = View { plan: self.plan, row };
-        let (period, label, unit) = match wide {
-            Wide::Activity(_) => (common.period, split_unit(self.context, &column.header).0, column.unit.clone()),
-            Wide::Month(_, month) => {
-                let unit =
-                    view.text(Role::Unit).or_else(|| self.plan.column(Role::Unit).and_then(|unit| unit.unit.clone()));
-                let label = self.label(&view);
-                let unit =
-                    unit.or_else(|| split_unit(self.context, &label).1).or_else(|| self.plan.mapped_unit.clone());
-                (Period::month(*month), label, unit)
-            }
-        };
+        if wide.month.is_some_and(|month| month.year() == NO_YEAR) {
+            let why = Why::Date(DateError::WithoutYear { raw: column.header.clone() });
+            return Err(Fault { why, column: Some(column.number), raw: column.header.clone() });
+        }
+        let period = wide.month.map_or(common.period, Period::month);
+        let label = wide.label.clone().unwrap_or_else(|| self.label(&view));
+        let unit = column
+            .unit
+            .clone()
+            .or_else(|| view.text(Role::Unit))
+            .or_else(|| self.plan.column(Role::Unit).and_then(|unit| unit.unit.clone()))
+            .or_else(|| split_unit(self.context, &label).1)
+            .or_else(|| self.around.iter().find_map(|around| self.unit_in(around)))
+            .or_else(|| self.plan.mapped_unit.clone());
         self.year(period)?;
         let unit = unit.ok_or(Fault { why: Why::NoUnit, column: Some(column.number), raw: value.to_string() })?;
         let product = self.units.parse(self.context, &unit).map_err(|why| Fault {
@@ -75,22 +82,30 @@ impl Reader<'_> {
             column: Some(column.number),
             raw: unit.clone(),
         })?;
-        let query = Query {
-            label: &label,
-            supplier: common.supplier.as_deref(),
-            unit: Some(&product),
-            category: common.category,
-            around: &self.around,
-            ..Query::default()
+        let recognised = match &wide.label {
+            Some(label) => recognise(
+                self.context,
+                &Query {
+                    label,
+                    supplier: common.supplier.as_deref(),
+                    unit: Some(&product),
+                    category: common.category,
+                    around: &self.around,
+                    ..Query::default()
+                },
+            ),
+            None => self.settle(&view, &label, Some(&product), common.category).recognised.clone(),
         };
-        let recognised = recognise(self.context, &query);
         let Recognised::Found { activity, mut recognition, category, .. } = recognised else {
             return Err(self.unrecognised(&label, &recognised, common));
         };
         let mut draft = Draft { quantity: value, unit, terms: Vec::new(), product, because: Vec::new() };
         if !fits(self.context, &activity, &draft.product) {
-            match self.content(&activity, &mut draft, &label) {
-                Some(term) => draft.terms.push(term),
+            match content(self.context, &activity, &draft.product, &label) {
+                Some((term, product)) => {
+                    draft.terms.push(term);
+                    draft.product = product;
+                }
                 None => {
                     let wanted =
                         self.context.library.activity(&activity).map_or(String::new(), |kind| kind.unit.clone());
@@ -107,7 +122,7 @@ impl Reader<'_> {
         let place = self.place(row, Some(column.number));
         Ok(Some(ActivityLine {
             id: line_id(self.origin.sha256, &place, 0),
-            site: common.site.clone(),
+            site: wide.site.clone().unwrap_or_else(|| common.site.clone()),
             activity,
             label,
             quantity: draft.quantity,

@@ -28,12 +28,13 @@ pub struct Desk {
 impl Desk {
     pub fn new(sheet: &str) -> Self {
         let (library, units) = catalogue::library().expect("the catalogue");
+        let vocabulary = Vocabulary::new(&catalogue::Tables::embedded().expect("the catalogue"));
         Desk {
             firm: toml::from_str(sheet).expect("a firm's sheet"),
             units,
-            lexicon: Lexicon::new(library.activities()),
+            lexicon: Lexicon::new(library.activities(), &vocabulary),
             library,
-            vocabulary: Vocabulary::new(&catalogue::Tables::embedded().expect("the catalogue")),
+            vocabulary,
             mappings: Mappings::default(),
         }
     }

@@ -5,4 +5,5 @@ mod examples;
 mod folder;
 mod placed;
 mod robust;
+mod strangers;
 mod variants;

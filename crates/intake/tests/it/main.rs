@@ -6,6 +6,7 @@ mod firms;
 mod kinds;
 mod made;
 mod pdf;
+mod strangers;
 mod ubl;
 mod worked;
 mod world;

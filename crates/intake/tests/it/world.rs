@@ -32,8 +32,9 @@ pub struct World {
 impl World {
     pub fn new() -> Anything<Self> {
         let (library, units) = catalogue::library()?;
-        let lexicon = Lexicon::new(library.activities());
-        Ok(World { lexicon, vocabulary: Vocabulary::new(&Tables::embedded()?), library, units })
+        let vocabulary = Vocabulary::new(&Tables::embedded()?);
+        let lexicon = Lexicon::new(library.activities(), &vocabulary);
+        Ok(World { lexicon, vocabulary, library, units })
     }
 
     pub fn read(&self, firm: &Firm, files: Vec<(String, Source)>) -> Reading {

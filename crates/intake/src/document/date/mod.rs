@@ -122,6 +122,7 @@ pub struct Column {
     day_first: u64,
     month_first: u64,
     ambiguous: u64,
+    assumed: Option<Order>,
 }
 
 impl Column {
@@ -150,6 +151,17 @@ impl Column {
         }
     }
 
+    /// Says which order to take where no date of the column proves one and none contradicts another.
+    pub fn assume(&mut self, order: Order) {
+        self.assumed = Some(order);
+    }
+
+    /// Whether this date is read in an order that only [`Column::assume`] says.
+    pub fn is_assumed(&self, text: &str) -> bool {
+        let unproved = self.order().is_none() && !self.is_mixed() && self.assumed.is_some();
+        unproved && matches!(read(text), Ok(Reading::Ambiguous { .. }))
+    }
+
     /// Whether some dates prove that the day comes first and others that the month does.
     pub fn is_mixed(&self) -> bool {
         self.day_first > 0 && self.month_first > 0
@@ -165,7 +177,8 @@ impl Column {
     /// # Errors
     /// [`DateError`]; [`DateError::Ambiguous`] if neither the date nor the column says the order.
     pub fn read(&self, text: &str) -> Result<Moment, DateError> {
-        match (read(text)?, self.order()) {
+        let assumed = self.assumed.filter(|_| !self.is_mixed());
+        match (read(text)?, self.order().or(assumed)) {
             (Reading::Day { date, .. }, _) => Ok(Moment::Day(date)),
             (Reading::Month(month), _) => Ok(Moment::Month(month)),
             (Reading::Ambiguous { day_first, .. }, Some(Order::DayFirst)) => Ok(Moment::Day(day_first)),

@@ -1,0 +1,392 @@
+//! Finds the row or rows that name the columns of a table, and what each column holds.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
+
+use calendar::Month;
+
+use super::grid::{Cell, GridRow};
+use super::plan::{Column, Plan, Wide};
+use super::role::Role;
+use crate::document::date::{self, Moment};
+use crate::document::number;
+use crate::{Context, HeaderMatch};
+
+/// How many rows may stand above the header.
+const WITHIN: usize = 40;
+/// Stands for a year that a header does not give.
+pub(super) const NO_YEAR: i16 = 1;
+
+/// The header of one column.
+#[derive(Clone, Debug)]
+struct Head<'r> {
+    number: u32,
+    /// As it is shown: `Janvier Qté` of a header of two rows.
+    text: String,
+    /// What stands above it in a header of two rows.
+    above: Option<String>,
+    /// What stands in its own row.
+    own: String,
+    cell: &'r Cell<'r>,
+}
+
+/// What the vocabulary and the lexicon say of a text: the cells of the first rows are looked at more than once.
+#[derive(Debug)]
+struct Looked<'c> {
+    context: &'c Context<'c>,
+    headers: RefCell<HashMap<String, Option<HeaderMatch<'c>>>>,
+    names: RefCell<HashMap<String, bool>>,
+}
+
+impl<'c> Looked<'c> {
+    fn header(&self, text: &str) -> Option<HeaderMatch<'c>> {
+        if let Some(known) = self.headers.borrow().get(text) {
+            return *known;
+        }
+        let found = self.context.vocabulary.header(text);
+        self.headers.borrow_mut().insert(text.to_owned(), found);
+        found
+    }
+
+    fn names_activity(&self, text: &str) -> bool {
+        if let Some(known) = self.names.borrow().get(text) {
+            return *known;
+        }
+        let named = self.context.lexicon.find(text).iter().any(|candidate| !candidate.is_weak());
+        self.names.borrow_mut().insert(text.to_owned(), named);
+        named
+    }
+}
+
+/// A header without its unit, and the unit: `Quantité (L)`, `Poids [t]`, `Conso en kWh`.
+pub(crate) fn split_unit(context: &Context<'_>, header: &str) -> (String, Option<String>) {
+    let header = header.trim();
+    for (open, close) in [('(', ')'), ('[', ']')] {
+        if let Some(start) = header.rfind(open)
+            && let Some(inner) = header.get(start + 1..).and_then(|rest| rest.split(close).next())
+            && !inner.trim().is_empty()
+        {
+            let name = header.get(..start).unwrap_or("").trim();
+            let after = header.get(start..).and_then(|rest| rest.split_once(close)).map_or("", |(_, after)| after);
+            if !name.is_empty() {
+                return (format!("{name} {}", after.trim()).trim().to_owned(), Some(inner.trim().to_owned()));
+            }
+        }
+    }
+    for joint in [" en ", " in ", " ب", " - ", ", "] {
+        if let Some((name, unit)) = header.rsplit_once(joint)
+            && context.units.find(unit.trim()).is_some()
+        {
+            return (name.trim().to_owned(), Some(unit.trim().to_owned()));
+        }
+    }
+    (header.to_owned(), None)
+}
+
+/// Finds the header among the first rows. `around` are the names of file and sheet.
+pub(crate) fn find(context: &Context<'_>, rows: &[GridRow<'_>], around: &[String]) -> Option<Plan> {
+    let looked = Looked { context, headers: RefCell::default(), names: RefCell::default() };
+    let mut best: Option<(f64, usize, Plan)> = None;
+    for (index, row) in rows.iter().take(WITHIN).enumerate() {
+        let next = rows.get(index + 1);
+        let units = units_below(context, next);
+        let last = if units.is_some() { next.map_or(row.number, |next| next.number) } else { row.number };
+        let single = (understand(&looked, &single(row), units.as_ref()), last);
+        let double = next.and_then(|next| Some((double(context, row, next)?, next.number))).map(|(heads, last)| {
+            let (score, plan) = understand(&looked, &heads, None);
+            ((score + over(&looked, &heads), plan), last)
+        });
+        for ((score, mut plan), last) in [Some(single), double].into_iter().flatten() {
+            let measured = plan.roles.keys().any(|role| role.measures()) || !plan.wide.is_empty();
+            if !measured
+                || plan.roles.len() + plan.wide.len() < 2
+                || best.as_ref().is_some_and(|(other, ..)| *other >= score)
+            {
+                continue;
+            }
+            plan.last_header_row = last;
+            best = Some((score, index, plan));
+        }
+    }
+    let (_, index, mut plan) = best?;
+    plan.titles = rows
+        .iter()
+        .take(index)
+        .flat_map(|row| row.cells.iter().filter_map(|(_, cell)| cell.words().map(str::to_owned)))
+        .collect();
+    plan.year = only_year(plan.titles.iter().chain(around));
+    // Months without a year in the headers take the year named around.
+    for month in plan.wide.iter_mut().filter_map(|wide| wide.month.as_mut()).filter(|month| month.year() == NO_YEAR) {
+        if let Some(dated) = plan.year.and_then(|year| Month::new(year, month.month())) {
+            *month = dated;
+        }
+    }
+    Some(plan)
+}
+
+fn single<'r>(row: &'r GridRow<'r>) -> Vec<Head<'r>> {
+    let head = |(number, cell): &'r (u32, Cell<'r>)| {
+        let text = cell.raw().trim().to_owned();
+        Head { number: *number, own: text.clone(), text, above: None, cell }
+    };
+    row.cells.iter().map(head).collect()
+}
+
+/// A header of two rows: what is written over several columns counts for each of them. `None` if the second row
+/// holds a number or a date, or says nothing over which something stands.
+fn double<'r>(context: &Context<'_>, top: &'r GridRow<'r>, below: &'r GridRow<'r>) -> Option<Vec<Head<'r>>> {
+    let words = |row: &GridRow<'_>| row.cells.iter().all(|(_, cell)| cell.words().is_some());
+    if top.cells.len() < 2 || !words(below) || top.cells.iter().any(|(_, cell)| matches!(cell, Cell::Number { .. })) {
+        return None;
+    }
+    let mut columns: Vec<u32> = top.cells.iter().chain(&below.cells).map(|(column, _)| *column).collect();
+    columns.sort_unstable();
+    columns.dedup();
+    let mut heads = Vec::new();
+    let mut over: Option<&Cell<'_>> = None;
+    let mut shared = false;
+    for column in columns {
+        let (above, own) = (top.cell(column), below.cell(column));
+        match (above, own) {
+            // Over one column only, down both rows.
+            (Some(cell), None) => {
+                over = None;
+                let text = cell.raw().trim().to_owned();
+                heads.push(Head { number: column, own: text.clone(), text, above: None, cell });
+            }
+            (_, Some(own)) if above.is_some_and(|above| above.raw() == own.raw()) => {
+                over = None;
+                let text = own.raw().trim().to_owned();
+                heads.push(Head { number: column, own: text.clone(), text, above: None, cell: own });
+            }
+            (_, Some(own)) => {
+                shared |= above.is_some();
+                over = above.or(over);
+                let written = own.raw().trim().to_owned();
+                let above = over.map(|cell| cell.raw().trim().to_owned());
+                let is_unit = context.units.parse(written.trim_matches(['(', ')', '[', ']']).trim()).is_ok();
+                let text = match &above {
+                    Some(above) if is_unit => format!("{above} ({})", written.trim_matches(['(', ')', '[', ']'])),
+                    Some(above) => format!("{above} {written}"),
+                    None => written.clone(),
+                };
+                heads.push(Head { number: column, text, above, own: written, cell: over.unwrap_or(own) });
+            }
+            (None, None) => {}
+        }
+    }
+    shared.then_some(heads)
+}
+
+/// What the upper of two rows adds: a month, a site, an activity, a role over columns speaks for a header of two
+/// rows, the title of the table against it.
+fn over(looked: &Looked<'_>, heads: &[Head<'_>]) -> f64 {
+    let says = |above: &String| {
+        month_in(above).is_some()
+            || looked.context.site_named(above).is_some()
+            || looked.names_activity(above)
+            || looked.header(above).is_some_and(|found| found.confidence >= 0.9)
+    };
+    let above = heads.iter().filter_map(|head| head.above.as_ref());
+    above.map(|above| if says(above) { 0.3 } else { -0.3 }).sum()
+}
+
+/// A second row of header that holds the units only.
+fn units_below(context: &Context<'_>, row: Option<&GridRow<'_>>) -> Option<BTreeMap<u32, String>> {
+    let row = row.filter(|row| !row.cells.is_empty())?;
+    let units = row.cells.iter().map(|(column, cell)| {
+        let text = cell.words()?.trim_matches(['(', ')', '[', ']']).trim();
+        context.units.parse(text).ok().map(|_| (*column, text.to_owned()))
+    });
+    units.collect()
+}
+
+/// What the headers of columns say, and how sure that is.
+fn understand(looked: &Looked<'_>, heads: &[Head<'_>], units: Option<&BTreeMap<u32, String>>) -> (f64, Plan) {
+    let context = looked.context;
+    let mut plan = Plan::default();
+    let mut score = 0.0;
+    plan.headers = heads.iter().map(|head| (head.number, language::fold(&head.own))).collect();
+    let mapping = context.mappings.columns(&heads.iter().map(|head| head.text.clone()).collect::<Vec<_>>());
+    plan.mapped_unit = mapping.and_then(|mapping| mapping.unit.clone());
+    plan.mapped_activity = mapping.and_then(|mapping| mapping.activity.as_ref().map(ToString::to_string));
+    let (mut unknown, mut apart) = (Vec::new(), Vec::new());
+    let local: Vec<bool> = heads
+        .iter()
+        .filter_map(|head| looked.header(&split_unit(context, &head.text).0))
+        .filter(|found| found.confidence == 1.0)
+        .filter_map(|found| found.local)
+        .collect();
+    plan.day_first = !local.is_empty() && local.iter().all(|local| *local);
+    for head in heads {
+        let (name, unit) = split_unit(context, &head.text);
+        let unit = unit.or_else(|| units.and_then(|units| units.get(&head.number).cloned()));
+        let column = |confidence: f64, because: &str| Column {
+            number: head.number,
+            header: head.text.clone(),
+            unit: unit.clone(),
+            numbers: number::Column::new(),
+            dates: date::Column::new(),
+            confidence,
+            because: because.to_owned(),
+        };
+        let told = mapping.and_then(|mapping| {
+            let folded = language::fold(&head.text);
+            mapping.roles.iter().find(|(header, _)| language::fold(header) == folded).map(|(_, role)| role)
+        });
+        if let Some(role) = told.and_then(|role| Role::from_code(role)) {
+            plan.roles.insert(role, column(1.0, "mapping"));
+            score += 2.0;
+            continue;
+        }
+        // `Janvier` over `Qté` and `Montant`: the month counts what is no money.
+        let month = month_of(head.cell).or_else(|| month_in(&head.own));
+        if let Some(month) = month {
+            let below = head.above.as_ref().and_then(|_| looked.header(&head.own));
+            let priced = below.is_some_and(|found| Role::from_code(found.role).is_some_and(Role::is_priced));
+            if priced || unit.as_deref().is_some_and(|unit| is_money(context, unit)) {
+                apart.push(column(0.0, ""));
+            } else {
+                let label = head.above.clone().filter(|above| looked.names_activity(above));
+                let label = label.map(|above| split_unit(context, &above).0);
+                plan.wide.push(Wide { column: column(1.0, "month"), month: Some(month), site: None, label });
+            }
+            continue;
+        }
+        if head.cell.words().is_none() && !matches!(head.cell, Cell::Text(_)) {
+            score -= 0.5;
+            continue;
+        }
+        if let Some(site) = context.site_named(&name).filter(|_| head.cell.words().is_some()) {
+            let column = column(1.0, "site");
+            plan.wide.push(Wide { column, month: None, site: Some(site.id.clone()), label: None });
+            continue;
+        }
+        let whole = looked.header(&head.text).filter(|found| found.confidence == 1.0);
+        let own = || head.above.as_ref().and_then(|_| looked.header(&head.own));
+        let found = whole.or_else(own).or_else(|| looked.header(&name));
+        // `Fuel oil n°2 (t)` counts tonnes: it is no column of words, whatever it begins with.
+        let counts = unit.as_deref().is_some_and(|unit| context.units.parse(unit).is_ok());
+        let plausible = |found: &HeaderMatch<'_>| {
+            found.confidence == 1.0
+                || (found.confidence >= 0.6
+                    && !(counts && Role::from_code(found.role).is_some_and(|role| !role.is_number())))
+        };
+        let role = found.filter(plausible).and_then(|found| Some((Role::from_code(found.role)?, found)));
+        match role {
+            // `Gasoil (L)` over `Qté` and `Montant`: a quantity of its own, and what it cost.
+            Some((role, _))
+                if (role.is_priced() || role == Role::Quantity)
+                    && head.above.as_deref().is_some_and(|above| looked.names_activity(above)) =>
+            {
+                if role.is_priced() { &mut apart } else { &mut unknown }.push(column(0.0, ""));
+            }
+            // `Eau de forage (m3)` begins with no role; `Consommation gasoil (L)` names role and activity.
+            Some((role, found)) => {
+                let column = column(found.confidence, found.because);
+                match plan.roles.get(&role).map(|known| known.confidence) {
+                    // The same header again says no more: `Qté`, `Montant` under each month.
+                    Some(known) if known >= column.confidence => unknown.push(column),
+                    Some(known) => {
+                        score += found.confidence - known;
+                        unknown.extend(plan.roles.insert(role, column));
+                    }
+                    None => {
+                        score += found.confidence;
+                        plan.roles.insert(role, column);
+                    }
+                }
+            }
+            None => unknown.push(column(0.0, "")),
+        }
+    }
+    // A single month at the head of a column is a date by chance, a single site a column of words.
+    if plan.wide.iter().filter(|wide| wide.month.is_some()).count() < 3 {
+        plan.wide.retain(|wide| wide.month.is_none());
+    }
+    if plan.wide.iter().filter(|wide| wide.site.is_some()).count() < 2 {
+        unknown.extend(plan.wide.extract_if(.., |wide| wide.site.is_some()).map(|wide| wide.column));
+    }
+    score += plan.wide.len() as f64;
+    by_activity(context, &mut plan, unknown, &mut score);
+    plan.passed_over.extend(apart);
+    (score, plan)
+}
+
+/// Columns that name an activity and its unit: `Consommation gasoil (L)` beside `Consommation électricité (kWh)`.
+fn by_activity(context: &Context<'_>, plan: &mut Plan, mut unknown: Vec<Column>, score: &mut f64) {
+    // One factor per row counts one quantity per row.
+    let narrow = plan.roles.contains_key(&Role::Factor)
+        || (plan.roles.contains_key(&Role::Designation) && plan.roles.keys().any(|role| role.measures()));
+    if plan.wide.is_empty() && !narrow {
+        if let Some(quantity) = plan.roles.get(&Role::Quantity).filter(|quantity| quantity.confidence < 1.0) {
+            unknown.push(quantity.clone());
+        }
+        for mut column in std::mem::take(&mut unknown) {
+            let (name, _) = split_unit(context, &column.header);
+            let unit = column.unit.as_deref().and_then(|unit| context.units.parse(unit).ok());
+            let named = context.lexicon.find(&name).into_iter().find(|candidate| !candidate.is_weak());
+            match named.filter(|_| unit.is_some()) {
+                Some(named) => {
+                    *score += 0.8;
+                    plan.roles.retain(|_, known| known.number != column.number);
+                    (column.confidence, column.because) = (named.confidence, named.because);
+                    plan.wide.push(Wide { column, month: None, site: None, label: Some(name) });
+                }
+                None => unknown.push(column),
+            }
+        }
+        // What something cost says nothing that its litres do not.
+        let physical = |wide: &Wide| !wide.column.unit.as_deref().is_some_and(|unit| is_money(context, unit));
+        let counted: Vec<String> =
+            plan.wide.iter().filter(|wide| physical(wide)).map(|wide| wide.column.because.clone()).collect();
+        let paid = plan.wide.extract_if(.., |wide| !physical(wide) && counted.contains(&wide.column.because));
+        unknown.extend(paid.map(|wide| wide.column));
+        plan.wide.sort_by_key(|wide| wide.column.number);
+    }
+    unknown.retain(|column| plan.roles.values().all(|known| known.number != column.number));
+    plan.passed_over = unknown;
+}
+
+/// Whether a unit written in a header is a currency: `DH HT`.
+fn is_money(context: &Context<'_>, unit: &str) -> bool {
+    context.units.parse(unit).is_ok_and(|unit| factors::convert::is_money(&unit.dimension))
+}
+
+/// The month that a header names; without a year, of [`NO_YEAR`].
+fn month_of(cell: &Cell<'_>) -> Option<Month> {
+    match cell {
+        Cell::Date(date) => Some(Month::of(*date)),
+        Cell::Text(text) => month_in(text),
+        _ => None,
+    }
+}
+
+fn month_in(text: &str) -> Option<Month> {
+    match date::Column::new().read(text) {
+        Ok(Moment::Month(month)) => Some(month),
+        _ => match date::Column::new().read(&format!("1 {} 2000", text.trim())) {
+            Ok(Moment::Day(day)) if text.trim().chars().all(|c| c.is_alphabetic() || c == '.') => {
+                Month::new(NO_YEAR, day.month())
+            }
+            _ => None,
+        },
+    }
+}
+
+/// The only year that some names hold.
+fn only_year<'t>(texts: impl Iterator<Item = &'t String>) -> Option<i16> {
+    let mut years: Vec<i16> = texts
+        .flat_map(|text| {
+            language::fold(text)
+                .split(' ')
+                .filter(|word| word.len() == 4)
+                .filter_map(|word| word.parse::<i16>().ok())
+                .filter(|year| (1990..2100).contains(year))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    years.sort_unstable();
+    years.dedup();
+    if let [year] = years.as_slice() { Some(*year) } else { None }
+}

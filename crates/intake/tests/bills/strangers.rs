@@ -1,0 +1,112 @@
+//! Papers as other distributors and suppliers set them.
+
+use intake::bills::BillReading;
+use measure::Basis;
+use rust_decimal::Decimal;
+
+use crate::folder::Desk;
+use crate::placed::At::{self, Left as L};
+use crate::placed::page;
+use crate::variants::SHEET;
+
+fn read(lines: &[Vec<At>]) -> BillReading {
+    Desk::new(SHEET).read(&[page(1, lines)], "factures/essai.pdf")
+}
+
+/// A bill with its audiovisual tax below the total without tax, and its number of days without a label.
+fn bill(number: &'static str, period: [&'static str; 2], figures: [&'static str; 7]) -> Vec<Vec<At>> {
+    let [days, old, new, energy, total, vat, due] = figures;
+    vec![
+        vec![L(40.0, "Distributeur Exemple"), L(330.0, "Facture n° :"), L(420.0, number)],
+        vec![L(40.0, "N° contrat : PX-1234"), L(220.0, "du"), L(240.0, period[0]), L(320.0, "au"), L(340.0, period[1])],
+        vec![L(40.0, days), L(60.0, "jours"), L(150.0, "Électricité, force motrice")],
+        vec![L(40.0, "Ancien index"), L(150.0, "Nouvel index")],
+        vec![L(40.0, old), L(150.0, new)],
+        vec![L(40.0, "Consommation électricité"), L(220.0, energy)],
+        vec![L(40.0, "Location compteur"), L(450.0, "20,00")],
+        vec![L(40.0, "Total HT"), L(450.0, total)],
+        vec![L(40.0, "TVA (20 %)"), L(450.0, vat)],
+        vec![L(40.0, "TPPAN"), L(450.0, "30,00")],
+        vec![L(40.0, "Net à payer TTC"), L(450.0, due)],
+    ]
+}
+
+fn april() -> Vec<Vec<At>> {
+    bill(
+        "D-4401",
+        ["01/04/2025", "01/05/2025"],
+        ["30", "10 000", "10 900", "900 kWh x 1,5000 1 350,00", "1 370,00", "274,00", "1 674,00"],
+    )
+}
+
+#[test]
+fn two_bills_on_one_page_are_two() {
+    let may = bill(
+        "D-4519",
+        ["01/05/2025", "01/06/2025"],
+        ["31", "10 900", "11 640", "740 kWh x 1,5000 1 110,00", "1 130,00", "226,00", "1 386,00"],
+    );
+    let gap: Vec<Vec<At>> = (0..5).map(|_| Vec::new()).collect();
+    let reading = read(&april().into_iter().chain(gap).chain(may).collect::<Vec<_>>());
+    let seen: Vec<(Decimal, String, Option<&str>)> = reading
+        .lines
+        .iter()
+        .map(|line| (line.quantity, line.period.to_string(), line.document_number.as_deref()))
+        .collect();
+    assert_eq!(
+        seen,
+        [
+            (Decimal::from(900), "2025-04-01/2025-04-30".to_owned(), Some("D-4401")),
+            (Decimal::from(740), "2025-05-01/2025-05-31".to_owned(), Some("D-4519")),
+        ]
+    );
+    assert!(reading.lines.iter().all(|line| line.quality.basis == Basis::Checked), "{reading:?}");
+}
+
+#[test]
+fn a_bill_that_mentions_another_is_one() {
+    let mut lines = april();
+    lines.insert(3, vec![L(40.0, "Remplace la facture n° : D-4300")]);
+    assert_eq!(read(&lines).lines.len(), 1);
+}
+
+/// Numbers that belong to a name are no quantities, and a reference is no name.
+#[test]
+fn an_invoice_of_goods_with_figures_in_their_names() {
+    let reading = read(&[
+        vec![L(40.0, "Lubrifiants Fictifs"), L(330.0, "Facture n° LF-2025-031")],
+        vec![L(40.0, "Date : 14 mars 2025"), L(330.0, "Code client : PX-1234")],
+        vec![L(40.0, "Réf."), L(90.0, "Article"), L(300.0, "Qté"), L(370.0, "P.U."), L(470.0, "Total HT")],
+        vec![
+            L(40.0, "A1"),
+            L(90.0, "Propane bouteille 34 kg"),
+            L(300.0, "12"),
+            L(370.0, "450,00"),
+            L(470.0, "5 400,00"),
+        ],
+        vec![L(40.0, "A2"), L(90.0, "Zorglub ISO 46"), L(300.0, "208 L"), L(370.0, "45,00"), L(470.0, "9 360,00")],
+    ]);
+    assert_eq!(reading.lines.len(), 1, "{reading:?}");
+    let line = &reading.lines[0];
+    assert_eq!((line.label.as_str(), line.quantity), ("Propane bouteille 34 kg", Decimal::from(12)));
+    assert_eq!(line.terms.first().map(|term| (term.value, term.unit.as_str())), Some((Decimal::from(34), "kg/piece")));
+    assert_eq!(reading.aside.len(), 1);
+    assert_eq!(reading.aside[0].reason, "unknown-activity");
+}
+
+/// A gas that the catalogue does not have is not counted as some gas.
+#[test]
+fn an_unknown_refrigerant_is_kept_aside() {
+    let slip = |gas| {
+        read(&[
+            vec![L(40.0, "Fiche n° : FI-118"), L(330.0, "N° client : PX-1234")],
+            vec![L(40.0, "Date d'intervention : 14/03/2025")],
+            vec![L(40.0, "Fluide :"), L(90.0, gas)],
+            vec![L(40.0, "Quantité chargée : 9,0 kg")],
+        ])
+    };
+    assert_eq!(slip("R-404A").lines.len(), 1);
+    let unknown = slip("R-999Z");
+    assert!(unknown.lines.is_empty());
+    assert_eq!(unknown.aside.iter().map(|aside| aside.reason).collect::<Vec<_>>(), ["unknown-activity"]);
+}
