@@ -1,6 +1,6 @@
 """Times SciPy's sparse product and NumPy's percentiles, and NumPy on the lines themselves, on what `national intervals --export` wrote.
 
-usage: intervals_peers.py FOLDER [PATH OF THE BINARY national, FILE.parquet]
+usage: intervals_peers.py FOLDER [PATH OF THE BINARY national, FILE.parquet [FILE OF RESULTS]]
 """
 
 import json
@@ -12,6 +12,8 @@ import time
 
 import numpy
 import scipy.sparse
+
+import results
 
 RUNS = int(os.environ.get("RUNS", "5"))
 FEW = 5
@@ -32,7 +34,7 @@ def main():
     draws, starts, intervals = load("draws"), load("starts"), load("intervals")
     shape = (len(starts) - 1, draws.shape[0])
     matrix = scipy.sparse.csr_matrix((load("values"), load("factors"), starts), shape=shape)
-    lines = load("line_firms"), load("line_factors"), load("line_kg")
+    per_line = load("line_firms"), load("line_factors"), load("line_kg")
     for _ in range(RUNS):
         used, start = cpu(), time.monotonic()
         totals = matrix @ draws
@@ -45,18 +47,22 @@ def main():
         # The lines again for each draw, as users of NumPy would: a few draws tell the time of all.
         used, start = cpu(), time.monotonic()
         for number in range(FEW):
-            firms, factors, kg = lines
+            firms, factors, kg = per_line
             again = numpy.bincount(firms, weights=kg * draws[:, number][factors], minlength=shape[0])
             assert numpy.allclose(again, totals[:, number], rtol=1e-9)
         scale = draws.shape[1] / FEW
-        print(f"bincount, {FEW} draws × {scale:.0f}: cpu {(cpu() - used) * scale:.0f} s wall {(time.monotonic() - start) * scale:.0f} s", flush=True)
+        bincount = (cpu() - used) * scale, (time.monotonic() - start) * scale
+        print(f"bincount, {FEW} draws × {scale:.0f}: cpu {bincount[0]:.0f} s wall {bincount[1]:.0f} s", flush=True)
         if program:
             report = json.loads(subprocess.run([program[0], "intervals", program[1]], check=True, capture_output=True).stdout)
-            lap = stage(report, "intervals")
-            print(f"national cpu {lap['cpu']:.2f} s wall {lap['wall']:.2f} s", flush=True)
+            own = stage(report, "intervals")
+            print(f"national cpu {own['cpu']:.2f} s wall {own['wall']:.2f} s", flush=True)
             few = [program[0], "intervals", program[1], "--by-lines", "--draws", "20"]
-            lap = stage(json.loads(subprocess.run(few, check=True, capture_output=True).stdout), "intervals")
-            print(f"by lines, 20 draws × 50: cpu {lap['cpu'] * 50:.0f} s wall {lap['wall'] * 50:.0f} s", flush=True)
+            lines = stage(json.loads(subprocess.run(few, check=True, capture_output=True).stdout), "intervals")
+            print(f"by lines, 20 draws × 50: cpu {lines['cpu'] * 50:.0f} s wall {lines['wall'] * 50:.0f} s", flush=True)
+            if program[2:]:
+                by_lines = [lines["cpu"] * 50, lines["wall"] * 50]
+                results.keep(program[2], scipy=end, bincount=bincount, national=[own["cpu"], own["wall"]], by_lines=by_lines)
 
 
 main()

@@ -1,6 +1,6 @@
 """Times DuckDB or Polars on the query of `national recompute`, in turn with it, and compares the results.
 
-usage: recompute_peers.py {duckdb|polars} FILE.parquet [PATH OF THE BINARY national]
+usage: recompute_peers.py {duckdb|polars} FILE.parquet [PATH OF THE BINARY national [FILE OF RESULTS]]
 
 One line per run: peer, CPU seconds (user and system, all threads) and wall seconds of the query alone
 (start, import and resolution of the factors are not counted; those of `national` are), peak memory, groups.
@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 
+import results
 import rule
 
 RUNS = int(os.environ.get("RUNS", "5"))
@@ -73,6 +74,16 @@ def cpu():
     return used.ru_utime + used.ru_stime
 
 
+def run_national(program, file):
+    """What it printed, its CPU and wall seconds as a whole process, its peak memory in MB (or that of this process, if larger)."""
+    start = time.monotonic()
+    process = subprocess.Popen([program, "recompute", file], stdout=subprocess.PIPE)
+    printed = process.stdout.read()
+    _, status, used = os.wait4(process.pid, 0)
+    assert status == 0, status
+    return json.loads(printed), used.ru_utime + used.ru_stime, time.monotonic() - start, used.ru_maxrss // 1024
+
+
 def compare(rows, national):
     """Number of groups, every total and the largest group of each category, within 1e-9."""
     worst = 0.0
@@ -87,6 +98,8 @@ def compare(rows, national):
 
 def main():
     peer, file, *program = sys.argv[1:]
+    # Now, while this process is small: it is counted in the peak of what it starts. Brings the file into memory too.
+    peak_of_national = run_national(program[0], file)[3] if program else None
     tables = rule.dense(pathlib.Path(file).with_suffix(".tables"))
     query = {"duckdb": duckdb_query, "polars": polars_query}[peer](file, *tables)
     for _ in range(RUNS):
@@ -97,13 +110,13 @@ def main():
         print(f"{peer} cpu {used:.2f} s wall {wall:.2f} s peak {peak} MB groups {sum(row[1] for row in rows)}", flush=True)
         if program:
             # In turn with the peer, so that both meet the same neighbours on the machine.
-            before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
-            found = json.loads(subprocess.run([program[0], "recompute", file], check=True, capture_output=True).stdout)
-            after = resource.getrusage(resource.RUSAGE_CHILDREN)
-            used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-            wall = time.monotonic() - start
+            found, own, own_wall, _ = run_national(program[0], file)
             worst = compare(rows, found)
-            print(f"national cpu {used:.2f} s wall {wall:.2f} s, largest relative difference {worst:.1e}", flush=True)
+            print(f"national cpu {own:.2f} s wall {own_wall:.2f} s, largest relative difference {worst:.1e}", flush=True)
+            if program[1:]:
+                name, order = pathlib.Path(program[1]), pathlib.Path(file).stem
+                own_figures = {"national_cpu": own, "national_wall": own_wall, "national_peak": peak_of_national}
+                results.keep(name, order=order, peer=peer, lines=found["lines"], peer_cpu=used, peer_wall=wall, peer_peak=peak, **own_figures)
 
 
 main()

@@ -28,8 +28,7 @@ pub fn intervals(quantities: &Quantities, draws: &Draws, level: Level) -> Vec<In
         .par_chunks(block)
         .flat_map_iter(|firms| {
             let mut work = memory::again(&spare, || Work {
-                totals: memory::filled(Strip([0.0; WIDTH]), block * tiles),
-                own: Vec::new(),
+                totals: memory::filled(0.0, block * tiles * WIDTH + size_of::<Strip>()),
                 quantiles: Quantiles::default(),
             });
             let found = work.intervals(quantities, draws, level, firms);
@@ -41,43 +40,37 @@ pub fn intervals(quantities: &Quantities, draws: &Draws, level: Level) -> Vec<In
 
 /// What a thread needs for a block of firms.
 struct Work {
-    /// Each firm's draws, strip by strip.
-    totals: Vec<Strip>,
-    /// The draws of one firm.
-    own: Vec<f64>,
+    /// Each firm's draws, firm by firm.
+    totals: Vec<f64>,
     quantiles: Quantiles,
 }
 
 impl Work {
     fn intervals(&mut self, quantities: &Quantities, draws: &Draws, level: Level, firms: &[usize]) -> Vec<Interval> {
-        let tiles = draws.tiles().len().max(1);
+        let stride = draws.tiles().len().max(1) * WIDTH;
+        // From the beginning of a line of the cache.
+        let begin = self.totals.as_ptr().align_offset(align_of::<Strip>()).min(size_of::<Strip>());
+        let totals = self.totals.get_mut(begin..).unwrap_or_default();
         for (number, tile) in draws.tiles().enumerate() {
-            for (firm, totals) in firms.iter().zip(self.totals.chunks_exact_mut(tiles)) {
+            for (firm, totals) in firms.iter().zip(totals.chunks_exact_mut(stride)) {
                 let (factors, values) = quantities.row(*firm);
-                if let Some(strip) = totals.get_mut(number) {
-                    row_times_tile(level, factors, values, tile, strip);
+                if let Some(totals) = totals.get_mut(number * WIDTH..).and_then(<[f64]>::first_chunk_mut) {
+                    row_times_tile(level, factors, values, tile, totals);
                 }
             }
         }
-        let totals = self.totals.chunks_exact(tiles).take(firms.len());
-        totals
-            .map(|strips| {
-                self.own.clear();
-                strips.iter().for_each(|strip| self.own.extend_from_slice(&strip.0));
-                self.own.truncate(draws.count());
-                self.quantiles.interval(level, &self.own)
-            })
-            .collect()
+        let totals = totals.chunks_exact(stride).take(firms.len());
+        totals.map(|own| self.quantiles.interval(level, own.get(..draws.count()).unwrap_or_default())).collect()
     }
 }
 
 at_every_level! {
     /// Σ value × draws of the factor, for the draws of a tile.
-    fn row_times_tile(factors: &[u32], values: &[f64], tile: &[Strip], totals: &mut Strip) = row_times_tile_plainly
+    fn row_times_tile(factors: &[u32], values: &[f64], tile: &[Strip], totals: &mut [f64; WIDTH]) = row_times_tile_plainly
 }
 
 #[inline(always)]
-fn row_times_tile_plainly(factors: &[u32], values: &[f64], tile: &[Strip], totals: &mut Strip) {
+fn row_times_tile_plainly(factors: &[u32], values: &[f64], tile: &[Strip], totals: &mut [f64; WIDTH]) {
     let mut sums = [0.0; WIDTH];
     for (factor, value) in factors.iter().zip(values) {
         let Some(Strip(draws)) = tile.get(*factor as usize) else { continue };
@@ -85,5 +78,5 @@ fn row_times_tile_plainly(factors: &[u32], values: &[f64], tile: &[Strip], total
             *sum += value * draw;
         }
     }
-    totals.0 = sums;
+    *totals = sums;
 }

@@ -34,29 +34,62 @@ impl Quantiles {
         self.bins.resize(values.len(), 0);
         let mut counts = [0; BINS];
         fill(level, values, range.least, scale, &mut self.bins, &mut counts);
-        let mut interval = PROBABILITIES;
-        let (mut bin, mut before) = (0, 0);
-        for slot in &mut interval {
-            let position = *slot * values.len().saturating_sub(1) as f64;
-            let rank = libm::floor(position);
-            let (part, rank) = (position - rank, rank as usize);
-            while let Some(count) = counts.get(bin).filter(|count| before + **count as usize <= rank) {
-                before += *count as usize;
-                bin += 1;
-            }
-            let (mut last, mut end) = (bin, before + counts.get(bin).map_or(0, |count| *count as usize));
-            while end <= rank + 1 && last + 1 < BINS {
-                last += 1;
-                end += counts.get(last).map_or(0, |count| *count as usize);
-            }
-            self.found.clear();
-            pick(level, values, &self.bins, [bin as u8, last as u8], &mut self.found);
-            self.found.sort_unstable_by(f64::total_cmp);
-            let statistic = |rank: usize| self.found.get(rank - before).copied();
+        let last = values.len().saturating_sub(1);
+        let positions = PROBABILITIES.map(|probability| probability * last as f64);
+        let ranks = positions.map(|position| libm::floor(position) as usize);
+        let marks = Marks::new(&counts, ranks);
+        self.found.resize(values.len() + 1, 0.0);
+        let mut count = 0;
+        pick(level, values, &self.bins, &marks.wanted, &mut self.found, &mut count);
+        let found = self.found.get_mut(..count).unwrap_or_default();
+        found.sort_unstable_by(f64::total_cmp);
+        let mut interval = [0.0; PROBABILITIES.len()];
+        let places = positions.iter().zip(ranks).zip(marks.skipped);
+        for (slot, ((position, rank), skipped)) in interval.iter_mut().zip(places) {
+            let statistic = |rank: usize| found.get(rank - skipped).copied();
             let low = statistic(rank).unwrap_or_default();
-            *slot = low + part * (statistic(rank + 1).unwrap_or(low) - low);
+            *slot = low + (position - rank as f64) * (statistic(rank + 1).unwrap_or(low) - low);
         }
         interval
+    }
+}
+
+/// Where the order statistics of some ranks, and those after them, lie.
+struct Marks {
+    /// One for each bin that has such a statistic, else zero.
+    wanted: [u8; BINS],
+    /// For each rank, how many smaller values lie in bins that nobody wants.
+    skipped: [usize; PROBABILITIES.len()],
+}
+
+impl Marks {
+    /// `ranks` rise.
+    fn new(counts: &[u32; BINS], ranks: [usize; PROBABILITIES.len()]) -> Marks {
+        let mut marks = Marks { wanted: [0; BINS], skipped: [0; PROBABILITIES.len()] };
+        let count = |bin: usize| counts.get(bin).map_or(0, |count| *count as usize);
+        let (mut bin, mut before, mut skipped) = (0, 0, 0);
+        for (rank, smaller) in ranks.iter().zip(&mut marks.skipped) {
+            while bin + 1 < BINS && before + count(bin) <= *rank {
+                if marks.wanted.get(bin) == Some(&0) {
+                    skipped += count(bin);
+                }
+                before += count(bin);
+                bin += 1;
+            }
+            *smaller = skipped;
+            // The next order statistic lies here too, or in the next bin that is not empty.
+            let (mut next, mut end) = (bin, before + count(bin));
+            while end <= rank + 1 && next + 1 < BINS {
+                next += 1;
+                end += count(next);
+            }
+            for bin in [bin, next] {
+                if let Some(wanted) = marks.wanted.get_mut(bin) {
+                    *wanted = 1;
+                }
+            }
+        }
+        marks
     }
 }
 
@@ -123,27 +156,23 @@ fn fill_plainly(values: &[f64], least: f64, scale: f64, bins: &mut [u8], counts:
 }
 
 at_every_level! {
-    /// Takes the values of some neighbouring bins.
-    fn pick(values: &[f64], bins: &[u8], range: [u8; 2], found: &mut Vec<f64>) = pick_plainly
+    /// Takes the values of the wanted bins; `found` has room for one more than all.
+    fn pick(
+        values: &[f64], bins: &[u8], wanted: &[u8; BINS], found: &mut [f64], count: &mut usize,
+    ) = pick_plainly
 }
 
 #[inline(always)]
-fn pick_plainly(values: &[f64], bins: &[u8], range: [u8; 2], found: &mut Vec<f64>) {
-    let (value_chunks, value_rest) = values.as_chunks::<LANES>();
-    let (bin_chunks, bin_rest) = bins.as_chunks::<LANES>();
-    let [first, last] = range;
-    let mut take = |values: &[f64], bins: &[u8]| {
-        let own = values.iter().zip(bins).filter(|(_, bin)| (first..=last).contains(*bin));
-        found.extend(own.map(|(value, _)| *value));
-    };
-    for (values, bins) in value_chunks.iter().zip(bin_chunks) {
-        // Most chunks have none: asking that of all lanes at once is a few instructions.
-        let any = bins.iter().fold(0, |any, bin| any | u8::from(bin.wrapping_sub(first) <= last - first));
-        if any != 0 {
-            take(values, bins);
+fn pick_plainly(values: &[f64], bins: &[u8], wanted: &[u8; BINS], found: &mut [f64], count: &mut usize) {
+    let mut next = 0;
+    for (value, bin) in values.iter().zip(bins) {
+        // Without a branch that would be guessed wrong: what is not wanted is written over.
+        if let Some(slot) = found.get_mut(next) {
+            *slot = *value;
         }
+        next += wanted.get(usize::from(*bin)).map_or(0, |wanted| usize::from(*wanted));
     }
-    take(value_rest, bin_rest);
+    *count = next;
 }
 
 #[cfg(test)]
