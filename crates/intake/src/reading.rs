@@ -17,6 +17,13 @@ pub struct Reading {
     pub duplicates: Vec<Duplicate>,
 }
 
+impl Reading {
+    /// How many rows, sheets and files were kept aside.
+    pub fn aside_count(&self) -> u64 {
+        self.aside.iter().map(|aside| aside.count).sum()
+    }
+}
+
 /// What became of one file.
 #[derive(Clone, Debug)]
 pub struct DocumentReading {
@@ -71,12 +78,15 @@ pub struct Aside {
     pub arguments: Vec<(&'static str, Argument)>,
     /// A stable code for programs, as in `expected.toml`: `unknown-unit`, `password`, `scanned-image`…
     pub reason: &'static str,
+    /// How many rows, sheets or files it speaks of: of a long table, the first are told one by one and all further
+    /// ones together.
+    pub count: u64,
 }
 
 impl Aside {
     /// Keeps something aside for a reason that has a message.
     pub fn new(place: Locator, reason: &'static str, why: &impl Message) -> Self {
-        Aside { place, key: why.key(), arguments: why.arguments(), reason }
+        Aside { place, key: why.key(), arguments: why.arguments(), reason, count: 1 }
     }
 }
 

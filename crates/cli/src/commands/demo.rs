@@ -77,7 +77,7 @@ fn firm(
             ("figure", figure.into()),
             ("documents", reading.documents.len().into()),
             ("lines", inventory.account.lines.len().into()),
-            ("aside", reading.aside.len().into()),
+            ("aside", reading.aside_count().into()),
         ],
     );
     print(&format!("  {counts}\n"));

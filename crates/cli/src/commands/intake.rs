@@ -87,7 +87,7 @@ fn show(folder: &FirmFolder, reading: &Reading, knowledge: &Knowledge, screen: &
         &[
             ("documents", reading.documents.len().into()),
             ("lines", reading.lines.len().into()),
-            ("aside", reading.aside.len().into()),
+            ("aside", reading.aside_count().into()),
             ("duplicates", reading.duplicates.len().into()),
         ],
     );

@@ -1,27 +1,95 @@
 //! Very long tables: lines added up by site, activity, unit, month and supplier
 //! (`docs/decisions/0015-very-long-ledgers.md`).
 
+use std::borrow::Cow;
 use std::collections::HashMap;
+use std::fmt::Write as _;
 
 use calendar::{Month, Period};
 use factors::{ActivityCode, Stage};
-use measure::{ActivityLine, Category, Op};
+use measure::{ActivityLine, Category, DeclaredFactor, Money, Op, Quality, Term};
 use rust_decimal::Decimal;
 
 /// Above so many lines of one table they are added up.
 pub(crate) const ABOVE: usize = 20_000;
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct Key {
-    site: String,
-    activity: ActivityCode,
-    unit: String,
-    period: Period,
-    supplier: Option<String>,
-    category: Option<Category>,
-    stage: Option<Stage>,
-    /// Factor and quality, as they are compared.
-    factor: String,
+/// What a row adds to the sum of those like it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Addend<'l> {
+    pub site: &'l str,
+    pub activity: &'l ActivityCode,
+    pub quantity: Decimal,
+    pub unit: &'l str,
+    pub terms: &'l [Term],
+    pub period: Period,
+    pub supplier: Option<&'l str>,
+    pub category: Option<Category>,
+    pub stage: Option<Stage>,
+    pub factor: Option<&'l DeclaredFactor>,
+    pub quality: Quality,
+    pub amount: Option<&'l Money>,
+    pub row: u32,
+    pub confidence: f64,
+}
+
+impl<'l> Addend<'l> {
+    /// What a line adds.
+    pub(crate) fn of(line: &'l ActivityLine) -> Self {
+        Addend {
+            site: &line.site,
+            activity: &line.activity,
+            quantity: line.quantity,
+            unit: &line.unit,
+            terms: &line.terms,
+            period: line.period,
+            supplier: line.supplier.as_deref(),
+            category: line.category,
+            stage: line.stage,
+            factor: line.factor.as_ref(),
+            quality: line.quality,
+            amount: line.amount.as_ref(),
+            row: line.evidence.place.row.unwrap_or(0),
+            confidence: line.recognition.confidence,
+        }
+    }
+
+    /// The whole product, with its unit; `None` if a number becomes too long.
+    fn product(&self) -> Option<(Decimal, Cow<'l, str>)> {
+        let mut value = self.quantity;
+        let mut unit = Cow::Borrowed(self.unit);
+        for term in self.terms {
+            value = match term.op {
+                Op::Multiply => value.checked_mul(term.value)?,
+                Op::Divide => value.checked_div(term.value)?,
+            };
+            if term.unit != "1" {
+                // Only what multiplies without a denominator joins an expression safely.
+                if term.op == Op::Divide || term.unit.contains('/') || unit.contains('/') || term.unit.contains(' ') {
+                    return None;
+                }
+                unit = Cow::Owned(format!("{unit}.{}", term.unit));
+            }
+        }
+        Some((value, unit))
+    }
+
+    /// Writes what rows must have in common to be added up.
+    fn key(&self, month: Month, unit: &str, key: &mut String) {
+        key.clear();
+        for part in [self.site, self.activity.as_str(), unit, self.supplier.unwrap_or("\u{1}")] {
+            key.push_str(part);
+            key.push('\0');
+        }
+        let quality = self.quality;
+        // Writing to a string cannot fail.
+        let _ = write!(key, "{}-{}\0{:?}", month.year(), month.month(), quality.basis);
+        if self.category.is_some() || self.stage.is_some() {
+            let _ = write!(key, "\0{:?} {:?}", self.category, self.stage);
+        }
+        if self.factor.is_some() || quality.half_width_pct.is_some() || quality.pedigree.is_some() {
+            let _ = write!(key, "\0{:?} {:?} {:?}", self.factor, quality.half_width_pct, quality.pedigree);
+        }
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -35,52 +103,25 @@ struct Group {
 /// Lines added up so far.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Groups {
-    by_key: HashMap<Key, usize>,
+    by_key: HashMap<String, usize>,
     groups: Vec<Group>,
-}
-
-/// The whole product of a line, with its unit; `None` if a number becomes too long.
-fn product(line: &ActivityLine) -> Option<(Decimal, String)> {
-    let mut value = line.quantity;
-    let mut unit = line.unit.clone();
-    for term in &line.terms {
-        value = match term.op {
-            Op::Multiply => value.checked_mul(term.value)?,
-            Op::Divide => value.checked_div(term.value)?,
-        };
-        if term.unit != "1" {
-            // Only what multiplies without a denominator joins an expression safely.
-            if term.op == Op::Divide || term.unit.contains('/') || unit.contains('/') || term.unit.contains(' ') {
-                return None;
-            }
-            unit = format!("{unit}.{}", term.unit);
-        }
-    }
-    Some((value, unit))
+    /// Where keys are written, one after the other.
+    key: String,
 }
 
 impl Groups {
-    /// Adds a line to its group; gives it back if it cannot be added up.
-    pub(crate) fn add(&mut self, line: ActivityLine) -> Option<ActivityLine> {
-        let months = line.period.by_month();
-        let [(month, _)] = months.as_slice() else { return Some(line) };
-        let Some((value, unit)) = product(&line) else { return Some(line) };
-        let row = line.evidence.place.row.unwrap_or(0);
-        let key = Key {
-            site: line.site.clone(),
-            activity: line.activity.clone(),
-            unit: unit.clone(),
-            period: period_of(*month),
-            supplier: line.supplier.clone(),
-            category: line.category,
-            stage: line.stage,
-            factor: format!("{:?} {:?}", line.factor, line.quality),
+    /// Adds to the sum of those like it; gives the line `make` makes if it cannot be added up.
+    pub(crate) fn add(&mut self, addend: &Addend<'_>, make: impl FnOnce() -> ActivityLine) -> Option<ActivityLine> {
+        let month = Month::of(addend.period.start());
+        let Some((value, unit)) = addend.product().filter(|_| Month::of(addend.period.end()) == month) else {
+            return Some(make());
         };
-        let known = self.by_key.get(&key).copied();
-        if let Some(group) = known.and_then(|index| self.groups.get_mut(index)) {
-            let Some(sum) = group.line.quantity.checked_add(value) else { return Some(line) };
+        addend.key(month, &unit, &mut self.key);
+        let row = addend.row;
+        if let Some(group) = self.by_key.get(&self.key).and_then(|index| self.groups.get_mut(*index)) {
+            let Some(sum) = group.line.quantity.checked_add(value) else { return Some(make()) };
             group.line.quantity = sum;
-            if let (Some(total), Some(amount)) = (&mut group.line.amount, &line.amount)
+            if let (Some(total), Some(amount)) = (&mut group.line.amount, addend.amount)
                 && total.currency == amount.currency
                 && total.tax_included == amount.tax_included
                 && let Some(sum) = total.amount.checked_add(amount.amount)
@@ -92,17 +133,17 @@ impl Groups {
             group.count += 1;
             group.first = group.first.min(row);
             group.last = group.last.max(row);
-            group.line.recognition.confidence = group.line.recognition.confidence.min(line.recognition.confidence);
+            group.line.recognition.confidence = group.line.recognition.confidence.min(addend.confidence);
             return None;
         }
-        self.by_key.insert(key, self.groups.len());
+        self.by_key.insert(self.key.clone(), self.groups.len());
         let line = ActivityLine {
             quantity: value,
-            unit,
+            unit: unit.into_owned(),
             terms: Vec::new(),
-            period: period_of(*month),
+            period: Period::month(month),
             document_number: None,
-            ..line
+            ..make()
         };
         self.groups.push(Group { line, count: 1, first: row, last: row });
         None
@@ -117,8 +158,4 @@ impl Groups {
             line
         })
     }
-}
-
-fn period_of(month: Month) -> Period {
-    Period::month(month)
 }

@@ -134,13 +134,12 @@ impl<'v> View<'v> {
             Cell::Uncomputed => Err(Fault::cell(Why::Uncomputed, column, Some(cell))),
             cell => {
                 let raw = cell.raw();
-                if let Some(year) = year_of(&raw) {
-                    return Ok(Some(Days::Year(year)));
-                }
                 match column.dates.read(&raw) {
                     Ok(Moment::Day(day)) => Ok(Some(Days::Day(day))),
                     Ok(Moment::Month(month)) => Ok(Some(Days::Month(month))),
-                    Err(why) => Err(Fault::cell(Why::Date(why), column, Some(cell))),
+                    Err(why) => year_of(&raw)
+                        .map(|year| Some(Days::Year(year)))
+                        .ok_or_else(|| Fault::cell(Why::Date(why), column, Some(cell))),
                 }
             }
         }

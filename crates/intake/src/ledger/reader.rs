@@ -1,23 +1,24 @@
 //! One row after the other, from cells to activity lines.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use calendar::Period;
 use factors::{ActivityCode, Stage};
-use measure::{ActivityLine, Basis, Category, Evidence, Money, Place, Quality, Recognition};
+use measure::{ActivityLine, Basis, Category, DeclaredFactor, Evidence, Money, Place, Quality, Recognition};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use units::Unit;
 
-use super::aggregate::{self, Groups};
+use super::aggregate::{self, Addend, Groups};
 use super::cells::{Fault, View};
 use super::declared;
 use super::grid::{Cell, GridRow};
 use super::plan::{Column, Plan};
-use super::quantity::{self, UnitCache};
+use super::quantity::{self, Draft, UnitCache};
 use super::role::Role;
-use super::subject::Memory;
+use super::subject::{Memory, REMEMBERED, Settled};
 use super::totals::Totals;
 use super::{LedgerReading, Origin};
 use crate::document::date::Order;
@@ -81,6 +82,8 @@ pub(crate) struct Reader<'a> {
     pub(super) sheet: Option<&'a Arc<str>>,
     pub(super) around: Vec<String>,
     pub(super) units: UnitCache,
+    /// Sites by what the rows call them; `None` is no site.
+    sites: HashMap<Option<String>, Option<&'a str>>,
     pub(super) memory: Memory,
     pub(super) totals: Totals,
     pub(super) reading: LedgerReading,
@@ -110,6 +113,45 @@ pub(super) struct Common {
     pub(super) amount: Option<Money>,
 }
 
+/// What a row with one quantity says.
+struct Entry {
+    common: Common,
+    activity: ActivityCode,
+    label: String,
+    draft: Draft,
+    category: Option<Category>,
+    factor: Option<DeclaredFactor>,
+    quality: Quality,
+    /// What it cost, if that is not the quantity.
+    amount: Option<Money>,
+    settled: Rc<Settled>,
+}
+
+impl Entry {
+    fn addend(&self, row: &GridRow<'_>) -> Addend<'_> {
+        let confidence = match &self.settled.recognised {
+            Recognised::Found { recognition, .. } => recognition.confidence,
+            _ => 1.0,
+        };
+        Addend {
+            site: &self.common.site,
+            activity: &self.activity,
+            quantity: self.draft.quantity,
+            unit: &self.draft.unit,
+            terms: &self.draft.terms,
+            period: self.common.period,
+            supplier: self.common.supplier.as_deref(),
+            category: self.category,
+            stage: self.common.stage,
+            factor: self.factor.as_ref(),
+            quality: self.quality,
+            amount: self.amount.as_ref(),
+            row: u32::try_from(row.number).unwrap_or(0),
+            confidence,
+        }
+    }
+}
+
 impl<'a> Reader<'a> {
     pub(crate) fn new(
         context: &'a Context<'a>,
@@ -126,6 +168,7 @@ impl<'a> Reader<'a> {
             sheet,
             around,
             units: UnitCache::default(),
+            sites: HashMap::new(),
             memory: Memory::new(),
             totals: Totals::default(),
             reading: LedgerReading::default(),
@@ -164,21 +207,30 @@ impl<'a> Reader<'a> {
         }
         let continued = self.continued(row);
         let row = continued.as_ref().map_or(row, |(row, _)| row);
-        let read = if self.plan.wide.is_empty() { self.narrow(row) } else { self.wide(row) };
+        let read = if self.plan.wide.is_empty() {
+            self.narrow(row).map(|mut entry| {
+                entry.draft.because.extend(self.supposed(row, continued.as_ref().map(|(_, from)| *from)));
+                self.keep_entry(entry, row);
+            })
+        } else {
+            self.wide(row).map(|lines| {
+                for mut line in lines {
+                    line.recognition.because.extend(self.supposed(row, continued.as_ref().map(|(_, from)| *from)));
+                    self.keep(line);
+                }
+            })
+        };
         self.totals.add(self.plan, row, read.is_ok());
-        let read = read.map(|mut lines| {
-            if let Some((_, from)) = &continued {
-                lines.iter_mut().for_each(|line| line.recognition.because.push(format!("continues:row {from}")));
-            }
-            if self.is_assumed(row) {
-                lines.iter_mut().for_each(|line| line.recognition.because.push("assumed:day-first".to_owned()));
-            }
-            lines
-        });
-        match read {
-            Ok(lines) => lines.into_iter().for_each(|line| self.keep(line)),
-            Err(fault) => self.aside(row, fault),
+        if let Err(fault) = read {
+            self.aside(row, fault);
         }
+    }
+
+    /// What a row leaves out and was supposed: the document of the row above, the day before the month.
+    fn supposed(&self, row: &GridRow<'_>, continues: Option<u64>) -> impl Iterator<Item = String> + use<> {
+        let continues = continues.map(|from| format!("continues:row {from}"));
+        let assumed = self.is_assumed(row).then(|| "assumed:day-first".to_owned());
+        continues.into_iter().chain(assumed)
     }
 
     /// Whether the day of a date was taken first because nothing says the contrary.
@@ -275,26 +327,26 @@ impl<'a> Reader<'a> {
     }
 
     /// Period, site and what else does not depend on the quantity.
-    pub(super) fn common(&self, row: &GridRow<'_>) -> Result<Common, Fault> {
+    pub(super) fn common(&mut self, row: &GridRow<'_>) -> Result<Common, Fault> {
         self.common_at(row, None)
     }
 
     /// The same where the site is known already.
-    pub(super) fn common_at(&self, row: &GridRow<'_>, site: Option<&str>) -> Result<Common, Fault> {
-        let view = self.view(row);
+    pub(super) fn common_at(&mut self, row: &GridRow<'_>, site: Option<&str>) -> Result<Common, Fault> {
+        let view = View { plan: self.plan, row };
         let period = match view.period()? {
             Some(period) => period,
             None if self.plan.wide.iter().any(|wide| wide.month.is_some()) => self.context.period(),
             None => return Err(Fault::row(Why::Date(crate::document::date::DateError::Empty))),
         };
         let told = site.map(str::to_owned).or_else(|| view.text(Role::Site));
-        let site = self.context.site(told.as_deref(), None, self.origin.file, &self.around).ok_or_else(|| {
+        let site = self.site(&told).ok_or_else(|| {
             let known: Vec<String> = self.context.firm.sites.iter().map(|site| site.id.clone()).collect();
             if told.is_none() && self.plan.column(Role::Site).is_none() {
                 let (file, known) = (self.origin.file.to_string(), known.join(", "));
                 return Fault::row(Why::NoSite { file, known });
             }
-            let raw = told.clone().unwrap_or_default();
+            let raw = told.unwrap_or_default();
             let column = self.plan.column(Role::Site).map(|column| column.number);
             Fault { why: Why::UnknownSite { raw: raw.clone(), known }, column, raw }
         })?;
@@ -307,13 +359,26 @@ impl<'a> Reader<'a> {
         };
         Ok(Common {
             period,
-            site: site.id.clone(),
+            site: site.to_owned(),
             category: view.category()?,
             stage,
             supplier: view.text(Role::Supplier),
             number: view.text(Role::DocumentNumber),
             amount: quantity::money(self.context, &view)?,
         })
+    }
+
+    /// The site that rows call `told`, found once: a table repeats a few names.
+    fn site(&mut self, told: &Option<String>) -> Option<&'a str> {
+        if let Some(known) = self.sites.get(told) {
+            return *known;
+        }
+        let context = self.context;
+        let site = context.site(told.as_deref(), None, self.origin.file, &self.around).map(|site| site.id.as_str());
+        if self.sites.len() < REMEMBERED {
+            self.sites.insert(told.clone(), site);
+        }
+        site
     }
 
     /// Whether the period is of a year that is kept.
@@ -348,7 +413,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A row with one quantity.
-    fn narrow(&mut self, row: &GridRow<'_>) -> Result<Vec<ActivityLine>, Fault> {
+    fn narrow(&mut self, row: &GridRow<'_>) -> Result<Entry, Fault> {
         let common = self.common(row)?;
         let view = View { plan: self.plan, row };
         let factor = declared::factor(&view)?;
@@ -378,19 +443,11 @@ impl<'a> Reader<'a> {
         self.year(common.period)?;
         let settled = self.settle(&view, &label, draft.as_ref().map(|draft| &draft.product), common.category);
         let has_figures = factor.as_ref().is_some_and(|factor| factor.has_figures());
-        let (activity, mut recognition, unit, category) = match &settled.recognised {
-            Recognised::Found { activity, recognition, unit, category } => {
-                (activity.clone(), recognition.clone(), unit.clone(), *category)
-            }
-            _ if has_figures => {
-                let because = vec!["factor:declared".to_owned()];
-                (ActivityCode::from(DECLARED), Recognition { confidence: 1.0, because }, None, None)
-            }
+        let (activity, unit, category) = match &settled.recognised {
+            Recognised::Found { activity, unit, category, .. } => (activity.clone(), unit.clone(), *category),
+            _ if has_figures => (ActivityCode::from(DECLARED), None, None),
             other => return Err(self.unrecognised(&label, other, &common)),
         };
-        let category = common.category.or(category);
-        let column_of_label = self.plan.column(Role::Designation).map(|column| format!("column:{}", column.header));
-        recognition.because.extend(column_of_label);
         let (mut draft, spend) =
             self.countable(draft, unit, &activity, &settled, has_figures, &common, unit_fault, &label)?;
         if let Some(factor) = factor.as_ref().filter(|factor| factor.has_figures()) {
@@ -401,35 +458,59 @@ impl<'a> Reader<'a> {
                 draft = quantity::of_one(context, &draft, &mut fits).ok_or_else(|| Fault::row(why))?;
             }
         }
-        recognition.because.extend(draft.because.iter().cloned());
-        let estimated = draft.because.iter().any(|because| because.starts_with("estimate:"))
-            || self.context.vocabulary.phrase("estimate", &label).is_some();
+        let estimated = settled.estimated || draft.because.iter().any(|because| because.starts_with("estimate:"));
         let quality = Quality {
             basis: if estimated { Basis::Estimated } else { Basis::Ledger },
             half_width_pct: view.percent(Role::QuantityUncertainty)?.and_then(|width| width.to_f64()),
             pedigree: if has_figures { None } else { declared::pedigree(&view)? },
         };
+        let amount = if spend { None } else { common.amount.clone() };
+        let category = common.category.or(category);
+        Ok(Entry { common, activity, label, draft, category, factor, quality, amount, settled })
+    }
+
+    /// Keeps what a row says: as a line of its own or, in a very long table, in the sum of those like it, for
+    /// which no line need be made.
+    fn keep_entry(&mut self, entry: Entry, row: &GridRow<'_>) {
+        if let Some(mut groups) = self.groups.take() {
+            let apart = groups.add(&entry.addend(row), || self.line(&entry, row));
+            self.reading.lines.extend(apart);
+            self.groups = Some(groups);
+        } else {
+            self.keep(self.line(&entry, row));
+        }
+    }
+
+    /// The line of a row.
+    fn line(&self, entry: &Entry, row: &GridRow<'_>) -> ActivityLine {
+        let mut recognition = match &entry.settled.recognised {
+            Recognised::Found { recognition, .. } => recognition.clone(),
+            _ => Recognition { confidence: 1.0, because: vec!["factor:declared".to_owned()] },
+        };
+        let column_of_label = self.plan.column(Role::Designation).map(|column| format!("column:{}", column.header));
+        recognition.because.extend(column_of_label);
+        recognition.because.extend(entry.draft.because.iter().cloned());
         let place = self.place(row, None);
-        Ok(vec![ActivityLine {
+        ActivityLine {
             id: line_id(self.origin.sha256, &place, 0),
-            site: common.site,
-            activity,
-            label,
-            quantity: draft.quantity,
-            unit: draft.unit,
-            terms: draft.terms,
-            period: common.period,
-            category,
-            stage: common.stage,
+            site: entry.common.site.clone(),
+            activity: entry.activity.clone(),
+            label: entry.label.clone(),
+            quantity: entry.draft.quantity,
+            unit: entry.draft.unit.clone(),
+            terms: entry.draft.terms.clone(),
+            period: entry.common.period,
+            category: entry.category,
+            stage: entry.common.stage,
             geo: None,
-            factor,
-            quality,
-            supplier: common.supplier,
-            document_number: common.number,
-            amount: if spend { None } else { common.amount },
+            factor: entry.factor.clone(),
+            quality: entry.quality,
+            supplier: entry.common.supplier.clone(),
+            document_number: entry.common.number.clone(),
+            amount: entry.amount.clone(),
             evidence: self.evidence(row, place),
             recognition,
-        }])
+        }
     }
 
     pub(super) fn place(&self, row: &GridRow<'_>, column: Option<u32>) -> Place {
@@ -447,13 +528,17 @@ impl<'a> Reader<'a> {
 
     fn keep(&mut self, line: ActivityLine) {
         match &mut self.groups {
-            Some(groups) => self.reading.lines.extend(groups.add(line)),
+            Some(groups) => {
+                let apart = groups.add(&Addend::of(&line), || line.clone());
+                self.reading.lines.extend(apart);
+            }
             None => {
                 self.reading.lines.push(line);
                 if self.reading.lines.len() > aggregate::ABOVE {
                     let mut groups = Groups::default();
                     let lines = std::mem::take(&mut self.reading.lines);
-                    self.reading.lines = lines.into_iter().filter_map(|line| groups.add(line)).collect();
+                    let apart = lines.iter().filter_map(|line| groups.add(&Addend::of(line), || line.clone()));
+                    self.reading.lines = apart.collect();
                     self.groups = Some(groups);
                 }
             }
@@ -504,9 +589,10 @@ impl<'a> Reader<'a> {
         let mut more: Vec<_> = self.asides.iter().filter(|(_, (count, ..))| *count > ASIDE_EACH).collect();
         more.sort();
         for (reason, (count, first, last)) in more {
-            let why = Why::MoreRows { count: count - ASIDE_EACH, first: *first, last: *last, reason };
+            let count = count - ASIDE_EACH;
+            let why = Why::MoreRows { count, first: *first, last: *last, reason };
             let place = self.locator().at_row(*first);
-            self.reading.aside.push(Aside::new(place, reason, &why));
+            self.reading.aside.push(Aside { count, ..Aside::new(place, reason, &why) });
         }
         let wide = match self.plan.wide.first() {
             None => "ledger",

@@ -17,8 +17,8 @@ use crate::document::number;
 use crate::recognise::{self, Query, Recognised, fits, recognise};
 use crate::why::Why;
 
-/// Designations whose recognition is remembered.
-const REMEMBERED: usize = 50_000;
+/// Designations and sites that are remembered at most.
+pub(super) const REMEMBERED: usize = 50_000;
 
 /// What a designation turned out to be, in one unit.
 #[derive(Debug)]
@@ -28,6 +28,8 @@ pub(super) struct Settled {
     pub fits: bool,
     /// Whether an amount of money can.
     pub fits_money: bool,
+    /// Whether the designation says that the quantity is an estimate.
+    pub estimated: bool,
 }
 
 /// By code and designation, treatment and mode, unit, category.
@@ -254,7 +256,8 @@ impl Reader<'_> {
             ),
             _ => (false, false),
         };
-        let settled = Rc::new(Settled { recognised, fits: fits_it, fits_money });
+        let estimated = self.context.vocabulary.phrase("estimate", label).is_some();
+        let settled = Rc::new(Settled { recognised, fits: fits_it, fits_money, estimated });
         if self.memory.len() < REMEMBERED {
             self.memory.insert(key, Rc::clone(&settled));
         }

@@ -4,6 +4,7 @@
 mod archives;
 mod firms;
 mod kinds;
+mod long;
 mod made;
 mod pdf;
 mod strangers;

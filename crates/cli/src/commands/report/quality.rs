@@ -127,7 +127,7 @@ impl Report<'_> {
             self.line(&messages.with("cli-measure-other-years", &[("count", others.into())]));
         }
         if !reading.aside.is_empty() {
-            self.heading(&messages.with("cli-measure-aside", &[("count", reading.aside.len().into())]));
+            self.heading(&messages.with("cli-measure-aside", &[("count", reading.aside_count().into())]));
             for aside in reading.aside.iter().take(SHOWN) {
                 self.line(&format!("  {} {}", self.screen.style(Style::Warning, "!"), words::aside(messages, aside)));
             }

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 
 use super::{Amount, Mark, NumberError, Reading};
@@ -22,10 +24,14 @@ pub fn read(text: &str) -> Result<Reading, NumberError> {
     if raw.len() > LONGEST {
         return Err(NumberError::NotANumber { raw: raw.chars().take(LONGEST).collect() });
     }
-    let plain: String = raw.chars().filter(|c| !is_invisible(*c)).map(plain).collect();
+    let plain: Cow<'_, str> = if raw.bytes().all(|byte| byte.is_ascii_graphic() && byte != b';' || byte == b' ') {
+        Cow::Borrowed(raw)
+    } else {
+        Cow::Owned(raw.chars().filter(|c| !is_invisible(*c)).map(plain).collect())
+    };
     let (body, parenthesised) = match plain.trim().strip_prefix('(') {
-        Some(rest) => (without_closing(rest).ok_or_else(invalid)?, true),
-        None => (plain.trim().to_owned(), false),
+        Some(rest) => (Cow::Owned(without_closing(rest).ok_or_else(invalid)?), true),
+        None => (Cow::Borrowed(plain.trim()), false),
     };
     let mut rest = body.trim();
     let mut prefix = "";
@@ -58,12 +64,13 @@ pub fn read(text: &str) -> Result<Reading, NumberError> {
         return Err(invalid());
     }
     let negative = parenthesised || trailing_minus || minus == Some(true);
-    let amount = |digits: Digits| -> Result<Amount, NumberError> {
+    let amount = |digits: Digits<'_>| -> Result<Amount, NumberError> {
         let value = digits.value(exponent).ok_or_else(|| NumberError::TooLong { raw: raw.to_owned() })?;
         let label = if prefix.is_empty() { after } else { prefix };
         Ok(Amount { value: if negative { -value } else { value }, percent, label: label.to_owned(), mark: digits.mark })
     };
-    match marks(core).ok_or_else(|| NumberError::Separators { raw: raw.to_owned() })? {
+    let runs: Vec<&str> = core.split(|c: char| !c.is_ascii_digit()).collect();
+    match marks(core, &runs).ok_or_else(|| NumberError::Separators { raw: raw.to_owned() })? {
         Marks::Sure(digits) => Ok(Reading::Sure(amount(digits)?)),
         Marks::Ambiguous { decimal, grouped, mark } => {
             let (decimal, grouped) = (amount(decimal)?, amount(grouped)?);
@@ -169,22 +176,23 @@ fn is_label(text: &str) -> bool {
 }
 
 /// Digits without separators.
-#[derive(Debug)]
-struct Digits {
-    units: String,
-    decimals: String,
+#[derive(Clone, Copy, Debug)]
+struct Digits<'d> {
+    /// Groups of the units, in order.
+    units: &'d [&'d str],
+    decimals: &'d str,
     mark: Option<Mark>,
 }
 
-impl Digits {
+impl Digits<'_> {
+    /// `None` if there are more digits than 28, or than 96 bits hold.
     fn value(&self, exponent: i32) -> Option<Decimal> {
-        let mut text = String::with_capacity(self.units.len() + self.decimals.len() + 2);
-        text.push_str(if self.units.is_empty() { "0" } else { &self.units });
-        if !self.decimals.is_empty() {
-            text.push('.');
-            text.push_str(&self.decimals);
-        }
-        let mantissa = Decimal::from_str_exact(&text).ok()?;
+        let mut digits = self.units.iter().flat_map(|run| run.bytes()).chain(self.decimals.bytes());
+        let mantissa = digits.try_fold(0_i128, |value, digit| {
+            value.checked_mul(10)?.checked_add(i128::from(digit.wrapping_sub(b'0')))
+        })?;
+        let scale = u32::try_from(self.decimals.len()).ok()?;
+        let mantissa = Decimal::try_from_i128_with_scale(mantissa, scale).ok()?;
         if exponent == 0 { Some(mantissa) } else { scaled(mantissa, exponent) }
     }
 }
@@ -202,52 +210,51 @@ fn scaled(mantissa: Decimal, exponent: i32) -> Option<Decimal> {
 }
 
 #[derive(Debug)]
-enum Marks {
-    Sure(Digits),
-    Ambiguous { decimal: Digits, grouped: Digits, mark: Mark },
+enum Marks<'d> {
+    Sure(Digits<'d>),
+    Ambiguous { decimal: Digits<'d>, grouped: Digits<'d>, mark: Mark },
 }
 
-/// Decides which separator is which; `None` if they contradict each other.
-fn marks(core: &str) -> Option<Marks> {
-    let separators: Vec<char> = core.chars().filter(|c| !c.is_ascii_digit()).collect();
-    let runs: Vec<&str> = core.split(|c: char| !c.is_ascii_digit()).collect();
-    let Some(&last) = separators.last() else {
-        return Some(Marks::Sure(Digits { units: core.to_owned(), decimals: String::new(), mark: None }));
+/// Decides which separator is which between the runs of digits; `None` if they contradict each other.
+fn marks<'d>(core: &str, runs: &'d [&'d str]) -> Option<Marks<'d>> {
+    let separators = || core.chars().filter(|c| !c.is_ascii_digit());
+    let count = runs.len() - 1;
+    let Some(last) = separators().next_back() else {
+        return Some(Marks::Sure(Digits { units: runs, decimals: "", mark: None }));
     };
     let mark = match last {
         ',' => Some(Mark::Comma),
         '.' => Some(Mark::Point),
         _ => None,
     };
-    let others = separators.get(..separators.len() - 1)?;
-    let occurrences = separators.iter().filter(|c| **c == last).count();
-    let (units, decimals) = runs.split_at_checked(runs.len() - 1)?;
-    let decimals = *decimals.first()?;
-    let groups_alone = || -> Option<Digits> {
+    let occurrences = separators().filter(|c| *c == last).count();
+    let (&decimals, units) = runs.split_last()?;
+    let groups_alone = || -> Option<Digits<'d>> {
         let other_mark = match mark {
             Some(Mark::Comma) => Some(Mark::Point),
             Some(Mark::Point) => Some(Mark::Comma),
             None => None,
         };
-        Some(Digits { units: grouped(&runs)?, decimals: String::new(), mark: other_mark })
+        Some(Digits { units: grouped(runs)?, decimals: "", mark: other_mark })
     };
     // Spaces, apostrophes and `٬` only part groups; all of one kind.
     if matches!(last, ' ' | '\'') {
-        return if occurrences == separators.len() { groups_alone().map(Marks::Sure) } else { None };
+        return if occurrences == count { groups_alone().map(Marks::Sure) } else { None };
     }
     if occurrences > 1 {
         // `1.234.567`: what comes twice parts groups.
-        return if last != ';' && occurrences == separators.len() { groups_alone().map(Marks::Sure) } else { None };
+        return if last != ';' && occurrences == count { groups_alone().map(Marks::Sure) } else { None };
     }
     // The last separator comes once: what comes before it, if anything, parts groups and is of one kind.
-    if let Some(first) = others.first() {
-        if *first == ';' || others.iter().any(|c| c != first) {
+    if count > 1 {
+        let first = separators().next()?;
+        if first == ';' || separators().take(count - 1).any(|c| c != first) {
             return None;
         }
-        return Some(Marks::Sure(Digits { units: grouped(units)?, decimals: decimals.to_owned(), mark }));
+        return Some(Marks::Sure(Digits { units: grouped(units)?, decimals, mark }));
     }
     let whole = *units.first()?;
-    let decimal = Digits { units: whole.to_owned(), decimals: decimals.to_owned(), mark };
+    let decimal = Digits { units, decimals, mark };
     let (Some(mark), true) = (mark, decimals.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0'))
     else {
         return Some(Marks::Sure(decimal));
@@ -259,9 +266,9 @@ fn marks(core: &str) -> Option<Marks> {
     })
 }
 
-/// Groups of three digits, the first of one to three, joined.
-fn grouped(runs: &[&str]) -> Option<String> {
+/// Groups of three digits, the first of one to three; `None` if they are not.
+fn grouped<'d>(runs: &'d [&'d str]) -> Option<&'d [&'d str]> {
     let (first, rest) = runs.split_first()?;
     let whole = rest.is_empty() || ((1..=3).contains(&first.len()) && rest.iter().all(|run| run.len() == 3));
-    whole.then(|| runs.concat())
+    whole.then_some(runs)
 }
