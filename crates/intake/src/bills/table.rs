@@ -4,6 +4,7 @@ use units::Units;
 
 use super::roles::{Kind, Role};
 use super::row::{Figure, Found, Row, unit_of};
+use crate::document::pages::Word;
 
 /// A figure farther than this from a column, in sizes of the letters, is not in it.
 const REACH: f64 = 8.0;
@@ -68,12 +69,21 @@ pub(super) fn header(rows: &[Row], at: usize, units: &Units) -> Option<Header> {
     let mut columns: Vec<Column> = Vec::new();
     for (place, (row, label)) in labels.iter().enumerate() {
         let next = labels.get(place + 1).filter(|(other, _)| std::ptr::eq(*other, *row)).map(|(_, label)| label.left);
-        let unit = row
-            .words
-            .iter()
-            .filter(|word| word.left >= label.left && next.is_none_or(|next| word.left < next))
-            .filter(|word| word.left - label.right < 2.5 * row.size)
-            .find_map(|word| unit_of(&word.text, units));
+        let before = place.checked_sub(1).and_then(|place| labels.get(place));
+        let before = before.filter(|(other, _)| std::ptr::eq(*other, *row)).map(|(_, label)| label.right);
+        // The unit follows: to the right, or to the left of an Arabic label.
+        let follows = |word: &&Word| {
+            if label.right_to_left {
+                word.right <= label.right
+                    && before.is_none_or(|before| word.left > before)
+                    && label.left - word.right < 2.5 * row.size
+            } else {
+                word.left >= label.left
+                    && next.is_none_or(|next| word.left < next)
+                    && word.left - label.right < 2.5 * row.size
+            }
+        };
+        let unit = row.words.iter().filter(follows).find_map(|word| unit_of(&word.text, units));
         match columns.last_mut() {
             // The same in two languages.
             Some(last) if last.role == label.role => {

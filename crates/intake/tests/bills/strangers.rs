@@ -5,7 +5,7 @@ use measure::Basis;
 use rust_decimal::Decimal;
 
 use crate::folder::Desk;
-use crate::placed::At::{self, Left as L};
+use crate::placed::At::{self, Left as L, Right as R};
 use crate::placed::page;
 use crate::variants::SHEET;
 
@@ -109,4 +109,23 @@ fn an_unknown_refrigerant_is_kept_aside() {
     let unknown = slip("R-999Z");
     assert!(unknown.lines.is_empty());
     assert_eq!(unknown.aside.iter().map(|aside| aside.reason).collect::<Vec<_>>(), ["unknown-activity"]);
+}
+
+/// In Arabic the unit follows the header of its column on the left.
+#[test]
+fn an_arabic_slip_with_its_unit_in_the_header() {
+    let reading = read(&[
+        vec![R(550.0, "شركة المحروقات الخيالية")],
+        vec![R(550.0, "وصل رقم:"), R(480.0, "2025-417"), R(250.0, "رقم الزبون:"), R(180.0, "PX-1234")],
+        vec![R(550.0, "تاريخ التسليم:"), R(470.0, "12/02/2025")],
+        vec![R(550.0, "البيان"), R(400.0, "الكمية (لتر)"), R(250.0, "ثمن الوحدة"), R(120.0, "المبلغ")],
+        vec![R(550.0, "غازوال"), R(400.0, "1.500"), R(250.0, "11,20"), R(120.0, "16.800,00")],
+    ]);
+    assert_eq!(reading.lines.len(), 1, "{reading:?}");
+    let line = &reading.lines[0];
+    assert_eq!(
+        (line.activity.as_str(), line.quantity, line.unit.as_str()),
+        ("fuel.diesel", Decimal::from(1500), "لتر")
+    );
+    assert_eq!(line.period.to_string(), "2025-02-12/2025-02-12");
 }
