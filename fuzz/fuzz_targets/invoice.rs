@@ -6,8 +6,7 @@ use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
     let _ = open(text.as_bytes(), "invoice.xml", &Limits::default());
-    let whole = format!(
-        "<Invoice xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:Invoice-2\"><ID>1</ID>{text}</Invoice>"
-    );
+    let whole =
+        format!("<Invoice xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:Invoice-2\"><ID>1</ID>{text}</Invoice>");
     let _ = open(whole.as_bytes(), "invoice.xml", &Limits::default());
 });

@@ -5,7 +5,8 @@ use intake::document::{Content, Limits, open};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
-    let limits = Limits { stream_bytes: 16 << 20, instructions: 100_000, glyphs: 100_000, pages: 50, ..Limits::default() };
+    let limits =
+        Limits { stream_bytes: 16 << 20, instructions: 100_000, glyphs: 100_000, pages: 50, ..Limits::default() };
     check(bytes.to_vec(), &limits);
     let mut whole = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n\
         2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n\

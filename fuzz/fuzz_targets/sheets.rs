@@ -19,7 +19,10 @@ fuzz_target!(|bytes: &[u8]| {
     let parts: Vec<&[u8]> = bytes.split(|byte| *byte == 0).collect();
     let part = |at: usize| parts.get(at).copied().unwrap_or(b"");
     let names = [
-        "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/sharedStrings.xml",
+        "xl/workbook.xml",
+        "xl/_rels/workbook.xml.rels",
+        "xl/styles.xml",
+        "xl/sharedStrings.xml",
         "xl/worksheets/sheet1.xml",
     ];
     let entries: Vec<(&str, &[u8])> = names.iter().enumerate().map(|(at, name)| (*name, part(at))).collect();
