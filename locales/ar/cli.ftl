@@ -274,6 +274,7 @@ cli-failed-import = لم يُستورد { $path }: { $detail }
 cli-failed-pack = { $path } ليس حزمة صالحة: { $detail }
 cli-failed-no-pack = لا توجد حزمة باسم «{ $name }». الحزم المستوردة: { $known }. استورد واحدة بالأمر: qafila factors import
 cli-failed-several-packs = عدة إصدارات تبدأ بـ«{ $name }»: { $fitting }. اكتب من الاسم أكثر.
+cli-failed-occupied = يوجد { $path } من قبل وفيه شيء آخر، فأُبقي عليه. اختر اسمًا آخر.
 cli-failed-factor = لا يوجد معامل باسم «{ $id }». ابحث عنه بالأمر: qafila factors search
 cli-failed-place = لا معامل للمكان «{ $geo }». أغلب المعاملات للأماكن { $known }. اكتب رمز ISO مثل MA أو FR أو ES.
 cli-failed-two-databases = { $before } و{ $after } قاعدتان مختلفتان، ولا يُقارن إلا إصداران من القاعدة نفسها.

@@ -214,7 +214,7 @@ dossier-annex-documents = الملحق ج. المستندات
 dossier-annex-documents-intro = تحدد البصمة المستند دون أن تكشفه: فمن يتسلم المستند يستطيع إعادة حسابها. البصمة الكاملة في ملف evidence.json.
 dossier-bytes = البايتات
 
-dossier-verdict-holds = كل شيء سليم: البايتات والتوقيع وجميع الحسابات.
+dossier-verdict-holds = كل ما طُلب التحقق منه سليم: البايتات والتوقيع وجميع الحسابات. الصفحات هي التي وُقّعت؛ وللتحقق من أنها تعرض هذه البيانات أضف ‎--render‎.
 dossier-verdict-holds-pages = كل شيء سليم: البايتات والتوقيع وجميع الحسابات والصفحات نفسها.
 dossier-signer-unknown = وقّعه المفتاح { $fingerprint }. الهوية مجهولة: اطلبوا هذه البصمة من المقاولة عبر قناة أخرى، ثم تحققوا باستعمال ‎--trust { $fingerprint }‎.
 dossier-signer-trusted = وقّعه المفتاح المنتظر { $fingerprint }.

@@ -303,6 +303,7 @@ cli-failed-import = { $path } is not imported: { $detail }
 cli-failed-pack = { $path } is no usable pack: { $detail }
 cli-failed-no-pack = There is no pack “{ $name }”. Imported packs: { $known }. Import one by "qafila factors import".
 cli-failed-several-packs = Several releases begin with “{ $name }”: { $fitting }. Write more of the name.
+cli-failed-occupied = { $path } is already there and is something else: it is kept. Choose another name.
 cli-failed-factor = There is no factor “{ $id }”. Look for it by "qafila factors search".
 cli-failed-place = No factor is of the place “{ $geo }”. Most are of { $known }. Write an ISO code: MA, FR, ES.
 cli-failed-two-databases = { $before } and { $after } are two databases: only two releases of one can be compared.

@@ -206,7 +206,7 @@ dossier-annex-documents = Annex C. Documents
 dossier-annex-documents-intro = A hash identifies a document without showing it: whoever receives the document can compute it again. The whole hash is in evidence.json.
 dossier-bytes = Bytes
 
-dossier-verdict-holds = Everything holds: the bytes, the signature and every calculation.
+dossier-verdict-holds = Everything that was asked for holds: the bytes, the signature and every calculation. The pages are those that were signed; to see that they show this data, add --render.
 dossier-verdict-holds-pages = Everything holds: the bytes, the signature, every calculation and the pages themselves.
 dossier-signer-unknown = Signed by the key { $fingerprint }. Identity unknown: ask the firm for this fingerprint by another channel, then verify with --trust { $fingerprint }.
 dossier-signer-trusted = Signed by the key expected, { $fingerprint }.

@@ -303,6 +303,7 @@ cli-failed-import = { $path } n’est pas importé{"\u00A0"}: { $detail }
 cli-failed-pack = { $path } n’est pas un paquet utilisable{"\u00A0"}: { $detail }
 cli-failed-no-pack = Il n’y a pas de paquet «{"\u00A0"}{ $name }{"\u00A0"}». Paquets importés{"\u00A0"}: { $known }. Importez-en un par «{"\u00A0"}qafila factors import{"\u00A0"}».
 cli-failed-several-packs = Plusieurs versions commencent par «{"\u00A0"}{ $name }{"\u00A0"}»{"\u00A0"}: { $fitting }. Écrivez-en davantage.
+cli-failed-occupied = { $path } existe déjà et contient autre chose{"\u00A0"}: il est gardé. Choisissez un autre nom.
 cli-failed-factor = Il n’y a pas de facteur «{"\u00A0"}{ $id }{"\u00A0"}». Cherchez-le par «{"\u00A0"}qafila factors search{"\u00A0"}».
 cli-failed-place = Aucun facteur n’est du lieu «{"\u00A0"}{ $geo }{"\u00A0"}». La plupart sont de { $known }. Écrivez un code ISO{"\u00A0"}: MA, FR, ES.
 cli-failed-two-databases = { $before } et { $after } sont deux bases{"\u00A0"}: seules deux versions d’une même base se comparent.

@@ -77,6 +77,12 @@ pub enum Failure {
         #[source]
         error: io::Error,
     },
+    /// A file is already there that is not what would be written.
+    #[error("{path} is something else")]
+    Occupied {
+        /// The file.
+        path: PathBuf,
+    },
     /// There is no schema of that name.
     #[error("no schema {name}")]
     NoSchema {
@@ -146,6 +152,7 @@ impl Failure {
                 "cli-failed-write",
                 &[("path", &path.to_string_lossy()), ("detail", &system(messages, error))],
             ),
+            Failure::Occupied { path } => say(messages, "cli-failed-occupied", &[("path", &path.to_string_lossy())]),
             Failure::NoSchema { name, known } => {
                 say(messages, "cli-failed-schema", &[("name", name), ("known", &messages.list(known))])
             }

@@ -8,6 +8,7 @@ mod commands;
 mod exit;
 mod failure;
 mod machine;
+mod output;
 mod screen;
 mod speech;
 mod usage;

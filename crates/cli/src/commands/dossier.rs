@@ -1,6 +1,5 @@
 //! `qafila dossier` and `qafila key`.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use app::dossier::{Jwk, Setting, dossier, open_or_create};
@@ -11,6 +10,7 @@ use crate::arguments::{Dossier, Key};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::machine;
+use crate::output;
 use crate::screen::{Screen, print};
 use crate::words::say;
 
@@ -25,10 +25,10 @@ pub fn run(given: &Dossier, threads: usize, screen: &Screen) -> Result<Exit, Fai
     let date = given.date.unwrap_or_else(machine::today);
     let setting = Setting { language: screen.messages.language(), edition: given.edition, date };
     let bytes = dossier(&inventory, setting, &key, &knowledge, threads)?;
-    fs::write(&given.output, &bytes).map_err(Failure::writing(&given.output))?;
+    output::write(&given.output, &bytes, output::PDF)?;
     if let Some(path) = &given.xlsx {
         let bytes = workbook::xlsx(&inventory, setting.language, date)?;
-        fs::write(path, bytes).map_err(Failure::writing(path))?;
+        output::write(path, &bytes, output::WORKBOOK)?;
     }
     screen.clear();
     let path = given.output.to_string_lossy();

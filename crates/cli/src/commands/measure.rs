@@ -11,6 +11,7 @@ use crate::arguments::{Choice, Measure};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::machine;
+use crate::output;
 use crate::screen::{Screen, print};
 
 /// Runs the command.
@@ -30,7 +31,7 @@ pub fn run(given: &Measure, threads: usize, screen: &Screen) -> Result<Exit, Fai
     }
     if let Some(path) = &given.xlsx {
         let bytes = workbook::xlsx(&measured.inventory, screen.messages.language(), machine::today())?;
-        fs::write(path, bytes).map_err(Failure::writing(path))?;
+        output::write(path, &bytes, output::WORKBOOK)?;
     }
     if given.json {
         print_json(&measured);

@@ -1,7 +1,5 @@
 //! `qafila verify`: does a dossier hold?
 
-use std::fs;
-
 use app::Knowledge;
 use app::dossier::{Verdict, check, same_inventory};
 use schemars::JsonSchema;
@@ -11,6 +9,7 @@ use super::print_json;
 use crate::arguments::Verify;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::output;
 use crate::screen::{Screen, Style, print};
 use crate::words::say;
 
@@ -44,7 +43,7 @@ struct Against {
 pub fn run(given: &Verify, threads: usize, screen: &Screen) -> Result<Exit, Failure> {
     let knowledge = Knowledge::embedded()?;
     let verdict_of = |path: &std::path::Path| -> Result<Verdict, Failure> {
-        let file = fs::read(path).map_err(Failure::reading(path))?;
+        let file = output::read(path)?;
         screen.progress(&screen.messages.get("cli-progress-verify"));
         let verdict = check(&file, given.trust.as_ref(), given.render, &knowledge, threads);
         screen.clear();

@@ -86,3 +86,33 @@ fn every_firm_is_shown_in_three_languages() -> Anything<()> {
     }
     Ok(())
 }
+
+#[test]
+fn what_is_there_is_not_written_over() -> Anything<()> {
+    let home = Made::new("occupied-home")?;
+    let folder = Made::new("occupied")?.with("firm.toml", SHEET)?.with("achats.csv", ledger(2))?;
+    let at = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+    let sheet = run(home.path(), &["dossier", &folder.text(), "-o", &at("firm.toml")])?;
+    assert_eq!(sheet.status.code(), Some(1));
+    assert!(text(&sheet.stderr).contains("firm.toml"));
+    assert_eq!(std::fs::read_to_string(folder.path().join("firm.toml"))?, SHEET);
+    for _ in 0..2 {
+        printed(home.path(), &["dossier", &folder.text(), "-o", &at("ملف 1.pdf")])?;
+    }
+    let left: Vec<_> =
+        std::fs::read_dir(folder.path())?.filter_map(Result::ok).map(|entry| entry.file_name()).collect();
+    assert!(left.iter().all(|name| !name.to_string_lossy().ends_with(".tmp")), "{left:?}");
+    Ok(())
+}
+
+#[test]
+fn a_file_larger_than_any_dossier_is_not_read() -> Anything<()> {
+    let home = Made::new("huge-home")?;
+    let folder = Made::new("huge")?;
+    let path = folder.path().join("huge.pdf");
+    std::fs::File::create(&path)?.set_len(3 << 30)?;
+    let output = run(home.path(), &["verify", &path.to_string_lossy(), "--lang", "en"])?;
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("too large"), "{}", text(&output.stderr));
+    Ok(())
+}
