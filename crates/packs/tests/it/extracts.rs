@@ -219,3 +219,29 @@ fn the_report_is_in_three_languages() {
         }
     }
 }
+
+/// A gas ten times too large is found by what another source of the catalogue says of the same fuel.
+#[test]
+fn the_catalogue_is_another_source() {
+    let tables = catalogue::Tables::embedded().unwrap();
+    let (library, units) = catalogue::library_of(&tables).unwrap();
+    let known = packs::Knowledge { units: &units, library: &library, as_of: calendar::date(2026, 11, 22), others: &[] };
+    let hub = |n2o: &str| {
+        let row = |what: &str, value: &str, unit: &str| {
+            format!("1 Stationary combustion,28,Other Fuels,Natural Gas,,{what},{value},{unit}\n")
+        };
+        let text = [
+            "table,sheet_row,section,name,sub,quantity,value,unit\n".to_owned(),
+            row("CO2 per heat", "53.06", "kg CO2 per mmBtu"),
+            row("CH4 per heat", "1.0", "g CH4 per mmBtu"),
+            row("N2O per heat", n2o, "g N2O per mmBtu"),
+        ];
+        packs::import(text.concat().as_bytes(), "hub-2025.csv", None, &known).unwrap().1
+    };
+    let found = |report: &packs::Reconciliation| {
+        let findings = report.findings(packs::Check::OtherSource).iter();
+        findings.filter(|finding| finding.about.starts_with("n2o") && finding.about.contains("ipcc")).count()
+    };
+    assert_eq!(found(&hub("0.1")), 0);
+    assert!(found(&hub("1.0")) > 0);
+}
