@@ -4,6 +4,7 @@ mod aggregate;
 mod cells;
 mod contents;
 mod declared;
+mod entry;
 mod grid;
 mod header;
 mod plan;

@@ -1,12 +1,11 @@
 //! One row after the other, from cells to activity lines.
 
 use std::collections::HashMap;
-use std::rc::Rc;
 use std::sync::Arc;
 
 use calendar::Period;
 use factors::{ActivityCode, Stage};
-use measure::{ActivityLine, Basis, Category, DeclaredFactor, Evidence, Money, Place, Quality, Recognition};
+use measure::{ActivityLine, Basis, Category, Evidence, Money, Place, Quality};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use units::Unit;
@@ -14,16 +13,16 @@ use units::Unit;
 use super::aggregate::{self, Addend, Groups};
 use super::cells::{Fault, View};
 use super::declared;
+use super::entry::Entry;
 use super::grid::{Cell, GridRow};
 use super::plan::{Column, Plan};
-use super::quantity::{self, Draft, UnitCache};
+use super::quantity::{self, UnitCache};
 use super::role::Role;
-use super::subject::{Memory, REMEMBERED, Settled};
+use super::subject::{Memory, REMEMBERED};
 use super::totals::Totals;
 use super::{LedgerReading, Origin};
 use crate::document::date::Order;
 use crate::document::{Locator, Part, column_letters};
-use crate::identity::line_id;
 use crate::recognise::Recognised;
 use crate::why::Why;
 use crate::{Aside, Context};
@@ -111,45 +110,6 @@ pub(super) struct Common {
     pub(super) supplier: Option<String>,
     pub(super) number: Option<String>,
     pub(super) amount: Option<Money>,
-}
-
-/// What a row with one quantity says.
-struct Entry {
-    common: Common,
-    activity: ActivityCode,
-    label: String,
-    draft: Draft,
-    category: Option<Category>,
-    factor: Option<DeclaredFactor>,
-    quality: Quality,
-    /// What it cost, if that is not the quantity.
-    amount: Option<Money>,
-    settled: Rc<Settled>,
-}
-
-impl Entry {
-    fn addend(&self, row: &GridRow<'_>) -> Addend<'_> {
-        let confidence = match &self.settled.recognised {
-            Recognised::Found { recognition, .. } => recognition.confidence,
-            _ => 1.0,
-        };
-        Addend {
-            site: &self.common.site,
-            activity: &self.activity,
-            quantity: self.draft.quantity,
-            unit: &self.draft.unit,
-            terms: &self.draft.terms,
-            period: self.common.period,
-            supplier: self.common.supplier.as_deref(),
-            category: self.category,
-            stage: self.common.stage,
-            factor: self.factor.as_ref(),
-            quality: self.quality,
-            amount: self.amount.as_ref(),
-            row: u32::try_from(row.number).unwrap_or(0),
-            confidence,
-        }
-    }
 }
 
 impl<'a> Reader<'a> {
@@ -469,50 +429,6 @@ impl<'a> Reader<'a> {
         Ok(Entry { common, activity, label, draft, category, factor, quality, amount, settled })
     }
 
-    /// Keeps what a row says: as a line of its own or, in a very long table, in the sum of those like it, for
-    /// which no line need be made.
-    fn keep_entry(&mut self, entry: Entry, row: &GridRow<'_>) {
-        if let Some(mut groups) = self.groups.take() {
-            let apart = groups.add(&entry.addend(row), || self.line(&entry, row));
-            self.reading.lines.extend(apart);
-            self.groups = Some(groups);
-        } else {
-            self.keep(self.line(&entry, row));
-        }
-    }
-
-    /// The line of a row.
-    fn line(&self, entry: &Entry, row: &GridRow<'_>) -> ActivityLine {
-        let mut recognition = match &entry.settled.recognised {
-            Recognised::Found { recognition, .. } => recognition.clone(),
-            _ => Recognition { confidence: 1.0, because: vec!["factor:declared".to_owned()] },
-        };
-        let column_of_label = self.plan.column(Role::Designation).map(|column| format!("column:{}", column.header));
-        recognition.because.extend(column_of_label);
-        recognition.because.extend(entry.draft.because.iter().cloned());
-        let place = self.place(row, None);
-        ActivityLine {
-            id: line_id(self.origin.sha256, &place, 0),
-            site: entry.common.site.clone(),
-            activity: entry.activity.clone(),
-            label: entry.label.clone(),
-            quantity: entry.draft.quantity,
-            unit: entry.draft.unit.clone(),
-            terms: entry.draft.terms.clone(),
-            period: entry.common.period,
-            category: entry.category,
-            stage: entry.common.stage,
-            geo: None,
-            factor: entry.factor.clone(),
-            quality: entry.quality,
-            supplier: entry.common.supplier.clone(),
-            document_number: entry.common.number.clone(),
-            amount: entry.amount.clone(),
-            evidence: self.evidence(row, place),
-            recognition,
-        }
-    }
-
     pub(super) fn place(&self, row: &GridRow<'_>, column: Option<u32>) -> Place {
         Place {
             page: None,
@@ -526,7 +442,7 @@ impl<'a> Reader<'a> {
         Evidence { document: self.origin.sha256.to_owned(), file: self.origin.file.to_string(), place, raw: row.raw() }
     }
 
-    fn keep(&mut self, line: ActivityLine) {
+    pub(super) fn keep(&mut self, line: ActivityLine) {
         match &mut self.groups {
             Some(groups) => {
                 let apart = groups.add(&Addend::of(&line), || line.clone());

@@ -1,0 +1,100 @@
+//! What a row with one quantity says, before a line is made of it.
+
+use std::rc::Rc;
+
+use factors::ActivityCode;
+use measure::{ActivityLine, Category, DeclaredFactor, Money, Quality, Recognition};
+
+use super::aggregate::Addend;
+use super::grid::GridRow;
+use super::quantity::Draft;
+use super::reader::{Common, Reader};
+use super::role::Role;
+use super::subject::Settled;
+use crate::identity::line_id;
+use crate::recognise::Recognised;
+
+/// What a row with one quantity says.
+pub(super) struct Entry {
+    pub(super) common: Common,
+    pub(super) activity: ActivityCode,
+    pub(super) label: String,
+    pub(super) draft: Draft,
+    pub(super) category: Option<Category>,
+    pub(super) factor: Option<DeclaredFactor>,
+    pub(super) quality: Quality,
+    /// What it cost, if that is not the quantity.
+    pub(super) amount: Option<Money>,
+    pub(super) settled: Rc<Settled>,
+}
+
+impl Entry {
+    fn addend(&self, row: &GridRow<'_>) -> Addend<'_> {
+        let confidence = match &self.settled.recognised {
+            Recognised::Found { recognition, .. } => recognition.confidence,
+            _ => 1.0,
+        };
+        Addend {
+            site: &self.common.site,
+            activity: &self.activity,
+            quantity: self.draft.quantity,
+            unit: &self.draft.unit,
+            terms: &self.draft.terms,
+            period: self.common.period,
+            supplier: self.common.supplier.as_deref(),
+            category: self.category,
+            stage: self.common.stage,
+            factor: self.factor.as_ref(),
+            quality: self.quality,
+            amount: self.amount.as_ref(),
+            row: u32::try_from(row.number).unwrap_or(0),
+            confidence,
+        }
+    }
+}
+
+impl Reader<'_> {
+    /// Keeps what a row says: as a line of its own or, in a very long table, in the sum of those like it, for
+    /// which no line need be made.
+    pub(super) fn keep_entry(&mut self, entry: Entry, row: &GridRow<'_>) {
+        if let Some(mut groups) = self.groups.take() {
+            let apart = groups.add(&entry.addend(row), || self.line(&entry, row));
+            self.reading.lines.extend(apart);
+            self.groups = Some(groups);
+        } else {
+            self.keep(self.line(&entry, row));
+        }
+    }
+
+    /// The line of a row.
+    fn line(&self, entry: &Entry, row: &GridRow<'_>) -> ActivityLine {
+        let mut recognition = match &entry.settled.recognised {
+            Recognised::Found { recognition, .. } => recognition.clone(),
+            _ => Recognition { confidence: 1.0, because: vec!["factor:declared".to_owned()] },
+        };
+        let column_of_label = self.plan.column(Role::Designation).map(|column| format!("column:{}", column.header));
+        recognition.because.extend(column_of_label);
+        recognition.because.extend(entry.draft.because.iter().cloned());
+        let place = self.place(row, None);
+        ActivityLine {
+            id: line_id(self.origin.sha256, &place, 0),
+            site: entry.common.site.clone(),
+            activity: entry.activity.clone(),
+            label: entry.label.clone(),
+            quantity: entry.draft.quantity,
+            unit: entry.draft.unit.clone(),
+            terms: entry.draft.terms.clone(),
+            period: entry.common.period,
+            category: entry.category,
+            stage: entry.common.stage,
+            geo: None,
+            factor: entry.factor.clone(),
+            quality: entry.quality,
+            supplier: entry.common.supplier.clone(),
+            document_number: entry.common.number.clone(),
+            amount: entry.amount.clone(),
+            evidence: self.evidence(row, place),
+            recognition,
+        }
+    }
+}
