@@ -1,5 +1,6 @@
 //! A dossier from end to end, on the real catalogue.
 
+mod layout;
 mod outside;
 mod whole;
 mod world;

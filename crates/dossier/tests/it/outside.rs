@@ -4,10 +4,9 @@ use std::path::Path;
 use std::process::Command;
 
 use dossier::sign::Edition;
-use dossier::write;
 use language::Language;
 
-use crate::world::{key, knowledge, measured, setting};
+use crate::world::written;
 
 fn run(program: &str, arguments: &[&str]) -> String {
     let output = Command::new(program).args(arguments).output().unwrap_or_else(|error| panic!("{program}: {error}"));
@@ -23,8 +22,7 @@ fn other_readers_open_the_dossier_and_find_what_pdf_a_and_pdf_ua_ask_for() {
     std::fs::create_dir_all(&folder).expect("a folder");
     for language in Language::ALL {
         let path = folder.join(format!("{language}.pdf"));
-        let file = write(&measured(60), setting(language, Edition::Full), &key(), knowledge()).expect("a dossier");
-        std::fs::write(&path, file).expect("written");
+        std::fs::write(&path, written(language, Edition::Full)).expect("written");
         check(&path, language);
     }
     std::fs::remove_dir_all(&folder).expect("removed");

@@ -1,12 +1,13 @@
 //! A firm of the catalogue's own world: two sites, a year of bills, a ledger, a few quirks.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 use calendar::{Month, Period, date};
 use dossier::content::{Knowledge, Source};
 use dossier::pages::Setting;
 use dossier::sign::{Edition, Key};
+use dossier::write;
 use factors::{ActivityCode, Library, SourceId};
 use language::Language;
 use measure::{
@@ -47,6 +48,15 @@ pub fn knowledge() -> Knowledge<'static> {
 
 pub fn key() -> Key {
     Key::from_seed([42; 32])
+}
+
+/// The dossier of sixty lines, made once for all tests that only read it.
+pub fn written(language: Language, edition: Edition) -> &'static [u8] {
+    static WRITTEN: Mutex<BTreeMap<(&str, bool), &[u8]>> = Mutex::new(BTreeMap::new());
+    let mut written = WRITTEN.lock().unwrap_or_else(PoisonError::into_inner);
+    written.entry((language.code(), edition == Edition::Full)).or_insert_with(|| {
+        write(&measured(60), setting(language, edition), &key(), knowledge()).expect("a dossier").leak()
+    })
 }
 
 pub fn setting(language: Language, edition: Edition) -> Setting {
