@@ -155,7 +155,7 @@ fn american_factors() {
     assert!(compared >= 10, "{compared}");
     let blends: HashMap<&str, &Record> =
         all.iter().filter(|record| record["table"].starts_with("12")).map(|r| (r["name"].as_str(), r)).collect();
-    for row in &tables.blends {
+    for row in tables.blends.iter().filter(|row| row.source == "epa-hub-2025") {
         let record = blends[&*row.blend];
         let percent = number(&row.mass_share).unwrap() * 100.0;
         let found = record["sub"].split(',').filter_map(|part| part.trim().split_once("% ")).any(|(share, gas)| {
