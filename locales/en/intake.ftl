@@ -205,11 +205,37 @@ intake-aside-no-header = No row names the columns. Add headers, such as Date, De
 intake-aside-total-differs = The printed total ({ $printed }) is not the sum of the rows ({ $summed }). Check that no row is missing. The rows are counted, the total is not.
 intake-aside-more-rows = { $count } more rows, from row { $first } to row { $last }, are kept aside for the same reason.
 
-intake-firm-syntax = Line { $line }: this is not TOML ({ $detail }). Correct the line.
+intake-firm-syntax =
+    Line { $line }: { $fault ->
+        [twice] this key or table is already above. Keep one of them:
+       *[other] this line is not TOML. A line reads “key = value”, text stands in straight quotation marks, a number takes a point:
+    } { $written }
 intake-firm-unknown-key = Line { $line }: there is no key “{ $key }”. Did you mean “{ $nearest }”? Keys accepted here: { $accepted }.
 intake-firm-missing-key = Line { $line }: the key “{ $key }” is missing. Add it.
 intake-firm-unknown-word = Line { $line }: “{ $value }” is not accepted. Write one of: { $accepted }.
-intake-firm-value = Line { $line }: the value “{ $written }” has not the right form ({ $detail }). Correct it.
+intake-firm-value =
+    Line { $line }: the key “{ $key }” takes { $wanted ->
+        [text] text in quotation marks, such as "Aït Melloul"
+        [year] a year, without quotation marks, such as 2025
+        [number] a number, without quotation marks or spaces, with a point for decimals, such as 8200.5
+        [per-year] a number for each year, such as {"{"} 2024 = 128, 2025 = 136 {"}"}
+        [date] a day, such as 2025-12-31
+        [list] a list in brackets, such as ["SM-0417733"]
+        [table] a table of keys, under a title in brackets or within braces
+        [share] a share from 0 to 1, such as 0.5, or a list of shares, such as [0.83, 0.5]
+        [yes-no] true or false, without quotation marks, or a list of them
+        [control] "full", "joint" or "none", or a list of them
+       *[other] a value as in docs/firm-folder.md
+    }. It says { $written }{ $read ->
+        [text] , which is text
+        [whole] , which is a whole number
+        [decimal] , which is a number with decimals
+        [yes-no] , which is a yes or no
+        [date] , which is a day
+        [list] , which is a list
+        [table] , which is a table
+       *[other] {""}
+    }. Correct the value.
 intake-firm-ice = Line { $line }: the ICE “{ $ice }” is not valid. It has 15 digits, in quotation marks, and is a multiple of 97.
 intake-firm-no-site = The sheet has no site. Add a table [[site]] with its id.
 intake-firm-site-id = Line { $line }: the site id “{ $id }” is empty, holds a space or is used twice. Choose another.

@@ -205,11 +205,37 @@ intake-aside-no-header = Aucune ligne ne nomme les colonnes. Ajoutez des en-têt
 intake-aside-total-differs = Le total imprimé ({ $printed }) n’est pas la somme des lignes ({ $summed }). Vérifiez qu’aucune ligne ne manque. Les lignes sont comptées, le total ne l’est pas.
 intake-aside-more-rows = { $count } autres lignes, de la ligne { $first } à la ligne { $last }, sont mises de côté pour la même raison.
 
-intake-firm-syntax = Ligne { $line }{"\u00A0"}: ce n’est pas du TOML ({ $detail }). Corrigez la ligne.
+intake-firm-syntax =
+    Ligne { $line }{"\u00A0"}: { $fault ->
+        [twice] cette clé ou cette table est déjà plus haut. Gardez-en une seule{"\u00A0"}:
+       *[other] cette ligne n’est pas du TOML. Une ligne s’écrit «{"\u00A0"}clé = valeur{"\u00A0"}», un texte entre guillemets droits, un nombre avec un point{"\u00A0"}:
+    } { $written }
 intake-firm-unknown-key = Ligne { $line }{"\u00A0"}: la clé «{"\u00A0"}{ $key }{"\u00A0"}» n’existe pas. Vouliez-vous «{"\u00A0"}{ $nearest }{"\u00A0"}»{"\u00A0"}? Clés acceptées ici{"\u00A0"}: { $accepted }.
 intake-firm-missing-key = Ligne { $line }{"\u00A0"}: la clé «{"\u00A0"}{ $key }{"\u00A0"}» manque. Ajoutez-la.
 intake-firm-unknown-word = Ligne { $line }{"\u00A0"}: «{"\u00A0"}{ $value }{"\u00A0"}» n’est pas accepté. Écrivez l’un de{"\u00A0"}: { $accepted }.
-intake-firm-value = Ligne { $line }{"\u00A0"}: la valeur «{"\u00A0"}{ $written }{"\u00A0"}» n’est pas de la bonne forme ({ $detail }). Corrigez-la.
+intake-firm-value =
+    Ligne { $line }{"\u00A0"}: la clé «{"\u00A0"}{ $key }{"\u00A0"}» demande { $wanted ->
+        [text] un texte entre guillemets, par exemple "Aït Melloul"
+        [year] une année, sans guillemets, par exemple 2025
+        [number] un nombre, sans guillemets ni espaces, avec un point pour les décimales, par exemple 8200.5
+        [per-year] un nombre par année, par exemple {"{"} 2024 = 128, 2025 = 136 {"}"}
+        [date] un jour, par exemple 2025-12-31
+        [list] une liste entre crochets, par exemple ["SM-0417733"]
+        [table] une table de clés, sous un titre entre crochets ou entre accolades
+        [share] une part de 0 à 1, par exemple 0.5, ou une liste de parts, par exemple [0.83, 0.5]
+        [yes-no] true ou false, sans guillemets, ou une liste de ces mots
+        [control] "full", "joint" ou "none", ou une liste de ces mots
+       *[other] une valeur comme dans docs/firm-folder.md
+    }. On y lit { $written }{ $read ->
+        [text] , qui est un texte
+        [whole] , qui est un nombre entier
+        [decimal] , qui est un nombre à décimales
+        [yes-no] , qui est un oui ou non
+        [date] , qui est un jour
+        [list] , qui est une liste
+        [table] , qui est une table
+       *[other] {""}
+    }. Corrigez la valeur.
 intake-firm-ice = Ligne { $line }{"\u00A0"}: l’ICE «{"\u00A0"}{ $ice }{"\u00A0"}» n’est pas valable. Il a 15 chiffres, entre guillemets, et forme un multiple de 97.
 intake-firm-no-site = La fiche n’a pas de site. Ajoutez une table [[site]] avec son id.
 intake-firm-site-id = Ligne { $line }{"\u00A0"}: l’identifiant de site «{"\u00A0"}{ $id }{"\u00A0"}» est vide, contient une espace ou sert deux fois. Choisissez-en un autre.

@@ -6,6 +6,10 @@ use serde::de::DeserializeOwned;
 use crate::document::{Argument, Message};
 use crate::mapping::Mappings;
 
+mod value;
+
+pub use value::{Form, Wanted};
+
 /// Why a sheet cannot be read. Lines count from 1.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FirmError {
@@ -14,6 +18,10 @@ pub enum FirmError {
     Syntax {
         /// Line.
         line: usize,
+        /// The line.
+        written: String,
+        /// Whether a key or table is there for the second time.
+        twice: bool,
         /// For developers.
         detail: String,
     },
@@ -48,12 +56,18 @@ pub enum FirmError {
         accepted: Vec<String>,
     },
     /// A value of another type.
-    #[error("line {line}: {detail}")]
+    #[error("line {line}: `{key}`: {detail}")]
     Value {
         /// Line.
         line: usize,
+        /// The key.
+        key: String,
         /// What is written there.
         written: String,
+        /// What that is.
+        read: Form,
+        /// What is accepted there.
+        wanted: Wanted,
         /// For developers.
         detail: String,
     },
@@ -95,7 +109,10 @@ impl Message for FirmError {
     fn arguments(&self) -> Vec<(&'static str, Argument)> {
         let line = |line: &usize| ("line", Argument::Count(*line as u64));
         match self {
-            FirmError::Syntax { line: at, detail } => vec![line(at), ("detail", Argument::text(detail))],
+            FirmError::Syntax { line: at, written, twice, .. } => {
+                let fault = if *twice { "twice" } else { "other" };
+                vec![line(at), ("written", Argument::text(written)), ("fault", Argument::Choice(fault))]
+            }
             FirmError::UnknownKey { line: at, key, nearest, accepted } => vec![
                 line(at),
                 ("key", Argument::text(key)),
@@ -106,9 +123,13 @@ impl Message for FirmError {
             FirmError::UnknownWord { line: at, value, accepted } => {
                 vec![line(at), ("value", Argument::text(value)), ("accepted", Argument::text(accepted.join(", ")))]
             }
-            FirmError::Value { line: at, written, detail } => {
-                vec![line(at), ("written", Argument::text(written)), ("detail", Argument::text(detail))]
-            }
+            FirmError::Value { line: at, key, written, read, wanted, .. } => vec![
+                line(at),
+                ("key", Argument::text(key)),
+                ("written", Argument::text(written)),
+                ("read", Argument::Choice(read.code())),
+                ("wanted", Argument::Choice(wanted.code())),
+            ],
             FirmError::Ice { line: at, ice } => vec![line(at), ("ice", Argument::text(ice))],
             FirmError::NoSite => Vec::new(),
             FirmError::SiteId { line: at, id } => vec![line(at), ("id", Argument::text(id))],
@@ -157,33 +178,40 @@ fn parse<T: DeserializeOwned>(text: &str) -> Result<T, FirmError> {
     let mut text = text.to_owned();
     // A date without quotation marks is a date too: each is quoted where the reader stumbles over it.
     for _ in 0..10_000 {
-        let error = match toml::from_str(&text) {
+        let error = match toml::from_str::<T>(&text) {
             Ok(value) => return Ok(value),
             Err(error) => error,
         };
         let span = error.span().unwrap_or(0..0);
         let written = text.get(span.clone()).unwrap_or("").to_owned();
-        let date = written.len() == 10
-            && written
-                .char_indices()
-                .all(|(place, c)| if matches!(place, 4 | 7) { c == '-' } else { c.is_ascii_digit() });
-        if date && error.message().contains("invalid type") {
+        if Form::of(&written) == Form::Date && error.message().contains("invalid type") {
             text.replace_range(span, &format!("\"{written}\""));
             continue;
         }
-        let line = text.get(..span.start).map_or(1, |before| before.matches('\n').count() + 1);
-        return Err(kind(error.message(), line, &written));
+        return Err(fault::<T>(&text, &error));
     }
-    Err(FirmError::Syntax { line: 1, detail: "too many dates".to_owned() })
+    let (line, written) = (1, String::new());
+    Err(FirmError::Syntax { line, written, twice: false, detail: "too many dates".to_owned() })
 }
 
-/// The kind of an error, by the words of `serde`, which are the same for every type.
-fn kind(message: &str, line: usize, written: &str) -> FirmError {
+/// What is wrong, by the words of the readers, which are the same for every type.
+fn fault<T: DeserializeOwned>(text: &str, error: &toml::de::Error) -> FirmError {
+    let (message, span) = (error.message(), error.span().unwrap_or(0..0));
+    let line = text.get(..span.start).map_or(1, |before| before.matches('\n').count() + 1);
     let quoted: Vec<String> = message.split('`').skip(1).step_by(2).map(str::to_owned).collect();
     let (first, accepted) = match quoted.split_first() {
         Some((first, accepted)) => (first.clone(), accepted.to_vec()),
         None => (String::new(), Vec::new()),
     };
+    if let Err(syntax) = text.parse::<toml::Table>() {
+        let at = syntax
+            .span()
+            .and_then(|span| text.get(..span.start))
+            .map_or(line, |before| before.matches('\n').count() + 1);
+        let written = text.lines().nth(at - 1).unwrap_or("").trim().to_owned();
+        let twice = syntax.message().contains("duplicate key");
+        return FirmError::Syntax { line: at, written, twice, detail: syntax.message().to_owned() };
+    }
     if message.starts_with("unknown field") {
         let folded = language::fold(&first);
         let alike = |key: &String| language::similarity(&folded, &language::fold(key));
@@ -196,13 +224,20 @@ fn kind(message: &str, line: usize, written: &str) -> FirmError {
     if message.starts_with("unknown variant") {
         return FirmError::UnknownWord { line, value: first, accepted };
     }
-    if ["invalid type", "invalid value", "invalid length", "data did not match", "not a "]
-        .iter()
-        .any(|start| message.starts_with(start))
-    {
-        return FirmError::Value { line, written: written.to_owned(), detail: message.to_owned() };
+    let value = value::shortened(text.get(span.clone()).unwrap_or(""));
+    // A number where one of several words is due: the reader lists them when it meets a word that is none.
+    if message.starts_with("wanted string") {
+        let mut other = text.to_owned();
+        other.replace_range(span.clone(), "\"?\"");
+        let again = toml::from_str::<T>(&other).err();
+        if let Some(again) = again.filter(|again| again.message().starts_with("unknown variant")) {
+            let accepted = again.message().split('`').skip(3).step_by(2).map(str::to_owned).collect();
+            return FirmError::UnknownWord { line, value, accepted };
+        }
     }
-    FirmError::Syntax { line, detail: message.to_owned() }
+    let key = value::key(text, span.start);
+    let (read, wanted) = (Form::of(&value), Wanted::of(message, &key));
+    FirmError::Value { line, key, written: value, read, wanted, detail: message.to_owned() }
 }
 
 #[cfg(test)]
@@ -225,7 +260,44 @@ mod tests {
         assert_eq!((value.as_str(), accepted.len()), ("operational", 3));
         assert_eq!(wrong("[[site]]\nid = \"usine\"\n", ""), Some(FirmError::NoSite));
         assert!(matches!(wrong("year = 2025", "year = "), Some(FirmError::Syntax { line: 6, .. })));
-        assert!(matches!(wrong("year = 2025", "year = \"x\""), Some(FirmError::Value { line: 6, .. })));
+        let Some(FirmError::Value { line: 6, key, written, read, wanted, .. }) = wrong("year = 2025", "year = \"x\"")
+        else {
+            panic!("a value")
+        };
+        assert_eq!((key.as_str(), written.as_str(), read, wanted), ("year", "\"x\"", Form::Text, Wanted::Year));
+        let twice = wrong("year = 2025", "year = 2025\nyear = 2024");
+        assert!(matches!(twice, Some(FirmError::Syntax { line: 7, twice: true, .. })), "{twice:?}");
+    }
+
+    #[test]
+    fn every_wrong_value_says_what_is_accepted() {
+        let of = |added: &str| {
+            let Err(FirmError::Value { key, wanted, .. }) = parse_firm(&format!("{SHEET}{added}")) else {
+                panic!("{added}: a value")
+            };
+            (key, wanted)
+        };
+        let instrument = "[[electricity.instrument]]\nkind = \"contract\"\nfactor = 0\nto = 2025-12-31\n";
+        for (added, key, wanted) in [
+            ("name = 5", "name", Wanted::Text),
+            ("contracts = \"a\"", "contracts", Wanted::List),
+            ("contracts = [\n  \"a\",\n  7,\n]", "contracts", Wanted::Text),
+            ("share = \"x\"", "share", Wanted::Share),
+            ("operational_control = 1", "operational_control", Wanted::YesNo),
+            ("financial_control = \"half\"", "financial_control", Wanted::Control),
+            ("area_m2 = \"8 200\"", "area_m2", Wanted::Number),
+            ("[figures]\nturnover = 5", "turnover", Wanted::PerYear),
+            ("[figures]\nemployees = { 2024 = 8, 2025 = \"x\" }", "employees.2025", Wanted::Number),
+            ("[[product]]\nname = \"a\"\nunit = \"t\"\nquantity = 7", "quantity", Wanted::PerYear),
+            ("[boundary]\n[electricity]\nlocation = 0.7", "location", Wanted::Table),
+            (&format!("{instrument}kwh = 1\nfrom = \"mars\""), "from", Wanted::Date),
+            (&format!("{instrument}kwh = 1\nfrom = 5"), "from", Wanted::Date),
+        ] {
+            assert_eq!(of(added), (key.to_owned(), wanted), "{added}");
+        }
+        let number = parse_firm(&format!("{SHEET}[boundary]\napproach = 5\n")).err();
+        let Some(FirmError::UnknownWord { line: 11, value, accepted }) = number else { panic!("{number:?}") };
+        assert_eq!((value.as_str(), accepted.len()), ("5", 3));
     }
 
     #[test]
