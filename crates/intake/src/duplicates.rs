@@ -95,7 +95,10 @@ fn is_ledger(line: &ActivityLine) -> bool {
 impl<'k> Kept<'k> {
     fn keep(&mut self, index: usize) {
         let Some(line) = self.lines.get(index) else { return };
-        self.by_subject.entry((&line.site, &line.activity)).or_default().push(index);
+        // What a ledger says repeats bills and ledgers; nothing repeats a ledger but by its number.
+        if !is_ledger(line) {
+            self.by_subject.entry((&line.site, &line.activity)).or_default().push(index);
+        }
         if let Some(number) = number(line) {
             self.by_number.entry(number).or_default().push(index);
         }

@@ -81,8 +81,10 @@ impl<'l> Addend<'l> {
             key.push('\0');
         }
         let quality = self.quality;
+        // Letters of the month and of what the quantity rests on, which are few.
+        key.extend([month.month() as u8, quality.basis as u8].map(|number| char::from(b'a' + number)));
         // Writing to a string cannot fail.
-        let _ = write!(key, "{}-{}\0{:?}", month.year(), month.month(), quality.basis);
+        let _ = write!(key, "{}", month.year());
         if self.category.is_some() || self.stage.is_some() {
             let _ = write!(key, "\0{:?} {:?}", self.category, self.stage);
         }

@@ -1,16 +1,18 @@
 //! Cells of a row as numbers, dates, categories.
 
+use std::borrow::Cow;
 use std::str::FromStr;
 
 use calendar::{Date, Month, Period};
 use measure::Category;
 use rust_decimal::Decimal;
 
+use super::figures::{Figures, number_in};
 use super::grid::{Cell, GridRow};
-use super::plan::{Column, Plan};
+use super::layout::Layout;
+use super::plan::Column;
 use super::role::Role;
 use crate::document::date::{DateError, Moment};
-use crate::document::number::NumberError;
 use crate::why::Why;
 
 /// What is wrong with a row, and in which column.
@@ -32,27 +34,41 @@ impl Fault {
 }
 
 /// A row seen through the plan of its table.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct View<'v> {
-    pub plan: &'v Plan,
+    pub layout: &'v Layout<'v>,
     pub row: &'v GridRow<'v>,
+    pub figures: Figures,
 }
 
 impl<'v> View<'v> {
+    pub(crate) fn of(layout: &'v Layout<'v>, row: &'v GridRow<'v>) -> Self {
+        View { layout, row, figures: Figures::of(layout, row) }
+    }
+
     pub(crate) fn cell(&self, role: Role) -> Option<(&'v Column, &'v Cell<'v>)> {
-        let column = self.plan.column(role)?;
+        let column = self.layout.column(role)?;
         Some((column, self.row.cell(column.number)?))
     }
 
     /// What is written in the column of this role.
-    pub(crate) fn text(&self, role: Role) -> Option<String> {
+    pub(crate) fn text(&self, role: Role) -> Option<Cow<'v, str>> {
         let (_, cell) = self.cell(role)?;
-        Some(cell.raw().trim().to_owned()).filter(|text| !text.is_empty())
+        let text = match cell.raw() {
+            Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+            Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+        };
+        Some(text).filter(|text| !text.is_empty())
     }
 
     /// The number in the column of this role. A share shown or headed in per cent is a share of one.
     pub(crate) fn number(&self, role: Role) -> Result<Option<Decimal>, Fault> {
         let Some((column, cell)) = self.cell(role) else { return Ok(None) };
+        match self.figures.get(role) {
+            Some(Ok(figure)) => return Ok(figure.as_ref().map(|figure| figure.value)),
+            Some(Err(fault)) => return Err(Fault::clone(fault)),
+            None => {}
+        }
         let number = number_in(column, cell)?;
         Ok(number.map(|(value, percent)| match role {
             Role::Fraction if percent => value / Decimal::ONE_HUNDRED,
@@ -62,6 +78,9 @@ impl<'v> View<'v> {
 
     /// What is written beside the number in the column of this role: `kg` of `12 kg`, `€` of `€12`.
     pub(crate) fn beside(&self, role: Role) -> Option<String> {
+        if let Some(Ok(figure)) = self.figures.get(role) {
+            return figure.as_ref().map(|figure| &figure.label).filter(|label| !label.is_empty()).cloned();
+        }
         let (column, cell) = self.cell(role)?;
         let Cell::Text(text) = cell else { return None };
         column.numbers.read(text.trim()).ok().map(|amount| amount.label).filter(|label| !label.is_empty())
@@ -78,7 +97,7 @@ impl<'v> View<'v> {
 
     /// A score of quality: an empty cell is the worst, because its column asks for one.
     pub(crate) fn score(&self, role: Role) -> Result<Option<u8>, Fault> {
-        let Some(column) = self.plan.column(role) else { return Ok(None) };
+        let Some(column) = self.layout.column(role) else { return Ok(None) };
         let Some(cell) = self.row.cell(column.number) else { return Ok(Some(1)) };
         let value = number_in(column, cell)?.map_or(Decimal::ONE, |(value, _)| value);
         (1u8..=5)
@@ -89,7 +108,7 @@ impl<'v> View<'v> {
 
     /// The days that the row covers; `None` if the table has no date at all.
     pub(crate) fn period(&self) -> Result<Option<Period>, Fault> {
-        if self.plan.column(Role::Start).is_some() || self.plan.column(Role::End).is_some() {
+        if self.layout.column(Role::Start).is_some() || self.layout.column(Role::End).is_some() {
             let start = self.moment(Role::Start)?;
             let end = self.moment(Role::End)?;
             return match (start, end) {
@@ -116,14 +135,14 @@ impl<'v> View<'v> {
         if let Some(year) = self.year()? {
             return Ok(Some(Period::year(year)));
         }
-        match [Role::Date, Role::Month, Role::Year].into_iter().find(|role| self.plan.column(*role).is_some()) {
+        match [Role::Date, Role::Month, Role::Year].into_iter().find(|role| self.layout.column(*role).is_some()) {
             Some(role) => Err(self.missing(role)),
-            None => Ok(self.plan.year.map(Period::year)),
+            None => Ok(self.layout.plan.year.map(Period::year)),
         }
     }
 
     fn missing(&self, role: Role) -> Fault {
-        let column = self.plan.column(role).map(|column| column.number);
+        let column = self.layout.column(role).map(|column| column.number);
         Fault { why: Why::Date(DateError::Empty), column, raw: String::new() }
     }
 
@@ -158,7 +177,7 @@ impl<'v> View<'v> {
             }));
         }
         // `mars`, or `3`, with its year in another column, the title or the name of the sheet.
-        let year = self.year()?.or(self.plan.year);
+        let year = self.year()?.or(self.layout.plan.year);
         let number = raw.trim().parse::<i8>().ok().filter(|number| (1..=12).contains(number));
         let named = || match column.dates.read(&format!("1 {} 2000", raw.trim())) {
             Ok(Moment::Day(day)) => Some(day.month()),
@@ -216,30 +235,4 @@ fn year_of(raw: &str) -> Option<i16> {
     let folded = language::fold(raw);
     let text = folded.strip_suffix(" 0").unwrap_or(&folded);
     text.parse::<i16>().ok().filter(|year| text.len() == 4 && (1990..2100).contains(year))
-}
-
-/// The number in a cell, and whether it is a percentage that is not a fraction yet.
-pub(crate) fn number_in(column: &Column, cell: &Cell<'_>) -> Result<Option<(Decimal, bool)>, Fault> {
-    let headed = column.unit.as_deref().is_some_and(|unit| unit.trim() == "%");
-    match cell {
-        Cell::Number { value, percent } => Ok(Some((*value, headed && !percent))),
-        Cell::Uncomputed => Err(Fault::cell(Why::Uncomputed, column, Some(cell))),
-        Cell::Error(raw) => Err(Fault::cell(Why::CellError { raw: raw.to_string() }, column, Some(cell))),
-        Cell::Date(_) => {
-            let raw = cell.raw().into_owned();
-            Err(Fault::cell(Why::Number(NumberError::NotANumber { raw }), column, Some(cell)))
-        }
-        Cell::Text(text) => match text.trim() {
-            "" | "-" | "–" | "—" | "n/a" | "N/A" | "NA" => Ok(None),
-            text => {
-                let error = |error| Fault::cell(Why::Number(error), column, Some(cell));
-                let amount = column.numbers.read(text).map_err(error)?;
-                // `1e5` is not 1, nor `12/15` 12: what stands beside a number is a word.
-                if amount.label.chars().any(|c| c.is_numeric()) {
-                    return Err(error(NumberError::NotANumber { raw: text.to_owned() }));
-                }
-                Ok(Some((amount.value, amount.percent || headed)))
-            }
-        },
-    }
 }

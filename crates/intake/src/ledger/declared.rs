@@ -1,20 +1,27 @@
 //! Factors that a ledger writes itself.
 
+use std::borrow::Cow;
+use std::rc::Rc;
+
 use factors::{ActivityCode, Geo, Pedigree, convert};
 use measure::{DeclaredFactor, GasFigure};
 use units::Unit;
 
 use super::cells::{Fault, View};
-use super::quantity::UnitCache;
 use super::role::Role;
+use super::unit_cache::UnitCache;
 use crate::Context;
 use crate::why::Why;
 
 /// The factor of a row, if it gives or names one.
 pub(crate) fn factor(view: &View<'_>) -> Result<Option<DeclaredFactor>, Fault> {
-    let mut declared = DeclaredFactor { source: view.text(Role::FactorSource), ..DeclaredFactor::default() };
+    if !view.layout.declares {
+        return Ok(None);
+    }
+    let source = view.text(Role::FactorSource).map(Cow::into_owned);
+    let mut declared = DeclaredFactor { source, ..DeclaredFactor::default() };
     if let (Some(value), Some((column, _))) = (view.number(Role::Factor)?, view.cell(Role::Factor)) {
-        let unit = view.text(Role::FactorUnit).or_else(|| column.unit.clone());
+        let unit = view.text(Role::FactorUnit).map(Cow::into_owned).or_else(|| column.unit.clone());
         let unit =
             unit.ok_or_else(|| Fault { why: Why::NoUnit, column: Some(column.number), raw: value.to_string() })?;
         declared.co2e = Some(GasFigure { value, unit });
@@ -45,6 +52,9 @@ pub(crate) fn factor(view: &View<'_>) -> Result<Option<DeclaredFactor>, Fault> {
 
 /// The scores of a row, if the table has columns for them.
 pub(crate) fn pedigree(view: &View<'_>) -> Result<Option<Pedigree>, Fault> {
+    if !view.layout.scores {
+        return Ok(None);
+    }
     let pedigree = Pedigree {
         reliability: view.score(Role::Reliability)?,
         technical: view.score(Role::Technical)?,
@@ -68,14 +78,14 @@ pub(crate) fn check(
     for figure in declared.co2e.iter().chain(declared.gases.iter().map(|(_, figure)| figure)) {
         let per = denominator(context, units, &figure.unit)?;
         if convert::steps(product, &per, &properties, &context.library.prices).is_none() {
-            return Err(Why::UnitMismatch { unit: product.symbol.clone(), wanted: per.symbol });
+            return Err(Why::UnitMismatch { unit: product.symbol.clone(), wanted: per.symbol.clone() });
         }
     }
     Ok(())
 }
 
 /// What a factor is per: kg for `kgCO2e/kg`, TJ for `g/TJ`.
-fn denominator(context: &Context<'_>, units: &mut UnitCache, expression: &str) -> Result<Unit, Why> {
+fn denominator(context: &Context<'_>, units: &mut UnitCache, expression: &str) -> Result<Rc<Unit>, Why> {
     let wrong = || Why::UnitMismatch { unit: expression.to_owned(), wanted: "kgCO2e/…".to_owned() };
     let (over, under) =
         ["/", " par ", " per ", " لكل "].into_iter().find_map(|per| expression.split_once(per)).ok_or_else(wrong)?;

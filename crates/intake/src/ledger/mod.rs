@@ -1,18 +1,27 @@
 //! Ledgers: any table or sheet whose header names its columns (`docs/firm-folder.md`, §3).
 
 mod aggregate;
+mod asides;
 mod cells;
+mod common;
 mod contents;
+mod continued;
 mod declared;
 mod entry;
+mod figures;
 mod grid;
 mod header;
+mod kinds;
+mod layout;
+mod narrow;
+mod observe;
 mod plan;
 mod quantity;
 mod reader;
 mod role;
 mod subject;
 mod totals;
+mod unit_cache;
 mod wide;
 
 use std::sync::Arc;
@@ -25,6 +34,7 @@ use crate::document::{Locator, Part, Refusal};
 use crate::why::Why;
 use crate::{Aside, ColumnReading, Context};
 use grid::GridRow;
+use layout::Layout;
 use reader::Reader;
 
 /// A document as the ledgers see it.
@@ -90,10 +100,11 @@ pub fn read_sheets(sheets: &[Sheet], file: &Arc<str>, sha256: &str, context: &Co
             continue;
         };
         contents::complete(context, &mut plan, rows.iter());
-        reader::observe(&mut plan, rows.iter());
-        reader::assume(&mut plan);
+        observe::observe(&mut plan, rows.iter());
+        observe::assume(&mut plan);
         let origin = Origin { file, sha256 };
-        let mut reader = Reader::new(context, &origin, &plan, Some(&sheet.name), &around);
+        let layout = Layout::of(&plan);
+        let mut reader = Reader::new(context, &origin, &layout, Some(&sheet.name), &around);
         rows.iter().for_each(|row| reader.read(row));
         reading.append(reader.finish());
     }
@@ -125,16 +136,17 @@ pub fn read_table(
         return Ok(LedgerReading { aside: vec![aside], ..LedgerReading::default() });
     };
     contents::complete(context, &mut plan, sample.iter());
-    reader::observe(&mut plan, sample.iter());
+    observe::observe(&mut plan, sample.iter());
     // What the sample leaves open, the rest of the table may tell.
-    while reader::is_open(&plan) && rows.read(&mut record)? {
+    while observe::is_open(&plan) && rows.read(&mut record)? {
         let row = grid::of_record(&record);
-        reader::observe(&mut plan, std::iter::once(&row));
+        observe::observe(&mut plan, std::iter::once(&row));
     }
     drop(sample);
-    reader::assume(&mut plan);
+    observe::assume(&mut plan);
     let origin = Origin { file, sha256 };
-    let mut reader = Reader::new(context, &origin, &plan, None, &around);
+    let layout = Layout::of(&plan);
+    let mut reader = Reader::new(context, &origin, &layout, None, &around);
     let mut rows = table.rows()?;
     while rows.read(&mut record)? {
         let row = grid::of_record(&record);

@@ -66,10 +66,6 @@ impl Plan {
         !self.wide.is_empty() && self.wide.iter().all(|wide| wide.site.is_some())
     }
 
-    pub(crate) fn column(&self, role: Role) -> Option<&Column> {
-        self.roles.get(&role)
-    }
-
     /// How each column was understood, by its number.
     pub(crate) fn columns(&self, sheet: Option<&Arc<str>>) -> Vec<ColumnReading> {
         let reading = |role: &'static str, column: &Column| ColumnReading {

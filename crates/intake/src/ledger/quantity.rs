@@ -1,6 +1,7 @@
 //! What a row is worth: the product of its cells (`docs/firm-folder.md`, §3).
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::rc::Rc;
 
 use measure::{Money, Op, Term};
 use rust_decimal::Decimal;
@@ -9,94 +10,72 @@ use units::Unit;
 use super::cells::{Fault, View};
 use super::plan::Column;
 use super::role::Role;
+use super::unit_cache::UnitCache;
 use crate::Context;
 use crate::why::Why;
 
 /// The product of a row.
 #[derive(Clone, Debug)]
-pub(crate) struct Draft {
+pub(crate) struct Draft<'v> {
     pub quantity: Decimal,
-    pub unit: String,
+    pub unit: Cow<'v, str>,
     pub terms: Vec<Term>,
     /// Unit of the whole product.
-    pub product: Unit,
+    pub product: Rc<Unit>,
     /// What was supposed: `assumed:km`, `estimate:distance`.
     pub because: Vec<String>,
 }
 
-/// Units read before: a table repeats a few spellings.
-#[derive(Debug, Default)]
-pub(crate) struct UnitCache {
-    known: HashMap<String, Option<Unit>>,
-}
-
-impl UnitCache {
-    pub(crate) fn parse(&mut self, context: &Context<'_>, text: &str) -> Result<Unit, Why> {
-        let unknown = || Why::UnknownUnit { raw: text.to_owned(), nearest: Vec::new() };
-        if let Some(known) = self.known.get(text) {
-            return known.clone().ok_or_else(unknown);
-        }
-        // `Litre(s)`, `Unité(s)`: either number.
-        let plain = text.trim().trim_end_matches("(s)").trim_end_matches("(S)");
-        let read = context.units.parse(plain).ok();
-        // A column of free text is no column of units: its spellings are not worth keeping.
-        if self.known.len() < 4096 {
-            self.known.insert(text.to_owned(), read.clone());
-        }
-        read.ok_or_else(unknown)
-    }
-}
-
 /// The unit of a quantity: its cell, or else the header, or else what a person said of this layout.
-fn unit_of(view: &View<'_>, column: &Column) -> Result<String, Fault> {
+fn unit_of<'v>(view: &View<'v>, column: &'v Column) -> Result<Cow<'v, str>, Fault> {
+    let headed = column.unit.as_deref();
     view.text(Role::Unit)
         .filter(|_| {
-            column.unit.is_none()
-                || view.plan.column(Role::Quantity).is_some_and(|quantity| quantity.number == column.number)
+            headed.is_none()
+                || view.layout.column(Role::Quantity).is_some_and(|quantity| quantity.number == column.number)
         })
-        .or_else(|| column.unit.clone())
-        .or_else(|| view.plan.mapped_unit.clone())
+        .or_else(|| headed.or(view.layout.plan.mapped_unit.as_deref()).map(Cow::Borrowed))
         .ok_or_else(|| Fault { why: Why::NoUnit, column: Some(column.number), raw: String::new() })
 }
 
 /// The unit of the quantity. What is written beside the number itself (`12 kg`) is its unit, and must not contradict
 /// the unit of the row.
-fn quantity_unit(
+fn quantity_unit<'v>(
     context: &Context<'_>,
     units: &mut UnitCache,
-    view: &View<'_>,
-    column: &Column,
+    view: &View<'v>,
+    column: &'v Column,
     value: Decimal,
-) -> Result<String, Fault> {
+) -> Result<Cow<'v, str>, Fault> {
     let of_row = unit_of(view, column).map_err(|fault| Fault { raw: value.to_string(), ..fault });
     let Some(beside) = view.beside(Role::Quantity) else { return of_row };
     let fault = |why| Fault { why, column: Some(column.number), raw: format!("{value} {beside}") };
     let own = units.parse(context, &beside).map_err(fault)?;
     match of_row {
-        Err(_) => Ok(beside),
+        Err(_) => Ok(Cow::Owned(beside)),
         Ok(unit) => {
             let known = units.parse(context, &unit).map_err(fault)?;
             if known.ratio_to(&own).is_ok_and(|ratio| (ratio - 1.0).abs() < 1e-12) {
                 return Ok(unit);
             }
-            Err(fault(Why::UnitMismatch { unit: beside.clone(), wanted: unit }))
+            Err(fault(Why::UnitMismatch { unit: beside.clone(), wanted: unit.into_owned() }))
         }
     }
 }
 
 /// The product of the cells that are there; `None` if there is nothing to count.
-pub(crate) fn of(
+pub(crate) fn of<'v>(
     context: &Context<'_>,
     units: &mut UnitCache,
-    view: &View<'_>,
+    view: &View<'v>,
     length_wanted: bool,
-) -> Result<Option<Draft>, Fault> {
-    let mut draft: Option<Draft> = None;
+) -> Result<Option<Draft<'v>>, Fault> {
+    let mut draft: Option<Draft<'v>> = None;
     let mut because = Vec::new();
     let push =
-        |draft: &mut Option<Draft>, units: &mut UnitCache, op: Op, value: Decimal, unit: String, column: &Column| {
-            let parsed = if unit == "1" { Ok(Unit::one()) } else { units.parse(context, &unit) };
-            let parsed = parsed.map_err(|why| Fault { why, column: Some(column.number), raw: unit.clone() })?;
+        |draft: &mut Option<Draft<'v>>, units: &mut UnitCache, op, value, unit: Cow<'v, str>, column: &Column| {
+            let parsed = if unit == "1" { Ok(Rc::new(Unit::one())) } else { units.parse(context, &unit) };
+            let parsed = parsed.map_err(|why| Fault { why, column: Some(column.number), raw: unit.to_string() })?;
             match draft {
                 None => {
                     *draft =
@@ -107,26 +86,30 @@ pub(crate) fn of(
                         Op::Multiply => draft.product.times(&parsed),
                         Op::Divide => draft.product.per(&parsed),
                     };
-                    draft.product = product.ok_or_else(|| {
-                        Fault::row(Why::UnitMismatch { unit: unit.clone(), wanted: draft.product.symbol.clone() })
-                    })?;
-                    draft.terms.push(Term { label: column.header.clone(), op, value, unit });
+                    draft.product = Rc::new(product.ok_or_else(|| {
+                        Fault::row(Why::UnitMismatch { unit: unit.to_string(), wanted: draft.product.symbol.clone() })
+                    })?);
+                    draft.terms.push(Term { label: column.header.clone(), op, value, unit: unit.into_owned() });
                 }
             }
             Ok::<(), Fault>(())
         };
     if let (Some(value), Some((column, _))) = (view.number(Role::Quantity)?, view.cell(Role::Quantity)) {
         let unit = quantity_unit(context, units, view, column, value)?;
-        let column_of_unit = view.plan.column(Role::Unit).filter(|_| view.text(Role::Unit).is_some()).unwrap_or(column);
+        let column_of_unit =
+            view.layout.column(Role::Unit).filter(|_| view.text(Role::Unit).is_some()).unwrap_or(column);
         push(&mut draft, units, Op::Multiply, value, unit, column_of_unit)?;
     }
     if let (Some(value), Some((column, _))) = (view.number(Role::Mass)?, view.cell(Role::Mass)) {
         let unit = match &column.unit {
-            Some(unit) => unit.clone(),
+            Some(unit) => Cow::Borrowed(unit.as_str()),
             None => unit_of(view, column)?,
         };
-        let parsed =
-            units.parse(context, &unit).map_err(|why| Fault { why, column: Some(column.number), raw: unit.clone() })?;
+        let parsed = units.parse(context, &unit).map_err(|why| Fault {
+            why,
+            column: Some(column.number),
+            raw: unit.to_string(),
+        })?;
         match draft.as_ref().and_then(|draft| parsed.ratio_to(&draft.product).ok().map(|ratio| (draft, ratio))) {
             // Both are masses: they say the same thing.
             Some((draft, ratio)) => {
@@ -150,11 +133,11 @@ pub(crate) fn of(
             draft.product.dimension.exponent("length") == 3 || draft.product.dimension.exponent("energy") == 1
         });
         if !burnt || length_wanted {
-            let unit = column.unit.clone().unwrap_or_else(|| {
+            let unit = column.unit.as_deref().unwrap_or_else(|| {
                 because.push("assumed:km".to_owned());
-                "km".to_owned()
+                "km"
             });
-            push(&mut draft, units, Op::Multiply, value, unit, column)?;
+            push(&mut draft, units, Op::Multiply, value, Cow::Borrowed(unit), column)?;
         }
     } else if let Some((value, source)) = default_distance(context, view, draft.as_ref()) {
         because.push(format!("estimate:distance {source}"));
@@ -162,7 +145,7 @@ pub(crate) fn of(
             && let Some(km) = context.units.find("km")
             && let Some(product) = draft.product.times(km)
         {
-            draft.product = product;
+            draft.product = Rc::new(product);
             draft.terms.push(Term {
                 label: format!("distance ({source})"),
                 op: Op::Multiply,
@@ -173,7 +156,7 @@ pub(crate) fn of(
     }
     // A row per person that says with how many others that person shares a vehicle.
     let shares = view.number(Role::Occupancy)?.is_some_and(|occupancy| !occupancy.is_zero());
-    if shares && view.plan.column(Role::Persons).is_none() && draft.as_ref().is_some_and(is_length) {
+    if shares && view.layout.column(Role::Persons).is_none() && draft.as_ref().is_some_and(is_length) {
         one(context, &mut draft, "p");
     }
     let plain = [
@@ -195,12 +178,12 @@ pub(crate) fn of(
             }
             // There and back.
             let value = if role == Role::RoundTrips { value * Decimal::TWO } else { value };
-            push(&mut draft, units, op, value, unit.to_owned(), column)?;
+            push(&mut draft, units, op, value, Cow::Borrowed(unit), column)?;
         }
     }
     for (role, op) in [(Role::ShareUsed, Op::Multiply), (Role::ShareTotal, Op::Divide)] {
         if let (Some(value), Some((column, _)), true) = (view.number(role)?, view.cell(role), draft.is_some()) {
-            push(&mut draft, units, op, value, column.unit.clone().unwrap_or_else(|| "1".into()), column)?;
+            push(&mut draft, units, op, value, Cow::Borrowed(column.unit.as_deref().unwrap_or("1")), column)?;
         }
     }
     for (role, unit) in [(Role::Uses, "use"), (Role::Sold, "piece"), (Role::Fraction, "1")] {
@@ -208,14 +191,15 @@ pub(crate) fn of(
             let per = draft.as_ref().map_or(0, |draft| draft.product.dimension.exponent(unit));
             // What is counted per use or per piece is multiplied by uses or pieces; otherwise by a number.
             if draft.is_some() {
-                push(&mut draft, units, Op::Multiply, value, if per < 0 { unit } else { "1" }.to_owned(), column)?;
+                let unit = Cow::Borrowed(if per < 0 { unit } else { "1" });
+                push(&mut draft, units, Op::Multiply, value, unit, column)?;
             }
         }
     }
     if let (Some(value), Some((column, _))) = (view.number(Role::Ncv)?, view.cell(Role::Ncv)) {
         let unit = column.unit.clone().unwrap_or_else(|| "GJ/t".into());
         if draft.as_ref().is_some_and(|draft| draft.product.dimension.exponent("mass") == 1) {
-            push(&mut draft, units, Op::Multiply, value, format!("{unit} NCV"), column)?;
+            push(&mut draft, units, Op::Multiply, value, Cow::Owned(format!("{unit} NCV")), column)?;
         }
     }
     if let Some(draft) = &mut draft {
@@ -224,18 +208,18 @@ pub(crate) fn of(
     Ok(draft)
 }
 
-fn is_length(draft: &Draft) -> bool {
+fn is_length(draft: &Draft<'_>) -> bool {
     let dimension = &draft.product.dimension;
     dimension.exponent("length") == 1
         && ["mass", "person", "vehicle"].into_iter().all(|other| dimension.exponent(other) == 0)
 }
 
 /// Multiplies by one traveller or one vehicle, which a row stands for if its table counts none, and says so.
-fn one(context: &Context<'_>, draft: &mut Option<Draft>, unit: &str) {
+fn one(context: &Context<'_>, draft: &mut Option<Draft<'_>>, unit: &str) {
     if let (Some(draft), Some(one)) = (draft, context.units.find(unit))
         && let Some(product) = draft.product.times(one)
     {
-        draft.product = product;
+        draft.product = Rc::new(product);
         draft.because.push(format!("assumed:1 {unit}"));
         draft.terms.push(Term { label: format!("1 {unit}"), op: Op::Multiply, value: Decimal::ONE, unit: unit.into() });
     }
@@ -243,7 +227,11 @@ fn one(context: &Context<'_>, draft: &mut Option<Draft>, unit: &str) {
 
 /// The kilometres of a row that counts neither persons nor vehicles, as those of one person or of one vehicle:
 /// whichever the activity is counted in.
-pub(crate) fn of_one(context: &Context<'_>, draft: &Draft, fits: &mut dyn FnMut(&Unit) -> bool) -> Option<Draft> {
+pub(crate) fn of_one<'v>(
+    context: &Context<'_>,
+    draft: &Draft<'v>,
+    fits: &mut dyn FnMut(&Unit) -> bool,
+) -> Option<Draft<'v>> {
     if !is_length(draft) {
         return None;
     }
@@ -255,20 +243,20 @@ pub(crate) fn of_one(context: &Context<'_>, draft: &Draft, fits: &mut dyn FnMut(
 }
 
 /// For a mass from one country to another without a distance: that of the catalogue.
-fn default_distance(context: &Context<'_>, view: &View<'_>, draft: Option<&Draft>) -> Option<(Decimal, String)> {
+fn default_distance(context: &Context<'_>, view: &View<'_>, draft: Option<&Draft<'_>>) -> Option<(Decimal, String)> {
+    let mode = view.text(Role::Mode)?;
     draft.filter(|draft| draft.product.dimension.exponent("mass") == 1 && draft.terms.is_empty())?;
     let country = |role| {
         let text = view.text(role)?;
         context.vocabulary.phrase("country", &text).map(str::to_owned)
     };
-    let mode = view.text(Role::Mode)?;
     let mode = context.vocabulary.phrase("transport", &mode)?;
     let distance = context.vocabulary.distance(&country(Role::Origin)?, &country(Role::Destination)?, mode)?;
     Some((distance.km, distance.source.clone()))
 }
 
 /// What the row cost. In a journal a charge is debited, and what is given back is credited.
-pub(crate) fn money(context: &Context<'_>, view: &View<'_>) -> Result<Option<Money>, Fault> {
+pub(crate) fn money(context: &Context<'_>, units: &mut UnitCache, view: &View<'_>) -> Result<Option<Money>, Fault> {
     for (role, tax_included) in [(Role::AmountExcl, Some(false)), (Role::AmountIncl, Some(true)), (Role::Amount, None)]
     {
         let credit = if role == Role::Amount { view.number(Role::Credit)? } else { None };
@@ -285,13 +273,10 @@ pub(crate) fn money(context: &Context<'_>, view: &View<'_>) -> Result<Option<Mon
         };
         // `€ 1 200`: the cell itself says it.
         let beside = view.beside(if debit.is_some() { role } else { Role::Credit });
-        let written = beside.or_else(|| view.text(Role::Currency)).or_else(|| column.unit.clone());
-        // `(DH HT)`: the first word is the currency.
-        let unit = written.as_deref().and_then(|text| context.units.parse(text).ok());
-        let currency = unit
-            .filter(|unit| factors::convert::is_money(&unit.dimension))
-            .and_then(|unit| unit.symbol.split(' ').next().map(str::to_owned))
-            .unwrap_or_else(|| context.firm.currency.clone());
+        let written = beside.map(Cow::Owned).or_else(|| view.text(Role::Currency));
+        let written = written.or_else(|| column.unit.as_deref().map(Cow::Borrowed));
+        let currency = written.and_then(|text| units.currency(context, &text));
+        let currency = currency.unwrap_or_else(|| context.firm.currency.clone());
         return Ok(Some(Money { amount, currency, tax_included }));
     }
     Ok(None)

@@ -7,6 +7,9 @@ macro_rules! roles {
         pub(crate) enum Role { $($(#[$doc])* $role),* }
 
         impl Role {
+            /// How many there are: a role is a place in a table of so many.
+            pub(crate) const COUNT: usize = [$(Role::$role),*].len();
+
             pub(crate) fn code(self) -> &'static str {
                 match self { $(Role::$role => $code),* }
             }
@@ -83,6 +86,25 @@ impl Role {
                 | Role::Account
                 | Role::Ignore
         )
+    }
+
+    /// Whether it is of a factor that the ledger writes itself.
+    pub(crate) fn is_of_factor(self) -> bool {
+        matches!(
+            self,
+            Role::Factor
+                | Role::FactorSource
+                | Role::Co2
+                | Role::Ch4
+                | Role::Ch4Biogenic
+                | Role::N2o
+                | Role::Co2Biogenic
+        )
+    }
+
+    /// Whether it is a score of quality.
+    pub(crate) fn is_score(self) -> bool {
+        matches!(self, Role::Reliability | Role::Technical | Role::Geographic | Role::Temporal | Role::Completeness)
     }
 
     /// Whether it says what something cost.

@@ -1,6 +1,8 @@
 //! What a row is about: its name, its activity, and a unit in which that can be counted.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
+use std::fmt::Write as _;
 use std::rc::Rc;
 
 use factors::{ActivityCode, convert};
@@ -9,9 +11,10 @@ use rust_decimal::Decimal;
 use units::Unit;
 
 use super::cells::{Fault, View};
+use super::common::Common;
 use super::header::split_unit;
 use super::quantity::{self, Draft};
-use super::reader::{Common, Reader};
+use super::reader::Reader;
 use super::role::Role;
 use crate::document::number;
 use crate::recognise::{self, Query, Recognised, fits, recognise};
@@ -32,29 +35,35 @@ pub(super) struct Settled {
     pub estimated: bool,
 }
 
-/// By code and designation, treatment and mode, unit, category.
-pub(super) type Memory = HashMap<(String, String, String, Option<Category>), Rc<Settled>>;
+/// Designations that were settled before.
+#[derive(Debug, Default)]
+pub(super) struct Memory {
+    /// By code, supplier, designation, treatment, mode, unit and category.
+    settled: HashMap<String, Rc<Settled>>,
+    /// Where keys are written, one after the other.
+    key: String,
+}
 
 impl Reader<'_> {
     /// The draft in a unit that the activity can be counted in; by its amount if that is all there is. Says
     /// whether it is by the amount.
     #[expect(clippy::too_many_arguments, reason = "all that is known of one row, used once")]
-    pub(super) fn countable(
+    pub(super) fn countable<'v>(
         &mut self,
-        draft: Option<Draft>,
-        unit: Option<String>,
+        draft: Option<Draft<'v>>,
+        unit: Option<&str>,
         activity: &ActivityCode,
         settled: &Settled,
         has_figures: bool,
-        common: &Common,
+        common: &Common<'_>,
         unit_fault: Option<Fault>,
         label: &str,
-    ) -> Result<(Draft, bool), Fault> {
+    ) -> Result<(Draft<'v>, bool), Fault> {
         let mut fits_it = settled.fits;
         let mut draft = draft;
         if let (Some(unit), Some(known)) = (unit, &mut draft) {
-            known.product = self.units.parse(self.context, &unit).map_err(Fault::row)?;
-            known.unit = unit;
+            known.product = self.units.parse(self.context, unit).map_err(Fault::row)?;
+            known.unit = Cow::Owned(unit.to_owned());
             known.terms.clear();
             fits_it = fits(self.context, activity, &known.product);
         }
@@ -70,7 +79,7 @@ impl Reader<'_> {
             Some(mut known) => match recognise::content(self.context, activity, &known.product, label) {
                 Some((term, product)) => {
                     known.terms.push(term);
-                    known.product = product;
+                    known.product = Rc::new(product);
                     return Ok((known, false));
                 }
                 None => Some(known),
@@ -86,7 +95,10 @@ impl Reader<'_> {
             let unit = format!("{}{tax}", amount.currency);
             let product = self.units.parse(self.context, &unit).map_err(Fault::row)?;
             let because = vec!["amount".to_owned()];
-            return Ok((Draft { quantity: amount.amount, unit, terms: Vec::new(), product, because }, true));
+            return Ok((
+                Draft { quantity: amount.amount, unit: Cow::Owned(unit), terms: Vec::new(), product, because },
+                true,
+            ));
         }
         if let Some(fault) = unit_fault {
             return Err(fault);
@@ -96,17 +108,17 @@ impl Reader<'_> {
             && activity.is_within("freight")
             && carried.product.dimension.exponent("length") == 0
         {
-            let column = self.plan.column(Role::Distance).map(|column| column.number);
-            return Err(Fault { why: Why::NoDistance { unit: carried.unit.clone() }, column, raw: String::new() });
+            let column = self.layout.column(Role::Distance).map(|column| column.number);
+            return Err(Fault { why: Why::NoDistance { unit: carried.unit.to_string() }, column, raw: String::new() });
         }
-        let unit = draft.map_or(String::new(), |draft| draft.product.symbol);
-        let column = self.plan.column(Role::Unit).or(self.plan.column(Role::Quantity)).map(|column| column.number);
+        let unit = draft.map_or(String::new(), |draft| draft.product.symbol.clone());
+        let column = self.layout.column(Role::Unit).or(self.layout.column(Role::Quantity)).map(|column| column.number);
         Err(Fault { why: Why::UnitMismatch { unit: unit.clone(), wanted }, column, raw: unit })
     }
 
     /// The quantity that a row names in its words where no column counts: `Gasoil 50 l` in a journal. Only of what
     /// is sold by measure and not by the container, and only if the words name one quantity.
-    pub(super) fn in_label(&mut self, view: &View<'_>, label: &str, amount: Option<&Money>) -> Option<Draft> {
+    pub(super) fn in_label<'v>(&mut self, view: &View<'v>, label: &str, amount: Option<&Money>) -> Option<Draft<'v>> {
         let (value, unit, raw) = match self.quantities_in(label).as_slice() {
             [only] => only.clone(),
             _ => return None,
@@ -121,6 +133,7 @@ impl Reader<'_> {
         }
         let given_back = amount.is_some_and(|amount| amount.amount.is_sign_negative()) && value.is_sign_positive();
         let quantity = if given_back { -value } else { value };
+        let unit = Cow::Owned(unit);
         Some(Draft { quantity, unit, terms: Vec::new(), product, because: vec![format!("in-label:{raw}")] })
     }
 
@@ -160,7 +173,7 @@ impl Reader<'_> {
         split_unit(self.context, text).1.filter(|unit| self.context.units.parse(unit).is_ok())
     }
 
-    pub(super) fn unrecognised(&self, label: &str, recognised: &Recognised, common: &Common) -> Fault {
+    pub(super) fn unrecognised(&self, label: &str, recognised: &Recognised, common: &Common<'_>) -> Fault {
         let why = match recognised {
             Recognised::Ambiguous(candidates) => {
                 Why::AmbiguousActivity { label: label.to_owned(), candidates: candidates.clone() }
@@ -168,29 +181,25 @@ impl Reader<'_> {
             Recognised::Unknown(nearest) => Why::UnknownActivity {
                 label: label.to_owned(),
                 nearest: nearest.clone(),
-                supplier: common.supplier.clone(),
+                supplier: common.supplier.as_deref().map(str::to_owned),
             },
             Recognised::Found { .. } => Why::NoUnit,
         };
-        let column = self.plan.column(Role::Designation).map(|column| column.number);
+        let column = self.layout.column(Role::Designation).map(|column| column.number);
         Fault { why, column, raw: label.to_owned() }
     }
 
     /// What the document calls the row: its designation; of freight its route and mode; otherwise what stands
     /// around the table.
-    pub(super) fn label(&self, view: &View<'_>) -> String {
+    pub(super) fn label<'v>(&self, view: &View<'v>) -> Cow<'v, str> {
         if let Some(label) = view.text(Role::Designation) {
             return label;
         }
         let route = [view.text(Role::Mode), view.text(Role::Origin), view.text(Role::Destination)];
         if route.iter().any(Option::is_some) {
-            return route.into_iter().flatten().collect::<Vec<_>>().join(", ");
+            return Cow::Owned(route.into_iter().flatten().collect::<Vec<_>>().join(", "));
         }
-        let header = self.plan.column(Role::Quantity).filter(|column| column.confidence < 1.0);
-        header
-            .map(|column| split_unit(self.context, &column.header).0)
-            .or_else(|| self.around.first().cloned())
-            .unwrap_or_default()
+        Cow::Owned(self.unnamed.clone())
     }
 
     /// What the row is, remembered per designation.
@@ -204,21 +213,26 @@ impl Reader<'_> {
         let named = view.text(Role::Designation);
         let (treatment, mode) = (view.text(Role::Treatment), view.text(Role::Mode));
         let supplier = view.text(Role::Supplier);
-        let code = view.text(Role::Activity).or_else(|| self.plan.mapped_activity.clone());
+        let code = view.text(Role::Activity);
+        let code = code.or_else(|| self.layout.plan.mapped_activity.as_deref().map(Cow::Borrowed));
+        let mut key = std::mem::take(&mut self.memory.key);
+        key.clear();
         // A supplier matters only if a person's correction names it.
-        let by_supplier = !self.context.mappings.activities.is_empty();
-        let key = (
-            format!(
-                "{}\u{0}{}\u{0}{label}",
-                code.as_deref().unwrap_or(""),
-                if by_supplier { supplier.as_deref().unwrap_or("") } else { "" }
-            ),
-            format!("{}\u{0}{}", treatment.as_deref().unwrap_or(""), mode.as_deref().unwrap_or("")),
-            product.map_or(String::new(), |unit| unit.symbol.clone()),
-            category,
-        );
-        if let Some(known) = self.memory.get(&key) {
-            return Rc::clone(known);
+        let by_supplier = supplier.as_deref().filter(|_| !self.context.mappings.activities.is_empty());
+        let symbol = product.map(|unit| unit.symbol.as_str());
+        let parts = [code.as_deref(), by_supplier, Some(label), treatment.as_deref(), mode.as_deref(), symbol];
+        for part in parts {
+            key.push_str(part.unwrap_or(""));
+            key.push('\0');
+        }
+        if let Some(category) = category {
+            // Writing to a string cannot fail.
+            let _ = write!(key, "{category:?}");
+        }
+        let known = self.memory.settled.get(&key).cloned();
+        self.memory.key = key;
+        if let Some(known) = known {
+            return known;
         }
         // What has a price and no quantity is counted by its price.
         let money = self.context.units.find(&self.context.firm.currency);
@@ -234,7 +248,7 @@ impl Reader<'_> {
         let mut recognised = recognise(self.context, &query);
         if named.is_none() && code.is_none() && mode.is_none() {
             // Nothing in the row names it: the header of the quantity does, or the sheet, the title, the file.
-            let header = self.plan.column(Role::Quantity).map(|column| column.header.clone());
+            let header = self.layout.column(Role::Quantity).map(|column| column.header.clone());
             // The word of a column or a month names no thing: `Poste` over the table is no postage.
             let vocabulary = &self.context.vocabulary;
             let names = |text: &&String| vocabulary.header(text).is_none_or(|found| found.confidence < 1.0);
@@ -258,8 +272,8 @@ impl Reader<'_> {
         };
         let estimated = self.context.vocabulary.phrase("estimate", label).is_some();
         let settled = Rc::new(Settled { recognised, fits: fits_it, fits_money, estimated });
-        if self.memory.len() < REMEMBERED {
-            self.memory.insert(key, Rc::clone(&settled));
+        if self.memory.settled.len() < REMEMBERED {
+            self.memory.settled.insert(self.memory.key.clone(), Rc::clone(&settled));
         }
         settled
     }

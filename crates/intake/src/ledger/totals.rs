@@ -1,31 +1,48 @@
 //! Rows of totals: passed over, and checked against the rows above them.
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 
-use super::cells::number_in;
+use super::cells::View;
+use super::figures::{ADDED_UP, number_in};
 use super::grid::GridRow;
-use super::plan::{Column, Plan};
+use super::layout::Layout;
+use super::plan::Column;
 use super::role::Role;
 
 /// Sums of one column.
-#[derive(Clone, Debug, Default)]
-struct Sums {
-    all: Decimal,
-    section: Decimal,
+#[derive(Clone, Debug)]
+struct Sums<'p> {
+    column: &'p Column,
+    /// `None` for a column that is a quantity of its own.
+    role: Option<Role>,
+    /// Of the sections before this one.
+    closed: Sum,
+    section: Sum,
     subtotals: Decimal,
-    /// Of the rows that gave lines: a total of litres leaves out the car washes among them.
-    all_kept: Decimal,
-    section_kept: Decimal,
+    /// Whether any row had a cell here.
+    said: bool,
     /// A cell could not be read: nothing can be checked any more.
     unsure: bool,
 }
 
+/// A sum of rows.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sum {
+    all: Decimal,
+    /// Of the rows that gave lines: a total of litres leaves out the car washes among them.
+    kept: Decimal,
+}
+
+impl Sum {
+    fn plus(self, other: Sum) -> Option<Sum> {
+        Some(Sum { all: self.all.checked_add(other.all)?, kept: self.kept.checked_add(other.kept)? })
+    }
+}
+
 /// The sums of the columns that a total may repeat.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Totals {
-    sums: BTreeMap<u32, Sums>,
+#[derive(Clone, Debug)]
+pub(crate) struct Totals<'p> {
+    sums: Vec<Sums<'p>>,
 }
 
 /// A total that agrees with no sum of the rows above.
@@ -36,55 +53,73 @@ pub(crate) struct Difference {
     pub summed: Decimal,
 }
 
-fn added_up(plan: &Plan) -> impl Iterator<Item = &Column> {
-    let roles = [Role::Quantity, Role::Mass, Role::AmountExcl, Role::AmountIncl, Role::Amount];
-    roles.into_iter().filter_map(|role| plan.column(role)).chain(plan.wide.iter().map(|wide| &wide.column))
-}
+impl<'p> Totals<'p> {
+    pub(crate) fn new(layout: &Layout<'p>) -> Self {
+        let of_role = ADDED_UP.into_iter().filter_map(|role| Some((Some(role), layout.column(role)?)));
+        let wide = layout.plan.wide.iter().map(|wide| (None, &wide.column));
+        let nothing = |(role, column)| Sums {
+            column,
+            role,
+            closed: Sum::default(),
+            section: Sum::default(),
+            subtotals: Decimal::ZERO,
+            said: false,
+            unsure: false,
+        };
+        Totals { sums: of_role.chain(wide).map(nothing).collect() }
+    }
 
-impl Totals {
     /// A row of data; `kept` if it gave lines.
-    pub(crate) fn add(&mut self, plan: &Plan, row: &GridRow<'_>, kept: bool) {
-        for column in added_up(plan) {
-            let Some(cell) = row.cell(column.number) else { continue };
-            let sums = self.sums.entry(column.number).or_default();
-            match number_in(column, cell) {
-                Ok(Some((value, _))) => {
-                    let kept = if kept { value } else { Decimal::ZERO };
-                    let mut grow = |sum: &mut Decimal, by: Decimal| match sum.checked_add(by) {
-                        Some(grown) => *sum = grown,
+    pub(crate) fn add(&mut self, view: &View<'_>, kept: bool) {
+        for sums in &mut self.sums {
+            let value = match sums.role.map(|role| view.figures.get(role)) {
+                Some(None) => continue,
+                Some(Some(held)) => held.as_ref().map(|figure| figure.as_ref().map(|figure| figure.value)).ok(),
+                None => match view.row.cell(sums.column.number) {
+                    None => continue,
+                    Some(cell) => number_in(sums.column, cell).map(|number| number.map(|(value, _)| value)).ok(),
+                },
+            };
+            sums.said = true;
+            match value {
+                Some(None) => {}
+                Some(Some(value)) => {
+                    match sums.section.plus(Sum { all: value, kept: if kept { value } else { Decimal::ZERO } }) {
+                        Some(section) => sums.section = section,
                         None => sums.unsure = true,
-                    };
-                    grow(&mut sums.all, value);
-                    grow(&mut sums.section, value);
-                    grow(&mut sums.all_kept, kept);
-                    grow(&mut sums.section_kept, kept);
+                    }
                 }
-                Ok(None) => {}
-                Err(_) => sums.unsure = true,
+                None => sums.unsure = true,
             }
         }
     }
 
     /// A row of totals: what it says that the rows do not.
-    pub(crate) fn check(&mut self, plan: &Plan, row: &GridRow<'_>) -> Vec<Difference> {
+    pub(crate) fn check(&mut self, row: &GridRow<'_>) -> Vec<Difference> {
         let mut differences = Vec::new();
-        for column in added_up(plan) {
-            let Some(sums) = self.sums.get_mut(&column.number) else { continue };
+        for sums in self.sums.iter_mut().filter(|sums| sums.said) {
+            match sums.closed.plus(sums.section) {
+                Some(closed) => sums.closed = closed,
+                None => sums.unsure = true,
+            }
+            let column = sums.column;
             let printed = row.cell(column.number).and_then(|cell| number_in(column, cell).ok().flatten());
             if let Some((printed, _)) = printed
                 && !sums.unsure
             {
                 // Rows are rounded to the centime or less.
                 let slack = Decimal::new(11, 3).max(printed.abs() * Decimal::new(1, 6));
-                let near = |sum: Decimal| (sum - printed).abs() <= slack;
-                let sections = [sums.section, sums.all, sums.subtotals, sums.section_kept, sums.all_kept];
+                let near = |sum: Decimal| sum.checked_sub(printed).is_some_and(|rest| rest.abs() <= slack);
+                let sections = [sums.section.all, sums.closed.all, sums.subtotals, sums.section.kept, sums.closed.kept];
                 if !sections.into_iter().any(near) {
-                    differences.push(Difference { column: column.number, printed, summed: sums.section });
+                    differences.push(Difference { column: column.number, printed, summed: sums.section.all });
                 }
-                sums.subtotals += printed;
+                match sums.subtotals.checked_add(printed) {
+                    Some(subtotals) => sums.subtotals = subtotals,
+                    None => sums.unsure = true,
+                }
             }
-            sums.section = Decimal::ZERO;
-            sums.section_kept = Decimal::ZERO;
+            sums.section = Sum::default();
         }
         differences
     }

@@ -6,6 +6,7 @@
 
 mod column;
 mod scan;
+mod usual;
 
 use rust_decimal::Decimal;
 

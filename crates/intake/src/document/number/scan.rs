@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
-use super::{Amount, Mark, NumberError, Reading};
+use super::{Amount, Mark, NumberError, Reading, usual};
 
 /// Longest text that is tried: a number with its unit is shorter.
 const LONGEST: usize = 80;
@@ -20,6 +20,14 @@ pub fn read(text: &str) -> Result<Reading, NumberError> {
     if raw.is_empty() {
         return Err(NumberError::Empty);
     }
+    if let Some(amount) = usual::read(raw) {
+        return Ok(Reading::Sure(amount));
+    }
+    general(raw)
+}
+
+/// Reads a number in whatever form.
+pub(super) fn general(raw: &str) -> Result<Reading, NumberError> {
     let invalid = || NumberError::NotANumber { raw: raw.to_owned() };
     if raw.len() > LONGEST {
         return Err(NumberError::NotANumber { raw: raw.chars().take(LONGEST).collect() });

@@ -150,6 +150,15 @@ proptest! {
         prop_assert_eq!(sure(&text), Some(expected), "{}", text);
     }
 
+    /// The quick reader of the usual form says what the general one says, or nothing.
+    #[test]
+    fn the_usual_form_is_read_as_any_other(text in "-?[0-9]{0,4}([ ,.'][0-9]{0,4}){0,4}[ ,.-]?") {
+        let text = text.trim();
+        if let Some(amount) = super::usual::read(text) {
+            prop_assert_eq!(super::scan::general(text), Ok(Reading::Sure(amount)), "{}", text);
+        }
+    }
+
     /// No text harms.
     #[test]
     fn any_text(text in "\\PC{0,40}") {

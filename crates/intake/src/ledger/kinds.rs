@@ -1,0 +1,96 @@
+//! Rows that carry no activity: headings, repeated headers, totals, other accounts.
+
+use super::grid::{Cell, GridRow};
+use super::reader::Reader;
+use super::role::Role;
+
+/// What a row is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Data,
+    Total,
+    /// Knowingly without activity.
+    Aside,
+}
+
+impl Reader<'_> {
+    pub(super) fn kind(&mut self, row: &GridRow<'_>) -> Kind {
+        if row.number <= self.layout.plan.last_header_row || self.repeats_header(row) {
+            Kind::Aside
+        } else if self.is_total(row) {
+            Kind::Total
+        } else if self.is_heading(row) || self.is_other_account(row) {
+            Kind::Aside
+        } else {
+            Kind::Data
+        }
+    }
+
+    /// A heading between rows: words, and nothing that counts, costs or dates anything.
+    fn is_heading(&self, row: &GridRow<'_>) -> bool {
+        let counted = |cell: &Cell<'_>| !matches!(cell, Cell::Text(_)) || cell.raw().chars().any(char::is_numeric);
+        if let [(_, only)] = row.cells.as_slice()
+            && !counted(only)
+        {
+            return true;
+        }
+        let says = |column: &u32| row.cell(*column).is_some_and(|cell| !cell.raw().is_empty());
+        let counts = || self.layout.plan.wide.iter().any(|wide| row.cell(wide.column.number).is_some());
+        !self.layout.dates.is_empty()
+            && !self.layout.figures.iter().any(says)
+            && !counts()
+            && row.cells.iter().any(|(_, cell)| cell.words().is_some())
+    }
+
+    /// A row of a journal on an account that is neither a charge nor a fixed asset: tax, supplier and bank repeat
+    /// what the charge says.
+    fn is_other_account(&mut self, row: &GridRow<'_>) -> bool {
+        let Some(cell) = self.layout.column(Role::Account).and_then(|column| row.cell(column.number)) else {
+            return false;
+        };
+        let raw = cell.raw();
+        let number = raw.trim();
+        let is_number = number.len() >= 3 && number.chars().all(|c| c.is_ascii_digit());
+        let Some(first) = number.get(..1).filter(|_| is_number) else { return false };
+        // The class of an account is its first figure: there are ten.
+        let vocabulary = self.context.vocabulary;
+        let kept = |first: &str| vocabulary.phrase("account", first).is_some();
+        !*self.account_classes.entry(first.to_owned()).or_insert_with(|| kept(first))
+    }
+
+    fn repeats_header(&self, row: &GridRow<'_>) -> bool {
+        let Some((column, first)) = self.layout.plan.headers.first() else { return false };
+        row.cell(*column).is_some_and(|cell| matches!(cell, Cell::Text(text) if folds_to(text, first)))
+            && self
+                .layout
+                .plan
+                .headers
+                .iter()
+                .all(|(column, header)| row.cell(*column).is_some_and(|cell| language::fold(&cell.raw()) == *header))
+    }
+
+    /// A row that begins with the word of a total and has no date of its own.
+    fn is_total(&self, row: &GridRow<'_>) -> bool {
+        let dated = self.layout.dates.iter().any(|column| {
+            row.cell(column.number).is_some_and(|cell| match cell {
+                Cell::Date(_) => true,
+                cell => cell.raw().chars().any(char::is_numeric),
+            })
+        });
+        !dated
+            && row
+                .cells
+                .iter()
+                .filter_map(|(_, cell)| cell.words())
+                .take(2)
+                .any(|words| self.context.vocabulary.begins("total", words))
+    }
+}
+
+/// Whether a text folds to `folded`; most do not begin as it does.
+fn folds_to(text: &str, folded: &str) -> bool {
+    let begins = !text.is_ascii()
+        || text.bytes().find(u8::is_ascii_alphanumeric).map(|first| first.to_ascii_lowercase())
+            == folded.bytes().next();
+    begins && language::fold(text) == folded
+}

@@ -1,0 +1,78 @@
+//! A row with one quantity.
+
+use std::rc::Rc;
+
+use measure::{Basis, Quality};
+use rust_decimal::prelude::ToPrimitive;
+use units::Unit;
+
+use super::cells::{Fault, View};
+use super::declared;
+use super::entry::Entry;
+use super::quantity;
+use super::reader::Reader;
+use super::role::Role;
+use crate::recognise::Recognised;
+use crate::why::Why;
+
+impl<'a> Reader<'a> {
+    /// A row with one quantity.
+    pub(super) fn narrow<'v>(&mut self, view: &View<'v>) -> Result<Entry<'v>, Fault>
+    where
+        'a: 'v,
+    {
+        let mut common = self.common(view, None)?;
+        let factor = declared::factor(view)?;
+        let length = declared::wants_length(self.context, &mut self.units, factor.as_ref());
+        let draft = quantity::of(self.context, &mut self.units, view, length);
+        let label = self.label(view);
+        let draft = match draft {
+            Ok(None) => Ok(self.in_label(view, &label, common.amount.as_ref())),
+            draft => draft,
+        };
+        // A unit that is not known matters only if the row is not known by its amount.
+        let (draft, unit_fault) = match draft {
+            Ok(draft) => (draft, None),
+            Err(fault) if common.amount.is_some() && matches!(fault.why, Why::UnknownUnit { .. } | Why::NoUnit) => {
+                (None, Some(fault))
+            }
+            Err(fault) => return Err(fault),
+        };
+        if draft.is_none() && common.amount.is_none() {
+            let column =
+                self.layout.plan.roles.iter().find(|(role, _)| role.measures()).map(|(_, column)| column.number);
+            return Err(Fault { why: Why::NoQuantity, column, raw: String::new() });
+        }
+        let value = draft.as_ref().map(|draft| draft.quantity).or(common.amount.as_ref().map(|amount| amount.amount));
+        let column = self.layout.column(Role::Quantity).map(|column| column.number);
+        self.sign(view, value.unwrap_or_default(), column)?;
+        self.year(common.period)?;
+        let settled = self.settle(view, &label, draft.as_ref().map(|draft| &*draft.product), common.category);
+        let has_figures = factor.as_ref().is_some_and(|factor| factor.has_figures());
+        let declared = Rc::clone(&self.declared);
+        let (activity, unit, category) = match &settled.recognised {
+            Recognised::Found { activity, unit, category, .. } => (activity, unit.as_deref(), *category),
+            _ if has_figures => (&*declared, None, None),
+            other => return Err(self.unrecognised(&label, other, &common)),
+        };
+        let (mut draft, spend) =
+            self.countable(draft, unit, activity, &settled, has_figures, &common, unit_fault, &label)?;
+        if let Some(factor) = factor.as_ref().filter(|factor| factor.has_figures()) {
+            let checked = declared::check(self.context, &mut self.units, activity, &draft.product, factor);
+            if let Err(why) = checked {
+                let (context, units) = (self.context, &mut self.units);
+                let mut fits = |unit: &Unit| declared::check(context, units, activity, unit, factor).is_ok();
+                draft = quantity::of_one(context, &draft, &mut fits).ok_or_else(|| Fault::row(why))?;
+            }
+        }
+        let estimated = settled.estimated || draft.because.iter().any(|because| because.starts_with("estimate:"));
+        let quality = Quality {
+            basis: if estimated { Basis::Estimated } else { Basis::Ledger },
+            half_width_pct: view.percent(Role::QuantityUncertainty)?.and_then(|width| width.to_f64()),
+            pedigree: if has_figures { None } else { declared::pedigree(view)? },
+        };
+        let amount = common.amount.take().filter(|_| !spend);
+        let category = common.category.or(category);
+        Ok(Entry { common, declared, label, draft, category, factor, quality, amount, settled })
+    }
+}
