@@ -51,7 +51,7 @@ fn by_scope(inventory: &Inventory, part: impl Fn(&Line) -> f64) -> [f64; 3] {
 
 fn scope_heads(words: &Words<'_>) -> impl Iterator<Item = Head> {
     let names = SCOPES.map(|(scope, _)| words.scope(scope));
-    names.into_iter().chain([words.get("workbook-column-co2e")]).map(|title| Head { title, width: 18.0, side: End })
+    names.into_iter().chain([words.get("workbook-column-co2e")]).map(|title| Head { title, width: 22.0, side: End })
 }
 
 fn sums(known: [f64; 3], total: f64) -> [f64; 4] {

@@ -66,19 +66,19 @@ fn heads(plan: &Plan, words: &Words<'_>) -> Vec<Head> {
         ("workbook-column-from", 11.0, End),
         ("workbook-column-to", 11.0, End),
         ("workbook-column-days", 7.0, End),
-        ("workbook-column-quantity", 13.0, End),
+        ("workbook-column-quantity", 14.0, End),
         ("workbook-column-unit", 10.0, Start),
     ] {
         add(words.get(key), width, side);
     }
     for step in 1..=plan.steps {
-        add(words.with("workbook-column-step", &[("number", step.into())]), 34.0, Start);
-        add(words.with("workbook-column-multiplier", &[("number", step.into())]), 13.0, End);
+        add(words.with("workbook-column-step", &[("number", step.into())]), 44.0, Start);
+        add(words.with("workbook-column-multiplier", &[("number", step.into())]), 17.0, End);
     }
     for (key, width, side) in [
-        ("workbook-column-amount", 14.0, End),
+        ("workbook-column-amount", 17.0, End),
         ("workbook-column-factor-unit", 12.0, Start),
-        ("workbook-column-factor-number", 9.0, End),
+        ("workbook-column-factor-number", 11.0, End),
         ("workbook-column-factor", 34.0, Start),
     ] {
         add(words.get(key), width, side);

@@ -22,7 +22,7 @@ pub enum Look {
     Count,
     /// A factor, multiplier or quantity as it is, all its digits.
     Exact,
-    /// The same, where zero means that there is none.
+    /// A factor, where zero means that there is none.
     Factor,
     /// Kilograms or kilowatt-hours.
     Mass,
@@ -114,7 +114,8 @@ fn dressed(format: Format, look: Look, start: FormatAlign) -> Format {
         Look::Wrapped => directed(format.set_align(start).set_indent(1).set_text_wrap(), start),
         Look::Count => format.set_num_format("#,##0;-#,##0;\"–\""),
         Look::Exact => format.set_num_format("General"),
-        Look::Factor => format.set_num_format("General;-General;\"–\""),
+        // Grams of methane per kilometre would be a row of hashes in a column as wide as a figure needs.
+        Look::Factor => format.set_num_format("[=0]\"–\";[<0.001]0.000E+00;0.00000"),
         Look::Mass => format.set_num_format("#,##0.000;-#,##0.000;\"–\""),
         Look::Kilos => format.set_num_format("#,##0.0;-#,##0.0;\"–\""),
         Look::Tonnes => format.set_num_format("#,##0.00;-#,##0.00;\"–\""),
