@@ -31,7 +31,7 @@ pub(super) fn factors(voice: &Voice<'_>) -> Section {
             (index + 1).to_string(),
             format!("{} · {}", voice.quote(factor.name.get(voice.language)), voice.stage(factor.stage)),
             co2e.map_or_else(|_| "–".to_owned(), |kg| voice.numbers.significant(kg, 4)),
-            voice.quote(&factor.per),
+            voice.unit(&factor.per),
             place_and_year(factor),
             voice.numbers.percent(used.half_width_pct / 100.0, 0),
             voice.quote(factor.source.as_str()),
@@ -110,7 +110,7 @@ fn line(voice: &Voice<'_>, line: &Line) -> Vec<String> {
         Some(_) => " M",
         None => "",
     };
-    let unit = voice.quote(&line.calculation.unit);
+    let unit = voice.unit_of(f64::try_from(line.calculation.quantity).unwrap_or(0.0), &line.calculation.unit);
     let mut row = vec![
         format!("{}{method}", short(line)),
         voice.activity(&line.activity),

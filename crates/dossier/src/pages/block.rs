@@ -99,9 +99,11 @@ impl Table {
     }
 }
 
-/// Letters that take room: marks of direction and Arabic vowel marks do not.
+/// Letters that take room: marks of direction and Arabic vowel marks do not, and two spaces, points or commas
+/// take that of one.
 fn letters(text: &str) -> usize {
     let without_room =
         |c: &char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{2066}'..='\u{2069}' | '\u{64b}'..='\u{65f}');
-    text.chars().filter(|c| !without_room(c)).count()
+    let narrow = |c: char| c.is_whitespace() || matches!(c, '.' | ',' | ':');
+    text.chars().filter(|c| !without_room(c)).count() - text.chars().filter(|c| narrow(*c)).count() / 2
 }

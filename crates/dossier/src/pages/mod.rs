@@ -11,6 +11,7 @@ mod method;
 mod quality;
 mod results;
 mod summary;
+mod unit;
 mod voice;
 
 use std::collections::BTreeMap;

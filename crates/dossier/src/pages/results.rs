@@ -134,9 +134,10 @@ pub(super) fn energy_and_water(voice: &Voice<'_>) -> Section {
         ],
     );
     for intensity in &inventory.intensities {
+        let unit = || voice.unit_of(intensity.amount, &intensity.unit);
         let (label, unit) = match &intensity.per {
-            Denominator::Product(name) => (voice.quote(name), voice.quote(&intensity.unit)),
-            Denominator::Turnover => (voice.word("dossier-turnover"), voice.quote(&intensity.unit)),
+            Denominator::Product(name) => (voice.quote(name), unit()),
+            Denominator::Turnover => (voice.word("dossier-turnover"), unit()),
             Denominator::Employees => (voice.word("dossier-employees"), String::new()),
         };
         let amount = voice.numbers.quantity(intensity.amount, &unit);

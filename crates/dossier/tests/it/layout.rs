@@ -58,6 +58,11 @@ fn attribute(tag: &str, name: &str) -> f64 {
     value.and_then(|(value, _)| value.parse().ok()).unwrap_or_else(|| panic!("{name} of {tag}"))
 }
 
+/// Characters without ink of their own: spaces, marks of direction, vowel signs.
+fn unseen(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2069}' | '\u{64b}'..='\u{652}')
+}
+
 fn pages(file: &Path) -> Vec<Page> {
     let output = Command::new("pdftotext").arg("-bbox").arg(file).arg("-").output().expect("pdftotext");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -73,7 +78,10 @@ fn pages(file: &Path) -> Vec<Page> {
                 [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&#39;", "'"), ("&amp;", "&")]
                     .into_iter()
                     .fold(text.to_owned(), |text, (escaped, plain)| text.replace(escaped, plain));
-            pages.last_mut().expect("a page").words.push(Word { left, right, top, bottom, text });
+            // Marks of direction alone are no word.
+            if !text.chars().all(unseen) {
+                pages.last_mut().expect("a page").words.push(Word { left, right, top, bottom, text });
+            }
         }
     }
     pages
@@ -112,10 +120,7 @@ impl Line {
     /// Its letters in order of code, without marks that have no ink and vowel signs. Some readers say the letters
     /// that share a drawing twice, so of Arabic each letter counts once.
     fn letters(&self) -> Vec<char> {
-        let unseen = |c: &char| {
-            c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2069}' | '\u{64b}'..='\u{652}')
-        };
-        let mut letters: Vec<char> = self.text.chars().filter(|c| !unseen(c)).collect();
+        let mut letters: Vec<char> = self.text.chars().filter(|c| !unseen(*c)).collect();
         letters.sort_unstable();
         letters.dedup_by(|a, b| a == b && matches!(a, '\u{600}'..='\u{6ff}'));
         letters
