@@ -29,7 +29,7 @@ fuzz_target!(|input: (&str, &str)| {
     let headed = format!("Date;Libellé;Quantité;Unité;Débit;Crédit\n{table}");
     let files = [("a.csv", headed), ("b.csv", table.to_owned())];
     let files = files.map(|(name, text)| (name.to_owned(), Source::from(text.into_bytes())));
-    let reading = read_folder(files, &context, &Limits::default(), &mut |_| {});
+    let reading = read_folder(files, &context, &Limits::default(), 1, &mut |_| {});
     for line in reading.lines {
         assert_eq!(line.site, "s");
     }

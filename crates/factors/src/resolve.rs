@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use units::Unit;
 
 use crate::convert::{self, Step, is_money};
-use crate::{ActivityCode, Factor, FactorId, Geo, GwpSet, Library, Scope2Method, SourceId, Stage};
+use crate::{ActivityCode, Factor, FactorId, Geo, GwpSet, Library, Property, Scope2Method, SourceId, Stage};
 
 /// What is asked for.
 #[derive(Clone, Debug)]
@@ -285,11 +285,12 @@ impl Library {
         }
         let mut refused = Refused::default();
         let mut candidates = Vec::new();
+        let properties = self.properties_of(request.activity, request.geo);
         let mut activity = Some(request.activity.clone());
         let mut generality = 0;
         while let Some(code) = activity {
             for factor in self.factors_of(&code) {
-                match self.fits(request, factor, generality) {
+                match self.fits(request, factor, generality, &properties) {
                     Ok(candidate) => candidates.push(candidate),
                     Err(why) => refused.add(factor, why),
                 }
@@ -331,7 +332,8 @@ impl Library {
         if !request.stages.contains(&factor.stage) {
             return Err(unusable());
         }
-        let steps = self.steps_to(request, factor).ok_or_else(unusable)?;
+        let properties = self.properties_of(request.activity, request.geo);
+        let steps = self.steps_to(request, factor, &properties).ok_or_else(unusable)?;
         let free = self.resolve(&Request { pinned: None, source: None, ..request.clone() }).ok();
         let runners_up = free
             .into_iter()
@@ -356,6 +358,7 @@ impl Library {
         request: &Request<'_>,
         factor: &'a Factor,
         generality: usize,
+        properties: &[&Property],
     ) -> Result<Candidate<'a>, Refusal> {
         if factor.archived || !request.stages.contains(&factor.stage) {
             return Err(Refusal::Stage);
@@ -370,7 +373,7 @@ impl Library {
                 return Err(Refusal::Place);
             }
         }
-        let steps = self.steps_to(request, factor).ok_or(Refusal::Unit)?;
+        let steps = self.steps_to(request, factor, properties).ok_or(Refusal::Unit)?;
         let properties = steps.iter().filter(|step| step.rests_on_knowledge()).count();
         let foreign_property =
             steps.iter().filter_map(Step::geo).any(|geo| geo != request.geo && geo.as_str() != "ANY");
@@ -403,11 +406,13 @@ impl Library {
         })
     }
 
-    /// The way to the unit of a factor. Of two values of one property that of the factor's own publication
-    /// comes first: a factor per terajoule belongs to the calorific value it was derived with.
-    fn steps_to(&self, request: &Request<'_>, factor: &Factor) -> Option<Vec<Step>> {
-        let mut properties = self.properties_of(request.activity, request.geo);
-        properties.sort_by_key(|property| property.source != factor.source);
+    /// The way to the unit of a factor, by properties in order of preference. Of two values of one property that of
+    /// the factor's own publication comes first: a factor per terajoule belongs to the calorific value it was
+    /// derived with.
+    fn steps_to(&self, request: &Request<'_>, factor: &Factor, properties: &[&Property]) -> Option<Vec<Step>> {
+        let own = |property: &&&Property| property.source == factor.source;
+        let others = properties.iter().filter(|property| !own(property));
+        let properties: Vec<&Property> = properties.iter().filter(own).chain(others).copied().collect();
         convert::steps(request.unit, &factor.per, &properties, &self.prices)
     }
 

@@ -1,6 +1,8 @@
 //! The folder of a firm: every document opened, recognised and gathered.
 
-use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, mpsc};
+use std::thread;
 
 use crate::document::{Content, Document, Format, Limits, Locator, Refusal, Source, open};
 use crate::{Aside, Context, DocumentReading, Reading, bills, duplicates, invoices, ledger};
@@ -18,27 +20,59 @@ pub fn is_document(path: &str) -> bool {
     !(ASIDE.contains(&name.as_str()) || readme || hidden || folder || name.ends_with(".md"))
 }
 
-/// Reads the documents of a firm, given as path within the folder and place of their bytes. The result does not
-/// depend on the order of `files`; `progress` hears of each document when it is read.
+/// Reads the documents of a firm, given as path within the folder and place of their bytes. The result depends
+/// neither on the order of `files` nor on the number of `threads`; `progress` hears of each document when it is read.
 pub fn read_folder(
     files: impl IntoIterator<Item = (String, Source)>,
     context: &Context<'_>,
     limits: &Limits,
+    threads: usize,
     progress: &mut dyn FnMut(&DocumentReading),
 ) -> Reading {
     let mut files: Vec<(String, Source)> = files.into_iter().filter(|(path, _)| is_document(path)).collect();
     files.sort_by(|a, b| a.0.cmp(&b.0));
+    let mut parts: Vec<Option<Reading>> = files.iter().map(|_| None).collect();
+    let next = AtomicUsize::new(0);
+    thread::scope(|scope| {
+        let (send, receive) = mpsc::channel();
+        for _ in 0..threads.clamp(1, files.len().max(1)) {
+            let (send, files, next) = (send.clone(), &files, &next);
+            scope.spawn(move || {
+                while let Some((index, (path, source))) = take(files, next) {
+                    let mut part = Reading::default();
+                    let document = read_document(path, source.clone(), context, limits, &mut part);
+                    part.documents.push(document);
+                    if send.send((index, part)).is_err() {
+                        return;
+                    }
+                }
+            });
+        }
+        drop(send);
+        for (index, part) in receive {
+            part.documents.iter().for_each(&mut *progress);
+            if let Some(slot) = parts.get_mut(index) {
+                *slot = Some(part);
+            }
+        }
+    });
     let mut reading = Reading::default();
-    for (path, source) in files {
-        let document = read_document(&path, source, context, limits, &mut reading);
-        progress(&document);
-        reading.documents.push(document);
+    for part in parts.into_iter().flatten() {
+        reading.documents.extend(part.documents);
+        reading.lines.extend(part.lines);
+        reading.aside.extend(part.aside);
     }
     duplicates::set_apart(context, &mut reading);
     for document in &mut reading.documents {
         document.lines = reading.lines.iter().filter(|line| line.evidence.file == *document.file).count();
     }
     reading
+}
+
+/// The next file that nobody reads yet.
+fn take<'f>(files: &'f [(String, Source)], next: &AtomicUsize) -> Option<(usize, &'f (String, Source))> {
+    let index = next.fetch_add(1, Ordering::Relaxed);
+    files.get(index).map(|file| (index, file))
 }
 
 /// Reads one document into `reading`.

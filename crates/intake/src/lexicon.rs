@@ -21,7 +21,10 @@ pub struct Lexicon {
 
 #[derive(Clone, Debug)]
 struct Phrase {
-    words: Vec<String>,
+    /// As [`words`] gives them.
+    words: String,
+    /// Letters of the words.
+    size: usize,
     activity: ActivityCode,
     as_written: String,
 }
@@ -46,7 +49,10 @@ impl Lexicon {
     pub fn new<'a>(activities: impl IntoIterator<Item = &'a ActivityKind>, vocabulary: &Vocabulary) -> Self {
         let mut lexicon = Lexicon {
             generic: vocabulary.phrases("generic").map(str::to_owned).collect(),
-            unsaid: vocabulary.phrases("unsaid").flat_map(|phrase| words(phrase, &HashSet::new())).collect(),
+            unsaid: vocabulary
+                .phrases("unsaid")
+                .flat_map(|phrase| words(phrase, &HashSet::new()).split(' ').map(str::to_owned).collect::<Vec<_>>())
+                .collect(),
             ..Lexicon::default()
         };
         for kind in activities {
@@ -61,9 +67,19 @@ impl Lexicon {
     /// Learns one more phrase for an activity.
     pub fn learn(&mut self, text: &str, activity: &ActivityCode) {
         let words = words(text, &self.generic);
-        let Some(first) = words.first() else { return };
-        self.by_first.entry(first.clone()).or_default().push(self.phrases.len());
-        self.phrases.push(Phrase { words, activity: activity.clone(), as_written: text.to_owned() });
+        let first = words.split(' ').next().unwrap_or("");
+        if first.is_empty() {
+            return;
+        }
+        let position = self.phrases.len();
+        match self.by_first.get_mut(first) {
+            Some(known) => known.push(position),
+            None => {
+                self.by_first.insert(first.to_owned(), vec![position]);
+            }
+        }
+        let size = letters(&words);
+        self.phrases.push(Phrase { words, size, activity: activity.clone(), as_written: text.to_owned() });
     }
 
     /// The activities that a text may mean, best first: the longest phrase found wins, because the longer is
@@ -91,24 +107,27 @@ impl Lexicon {
     fn find_in(&self, part: &str, weight: f64, found: &mut Vec<Candidate>) {
         let words = words(part, &self.generic);
         // Plates, sizes and numbers say nothing of what a thing is, unless they belong to its name.
-        let telling = words.iter().filter(|word| {
+        let telling = words.split(' ').filter(|word| {
             word.chars().any(char::is_alphabetic) && word.chars().count() > 1 && !self.unsaid.contains(*word)
         });
-        let length: usize = telling.map(String::len).sum();
-        for (position, word) in words.iter().enumerate() {
+        let length: usize = telling.map(str::len).sum();
+        let mut start = 0;
+        for word in words.split(' ') {
+            let rest = words.get(start..).unwrap_or("");
             for phrase in self.by_first.get(word).into_iter().flatten().filter_map(|index| self.phrases.get(*index)) {
-                if words.get(position..).is_some_and(|rest| rest.starts_with(&phrase.words)) {
-                    let size: usize = phrase.words.iter().map(String::len).sum();
-                    let head = position == 0;
+                let after = rest.strip_prefix(phrase.words.as_str());
+                if after.is_some_and(|after| after.is_empty() || after.starts_with(' ')) {
+                    let head = start == 0;
                     found.push(Candidate {
                         activity: phrase.activity.clone(),
-                        confidence: weight * confidence(size, length, head),
+                        confidence: weight * confidence(phrase.size, length, head),
                         because: phrase.as_written.clone(),
-                        size,
+                        size: phrase.size,
                         head,
                     });
                 }
             }
+            start += word.len() + 1;
         }
     }
 }
@@ -131,36 +150,43 @@ impl Candidate {
     }
 }
 
-/// The words of a text, folded. Letters and figures part: `R-404A`, `R404A` and `R 404 a` are the same words.
-fn words(text: &str, generic: &HashSet<String>) -> Vec<String> {
+/// The words of a text, folded, with a space between. Letters and figures part: `R-404A`, `R404A` and `R 404 a` are
+/// the same words.
+fn words(text: &str, generic: &HashSet<String>) -> String {
     let folded = fold(text);
-    let mut words = Vec::new();
+    let mut words = String::with_capacity(folded.len() + 4);
     let says_something = folded.split(' ').any(|word| !generic.contains(word));
     for word in folded.split(' ').filter(|word| !says_something || !generic.contains(*word)) {
         let mut start = 0;
         let mut previous: Option<char> = None;
         for (position, c) in word.char_indices() {
             if previous.is_some_and(|previous| previous.is_ascii_digit() != c.is_ascii_digit()) {
-                words.push(stem(&word[start..position]));
+                push(&mut words, &word[start..position]);
                 start = position;
             }
             previous = Some(c);
         }
-        if start < word.len() {
-            words.push(stem(&word[start..]));
-        }
+        push(&mut words, &word[start..]);
     }
     words
 }
 
-/// A word without its plural or its Arabic article, so that `bouteilles` meets `bouteille`.
-fn stem(word: &str) -> String {
-    let plain = word.strip_prefix("ال").filter(|rest| rest.chars().count() > 2).unwrap_or(word);
-    let count = plain.chars().count();
-    match plain.strip_suffix(['s', 'x']) {
-        Some(singular) if count > 3 => singular.to_owned(),
-        _ => plain.to_owned(),
+/// Adds a word without its plural or its Arabic article, so that `bouteilles` meets `bouteille`.
+fn push(words: &mut String, word: &str) {
+    if word.is_empty() {
+        return;
     }
+    if !words.is_empty() {
+        words.push(' ');
+    }
+    let plain = word.strip_prefix("ال").filter(|rest| rest.chars().count() > 2).unwrap_or(word);
+    let singular = plain.strip_suffix(['s', 'x']).filter(|_| plain.chars().count() > 3);
+    words.push_str(singular.unwrap_or(plain));
+}
+
+/// How many bytes the words have without the spaces between.
+fn letters(words: &str) -> usize {
+    words.split(' ').map(str::len).sum()
 }
 
 #[cfg(test)]

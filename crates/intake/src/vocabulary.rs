@@ -11,6 +11,10 @@ use rust_decimal::Decimal;
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
     headers: Vec<Header>,
+    /// Positions of headers by their whole text, by their first word, and by each of their trigrams.
+    same: HashMap<String, usize>,
+    by_first: HashMap<String, Vec<usize>>,
+    by_letters: HashMap<[char; 3], Vec<usize>>,
     /// By kind: folded phrase and its meaning, longest first.
     phrases: HashMap<String, Vec<(String, String)>>,
     unit_codes: HashMap<String, String>,
@@ -24,8 +28,8 @@ struct Header {
     text: String,
     /// Its letters, if they are enough to know it by when it is misspelt.
     letters: Option<Trigrams>,
-    /// Between spaces, if it is long enough to be sought within others.
-    within: Option<String>,
+    /// Its length in characters: short ones are not sought within others.
+    length: usize,
     /// Whether it says itself that it heads numbers of things: `N° facture`.
     is_code: bool,
     role: String,
@@ -56,6 +60,12 @@ pub struct HeaderMatch<'a> {
     pub local: Option<bool>,
 }
 
+impl Header {
+    fn matched(&self, confidence: f64) -> HeaderMatch<'_> {
+        HeaderMatch { role: &self.role, confidence, because: &self.text, local: self.local }
+    }
+}
+
 impl Vocabulary {
     /// Reads the words of the catalogue.
     pub fn new(tables: &Tables) -> Self {
@@ -68,10 +78,10 @@ impl Vocabulary {
             let further: Vec<String> = english.iter().filter(|word| !local.contains(word)).cloned().collect();
             let tongues = local.iter().map(|word| (word, (!english.contains(word)).then_some(true)));
             for (word, local) in tongues.chain(further.iter().map(|word| (word, Some(false)))) {
-                let letters = (word.chars().count() > 4).then(|| Trigrams::of(word));
-                let within = (word.chars().count() > 3).then(|| format!(" {word} "));
+                let length = word.chars().count();
+                let letters = (length > 4).then(|| Trigrams::of(word));
                 let (text, role) = (word.clone(), row.role.to_string());
-                vocabulary.headers.push(Header { text, letters, within, is_code: false, role, local });
+                vocabulary.headers.push(Header { text, letters, length, is_code: false, role, local });
             }
         }
         for row in &tables.phrases {
@@ -87,8 +97,14 @@ impl Vocabulary {
         }
         let codes: Vec<bool> =
             vocabulary.headers.iter().map(|header| vocabulary.begins("code", &header.text)).collect();
-        for (header, is_code) in vocabulary.headers.iter_mut().zip(codes) {
+        for (index, (header, is_code)) in vocabulary.headers.iter_mut().zip(codes).enumerate() {
             header.is_code = is_code;
+            vocabulary.same.entry(header.text.clone()).or_insert(index);
+            let first = header.text.split(' ').next().unwrap_or("");
+            vocabulary.by_first.entry(first.to_owned()).or_default().push(index);
+            for letters in header.letters.iter().flat_map(Trigrams::iter) {
+                vocabulary.by_letters.entry(letters).or_default().push(index);
+            }
         }
         for row in &tables.unit_codes {
             vocabulary.unit_codes.insert(row.code.to_string(), row.unit.to_string());
@@ -119,39 +135,77 @@ impl Vocabulary {
         }
     }
 
+    /// The header that is written just so.
+    pub fn same_header(&self, text: &str) -> Option<HeaderMatch<'_>> {
+        self.same.get(&fold(text)).and_then(|index| self.headers.get(*index)).map(|header| header.matched(1.0))
+    }
+
     fn header_of(&self, text: &str) -> Option<HeaderMatch<'_>> {
-        if text.is_empty() {
-            return None;
+        if let Some(header) = self.same.get(text).and_then(|index| self.headers.get(*index)) {
+            return Some(header.matched(1.0));
         }
-        let letters = Trigrams::of(text);
-        let spaced = format!(" {text} ");
         // `Code article` is not the article, nor `N° client` the client.
         let names_a_code = self.begins("code", text);
-        let score = |header: &Header| -> f64 {
-            let known = header.text.as_str();
-            if known == text {
-                1.0
-            } else if names_a_code && !header.is_code {
-                0.0
-            } else if text.strip_prefix(known).is_some_and(|rest| rest.starts_with(' ')) && known.chars().count() > 2 {
-                // `quantite livree au depot`: the first words are the noun.
-                0.6 + 0.3 * known.len() as f64 / text.len() as f64
-            } else if header.within.as_ref().is_some_and(|within| spaced.contains(within)) {
-                // `ville de depart`: the noun may stand last, and says a little less.
-                0.58 + 0.3 * known.len() as f64 / text.len() as f64
-            } else {
-                let alike = header.letters.as_ref().and_then(|known| known.similarity(&letters, 0.75));
-                0.7 * alike.unwrap_or(0.0)
+        let mut best: Option<(f64, usize)> = None;
+        let mut weigh = |index: usize, header: &Header, confidence: f64| {
+            let sooner = |(other, at): (f64, usize)| confidence > other || (confidence == other && index < at);
+            if !(names_a_code && !header.is_code) && best.is_none_or(sooner) {
+                best = Some((confidence, index));
             }
         };
-        let mut best: Option<HeaderMatch<'_>> = None;
-        for header in &self.headers {
-            let confidence = score(header);
-            if confidence > best.as_ref().map_or(0.0, |best| best.confidence) {
-                best = Some(HeaderMatch { role: &header.role, confidence, because: &header.text, local: header.local });
+        let mut within = Vec::new();
+        for (index, header, first) in self.headers_within(text) {
+            let share = 0.3 * header.text.len() as f64 / text.len() as f64;
+            // `quantite livree au depot`: the first words are the noun. `ville de depart`: it may stand last, and
+            // says a little less.
+            let confidence = if first && header.length > 2 { 0.6 } else { 0.58 } + share;
+            if header.length > if first { 2 } else { 3 } {
+                within.push(index);
+                weigh(index, header, confidence);
             }
         }
-        best
+        for (index, header, alike) in self.headers_like(text, 0.75) {
+            if !within.contains(&index) {
+                weigh(index, header, 0.7 * alike);
+            }
+        }
+        let (confidence, index) = best?;
+        self.headers.get(index).map(|header| header.matched(confidence))
+    }
+
+    /// The headers that stand in a text as whole words, and whether they begin it.
+    fn headers_within<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, &'t Header, bool)> {
+        let starts = std::iter::once(0).chain(text.match_indices(' ').map(|(space, _)| space + 1));
+        starts.flat_map(move |start| {
+            let rest = text.get(start..).unwrap_or("");
+            let known = rest.split(' ').next().and_then(|first| self.by_first.get(first));
+            let known = known.into_iter().flatten().filter_map(|index| Some((*index, self.headers.get(*index)?)));
+            known.filter_map(move |(index, header)| {
+                let after = rest.strip_prefix(header.text.as_str())?;
+                (after.is_empty() || after.starts_with(' ')).then_some((index, header, start == 0))
+            })
+        })
+    }
+
+    /// The headers of nearly the same letters, and how alike they are. Only those that share enough trigrams are
+    /// compared.
+    fn headers_like(&self, text: &str, least: f64) -> Vec<(usize, &Header, f64)> {
+        let letters = Trigrams::of(text);
+        let mut shared: HashMap<usize, usize> = HashMap::new();
+        for trigram in letters.iter() {
+            for index in self.by_letters.get(&trigram).into_iter().flatten() {
+                *shared.entry(*index).or_default() += 1;
+            }
+        }
+        let near = shared.into_iter().filter_map(|(index, shared)| {
+            let header = self.headers.get(index)?;
+            let known = header.letters.as_ref()?;
+            // A trigram that occurs twice may have been counted up to four times, never too seldom.
+            let enough = 2.0 * shared as f64 >= least * (known.len() + letters.len()) as f64;
+            let alike = enough.then(|| known.similarity(&letters, least)).flatten()?;
+            Some((index, header, alike))
+        });
+        near.collect()
     }
 
     /// What a text says of one kind: the longest phrase that stands in it as whole words.

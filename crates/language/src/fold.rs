@@ -8,7 +8,7 @@ use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars() {
-        if c.is_ascii() {
+        if c.is_ascii() || is_arabic_letter(c) {
             push(&mut folded, c);
         } else {
             // One character after the other: what the normal form puts in order are marks, which are left out.
@@ -23,25 +23,34 @@ pub fn fold(text: &str) -> String {
 fn push(folded: &mut String, c: char) {
     match c {
         c if c.is_ascii_alphanumeric() => folded.push(c.to_ascii_lowercase()),
-        c if is_combining_mark(c) || is_invisible(c) => {}
+        c if c.is_ascii() => separate(folded),
         'أ' | 'إ' | 'آ' | 'ٱ' => folded.push('ا'),
         'ى' | 'ی' | 'ئ' => folded.push('ي'),
         'ؤ' => folded.push('و'),
         'ة' => folded.push('ه'),
         'ک' => folded.push('ك'),
         'ـ' | 'ء' => {}
+        c if is_arabic_letter(c) => folded.push(c),
+        c if is_combining_mark(c) || is_invisible(c) => {}
         'œ' | 'Œ' => folded.push_str("oe"),
         'æ' | 'Æ' => folded.push_str("ae"),
         'ß' => folded.push_str("ss"),
         '٠'..='٩' => folded.push(char::from(b'0' + (c as u32 - '٠' as u32) as u8)),
         '۰'..='۹' => folded.push(char::from(b'0' + (c as u32 - '۰' as u32) as u8)),
         c if c.is_alphanumeric() => folded.extend(c.to_lowercase()),
-        _ => {
-            if !folded.ends_with(' ') && !folded.is_empty() {
-                folded.push(' ');
-            }
-        }
+        _ => separate(folded),
     }
+}
+
+fn separate(folded: &mut String) {
+    if !folded.ends_with(' ') && !folded.is_empty() {
+        folded.push(' ');
+    }
+}
+
+/// The letters of Arabic words: the few that can be decomposed come to the same by [`push`].
+fn is_arabic_letter(c: char) -> bool {
+    matches!(c, '\u{621}'..='\u{63a}' | '\u{641}'..='\u{64a}')
 }
 
 /// Directional marks and joiners: present in copied Arabic text, meaningless for comparison.
@@ -71,6 +80,21 @@ impl Trigrams {
         }
         trigrams.sort_unstable();
         Trigrams(trigrams)
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Each of them, in order; one that occurs twice comes twice.
+    pub fn iter(&self) -> impl Iterator<Item = [char; 3]> + '_ {
+        self.0.iter().copied()
     }
 
     /// The [`similarity`] of the two texts if it is at least `least`. Most texts are told apart by their lengths

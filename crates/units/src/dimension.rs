@@ -1,13 +1,13 @@
-use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
-/// The exponents of the bases, without zeros: `{mass: 1, length: 1}` for tonne-kilometres.
+/// The exponents of the bases, in their order and without zeros: `mass 1, length 1` for tonne-kilometres.
 ///
 /// Bases are data (`catalogue/units/bases.csv`). What is counted is a base of its own (person,
 /// vehicle, piece, TEU, night), so that a passenger-kilometre never meets a vehicle-kilometre; CO₂e
 /// is a base of its own, so that a factor is never mistaken for a ratio; each currency is one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Dimension(BTreeMap<String, i8>);
+pub struct Dimension(Vec<(Arc<str>, i8)>);
 
 impl Dimension {
     /// The dimension of a pure number.
@@ -22,7 +22,7 @@ impl Dimension {
 
     /// One base with the exponent 1.
     pub fn base(name: &str) -> Self {
-        Dimension(BTreeMap::from([(name.to_owned(), 1)]))
+        Dimension(vec![(name.into(), 1)])
     }
 
     /// How many bases it has.
@@ -32,25 +32,29 @@ impl Dimension {
 
     /// The exponent of a base, 0 if absent.
     pub fn exponent(&self, base: &str) -> i8 {
-        self.0.get(base).copied().unwrap_or(0)
+        self.0.iter().find(|(known, _)| **known == *base).map_or(0, |(_, exponent)| *exponent)
     }
 
     /// The bases with their exponents, in order.
     pub fn exponents(&self) -> impl Iterator<Item = (&str, i8)> {
-        self.0.iter().map(|(base, exponent)| (base.as_str(), *exponent))
+        self.0.iter().map(|(base, exponent)| (&**base, *exponent))
     }
 
     /// This dimension times `other` to the power `exponent`.
     pub fn times(&self, other: &Dimension, exponent: i8) -> Dimension {
         let mut product = self.0.clone();
         for (base, e) in &other.0 {
-            let sum = product.get(base).copied().unwrap_or(0).saturating_add(e.saturating_mul(exponent));
-            if sum == 0 {
-                product.remove(base);
-            } else {
-                product.insert(base.clone(), sum);
+            let e = e.saturating_mul(exponent);
+            match product.binary_search_by(|(known, _)| known.cmp(base)) {
+                Ok(at) => {
+                    if let Some((_, known)) = product.get_mut(at) {
+                        *known = known.saturating_add(e);
+                    }
+                }
+                Err(at) => product.insert(at, (base.clone(), e)),
             }
         }
+        product.retain(|(_, exponent)| *exponent != 0);
         Dimension(product)
     }
 

@@ -32,8 +32,14 @@ impl Draws {
     }
 }
 
-/// Reads every document of a folder. `progress` is told of each as soon as it is read.
-pub fn read(folder: &FirmFolder, knowledge: &Knowledge, progress: &mut dyn FnMut(&DocumentReading)) -> Reading {
+/// Reads every document of a folder, on so many threads; the result does not depend on how many. `progress` is told
+/// of each as soon as it is read.
+pub fn read(
+    folder: &FirmFolder,
+    knowledge: &Knowledge,
+    threads: usize,
+    progress: &mut dyn FnMut(&DocumentReading),
+) -> Reading {
     let context = Context {
         firm: &folder.firm,
         units: &knowledge.units,
@@ -42,7 +48,7 @@ pub fn read(folder: &FirmFolder, knowledge: &Knowledge, progress: &mut dyn FnMut
         vocabulary: &knowledge.vocabulary,
         mappings: &folder.mappings,
     };
-    ::intake::read_folder(folder.sources(), &context, &Limits::default(), progress)
+    ::intake::read_folder(folder.sources(), &context, &Limits::default(), threads, progress)
 }
 
 /// The inventory of what was read.

@@ -213,8 +213,7 @@ fn understand(looked: &Looked<'_>, heads: &[Head<'_>], units: Option<&BTreeMap<u
     let (mut unknown, mut apart) = (Vec::new(), Vec::new());
     let local: Vec<bool> = heads
         .iter()
-        .filter_map(|head| looked.header(&split_unit(context, &head.text).0))
-        .filter(|found| found.confidence == 1.0)
+        .filter_map(|head| context.vocabulary.same_header(&split_unit(context, &head.text).0))
         .filter_map(|found| found.local)
         .collect();
     plan.day_first = !local.is_empty() && local.iter().all(|local| *local);
@@ -262,7 +261,7 @@ fn understand(looked: &Looked<'_>, heads: &[Head<'_>], units: Option<&BTreeMap<u
             plan.wide.push(Wide { column, month: None, site: Some(site.id.clone()), label: None });
             continue;
         }
-        let whole = looked.header(&head.text).filter(|found| found.confidence == 1.0);
+        let whole = context.vocabulary.same_header(&head.text);
         let own = || head.above.as_ref().and_then(|_| looked.header(&head.own));
         let found = whole.or_else(own).or_else(|| looked.header(&name));
         // `Fuel oil n°2 (t)` counts tonnes: it is no column of words, whatever it begins with.

@@ -50,7 +50,7 @@ impl World {
             vocabulary: &self.vocabulary,
             mappings,
         };
-        read_folder(files, &context, &Limits::default(), &mut |_| {})
+        read_folder(files, &context, &Limits::default(), 2, &mut |_| {})
     }
 
     pub fn folder(&self, folder: &Path) -> Anything<(Firm, Reading)> {
