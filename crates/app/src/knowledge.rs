@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
+use std::{panic, thread};
 
 use ::dossier::content::Source;
 use ::intake::Vocabulary;
@@ -7,7 +8,7 @@ use ::intake::lexicon::Lexicon;
 use ::measure::AuditThreshold;
 use ::packs::Pack;
 use catalogue::Tables;
-use factors::{Library, SourceId};
+use factors::{ActivityKind, Library, SourceId};
 use units::Units;
 
 /// Version of the engine: figures are promised bit for bit by one version.
@@ -24,9 +25,25 @@ pub struct Knowledge {
     pub audit_thresholds: Vec<AuditThreshold>,
     /// The publications that factors come from.
     pub sources: BTreeMap<SourceId, Source>,
+    tables: Tables,
+    words: OnceLock<Words>,
+}
+
+/// What documents call things: only who reads documents needs it.
+#[derive(Debug)]
+pub struct Words {
     /// The words of headers, totals, treatments, countries.
     pub vocabulary: Vocabulary,
-    lexicon: OnceLock<Lexicon>,
+    /// The words of activities.
+    pub lexicon: Lexicon,
+}
+
+impl Words {
+    fn new<'a>(tables: &Tables, activities: impl IntoIterator<Item = &'a ActivityKind>) -> Self {
+        let vocabulary = Vocabulary::new(tables);
+        let lexicon = Lexicon::new(activities, &vocabulary);
+        Words { vocabulary, lexicon }
+    }
 }
 
 /// The catalogue that is part of the program cannot be read: a fault of the program.
@@ -42,18 +59,39 @@ impl Knowledge {
     pub fn embedded() -> Result<Self, KnowledgeError> {
         let tables = Tables::embedded()?;
         let (library, units) = catalogue::library_of(&tables)?;
+        Ok(Self::of(tables, library, units, OnceLock::new())?)
+    }
+
+    /// The same for who reads documents: the words are learnt while the factors are read.
+    ///
+    /// # Errors
+    /// As [`Knowledge::embedded`].
+    pub fn for_documents() -> Result<Self, KnowledgeError> {
+        let tables = Tables::embedded()?;
+        let (library, words) = thread::scope(|scope| {
+            let words = scope.spawn(|| {
+                let activities = catalogue::activities(&tables, &catalogue::units(&tables)?)?;
+                Ok::<_, catalogue::Error>(Words::new(&tables, &activities))
+            });
+            let library = catalogue::library_of(&tables);
+            (library, words.join().unwrap_or_else(|panicked| panic::resume_unwind(panicked)))
+        });
+        let (library, units) = library?;
+        Ok(Self::of(tables, library, units, OnceLock::from(words?))?)
+    }
+
+    fn of(tables: Tables, library: Library, units: Units, words: OnceLock<Words>) -> Result<Self, catalogue::Error> {
         let audit_thresholds = catalogue::audit_thresholds(&tables)?
             .into_iter()
             .map(|row| AuditThreshold { sectors: row.sectors, toe: row.toe, source: row.source })
             .collect();
         let sources = tables.sources.iter().map(|row| (SourceId::from(&*row.id), source(row))).collect();
-        let vocabulary = Vocabulary::new(&tables);
-        Ok(Knowledge { library, units, audit_thresholds, sources, vocabulary, lexicon: OnceLock::new() })
+        Ok(Knowledge { library, units, audit_thresholds, sources, tables, words })
     }
 
-    /// The words of activities, learnt at first use: only who reads documents needs them.
-    pub fn lexicon(&self) -> &Lexicon {
-        self.lexicon.get_or_init(|| Lexicon::new(self.library.activities(), &self.vocabulary))
+    /// The words of documents, learnt at first use.
+    pub fn words(&self) -> &Words {
+        self.words.get_or_init(|| Words::new(&self.tables, self.library.activities()))
     }
 
     /// Adds the factors of a pack to what can be chosen from, and its publication to those that are named.

@@ -15,4 +15,4 @@ mod knowledge;
 pub mod measure;
 pub mod packs;
 
-pub use knowledge::{ENGINE, Knowledge, KnowledgeError};
+pub use knowledge::{ENGINE, Knowledge, KnowledgeError, Words};

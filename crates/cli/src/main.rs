@@ -18,9 +18,13 @@ use std::env;
 use std::process::ExitCode;
 
 use clap::FromArgMatches;
+use mimalloc::MiMalloc;
 
 use arguments::Arguments;
 use screen::Screen;
+
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     let raw: Vec<_> = env::args_os().collect();

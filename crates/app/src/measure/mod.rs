@@ -12,7 +12,7 @@ pub use folder::{FirmFolder, FolderError};
 pub use lines::{LineFigure, Measured, measured};
 
 use crate::Knowledge;
-use crate::knowledge::ENGINE;
+use crate::knowledge::{ENGINE, Words};
 
 /// How an inventory is simulated.
 #[derive(Clone, Copy, Debug)]
@@ -40,12 +40,13 @@ pub fn read(
     threads: usize,
     progress: &mut dyn FnMut(&DocumentReading),
 ) -> Reading {
+    let Words { vocabulary, lexicon } = knowledge.words();
     let context = Context {
         firm: &folder.firm,
         units: &knowledge.units,
         library: &knowledge.library,
-        lexicon: knowledge.lexicon(),
-        vocabulary: &knowledge.vocabulary,
+        lexicon,
+        vocabulary,
         mappings: &folder.mappings,
     };
     ::intake::read_folder(folder.sources(), &context, &Limits::default(), threads, progress)

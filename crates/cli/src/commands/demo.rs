@@ -25,7 +25,7 @@ const DIRECTORY: &str = "qafila-demo";
 /// Runs the command.
 pub fn run(directory: Option<&Path>, threads: usize, screen: &Screen) -> Result<Exit, Failure> {
     let directory = directory.unwrap_or(Path::new(DIRECTORY));
-    let knowledge = Knowledge::embedded()?;
+    let knowledge = Knowledge::for_documents()?;
     // The key of the demonstration stays with it: the installation's own is made when it is first needed.
     let key = open_or_create(&directory.join("key"), machine::random)?;
     let mut failed = 0;
@@ -61,7 +61,7 @@ fn firm(
     let messages = screen.messages;
     let folder = FirmFolder::open(&directory.join(name))?;
     let (mut done, of) = (0, folder.files.len().to_string());
-    let reading = read(&folder, knowledge, &mut |document| {
+    let reading = read(&folder, knowledge, threads, &mut |document| {
         done += 1;
         let arguments = [("done", &*done.to_string()), ("of", &*of), ("file", &*crate::words::plain(&document.file))];
         screen.progress(&say(messages, "cli-progress-read", &arguments));

@@ -19,7 +19,7 @@ pub fn run(given: &Dossier, threads: usize, screen: &Screen) -> Result<Exit, Fai
     let knowledge = measure::knowledge(&given.choice.pack)?;
     let folder = measure::open(&given.folder, &given.choice)?;
     let key = key_of(given.key.as_deref())?;
-    let reading = intake::reading(&folder, &knowledge, screen);
+    let reading = intake::reading(&folder, &knowledge, threads, screen);
     let inventory = account_for(&folder, &reading, &knowledge, Draws::standard(threads));
     screen.progress(&screen.messages.get("cli-progress-dossier"));
     let date = given.date.unwrap_or_else(machine::today);

@@ -16,10 +16,10 @@ use crate::words::{self, say};
 const REASONS_MAX: usize = 80;
 
 /// Runs the command.
-pub fn run(given: &Intake, screen: &Screen) -> Result<Exit, Failure> {
-    let knowledge = Knowledge::embedded()?;
+pub fn run(given: &Intake, threads: usize, screen: &Screen) -> Result<Exit, Failure> {
+    let knowledge = Knowledge::for_documents()?;
     let folder = FirmFolder::open(&given.folder)?;
-    let reading = reading(&folder, &knowledge, screen);
+    let reading = reading(&folder, &knowledge, threads, screen);
     if given.json {
         print_json(&app::intake::report(&reading));
     } else {
@@ -29,9 +29,9 @@ pub fn run(given: &Intake, screen: &Screen) -> Result<Exit, Failure> {
 }
 
 /// Reads a folder with progress.
-pub fn reading(folder: &FirmFolder, knowledge: &Knowledge, screen: &Screen) -> Reading {
+pub fn reading(folder: &FirmFolder, knowledge: &Knowledge, threads: usize, screen: &Screen) -> Reading {
     let (mut done, of) = (0, folder.files.len());
-    let reading = read(folder, knowledge, &mut |document| {
+    let reading = read(folder, knowledge, threads, &mut |document| {
         done += 1;
         let (done, of) = (done.to_string(), of.to_string());
         screen.progress(&say(

@@ -18,7 +18,7 @@ use crate::screen::{Screen, print};
 pub fn run(given: &Measure, threads: usize, screen: &Screen) -> Result<Exit, Failure> {
     let knowledge = knowledge(&given.choice.pack)?;
     let folder = open(&given.folder, &given.choice)?;
-    let reading = intake::reading(&folder, &knowledge, screen);
+    let reading = intake::reading(&folder, &knowledge, threads, screen);
     let inventory = account_for(&folder, &reading, &knowledge, Draws::standard(threads));
     let left_out = !reading.aside.is_empty() || !inventory.account.excluded.is_empty();
     let measured = measured(inventory);
@@ -43,7 +43,7 @@ pub fn run(given: &Measure, threads: usize, screen: &Screen) -> Result<Exit, Fai
 
 /// The catalogue, with the packs that the command line names.
 pub fn knowledge(names: &[String]) -> Result<Knowledge, Failure> {
-    let mut knowledge = Knowledge::embedded()?;
+    let mut knowledge = Knowledge::for_documents()?;
     if !names.is_empty() {
         let home = machine::packs()?;
         for name in names {

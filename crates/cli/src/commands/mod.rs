@@ -19,7 +19,7 @@ use crate::screen::Screen;
 pub fn run(arguments: Arguments, screen: &Screen) -> Result<Exit, Failure> {
     let threads = arguments.threads();
     match &arguments.command {
-        Command::Intake(given) => intake::run(given, screen),
+        Command::Intake(given) => intake::run(given, threads, screen),
         Command::Measure(given) => measure::run(given, threads, screen),
         Command::Dossier(given) => dossier::run(given, threads, screen),
         Command::Verify(given) => verify::run(given, threads, screen),
