@@ -1,5 +1,6 @@
 //! Brings drafts of lines together into an account: streams, factors, order.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use calendar::Period;
@@ -15,7 +16,7 @@ use crate::{Account, ActivityLine, Category, Firm, Line};
 
 /// A line whose stream and factor are not numbered yet.
 #[derive(Clone, Debug)]
-pub(crate) struct Draft {
+pub(crate) struct Draft<'a> {
     pub category: Category,
     pub method: Option<Scope2Method>,
     pub site: String,
@@ -23,7 +24,7 @@ pub(crate) struct Draft {
     pub period: Period,
     pub quality: Quality,
     pub calculation: Calculation,
-    pub factor: Factor,
+    pub factor: Cow<'a, Factor>,
     pub rank: Rank,
     pub reasons: Vec<Reason>,
     pub runners_up: Vec<RunnerUp>,
@@ -33,13 +34,13 @@ pub(crate) struct Draft {
 
 /// What has been prepared so far.
 #[derive(Default)]
-pub(crate) struct Assembly {
-    pub drafts: Vec<Draft>,
+pub(crate) struct Assembly<'a> {
+    pub drafts: Vec<Draft<'a>>,
     pub indicators: Vec<Indicator>,
     pub excluded: Vec<ExcludedLine>,
 }
 
-impl Draft {
+impl Draft<'_> {
     /// What the error of the quantity is shared by: lines of one site, one activity and one kind of
     /// document; for what a supplier or the firm declares, also of one designation.
     fn stream_key(&self) -> String {
@@ -88,9 +89,9 @@ impl Draft {
     }
 }
 
-impl Assembly {
+impl<'a> Assembly<'a> {
     /// Keeps what was made of a line, or why nothing was.
-    pub(crate) fn take(&mut self, line: &ActivityLine, made: Result<Draft, Exclusion>) {
+    pub(crate) fn take(&mut self, line: &ActivityLine, made: Result<Draft<'a>, Exclusion>) {
         match made {
             Ok(draft) => self.drafts.push(draft),
             Err(why) => self.excluded.push(excluded(line, why)),
@@ -100,13 +101,15 @@ impl Assembly {
     /// Numbers streams and factors, computes the lines, and puts everything in an order that does not
     /// depend on the order of the documents.
     pub(crate) fn finish(mut self, firm: &Firm, library: &Library, draws: u32, seed: u64) -> Account {
-        let mut by_id: BTreeMap<FactorId, Factor> = BTreeMap::new();
+        let mut by_id: BTreeMap<FactorId, Cow<'a, Factor>> = BTreeMap::new();
         for draft in &self.drafts {
-            by_id.entry(draft.factor.id.clone()).or_insert_with(|| draft.factor.clone());
+            if !by_id.contains_key(&draft.factor.id) {
+                by_id.insert(draft.factor.id.clone(), draft.factor.clone());
+            }
         }
         let set = firm.reporting.gwp;
         let potentials = potentials(&library.gwp, &by_id, set);
-        let all_known = |draft: &Draft| {
+        let all_known = |draft: &Draft<'_>| {
             let composition = &draft.factor.composition;
             composition.co2e(&potentials, set).and_then(|_| composition.co2e_outside(&potentials, set))
         };
@@ -129,29 +132,35 @@ impl Assembly {
         let factor_position: BTreeMap<FactorId, usize> = by_id.keys().cloned().zip(0..).collect();
         let factors: Vec<UsedFactor> =
             by_id.values().zip(1..).map(|(factor, number)| used_factor(factor, number)).collect();
-        let streams: BTreeMap<String, Stream> =
-            self.drafts.iter().map(|draft| (draft.stream_key(), draft.stream())).collect();
+        let mut streams: BTreeMap<String, Stream> = BTreeMap::new();
+        let keys: Vec<String> = self.drafts.iter().map(Draft::stream_key).collect();
+        for (key, draft) in keys.iter().zip(&self.drafts) {
+            if !streams.contains_key(key) {
+                streams.insert(key.clone(), draft.stream());
+            }
+        }
         let stream_position: BTreeMap<&String, usize> = streams.keys().zip(0..).collect();
         let mut lines: Vec<Line> = self
             .drafts
-            .iter()
-            .map(|draft| Line {
+            .into_iter()
+            .zip(&keys)
+            .map(|(draft, key)| Line {
                 id: draft.id(),
                 category: draft.category,
                 method: draft.method,
                 stage: draft.factor.stage,
-                site: draft.site.clone(),
-                activity: draft.activity.clone(),
-                period: draft.period,
-                stream: stream_position.get(&draft.stream_key()).copied().unwrap_or_default(),
+                stream: stream_position.get(key).copied().unwrap_or_default(),
                 factor: factor_position.get(&draft.factor.id).copied().unwrap_or_default(),
                 emissions: line_emissions(&draft.calculation, &draft.factor.composition, &potentials, set),
-                calculation: draft.calculation.clone(),
+                site: draft.site,
+                activity: draft.activity,
+                period: draft.period,
+                calculation: draft.calculation,
                 rank: draft.rank,
-                reasons: draft.reasons.clone(),
-                runners_up: draft.runners_up.clone(),
-                substitution: draft.substitution.clone(),
-                details: draft.details.clone(),
+                reasons: draft.reasons,
+                runners_up: draft.runners_up,
+                substitution: draft.substitution,
+                details: draft.details,
             })
             .collect();
         lines.sort_by(|a, b| (&a.id, a.factor).cmp(&(&b.id, b.factor)));

@@ -1,5 +1,6 @@
 //! Decides: category, share, factor and conversion of every line.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use calendar::Period;
@@ -86,7 +87,7 @@ pub(crate) fn excluded(line: &ActivityLine, why: Exclusion) -> ExcludedLine {
 
 impl<'a> Bench<'a> {
     /// Settles site, days, category and quantity; `None` for an indicator, which is kept apart.
-    fn settle(&self, line: &'a ActivityLine, assembly: &mut Assembly) -> Result<Option<Settled<'a>>, Exclusion> {
+    fn settle(&self, line: &'a ActivityLine, assembly: &mut Assembly<'a>) -> Result<Option<Settled<'a>>, Exclusion> {
         let site = self.firm.site(&line.site).ok_or(Exclusion::UnknownSite)?;
         let days = line.period.overlap(self.period).ok_or(Exclusion::OutsidePeriod { period: line.period })?;
         let default = self.default_category(&line.activity);
@@ -130,7 +131,7 @@ impl<'a> Bench<'a> {
     }
 
     /// One line of activity, outside electricity.
-    fn account_for(&self, settled: &Settled<'a>, assembly: &mut Assembly) {
+    fn account_for(&self, settled: &Settled<'a>, assembly: &mut Assembly<'a>) {
         let line = settled.line;
         if let Some(figures) = line.factor.as_ref().filter(|factor| factor.has_figures()) {
             let stage = line.stage.or_else(|| first_stage(settled.category)).unwrap_or(Stage::CradleToGate);
@@ -164,7 +165,7 @@ impl<'a> Bench<'a> {
     }
 
     /// Category 3.3 of a line of scope 1 or 2, where there is a factor and the documents do not give it.
-    fn add_upstream(&self, settled: &Settled<'a>, assembly: &mut Assembly) {
+    fn add_upstream(&self, settled: &Settled<'a>, assembly: &mut Assembly<'a>) {
         let line = settled.line;
         let told = self.told_upstream.iter().any(|(site, activity)| *site == line.site && **activity == line.activity);
         let wanted = self.library.activity(&line.activity).is_none_or(|kind| kind.upstream);
@@ -179,7 +180,7 @@ impl<'a> Bench<'a> {
     }
 
     /// All purchases of electricity together, because instruments are spread over them.
-    fn account_for_electricity(&self, purchases: &[Settled<'a>], assembly: &mut Assembly) {
+    fn account_for_electricity(&self, purchases: &[Settled<'a>], assembly: &mut Assembly<'a>) {
         let kwh = self.units.find("kWh");
         let amounts: Vec<Purchase<'_>> = purchases
             .iter()
@@ -215,7 +216,7 @@ impl<'a> Bench<'a> {
         }
     }
 
-    fn location(&self, settled: &Settled<'a>) -> Result<Draft, Exclusion> {
+    fn location(&self, settled: &Settled<'a>) -> Result<Draft<'a>, Exclusion> {
         let method = Some(Scope2Method::Location);
         let line = settled.line;
         if let Some(figures) = line.factor.as_ref().filter(|factor| factor.has_figures()) {
@@ -230,7 +231,7 @@ impl<'a> Bench<'a> {
     }
 
     /// The part of a purchase that an instrument covers.
-    fn covered(&self, settled: &Settled<'a>, position: usize, part: f64) -> Result<Draft, Exclusion> {
+    fn covered(&self, settled: &Settled<'a>, position: usize, part: f64) -> Result<Draft<'a>, Exclusion> {
         let instrument = self.firm.electricity.instruments.get(position).ok_or(Exclusion::NotANumber)?;
         let grid = crate::DeclaredGrid {
             factor: instrument.factor,
@@ -246,7 +247,7 @@ impl<'a> Bench<'a> {
     }
 
     /// The part that none covers: the residual mix, otherwise the same factor as the location-based method.
-    fn uncovered(&self, settled: &Settled<'a>, location: &Draft, part: f64) -> Result<Draft, Exclusion> {
+    fn uncovered(&self, settled: &Settled<'a>, location: &Draft<'a>, part: f64) -> Result<Draft<'a>, Exclusion> {
         let market = Some(Scope2Method::Market);
         let share = instrument_step("", part, &settled.quantity.unit);
         let extra = if part == 1.0 { Vec::new() } else { vec![share] };
@@ -270,7 +271,7 @@ impl<'a> Bench<'a> {
         category: Category,
         stages: &[Stage],
         method: Option<Scope2Method>,
-    ) -> Result<Draft, Exclusion> {
+    ) -> Result<Draft<'a>, Exclusion> {
         self.draft_from(settled, category, stages, method, None)
     }
 
@@ -282,7 +283,7 @@ impl<'a> Bench<'a> {
         stages: &[Stage],
         method: Option<Scope2Method>,
         source: Option<&SourceId>,
-    ) -> Result<Draft, Exclusion> {
+    ) -> Result<Draft<'a>, Exclusion> {
         let line = settled.line;
         let named = line.factor.as_ref().and_then(|factor| factor.source.as_deref());
         let named_source = named.map(SourceId::from).filter(|id| self.library.has_source(id));
@@ -310,7 +311,7 @@ impl<'a> Bench<'a> {
             reasons,
             runners_up,
             substitution,
-            ..self.bare(settled, factor.clone(), category, method, steps)
+            ..self.bare(settled, Cow::Borrowed(factor), category, method, steps)
         })
     }
 
@@ -332,24 +333,24 @@ impl<'a> Bench<'a> {
         category: Category,
         method: Option<Scope2Method>,
         extra: Vec<Step>,
-    ) -> Result<Draft, Exclusion> {
+    ) -> Result<Draft<'a>, Exclusion> {
         let properties = self.library.properties_of(&settled.line.activity, &self.country);
         let steps = factors::convert::steps(&settled.quantity.unit, &factor.per, &properties, &self.library.prices)
             .ok_or_else(|| Exclusion::NoConversion {
                 unit: settled.quantity.unit.symbol.clone(),
                 have: vec![factor.per.symbol.clone()],
             })?;
-        Ok(self.bare(settled, factor, category, method, extra.into_iter().chain(steps).collect()))
+        Ok(self.bare(settled, Cow::Owned(factor), category, method, extra.into_iter().chain(steps).collect()))
     }
 
     fn bare(
         &self,
         settled: &Settled<'a>,
-        factor: Factor,
+        factor: Cow<'a, Factor>,
         category: Category,
         method: Option<Scope2Method>,
         steps: Vec<Step>,
-    ) -> Draft {
+    ) -> Draft<'a> {
         let line = settled.line;
         Draft {
             category,
@@ -407,7 +408,7 @@ fn refusal(why: Unresolved, stages: &[Stage]) -> Exclusion {
 }
 
 /// The potentials of the gases that occur in some factors, in one set.
-pub(crate) fn potentials(all: &Gwp, factors: &BTreeMap<FactorId, Factor>, set: factors::GwpSet) -> Gwp {
+pub(crate) fn potentials(all: &Gwp, factors: &BTreeMap<FactorId, Cow<'_, Factor>>, set: factors::GwpSet) -> Gwp {
     let mut used = Gwp::default();
     for gas in factors.values().flat_map(|factor| factor.composition.gases.keys()) {
         if let Some(value) = all.of(gas, set) {
