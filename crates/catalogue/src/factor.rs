@@ -1,7 +1,6 @@
-use std::collections::{HashMap, HashSet};
-
 use factors::{Electricity, Factor, Gwp, Mix, Origin, Pedigree, Published, Scope2Method, Stage};
 use language::Text;
+use rustc_hash::{FxHashMap, FxHashSet};
 use units::{Unit, Units};
 
 use crate::cell::{date, optional, unit, year};
@@ -13,10 +12,10 @@ use crate::{ActivityRow, Error, FactorRow, Problem, Tables};
 /// # Errors
 /// If an id occurs twice, an activity or source is missing, or a cell cannot be read.
 pub fn factors(tables: &Tables, units: &Units, gwp: &Gwp) -> Result<Vec<Factor>, Error> {
-    let activities: HashMap<&str, &ActivityRow> = tables.activities.iter().map(|row| (&*row.code, row)).collect();
-    let sources: HashSet<&str> = tables.sources.iter().map(|row| &*row.id).collect();
-    let mut per: HashMap<&str, Unit> = HashMap::new();
-    let mut seen = HashSet::new();
+    let activities: FxHashMap<&str, &ActivityRow> = tables.activities.iter().map(|row| (&*row.code, row)).collect();
+    let sources: FxHashSet<&str> = tables.sources.iter().map(|row| &*row.id).collect();
+    let mut per: FxHashMap<&str, Unit> = FxHashMap::default();
+    let mut seen = FxHashSet::default();
     let mut factors = Vec::with_capacity(tables.factors.len());
     for row in &tables.factors {
         if !seen.insert(&*row.id) {

@@ -1,8 +1,7 @@
 //! From rows to the types of the ground.
 
-use std::collections::{HashMap, HashSet};
-
 use factors::{ActivityKind, Gas, Geo, Gwp, GwpSet, Library, Price, Property, PropertyKind};
+use rustc_hash::{FxHashMap, FxHashSet};
 use units::{Row, Units};
 
 use crate::cell::{decimal, optional, unit, year};
@@ -103,8 +102,8 @@ pub fn gwp(tables: &Tables) -> Result<Gwp, Error> {
 /// # Errors
 /// If a code occurs twice, a parent is missing, or the unit is unknown.
 pub fn activities(tables: &Tables, units: &Units) -> Result<Vec<ActivityKind>, Error> {
-    let codes: HashSet<&str> = tables.activities.iter().map(|row| &*row.code).collect();
-    let mut seen = HashSet::new();
+    let codes: FxHashSet<&str> = tables.activities.iter().map(|row| &*row.code).collect();
+    let mut seen = FxHashSet::default();
     let mut activities = Vec::with_capacity(tables.activities.len());
     for row in &tables.activities {
         if !seen.insert(&*row.code) {
@@ -142,7 +141,7 @@ pub fn activities(tables: &Tables, units: &Units) -> Result<Vec<ActivityKind>, E
 /// # Errors
 /// If an id occurs twice, or a cell cannot be read.
 pub fn properties(tables: &Tables, units: &Units) -> Result<Vec<Property>, Error> {
-    let mut seen = HashSet::new();
+    let mut seen = FxHashSet::default();
     let mut properties = Vec::with_capacity(tables.properties.len());
     for row in &tables.properties {
         if !seen.insert(&*row.id) {
@@ -187,8 +186,8 @@ pub fn prices(tables: &Tables, units: &Units) -> Result<Vec<Price>, Error> {
 ///
 /// # Errors
 /// If a position is not a number.
-pub fn proximity(tables: &Tables) -> Result<HashMap<Geo, Vec<Geo>>, Error> {
-    let mut ranked: HashMap<Geo, Vec<(u32, Geo)>> = HashMap::new();
+pub fn proximity(tables: &Tables) -> Result<FxHashMap<Geo, Vec<Geo>>, Error> {
+    let mut ranked: FxHashMap<Geo, Vec<(u32, Geo)>> = FxHashMap::default();
     for row in &tables.proximity {
         let position: u32 =
             row.position.parse().map_err(|_| Error::value(row.at, "position", &row.position, "a position"))?;

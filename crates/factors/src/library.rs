@@ -1,6 +1,7 @@
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use language::Text;
+use rustc_hash::FxHashMap;
 
 use crate::{ActivityCode, Factor, FactorId, Geo, Gwp, Price, Property, SourceId};
 
@@ -25,16 +26,16 @@ pub struct ActivityKind {
 #[derive(Clone, Debug, Default)]
 pub struct Library {
     factors: Vec<Factor>,
-    by_id: HashMap<FactorId, usize>,
-    by_activity: HashMap<ActivityCode, Vec<usize>>,
+    by_id: FxHashMap<FactorId, usize>,
+    by_activity: FxHashMap<ActivityCode, Vec<usize>>,
     activities: BTreeMap<ActivityCode, ActivityKind>,
-    properties: HashMap<ActivityCode, Vec<Property>>,
+    properties: FxHashMap<ActivityCode, Vec<Property>>,
     /// Exchange rates and price levels.
     pub prices: Vec<Price>,
     /// Global warming potentials.
     pub gwp: Gwp,
     /// For a country, the places whose values are nearest to it, nearest first.
-    pub proximity: HashMap<Geo, Vec<Geo>>,
+    pub proximity: FxHashMap<Geo, Vec<Geo>>,
 }
 
 impl Library {

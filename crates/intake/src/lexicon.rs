@@ -1,9 +1,8 @@
 //! From the words of a document to an activity of the taxonomy.
 
-use std::collections::{HashMap, HashSet};
-
 use factors::{ActivityCode, ActivityKind};
 use language::fold;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::vocabulary::Vocabulary;
 
@@ -12,11 +11,11 @@ use crate::vocabulary::Vocabulary;
 pub struct Lexicon {
     phrases: Vec<Phrase>,
     /// Positions of phrases by their first word.
-    by_first: HashMap<String, Vec<usize>>,
+    by_first: FxHashMap<String, Vec<usize>>,
     /// Words that say nothing of what a thing is.
-    generic: HashSet<String>,
+    generic: FxHashSet<String>,
     /// Words that may stand beside what is named: months, distributors.
-    unsaid: HashSet<String>,
+    unsaid: FxHashSet<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -51,7 +50,9 @@ impl Lexicon {
             generic: vocabulary.phrases("generic").map(str::to_owned).collect(),
             unsaid: vocabulary
                 .phrases("unsaid")
-                .flat_map(|phrase| words(phrase, &HashSet::new()).split(' ').map(str::to_owned).collect::<Vec<_>>())
+                .flat_map(|phrase| {
+                    words(phrase, &FxHashSet::default()).split(' ').map(str::to_owned).collect::<Vec<_>>()
+                })
                 .collect(),
             ..Lexicon::default()
         };
@@ -99,7 +100,7 @@ impl Lexicon {
                 .then_with(|| b.confidence.total_cmp(&a.confidence))
                 .then_with(|| a.activity.cmp(&b.activity))
         });
-        let mut seen = HashSet::new();
+        let mut seen = FxHashSet::default();
         found.retain(|candidate| seen.insert(candidate.activity.clone()));
         found
     }
@@ -152,7 +153,7 @@ impl Candidate {
 
 /// The words of a text, folded, with a space between. Letters and figures part: `R-404A`, `R404A` and `R 404 a` are
 /// the same words.
-fn words(text: &str, generic: &HashSet<String>) -> String {
+fn words(text: &str, generic: &FxHashSet<String>) -> String {
     let folded = fold(text);
     let mut words = String::with_capacity(folded.len() + 4);
     let says_something = folded.split(' ').any(|word| !generic.contains(word));

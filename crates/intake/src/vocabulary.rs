@@ -1,24 +1,24 @@
 //! The words of documents that are not activities: headers, totals, credit notes, treatments, countries.
 
-use std::collections::HashMap;
 use std::str::FromStr;
 
 use catalogue::Tables;
 use language::{Trigrams, fold};
 use rust_decimal::Decimal;
+use rustc_hash::FxHashMap;
 
 /// What documents call things, from `catalogue/intake/`, and the default distances between countries.
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
     headers: Vec<Header>,
     /// Positions of headers by their whole text, by their first word, and by each of their trigrams.
-    same: HashMap<String, usize>,
-    by_first: HashMap<String, Vec<usize>>,
-    by_letters: HashMap<[char; 3], Vec<usize>>,
+    same: FxHashMap<String, usize>,
+    by_first: FxHashMap<String, Vec<usize>>,
+    by_letters: FxHashMap<[char; 3], Vec<usize>>,
     /// By kind: folded phrase and its meaning, longest first.
-    phrases: HashMap<String, Vec<(String, String)>>,
-    unit_codes: HashMap<String, String>,
-    distances: HashMap<(String, String, String), Distance>,
+    phrases: FxHashMap<String, Vec<(String, String)>>,
+    unit_codes: FxHashMap<String, String>,
+    distances: FxHashMap<(String, String, String), Distance>,
 }
 
 /// A header that documents write.
@@ -149,7 +149,7 @@ impl Vocabulary {
         let mut best: Option<(f64, usize)> = None;
         let mut weigh = |index: usize, header: &Header, confidence: f64| {
             let sooner = |(other, at): (f64, usize)| confidence > other || (confidence == other && index < at);
-            if !(names_a_code && !header.is_code) && best.is_none_or(sooner) {
+            if (header.is_code || !names_a_code) && best.is_none_or(sooner) {
                 best = Some((confidence, index));
             }
         };
@@ -191,7 +191,7 @@ impl Vocabulary {
     /// compared.
     fn headers_like(&self, text: &str, least: f64) -> Vec<(usize, &Header, f64)> {
         let letters = Trigrams::of(text);
-        let mut shared: HashMap<usize, usize> = HashMap::new();
+        let mut shared: FxHashMap<usize, usize> = FxHashMap::default();
         for trigram in letters.iter() {
             for index in self.by_letters.get(&trigram).into_iter().flatten() {
                 *shared.entry(*index).or_default() += 1;

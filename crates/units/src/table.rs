@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::parse;
 use crate::{Basis, Calorific, Dimension, Moisture, Tax, Unit, UnitError};
@@ -26,9 +26,9 @@ pub struct Row<'a> {
 #[derive(Clone, Debug, Default)]
 pub struct Units {
     units: Vec<Unit>,
-    exact: HashMap<String, usize>,
+    exact: FxHashMap<String, usize>,
     /// Spellings without regard to case and spaces; `None` where two units share one.
-    folded: HashMap<String, Option<usize>>,
+    folded: FxHashMap<String, Option<usize>>,
 }
 
 /// A row of the table of units that cannot be read.
