@@ -143,7 +143,7 @@ intake-problem-unknown-glyphs = الصفحة { $page }: أحرف لا يعرفه
 intake-number-empty = الخانة فارغة؛ المنتظر عدد.
 intake-number-invalid = «{ $raw }» ليس عددا. اكتب مثلا 1234,56.
 intake-number-separators = الفواصل متناقضة في «{ $raw }». اكتب مثلا 1234,56.
-intake-number-too-long = «{ $raw }» يتجاوز 28 رقما. صحّح القيمة.
+intake-number-too-long = «{ $raw }» يتجاوز 28 رقما أو مئة تريليون. صحّح القيمة.
 intake-number-ambiguous = «{ $raw }» قد يعني { $comma } أو { $point }، ولا يسمح العمود بالحسم. حدّد العلامة العشرية.
 
 intake-date-empty = الخانة فارغة؛ المنتظر تاريخ.

@@ -135,7 +135,7 @@ intake-problem-unknown-glyphs = Page { $page }: { $count } characters are unknow
 intake-number-empty = The cell is empty; a number is expected.
 intake-number-invalid = “{ $raw }” is not a number. Write for example 1,234.56.
 intake-number-separators = In “{ $raw }” the separators contradict each other. Write for example 1,234.56.
-intake-number-too-long = “{ $raw }” has more than 28 digits. Correct the value.
+intake-number-too-long = “{ $raw }” has more than 28 digits or is above a hundred trillion. Correct the value.
 intake-number-ambiguous = “{ $raw }” can be { $comma } or { $point }, and the column does not decide. State the decimal mark.
 
 intake-date-empty = The cell is empty; a date is expected.

@@ -135,7 +135,7 @@ intake-problem-unknown-glyphs = Page { $page }{"\u00A0"}: { $count } caractères
 intake-number-empty = La case est vide{"\u00A0"}; un nombre est attendu.
 intake-number-invalid = «{"\u00A0"}{ $raw }{"\u00A0"}» n’est pas un nombre. Écrivez par exemple 1{"\u202F"}234,56.
 intake-number-separators = Dans «{"\u00A0"}{ $raw }{"\u00A0"}», les séparateurs se contredisent. Écrivez par exemple 1{"\u202F"}234,56.
-intake-number-too-long = «{"\u00A0"}{ $raw }{"\u00A0"}» a plus de 28 chiffres. Corrigez la valeur.
+intake-number-too-long = «{"\u00A0"}{ $raw }{"\u00A0"}» a plus de 28 chiffres ou dépasse cent mille milliards. Corrigez la valeur.
 intake-number-ambiguous = «{"\u00A0"}{ $raw }{"\u00A0"}» peut valoir { $comma } ou { $point }, et la colonne ne permet pas de trancher. Indiquez le signe décimal.
 
 intake-date-empty = La case est vide{"\u00A0"}; une date est attendue.

@@ -79,6 +79,22 @@ fn word() -> impl Strategy<Value = Word> {
     })
 }
 
+/// A figure of which the sum or the difference with another is beyond any number is none.
+#[test]
+fn absurd_figures_are_no_figures() {
+    let word = |text: &str, left: f64| Word {
+        text: text.to_owned(),
+        left,
+        right: left + 5.0 * text.len() as f64,
+        baseline: 242.0,
+        size: 0.0,
+    };
+    let words =
+        vec![word("1", 0.0), word("(kWh)", 0.0), word("79228162514264337593543950335", 0.0), word("(12,5)", 0.0)];
+    let page = Page { number: 1, width: 595.0, height: 842.0, words };
+    assert!(Desk::new(SHEET).read(&[page], "facture.pdf").lines.is_empty());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
     #[test]

@@ -70,7 +70,7 @@ pub enum NumberError {
         /// What was read.
         raw: String,
     },
-    /// More digits than are computed with (28).
+    /// More digits than are computed with (28), or above 10¹⁴.
     #[error("too many digits: {raw}")]
     TooLong {
         /// What was read.

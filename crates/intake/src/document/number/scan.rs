@@ -192,8 +192,12 @@ struct Digits<'d> {
     mark: Option<Mark>,
 }
 
+/// No quantity and no amount of a document is larger: a thousand times the money of the world. A product of two still
+/// fits a [`Decimal`], so that no check of a document can overflow.
+const LARGEST: Decimal = Decimal::from_parts(276_447_232, 23_283, 0, false, 0);
+
 impl Digits<'_> {
-    /// `None` if there are more digits than 28, or than 96 bits hold.
+    /// `None` if the number is above [`LARGEST`], or has more digits than 28.
     fn value(&self, exponent: i32) -> Option<Decimal> {
         let mut digits = self.units.iter().flat_map(|run| run.bytes()).chain(self.decimals.bytes());
         let mantissa = digits.try_fold(0_i128, |value, digit| {
@@ -201,7 +205,8 @@ impl Digits<'_> {
         })?;
         let scale = u32::try_from(self.decimals.len()).ok()?;
         let mantissa = Decimal::try_from_i128_with_scale(mantissa, scale).ok()?;
-        if exponent == 0 { Some(mantissa) } else { scaled(mantissa, exponent) }
+        let value = if exponent == 0 { mantissa } else { scaled(mantissa, exponent)? };
+        Some(value).filter(|value| value.abs() <= LARGEST)
     }
 }
 
