@@ -114,7 +114,7 @@ fn what_is_no_number() {
         assert!(read(text).is_err(), "{text}: {:?}", read(text));
     }
     assert_eq!(read("  "), Err(NumberError::Empty));
-    for long in ["123456789012345678901234567890", "100000000000001", "1e15"] {
+    for long in ["123456789012345678901234567890", "100000000000001"] {
         assert!(matches!(read(long), Err(NumberError::TooLong { .. })), "{long}");
     }
     assert_eq!(sure("100000000000000"), decimal("100000000000000"));

@@ -2,8 +2,8 @@ use rust_decimal::Decimal;
 
 use super::{Amount, Mark};
 
-/// So many digits always fit.
-const DIGITS: u32 = 18;
+/// A number of so many digits is never above the largest.
+const DIGITS: u32 = 14;
 
 /// A number in the form that nearly all cells of long tables have: digits, in groups of three parted by spaces or in
 /// one run, a comma or a point and decimals. What is written otherwise, or may be read in two ways, is `None`: it is
