@@ -88,6 +88,7 @@ cli-system-too-large = حجمه أكبر من اللازم
 cli-system-full = القرص ممتلئ
 
 cli-progress-read = قراءة { $done }/{ $of } ‏{ $file }
+cli-progress-rows = قراءة ‏{ $file }: ‏{ $count } سطر
 
 cli-place-page = الصفحة { $page }
 cli-place-sheet = الورقة «{ $sheet }»

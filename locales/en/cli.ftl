@@ -88,6 +88,7 @@ cli-system-too-large = it is too large
 cli-system-full = the disk is full
 
 cli-progress-read = Reading { $done }/{ $of } { $file }
+cli-progress-rows = Reading { $file }: { $count } rows
 
 cli-place-page = page { $page }
 cli-place-sheet = sheet “{ $sheet }”

@@ -88,6 +88,7 @@ cli-system-too-large = il est trop grand
 cli-system-full = le disque est plein
 
 cli-progress-read = Lecture { $done }/{ $of } { $file }
+cli-progress-rows = Lecture de { $file }{"\u00A0"}: { $count } lignes
 
 cli-place-page = page { $page }
 cli-place-sheet = feuille «{"\u00A0"}{ $sheet }{"\u00A0"}»

@@ -3,9 +3,13 @@
 use std::cell::Cell;
 use std::env;
 use std::io::{self, IsTerminal, Write};
+use std::time::{Duration, Instant};
 
 use i18n::{Messages, Numbers};
 use language::Language;
+
+/// How long a line of progress stands at least.
+const EACH: Duration = Duration::from_millis(100);
 
 /// Where words go.
 pub struct Screen {
@@ -18,6 +22,8 @@ pub struct Screen {
     quiet: bool,
     /// Whether a line of progress stands on the terminal.
     pending: Cell<bool>,
+    /// When progress was last shown.
+    shown: Cell<Option<Instant>>,
 }
 
 /// How words are set off.
@@ -47,6 +53,7 @@ impl Screen {
             progress: !quiet && !dumb && io::stderr().is_terminal(),
             quiet,
             pending: Cell::new(false),
+            shown: Cell::new(None),
         }
     }
 
@@ -85,6 +92,18 @@ impl Screen {
             eprint!("\r\u{1b}[2K{line}");
             io::stderr().flush().ok();
             self.pending.set(true);
+        }
+    }
+
+    /// Shows how far the work is where it is told far more often than anybody can read.
+    #[expect(clippy::disallowed_methods, reason = "a door reads the clock, to spare the terminal")]
+    pub fn progress_now_and_then(&self, text: impl FnOnce() -> String) {
+        if self.progress {
+            let now = Instant::now();
+            if self.shown.get().is_none_or(|shown| now.duration_since(shown) >= EACH) {
+                self.shown.set(Some(now));
+                self.progress(&text());
+            }
         }
     }
 

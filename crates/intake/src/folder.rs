@@ -5,7 +5,7 @@ use std::sync::{Arc, mpsc};
 use std::thread;
 
 use crate::document::{Content, Document, Format, Limits, Locator, Refusal, Source, open};
-use crate::{Aside, Context, DocumentReading, Reading, bills, duplicates, invoices, ledger};
+use crate::{Aside, Context, DocumentReading, Progress, Reading, bills, duplicates, invoices, ledger};
 
 /// Names of files that speak of the folder and are no documents of the firm.
 const ASIDE: [&str; 5] = ["firm.toml", "mapping.toml", "expected.toml", "expected.md", "thumbs.db"];
@@ -21,13 +21,14 @@ pub fn is_document(path: &str) -> bool {
 }
 
 /// Reads the documents of a firm, given as path within the folder and place of their bytes. The result depends
-/// neither on the order of `files` nor on the number of `threads`; `progress` hears of each document when it is read.
+/// neither on the order of `files` nor on the number of `threads`; `progress` hears of the rows of long tables
+/// and of each document when it is read.
 pub fn read_folder(
     files: impl IntoIterator<Item = (String, Source)>,
     context: &Context<'_>,
     limits: &Limits,
     threads: usize,
-    progress: &mut dyn FnMut(&DocumentReading),
+    progress: &mut dyn FnMut(Progress<'_>),
 ) -> Reading {
     let mut files: Vec<(String, Source)> = files.into_iter().filter(|(path, _)| is_document(path)).collect();
     files.sort_by(|a, b| a.0.cmp(&b.0));
@@ -40,19 +41,32 @@ pub fn read_folder(
             scope.spawn(move || {
                 while let Some((index, (path, source))) = take(files, next) {
                     let mut part = Reading::default();
-                    let document = read_document(path, source.clone(), context, limits, &mut part);
+                    let document = read_document(
+                        path,
+                        source.clone(),
+                        context,
+                        limits,
+                        // Whoever does not listen any more is not told.
+                        &mut |count| drop(send.send(Heard::Rows(path, count))),
+                        &mut part,
+                    );
                     part.documents.push(document);
-                    if send.send((index, part)).is_err() {
+                    if send.send(Heard::Part(index, part)).is_err() {
                         return;
                     }
                 }
             });
         }
         drop(send);
-        for (index, part) in receive {
-            part.documents.iter().for_each(&mut *progress);
-            if let Some(slot) = parts.get_mut(index) {
-                *slot = Some(part);
+        for heard in receive {
+            match heard {
+                Heard::Rows(file, count) => progress(Progress::Rows { file, count }),
+                Heard::Part(index, part) => {
+                    part.documents.iter().for_each(|document| progress(Progress::Document(document)));
+                    if let Some(slot) = parts.get_mut(index) {
+                        *slot = Some(part);
+                    }
+                }
             }
         }
     });
@@ -75,12 +89,21 @@ fn take<'f>(files: &'f [(String, Source)], next: &AtomicUsize) -> Option<(usize,
     files.get(index).map(|file| (index, file))
 }
 
+/// What a thread that reads says.
+enum Heard<'f> {
+    /// So many rows of a long table are read, of the file at this path.
+    Rows(&'f str, u64),
+    /// A document is read: its number, what it says.
+    Part(usize, Reading),
+}
+
 /// Reads one document into `reading`.
 fn read_document(
     path: &str,
     source: Source,
     context: &Context<'_>,
     limits: &Limits,
+    rows: &mut dyn FnMut(u64),
     reading: &mut Reading,
 ) -> DocumentReading {
     let file: Arc<str> = path.into();
@@ -116,7 +139,7 @@ fn read_document(
             let read = ledger::read_sheets(&sheets, &file, &document.sha256, context);
             gather(reading, &mut document, read);
         }
-        Content::Table(table) => match ledger::read_table(&table, &file, &document.sha256, context) {
+        Content::Table(table) => match ledger::read_table(&table, &file, &document.sha256, context, rows) {
             Ok(read) => gather(reading, &mut document, read),
             Err(refusal) => refuse(reading, &refusal),
         },

@@ -27,5 +27,5 @@ mod why;
 pub use context::Context;
 pub use firm::{FirmError, parse_firm, parse_mappings};
 pub use folder::{is_document, read_folder};
-pub use reading::{Aside, ColumnReading, DocumentReading, Duplicate, Reading, Repetition};
+pub use reading::{Aside, ColumnReading, DocumentReading, Duplicate, Progress, Reading, Repetition};
 pub use vocabulary::{Distance, HeaderMatch, Vocabulary};

@@ -24,6 +24,20 @@ impl Reading {
     }
 }
 
+/// How far the reading of a folder is.
+#[derive(Clone, Copy, Debug)]
+pub enum Progress<'p> {
+    /// So many rows of a long table are read, of a file that is not finished.
+    Rows {
+        /// Path within the folder.
+        file: &'p str,
+        /// Rows so far.
+        count: u64,
+    },
+    /// A document is read.
+    Document(&'p DocumentReading),
+}
+
 /// What became of one file.
 #[derive(Clone, Debug)]
 pub struct DocumentReading {

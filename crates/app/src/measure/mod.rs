@@ -5,7 +5,7 @@ mod lines;
 pub(crate) mod records;
 
 use ::intake::document::Limits;
-use ::intake::{Context, DocumentReading, Reading};
+use ::intake::{Context, Progress, Reading};
 use ::measure::{Inventory, Method, inventory};
 
 pub use folder::{FirmFolder, FolderError};
@@ -33,12 +33,12 @@ impl Draws {
 }
 
 /// Reads every document of a folder, on so many threads; the result does not depend on how many. `progress` is told
-/// of each as soon as it is read.
+/// of each as soon as it is read, and of the rows of long tables.
 pub fn read(
     folder: &FirmFolder,
     knowledge: &Knowledge,
     threads: usize,
-    progress: &mut dyn FnMut(&DocumentReading),
+    progress: &mut dyn FnMut(Progress<'_>),
 ) -> Reading {
     let Words { vocabulary, lexicon } = knowledge.words();
     let context = Context {

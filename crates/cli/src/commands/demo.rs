@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::Path;
 
+use app::Knowledge;
 use app::dossier::{Edition, Key, Setting, check, dossier, open_or_create};
 use app::measure::{Draws, FirmFolder, account_for};
-use app::{Knowledge, measure::read};
 use language::Language;
 
 use crate::exit::Exit;
@@ -60,12 +60,7 @@ fn firm(
 ) -> Result<usize, Failure> {
     let messages = screen.messages;
     let folder = FirmFolder::open(&directory.join(name))?;
-    let (mut done, of) = (0, folder.files.len().to_string());
-    let reading = read(&folder, knowledge, threads, &mut |document| {
-        done += 1;
-        let arguments = [("done", &*done.to_string()), ("of", &*of), ("file", &*crate::words::plain(&document.file))];
-        screen.progress(&say(messages, "cli-progress-read", &arguments));
-    });
+    let reading = super::intake::reading(&folder, knowledge, threads, screen);
     let inventory = account_for(&folder, &reading, knowledge, Draws::standard(threads));
     screen.clear();
     let total = inventory.results.totals.location;

@@ -2,7 +2,7 @@
 
 use app::Knowledge;
 use app::measure::{FirmFolder, read};
-use intake::{DocumentReading, Reading, Repetition};
+use intake::{DocumentReading, Progress, Reading, Repetition};
 use measure::ActivityLine;
 
 use super::{print_json, table};
@@ -30,15 +30,18 @@ pub fn run(given: &Intake, threads: usize, screen: &Screen) -> Result<Exit, Fail
 
 /// Reads a folder with progress.
 pub fn reading(folder: &FirmFolder, knowledge: &Knowledge, threads: usize, screen: &Screen) -> Reading {
-    let (mut done, of) = (0, folder.files.len());
-    let reading = read(folder, knowledge, threads, &mut |document| {
-        done += 1;
-        let (done, of) = (done.to_string(), of.to_string());
-        screen.progress(&say(
-            screen.messages,
-            "cli-progress-read",
-            &[("done", &done), ("of", &of), ("file", &words::plain(&document.file))],
-        ));
+    let (mut done, of) = (0, folder.files.len().to_string());
+    let reading = read(folder, knowledge, threads, &mut |progress| match progress {
+        Progress::Document(document) => {
+            done += 1;
+            let file = words::plain(&document.file);
+            let arguments = [("done", &*done.to_string()), ("of", &*of), ("file", &*file)];
+            screen.progress(&say(screen.messages, "cli-progress-read", &arguments));
+        }
+        Progress::Rows { file, count } => screen.progress_now_and_then(|| {
+            let arguments = [("count", count.into()), ("file", words::plain(file).into())];
+            screen.messages.with("cli-progress-rows", &arguments)
+        }),
     });
     screen.clear();
     reading

@@ -94,19 +94,27 @@ impl<'l> Addend<'l> {
     }
 }
 
-#[derive(Clone, Debug)]
-struct Group {
-    line: ActivityLine,
+/// What grows with each row; apart from the lines, which are large and whose words no further row changes.
+#[derive(Clone, Copy, Debug)]
+struct Sum {
+    quantity: Decimal,
+    /// What it cost, and in which of the moneys; `None` if rows cost nothing or are in several.
+    amount: Option<(usize, Decimal)>,
     count: u64,
     first: u32,
     last: u32,
+    confidence: f64,
 }
 
 /// Lines added up so far.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Groups {
     by_key: HashMap<String, usize>,
-    groups: Vec<Group>,
+    sums: Vec<Sum>,
+    /// The line of the first row of each sum.
+    lines: Vec<ActivityLine>,
+    /// Currencies, with or without tax.
+    moneys: Vec<(String, Option<bool>)>,
     /// Where keys are written, one after the other.
     key: String,
 }
@@ -120,41 +128,52 @@ impl Groups {
         };
         addend.key(month, &unit, &mut self.key);
         let row = addend.row;
-        if let Some(group) = self.by_key.get(&self.key).and_then(|index| self.groups.get_mut(*index)) {
-            let Some(sum) = group.line.quantity.checked_add(value) else { return Some(make()) };
-            group.line.quantity = sum;
-            if let (Some(total), Some(amount)) = (&mut group.line.amount, addend.amount)
-                && total.currency == amount.currency
-                && total.tax_included == amount.tax_included
-                && let Some(sum) = total.amount.checked_add(amount.amount)
-            {
-                total.amount = sum;
-            } else {
-                group.line.amount = None;
-            }
-            group.count += 1;
-            group.first = group.first.min(row);
-            group.last = group.last.max(row);
-            group.line.recognition.confidence = group.line.recognition.confidence.min(addend.confidence);
+        let amount = addend.amount.map(|amount| (self.money(amount), amount.amount));
+        if let Some(sum) = self.by_key.get(&self.key).and_then(|index| self.sums.get_mut(*index)) {
+            let Some(quantity) = sum.quantity.checked_add(value) else { return Some(make()) };
+            sum.quantity = quantity;
+            sum.amount = match (sum.amount, amount) {
+                (Some((money, total)), Some((same, amount))) if money == same => {
+                    total.checked_add(amount).map(|total| (money, total))
+                }
+                _ => None,
+            };
+            sum.count += 1;
+            sum.first = sum.first.min(row);
+            sum.last = sum.last.max(row);
+            sum.confidence = sum.confidence.min(addend.confidence);
             return None;
         }
-        self.by_key.insert(self.key.clone(), self.groups.len());
-        let line = ActivityLine {
-            quantity: value,
+        self.by_key.insert(self.key.clone(), self.sums.len());
+        let confidence = addend.confidence;
+        self.sums.push(Sum { quantity: value, amount, count: 1, first: row, last: row, confidence });
+        self.lines.push(ActivityLine {
             unit: unit.into_owned(),
             terms: Vec::new(),
             period: Period::month(month),
             document_number: None,
             ..make()
-        };
-        self.groups.push(Group { line, count: 1, first: row, last: row });
+        });
         None
+    }
+
+    /// Which of the moneys an amount is in: there are few.
+    fn money(&mut self, amount: &Money) -> usize {
+        let same =
+            |(currency, tax): &(String, Option<bool>)| *currency == amount.currency && *tax == amount.tax_included;
+        self.moneys.iter().position(same).unwrap_or_else(|| {
+            self.moneys.push((amount.currency.clone(), amount.tax_included));
+            self.moneys.len() - 1
+        })
     }
 
     /// The lines, in the order of their first rows; each says how many rows it stands for.
     pub(crate) fn finish(self) -> impl Iterator<Item = ActivityLine> {
-        self.groups.into_iter().map(|group| {
-            let Group { mut line, count, first, last } = group;
+        self.sums.into_iter().zip(self.lines).map(|(sum, mut line)| {
+            let Sum { quantity, amount, count, first, last, confidence } = sum;
+            line.quantity = quantity;
+            line.amount = line.amount.zip(amount).map(|(money, (_, amount))| Money { amount, ..money });
+            line.recognition.confidence = confidence;
             line.recognition.because.push(format!("rows:{count} {first}-{last}"));
             line.evidence.raw = format!("{count} × {first}–{last}");
             line

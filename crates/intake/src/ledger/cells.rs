@@ -8,7 +8,7 @@ use measure::Category;
 use rust_decimal::Decimal;
 
 use super::figures::{Figures, number_in};
-use super::grid::{Cell, GridRow};
+use super::grid::{Cell, GridRow, trimmed};
 use super::layout::Layout;
 use super::plan::Column;
 use super::role::Role;
@@ -55,7 +55,7 @@ impl<'v> View<'v> {
     pub(crate) fn text(&self, role: Role) -> Option<Cow<'v, str>> {
         let (_, cell) = self.cell(role)?;
         let text = match cell.raw() {
-            Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+            Cow::Borrowed(text) => Cow::Borrowed(trimmed(text)),
             Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
         };
         Some(text).filter(|text| !text.is_empty())

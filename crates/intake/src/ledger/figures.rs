@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::cells::Fault;
-use super::grid::{Cell, GridRow};
+use super::grid::{Cell, GridRow, trimmed};
 use super::layout::Layout;
 use super::plan::Column;
 use super::role::Role;
@@ -63,7 +63,7 @@ fn figure_in(column: &Column, cell: &Cell<'_>) -> Result<Option<Figure>, Fault> 
             let raw = cell.raw().into_owned();
             Err(Fault::cell(Why::Number(NumberError::NotANumber { raw }), column, Some(cell)))
         }
-        Cell::Text(text) => match text.trim() {
+        Cell::Text(text) => match trimmed(text) {
             "" | "-" | "–" | "—" | "n/a" | "N/A" | "NA" => Ok(None),
             text => {
                 let error = |error| Fault::cell(Why::Number(error), column, Some(cell));

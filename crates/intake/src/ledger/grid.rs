@@ -121,9 +121,19 @@ fn of_cell(cell: &sheets::Cell) -> Option<Cell<'_>> {
 
 /// A record of a table.
 pub(crate) fn of_record(record: &Record) -> GridRow<'_> {
-    let cells = (1u32..)
-        .zip(record.iter())
-        .filter(|(_, text)| !text.trim().is_empty())
-        .map(|(column, text)| (column, Cell::Text(Cow::Borrowed(text))));
-    GridRow { number: record.line, cells: cells.collect() }
+    let mut cells = Vec::with_capacity(record.len());
+    for (column, text) in (1u32..).zip(record.iter()) {
+        if !trimmed(text).is_empty() {
+            cells.push((column, Cell::Text(Cow::Borrowed(text))));
+        }
+    }
+    GridRow { number: record.line, cells }
+}
+
+/// A text without the spaces around it, of which most cells have none.
+pub(crate) fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
+    }
 }

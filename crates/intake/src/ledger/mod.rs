@@ -75,6 +75,9 @@ impl LedgerReading {
     }
 }
 
+/// Progress is told after so many rows, some hundredths of a second.
+const TOLD_EACH: u64 = 4096;
+
 /// How many rows are looked at to find the header and to learn how numbers and dates are written.
 const SAMPLE: usize = 5_000;
 
@@ -111,7 +114,8 @@ pub fn read_sheets(sheets: &[Sheet], file: &Arc<str>, sha256: &str, context: &Co
     reading
 }
 
-/// Reads a table row by row; memory does not grow with its length.
+/// Reads a table row by row; memory does not grow with its length. `progress` hears how many
+/// rows are read.
 ///
 /// # Errors
 /// If the source can no longer be read.
@@ -120,6 +124,7 @@ pub fn read_table(
     file: &Arc<str>,
     sha256: &str,
     context: &Context<'_>,
+    progress: &mut dyn FnMut(u64),
 ) -> Result<LedgerReading, Refusal> {
     let mut rows = table.rows()?;
     let mut record = Record::default();
@@ -147,13 +152,17 @@ pub fn read_table(
     let origin = Origin { file, sha256 };
     let layout = Layout::of(&plan);
     let mut reader = Reader::new(context, &origin, &layout, None, &around);
-    let mut rows = table.rows()?;
-    while rows.read(&mut record)? {
-        let row = grid::of_record(&record);
+    let mut count = 0;
+    table.visit(&mut |record| {
+        let row = grid::of_record(record);
         if !row.cells.is_empty() {
             reader.read(&row);
         }
-    }
+        count += 1;
+        if count % TOLD_EACH == 0 {
+            progress(count);
+        }
+    })?;
     Ok(reader.finish())
 }
 

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use calendar::Month;
-use intake::document::Source;
-use intake::{Reading, parse_firm};
+use intake::document::{Limits, Source};
+use intake::mapping::Mappings;
+use intake::{Context, Progress, Reading, parse_firm, read_folder};
 use measure::Firm;
 use rust_decimal::Decimal;
 
@@ -78,5 +79,30 @@ fn a_long_ledger_adds_up_to_the_same_as_its_parts() -> Anything<()> {
     assert_eq!(long.aside_count(), faulty as u64);
     assert_eq!(rows + faulty, ROWS);
     assert_eq!(long.aside.len(), 201);
+    Ok(())
+}
+
+#[test]
+fn progress_is_told_while_a_long_ledger_is_read() -> Anything<()> {
+    let (world, firm, mappings) = (World::new()?, firm()?, Mappings::default());
+    let context = Context {
+        firm: &firm,
+        units: &world.units,
+        library: &world.library,
+        lexicon: &world.lexicon,
+        vocabulary: &world.vocabulary,
+        mappings: &mappings,
+    };
+    let text: String = (0..ROWS).map(row).collect();
+    let files = [("journal.csv".to_owned(), Source::from(format!("{HEADER}{text}").into_bytes()))];
+    let mut told = Vec::new();
+    read_folder(files, &context, &Limits::default(), 2, &mut |progress| match progress {
+        Progress::Rows { file, count } => told.push((file.to_owned(), Some(count))),
+        Progress::Document(document) => told.push((document.file.to_string(), None)),
+    });
+    assert!(told.iter().all(|(file, _)| file == "journal.csv"));
+    let counts: Vec<u64> = told.iter().map_while(|(_, count)| *count).collect();
+    assert!(counts.len() > 3 && counts.len() == told.len() - 1, "{told:?}");
+    assert!(counts.is_sorted() && counts.iter().all(|count| *count <= ROWS as u64 + 1));
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! Tables in plain text, read row by row: a table of millions of rows takes no more memory than a short one.
 
+mod ahead;
 mod dialect;
 mod encoding;
 mod rows;

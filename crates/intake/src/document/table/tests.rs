@@ -141,3 +141,38 @@ proptest::proptest! {
         proptest::prop_assert_eq!(rows(text.as_bytes()), Ok(table));
     }
 }
+
+/// A table long enough for a second thread, with a quoted line end and a row of another width now and then.
+fn long(rows: usize) -> String {
+    let row = |number: usize| match number % 1000 {
+        7 => format!("{number};\"deux\nlignes\";{}\n", number * 3),
+        8 => "\n".to_owned(),
+        _ => format!("{number};Gasoil 10 ppm, citerne de l'usine;{}\n", number * 3),
+    };
+    (0..rows).map(row).collect()
+}
+
+#[test]
+fn rows_cut_ahead_are_the_same_in_the_same_order() -> Result<(), Refusal> {
+    let text = long(60_000);
+    assert!(text.len() > 2 << 20);
+    let (_, table) = read(text.as_bytes())?;
+    let one_by_one: Vec<Record> = table.rows()?.collect::<Result<_, _>>()?;
+    let mut visited = Vec::new();
+    table.visit(&mut |record| visited.push(record.clone()))?;
+    assert!(one_by_one.len() > 59_000);
+    assert!(one_by_one == visited);
+    Ok(())
+}
+
+#[test]
+fn what_ends_the_rows_is_told_after_those_before_it() -> Result<(), Refusal> {
+    let text = format!("{}{}\n", long(60_000), ";".repeat(Limits::default().columns + 1));
+    let (_, table) = read(text.as_bytes())?;
+    let before = table.rows()?.take_while(Result::is_ok).count();
+    let mut visited = 0;
+    let end = table.visit(&mut |_| visited += 1);
+    assert!(matches!(end, Err(Refusal::OverLimit { .. })), "{end:?}");
+    assert_eq!(visited, before);
+    Ok(())
+}
