@@ -1,11 +1,12 @@
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context, bail};
 
-use crate::{root, steps};
+use crate::root;
 
-/// Writes, or checks, the files that are made from the code. They are committed, so that a change
-/// of the command line shows as a change of its reference.
+/// Writes, or checks, the files that are made from the code by the program that is built. They are committed, so
+/// that a change of the command line shows as a change of its reference.
 pub fn run(check: bool) -> anyhow::Result<()> {
     let mut stale = Vec::new();
     for (path, text) in artefacts()? {
@@ -70,7 +71,10 @@ fn commands(help: &str) -> Vec<String> {
 
 /// What the program prints, in English and as wide as a page.
 fn qafila(arguments: &[&str]) -> anyhow::Result<String> {
-    let mut command = steps::cargo(&["run", "--quiet", "--package", "cli", "--"]);
+    // Beside this program. Cargo is not asked to run it: alone it would be built with other features of what it
+    // depends on than with the whole workspace, so everything would be compiled twice.
+    let program = std::env::current_exe()?.with_file_name("qafila").with_extension(std::env::consts::EXE_EXTENSION);
+    let mut command = Command::new(program);
     command.args(arguments).env("COLUMNS", "100").env("QAFILA_LANG", "en").env("NO_COLOR", "1");
     let output = command.output().context("qafila could not be started")?;
     if !output.status.success() {

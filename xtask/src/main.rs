@@ -47,7 +47,7 @@ fn main() -> ExitCode {
         Task::Test => steps::test(),
         Task::Check => steps::check(),
         Task::Tidy => tidy::run(),
-        Task::Gen { check } => generated::run(check),
+        Task::Gen { check } => steps::generate(check),
         Task::Bench { name } => bench::run(name.as_deref()),
     };
     match done {

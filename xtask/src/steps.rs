@@ -11,13 +11,15 @@ type Outcome = (&'static str, anyhow::Result<()>);
 /// that the run ends with cargo's own summary.
 pub fn test() -> anyhow::Result<()> {
     let missing = tools::ensure();
-    let mut outcomes = form_rules_and_lints();
+    let mut outcomes = vec![form(), rules()];
+    outcomes.push(step("build", || execute(cargo(&["test", "--workspace", "--no-run", "--quiet"]))));
+    outcomes.push(step("generated files", || generated::run(true)));
+    outcomes.push(lints());
     outcomes.push(step("documentation", || {
         let mut doc = cargo(&["doc", "--workspace", "--no-deps", "--quiet"]);
         doc.env("RUSTDOCFLAGS", "-D warnings");
         execute(doc)
     }));
-    outcomes.push(step("generated files", || generated::run(true)));
     // A test that needs an outside tool is marked `#[ignore = "needs …"]`: it runs here, where the tools are.
     let mut arguments = vec!["test", "--workspace", "--no-fail-fast"];
     if missing.is_empty() {
@@ -37,17 +39,25 @@ pub fn test() -> anyhow::Result<()> {
 
 /// Form, rules and lints.
 pub fn check() -> anyhow::Result<()> {
-    all(form_rules_and_lints())
+    all(vec![form(), rules(), lints()])
 }
 
-fn form_rules_and_lints() -> Vec<Outcome> {
-    vec![
-        step("form", || execute(cargo(&["fmt", "--all", "--check"]))),
-        step("rules", tidy::run),
-        step("lints", || {
-            execute(cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"]))
-        }),
-    ]
+/// Writes, or checks, the files that are made from the code.
+pub fn generate(check: bool) -> anyhow::Result<()> {
+    execute(cargo(&["build", "--package", "cli", "--quiet"]))?;
+    generated::run(check)
+}
+
+fn form() -> Outcome {
+    step("form", || execute(cargo(&["fmt", "--all", "--check"])))
+}
+
+fn rules() -> Outcome {
+    step("rules", tidy::run)
+}
+
+fn lints() -> Outcome {
+    step("lints", || execute(cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"])))
 }
 
 fn step(name: &'static str, work: impl FnOnce() -> anyhow::Result<()>) -> Outcome {
