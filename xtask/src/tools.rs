@@ -1,12 +1,14 @@
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 /// A program of others with which outputs are checked, and the Debian package that has it.
-const TOOLS: [(&str, &str); 5] = [
+const TOOLS: [(&str, &str); 6] = [
     ("soffice", "libreoffice-calc-nogui"), // recomputes the formulas of the XLSX
     ("pdftotext", "poppler-utils"),        // reads the text of the PDF
     ("pdftoppm", "poppler-utils"),         // renders its pages
     ("qpdf", "qpdf"),                      // checks its structure, takes out its attachments
     ("mutool", "mupdf-tools"),             // a second reader of it
+    ("initdb", "postgresql"),              // the second database, started by the tests
 ];
 
 /// Installs what is missing if this is a Debian machine and we are root; returns one line that says
@@ -52,7 +54,13 @@ fn run(program: &str, arguments: &[&str]) -> bool {
 
 fn is_there(program: &str) -> bool {
     let path = std::env::var_os("PATH").unwrap_or_default();
-    std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
+    std::env::split_paths(&path).chain(servers()).any(|folder| folder.join(program).is_file())
+}
+
+/// Where Debian puts the programs of PostgreSQL, which are not on the path.
+fn servers() -> impl Iterator<Item = PathBuf> {
+    let versions = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
+    versions.map(|version| version.path().join("bin"))
 }
 
 fn is_root() -> bool {

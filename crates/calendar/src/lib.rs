@@ -1,10 +1,13 @@
-//! Civil dates and periods.
+//! Civil dates and periods, and points in time.
 //!
 //! A bill covers days, an inventory covers a year; what a bill says of a year is found by counting
 //! days (GHG Protocol Corporate Standard, chapter 6: pro rata by time where a document straddles
-//! the reporting period). Civil dates are not instants: no clock and no time zone appears here.
+//! the reporting period). Civil dates are not points in time: a [`Period`] has no time zone, and
+//! a [`Timestamp`] is only ever given, since no clock is read here.
 
 mod period;
+mod timestamp;
 
 pub use jiff::civil::{Date, date};
 pub use period::{Month, Period, PeriodError};
+pub use timestamp::{Timestamp, TimestampError};

@@ -1,0 +1,10 @@
+//! What both databases must do, held on both.
+
+mod audit;
+mod isolation;
+mod made;
+mod moving;
+mod people;
+mod schema;
+mod values;
+mod work;

@@ -1,0 +1,210 @@
+use calendar::date;
+use ids::GrantId;
+use store::grant::{self, Extent, Grant, Room};
+use store::membership::{self, Membership, Role};
+use store::organisation::{self, Kind};
+use store::proof::{self, OneTimeCode};
+use store::session::{self, Proven, Session};
+use store::ticket::{self, Purpose, Ticket};
+use store::{StoreError, person};
+use store_contract::on_both;
+
+use crate::made::{Outcome, at, firm, human, settle};
+
+#[test]
+fn records_come_back_as_they_were() {
+    on_both(|fresh| {
+        let (firm, human) = settle(&fresh.database, 1);
+        assert_eq!(fresh.database.read(|sql| organisation::lookup(sql, firm.id)), Ok(Some(firm.clone())));
+        assert!(fresh.database.read(|sql| person::lookup(sql, human.id)) == Ok(Some(human.clone())));
+        assert!(fresh.database.read(|sql| person::lookup_by_email(sql, "personne1@example.org")) == Ok(Some(human)));
+        assert_eq!(fresh.database.read(|sql| organisation::operator(sql)), Ok(None));
+    });
+}
+
+#[test]
+fn an_address_belongs_to_one_person() {
+    on_both(|fresh| {
+        settle(&fresh.database, 1);
+        let twin = person::Person { id: human(2).id, ..human(1) };
+        let added = fresh.database.write(|sql| person::add(sql, &twin));
+        assert!(matches!(added, Err(StoreError::Rule(_))), "{added:?}");
+    });
+}
+
+#[test]
+fn rules_of_the_schema_hold() {
+    on_both(|fresh| {
+        let nameless = organisation::Organisation { name: String::new(), ..firm(1) };
+        assert!(matches!(fresh.database.write(|sql| organisation::add(sql, &nameless)), Err(StoreError::Rule(_))));
+        let nobody =
+            Membership { organisation_id: firm(1).id, person_id: human(1).id, role: Role::Reader, since: at(0) };
+        assert!(matches!(fresh.database.write(|sql| membership::put(sql, &nobody)), Err(StoreError::Rule(_))));
+    });
+}
+
+#[test]
+fn a_list_goes_on_where_it_stopped() {
+    on_both(|fresh| {
+        let ids: Vec<_> = (1..=5).map(|number| settle(&fresh.database, number).0.id).collect();
+        let list = |after, limit| {
+            let page =
+                fresh.database.read(|sql| organisation::list(sql, Some(Kind::Firm), after, limit)).expect("listed");
+            page.iter().map(|firm| firm.id).collect::<Vec<_>>()
+        };
+        assert_eq!(list(None, 3), ids[..3]);
+        assert_eq!(list(Some(ids[2]), 3), ids[3..]);
+        let buyers = fresh.database.read(|sql| organisation::list(sql, Some(Kind::Buyer), None, 9));
+        assert_eq!(buyers, Ok(Vec::new()));
+    });
+}
+
+#[test]
+fn members_and_their_seats() {
+    on_both(|fresh| {
+        let (first, owner) = settle(&fresh.database, 1);
+        let (second, _) = settle(&fresh.database, 2);
+        let guest = Membership { organisation_id: second.id, person_id: owner.id, role: Role::Reader, since: at(9) };
+        fresh.database.write(|sql| membership::put(sql, &guest)).expect("entered");
+        let seats = fresh.database.read(|sql| membership::seats(sql, owner.id)).expect("listed");
+        let seats: Vec<_> = seats.iter().map(|seat| (seat.organisation_id, seat.role)).collect();
+        assert_eq!(seats, [(first.id, Role::Owner), (second.id, Role::Reader)]);
+        let promoted = Membership { role: Role::Editor, since: at(99), ..guest };
+        fresh.database.write(|sql| membership::put(sql, &promoted)).expect("changed");
+        let members = fresh.database.read(|sql| membership::list(sql, second.id)).expect("listed");
+        assert_eq!(members.last(), Some(&Membership { role: Role::Editor, ..guest }));
+        assert_eq!(fresh.database.write(|sql| membership::remove(sql, second.id, owner.id)), Ok(true));
+        assert_eq!(fresh.database.write(|sql| membership::remove(sql, second.id, owner.id)), Ok(false));
+    });
+}
+
+#[test]
+fn a_grant_holds_until_its_day_or_its_revocation() {
+    on_both(|fresh| {
+        let (firm, owner) = settle(&fresh.database, 1);
+        let (adviser, guest) = settle(&fresh.database, 2);
+        let grant = Grant {
+            organisation_id: firm.id,
+            id: GrantId::new(at(5), [5; 10]),
+            grantee_id: adviser.id,
+            room: Room::Measure,
+            extent: Extent::Read,
+            granted_by: owner.id,
+            granted: at(5),
+            until: date(2026, 12, 31),
+            revoked: None,
+        };
+        fresh.database.write(|sql| grant::add(sql, &grant)).expect("granted");
+        let held = |day| fresh.database.read(|sql| grant::held(sql, adviser.id, day)).expect("listed").len();
+        assert_eq!((held(date(2026, 12, 31)), held(date(2027, 1, 1))), (1, 0));
+        let looked = fresh.database.write(|sql| -> Outcome<()> {
+            grant::look(sql, firm.id, guest.id, adviser.id, Room::Measure, at(10))?;
+            grant::look(sql, firm.id, guest.id, adviser.id, Room::Measure, at(20))
+        });
+        looked.expect("written down");
+        let looks = fresh.database.read(|sql| grant::looks(sql, firm.id, 10)).expect("listed");
+        assert_eq!(
+            looks.iter().map(|look| (look.first, look.last, look.times)).collect::<Vec<_>>(),
+            [(at(10), at(20), 2)]
+        );
+        assert_eq!(fresh.database.write(|sql| grant::revoke(sql, firm.id, grant.id, at(30))), Ok(true));
+        assert_eq!(fresh.database.write(|sql| grant::revoke(sql, firm.id, grant.id, at(31))), Ok(false));
+        assert_eq!(held(date(2026, 12, 31)), 0);
+        let kept = fresh.database.read(|sql| grant::list(sql, firm.id)).expect("listed");
+        assert_eq!(kept, [Grant { revoked: Some(at(30)), ..grant }]);
+    });
+}
+
+#[test]
+fn sessions_end() {
+    on_both(|fresh| {
+        let (_, human) = settle(&fresh.database, 1);
+        let session = |token: u8| Session {
+            token_hash: [token; 32],
+            person_id: human.id,
+            created: at(0),
+            seen: at(token.into()),
+            expires: at(100),
+            proven: Proven::Password,
+            device: "Navigateur fictif".to_owned(),
+        };
+        for token in 1..=3 {
+            fresh.database.write(|sql| session::add(sql, &session(token))).expect("begun");
+        }
+        let found = |token, now| fresh.database.read(|sql| session::lookup(sql, &[token; 32], now)).expect("looked up");
+        assert_eq!((found(1, at(99)), found(1, at(100)), found(9, at(0))), (Some(session(1)), None, None));
+        fresh.database.write(|sql| session::see(sql, &[1; 32], at(50), at(150))).expect("seen");
+        let listed = fresh.database.read(|sql| session::list(sql, human.id, at(60))).expect("listed");
+        assert_eq!(listed.iter().map(|session| session.token_hash[0]).collect::<Vec<_>>(), [1, 3, 2]);
+        assert_eq!(fresh.database.write(|sql| session::remove(sql, human.id, &[2; 32])), Ok(true));
+        assert_eq!(fresh.database.write(|sql| session::remove_others(sql, human.id, Some(&[1; 32]))), Ok(1));
+        assert_eq!(fresh.database.write(|sql| session::forget_ended(sql, at(150))), Ok(1));
+    });
+}
+
+#[test]
+fn a_link_is_good_once() {
+    on_both(|fresh| {
+        let (firm, human) = settle(&fresh.database, 1);
+        let invite = Ticket {
+            token_hash: [1; 32],
+            purpose: Purpose::Invite,
+            email: "invitee@example.org".to_owned(),
+            person_id: None,
+            organisation_id: Some(firm.id),
+            role: Some(Role::Editor),
+            created: at(0),
+            expires: at(100),
+            used: None,
+        };
+        let reset = Ticket {
+            token_hash: [2; 32],
+            purpose: Purpose::Reset,
+            email: human.email.clone(),
+            person_id: Some(human.id),
+            organisation_id: None,
+            role: None,
+            ..invite.clone()
+        };
+        fresh
+            .database
+            .write(|sql| -> Outcome<()> {
+                ticket::add(sql, &invite)?;
+                ticket::add(sql, &reset)
+            })
+            .expect("entered");
+        let good = |token, purpose, now| {
+            fresh.database.read(|sql| ticket::lookup(sql, &[token; 32], purpose, now)).expect("looked up")
+        };
+        assert!(good(1, Purpose::Invite, at(99)) == Some(invite.clone()));
+        assert!(good(1, Purpose::Reset, at(99)).is_none() && good(1, Purpose::Invite, at(100)).is_none());
+        assert_eq!(fresh.database.read(|sql| ticket::invitations(sql, firm.id, at(1))).expect("listed").len(), 1);
+        assert_eq!(fresh.database.write(|sql| ticket::spend(sql, &[1; 32], at(5))), Ok(true));
+        assert_eq!(fresh.database.write(|sql| ticket::spend(sql, &[1; 32], at(6))), Ok(false));
+        assert!(good(1, Purpose::Invite, at(7)).is_none());
+        assert_eq!(fresh.database.write(|sql| ticket::spend_all(sql, human.id, Purpose::Reset, at(8))), Ok(1));
+        assert_eq!(fresh.database.write(|sql| ticket::forget_ended(sql, at(200))), Ok(2));
+    });
+}
+
+#[test]
+fn second_factors() {
+    on_both(|fresh| {
+        let (_, human) = settle(&fresh.database, 1);
+        let code = OneTimeCode { person_id: human.id, secret: vec![7; 20], confirmed: None, last_step: 0 };
+        let confirmed = OneTimeCode { confirmed: Some(at(1)), last_step: 59, ..code.clone() };
+        for code in [&code, &confirmed] {
+            fresh.database.write(|sql| proof::put_one_time_code(sql, code)).expect("put");
+            assert!(
+                fresh.database.read(|sql| proof::one_time_code(sql, human.id)).expect("read").as_ref() == Some(code)
+            );
+        }
+        let left = || fresh.database.read(|sql| proof::recovery_codes_left(sql, human.id)).expect("counted");
+        fresh.database.write(|sql| proof::put_recovery_codes(sql, human.id, &[[1; 32], [2; 32]])).expect("put");
+        let spend =
+            |hash: u8| fresh.database.write(|sql| proof::spend_recovery_code(sql, human.id, &[hash; 32], at(2)));
+        assert_eq!((spend(1), spend(1), spend(9), left()), (Ok(true), Ok(false), Ok(false), 1));
+        fresh.database.write(|sql| proof::remove(sql, human.id)).expect("removed");
+        assert_eq!(left(), 0);
+    });
+}

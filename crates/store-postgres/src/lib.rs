@@ -1,0 +1,9 @@
+//! PostgreSQL: what serves a country. Nothing about the product is here.
+
+mod driver;
+mod pool;
+mod schema;
+mod sql;
+mod value;
+
+pub use driver::{Postgres, open};

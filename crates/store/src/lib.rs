@@ -1,0 +1,42 @@
+//! Records, and how they are kept.
+//!
+//! A module per kind of record: a plain struct, and functions over [`Sql`] that look it up, list it,
+//! add or change it. Each statement is written once and runs on both databases; what differs between
+//! them is in the drivers (`store-sqlite`, `store-postgres`), which know nothing of the product.
+//!
+//! To add a kind of record: a table in a new file of `migrations/` ([`schema`]), a module here, and a
+//! case in the contract suite (`store-contract`), which runs on both.
+//!
+//! - Look-ups return `Option`; lists are ordered and bounded; writers take the time.
+//! - `organisation_id` comes first in keys and indexes: what belongs to a firm is found through it.
+//! - A record that people edit has a `version`; a change names the version that it was made from.
+//! - Transactions are serializable and may be run again ([`Database::write`]).
+
+mod copy;
+mod database;
+mod error;
+pub mod schema;
+mod value;
+mod words;
+
+pub mod audit;
+pub mod grant;
+pub mod job;
+pub mod letter;
+pub mod membership;
+pub mod organisation;
+pub mod person;
+pub mod proof;
+pub mod session;
+pub mod ticket;
+
+pub use copy::copy;
+pub use database::{Database, Driver, Sql, Verdict, Work};
+pub use error::StoreError;
+pub use value::{Columns, FromValue, Row, ToValue, Value};
+
+/// The values of a statement, in the order of its placeholders.
+#[macro_export]
+macro_rules! values {
+    ($($value:expr),* $(,)?) => { &[$($crate::ToValue::to_value(&$value)),*] };
+}
