@@ -35,7 +35,11 @@ impl Dealt {
 
 /// Deals lines out.
 pub(crate) struct Dealer {
-    dealt: Dealt,
+    lines: Vec<Packed>,
+    /// Where the first partition begins in `lines`. From there on partitions begin at multiples of [`TOGETHER`].
+    begin: usize,
+    starts: Vec<u32>,
+    ends: Vec<u32>,
     buffers: Vec<Buffer>,
 }
 
@@ -47,34 +51,41 @@ struct Buffer([Packed; TOGETHER]);
 impl Dealer {
     /// `counts` are the lines that each partition will have.
     pub(crate) fn new(counts: &[u32]) -> Dealer {
-        let padded = |count: u32| (count as usize).next_multiple_of(TOGETHER);
-        let length = counts.iter().map(|count| padded(*count)).sum::<usize>();
-        let (lines, mut end) = memory::zeros(length);
-        let starts = counts.iter().map(|count| {
-            let start = end as u32;
-            end += padded(*count);
-            [start; 2]
-        });
-        let bounds = starts.collect();
-        Dealer { dealt: Dealt { lines, bounds }, buffers: vec![Buffer::default(); counts.len()] }
+        let mut length = 0;
+        let starts: Vec<u32> = counts
+            .iter()
+            .map(|count| {
+                let start = length as u32;
+                length += (*count as usize).next_multiple_of(TOGETHER);
+                start
+            })
+            .collect();
+        let (lines, begin) = memory::zeros(length);
+        Dealer { lines, begin, ends: starts.clone(), starts, buffers: vec![Buffer::default(); counts.len()] }
     }
 
     /// Each line goes to the partition of its place, a firm's: `place >> firm_bits`.
-    pub(crate) fn deal(&mut self, places: &[u32], lines: &[Packed], firm_bits: u32) -> Result<(), Error> {
-        for (line, place) in lines.iter().zip(places) {
+    pub(crate) fn deal(
+        &mut self,
+        places: &[u32],
+        lines: impl Iterator<Item = Packed>,
+        firm_bits: u32,
+    ) -> Result<(), Error> {
+        let dealt = self.lines.get_mut(self.begin..).unwrap_or_default();
+        for (place, line) in places.iter().zip(lines) {
             let partition = (*place >> firm_bits) as usize;
-            let bounds = self.dealt.bounds.get_mut(partition);
-            let (Some([start, end]), Some(Buffer(buffer))) = (bounds, self.buffers.get_mut(partition)) else {
+            let (Some(end), Some(Buffer(buffer))) = (self.ends.get_mut(partition), self.buffers.get_mut(partition))
+            else {
                 return Err(Damaged("a firm that no dictionary names").into());
             };
-            let slot = (*end - *start) as usize % TOGETHER;
-            *end += 1;
+            let slot = *end as usize % TOGETHER;
             if let Some(slot) = buffer.get_mut(slot) {
-                *slot = *line;
+                *slot = line;
             }
+            *end += 1;
             if slot == TOGETHER - 1 {
                 let end = *end as usize;
-                let full = self.dealt.lines.get_mut(end - TOGETHER..end).ok_or(Damaged("more lines than rows"))?;
+                let full = dealt.get_mut(end - TOGETHER..end).ok_or(Damaged("more lines than rows"))?;
                 memory::copy_past_cache(full, buffer);
             }
         }
@@ -82,15 +93,16 @@ impl Dealer {
     }
 
     /// Empties the buffers.
-    pub(crate) fn end(self) -> Dealt {
-        let Dealer { mut dealt, buffers } = self;
-        for ([start, end], Buffer(buffer)) in dealt.bounds.iter().zip(&buffers) {
-            let left = (end - start) as usize % TOGETHER;
-            let rest = dealt.lines.get_mut(*end as usize - left..*end as usize).unwrap_or_default();
+    pub(crate) fn end(mut self) -> Dealt {
+        let mut bounds = Vec::with_capacity(self.starts.len());
+        for ((start, end), Buffer(buffer)) in self.starts.iter().zip(&self.ends).zip(&self.buffers) {
+            let [start, end] = [start, end].map(|at| self.begin + *at as usize);
+            let rest = self.lines.get_mut(end - (end - start) % TOGETHER..end).unwrap_or_default();
             rest.iter_mut().zip(buffer).for_each(|(slot, line)| *slot = *line);
+            bounds.push([start as u32, end as u32]);
         }
         memory::after_copies_past_cache();
-        dealt
+        Dealt { lines: self.lines, bounds }
     }
 }
 
@@ -107,9 +119,9 @@ mod tests {
         let counts: Vec<u32> = (0..17).map(|partition| in_partition(partition).count() as u32).collect();
         let mut dealer = Dealer::new(&counts);
         for (places, lines) in places.chunks(77).zip(lines.chunks(77)) {
-            dealer.deal(places, lines, 2).unwrap();
+            dealer.deal(places, lines.iter().copied(), 2).unwrap();
         }
-        assert!(dealer.deal(&[17 << 2], &lines[..1], 2).is_err());
+        assert!(dealer.deal(&[17 << 2], lines.iter().copied(), 2).is_err());
         let dealt = dealer.end();
         assert_eq!(dealt.partitions().count(), 17);
         for (partition, found) in dealt.partitions().enumerate() {

@@ -47,9 +47,11 @@ impl<'a> Firms<'a> {
             }
             return;
         }
-        for line in lines.slices(partition).flatten() {
-            if let Some(count) = self.ends.get_mut(layout.firm(Line::of(*line).code) + 1) {
-                *count += 1;
+        for slice in lines.slices(partition) {
+            for line in slice {
+                if let Some(count) = self.ends.get_mut(layout.firm(Line::of(*line).code) + 1) {
+                    *count += 1;
+                }
             }
         }
         let mut sum = 0;
@@ -59,12 +61,14 @@ impl<'a> Firms<'a> {
         }
         // `ends[firm]` is where its lines start; each line placed moves it, at last to where they end.
         self.sorted.resize(sum as usize, Packed::default());
-        for line in lines.slices(partition).flatten() {
-            let Some(next) = self.ends.get_mut(layout.firm(Line::of(*line).code)) else { continue };
-            if let Some(slot) = self.sorted.get_mut(*next as usize) {
-                *slot = *line;
+        for slice in lines.slices(partition) {
+            for line in slice {
+                let Some(next) = self.ends.get_mut(layout.firm(Line::of(*line).code)) else { continue };
+                if let Some(slot) = self.sorted.get_mut(*next as usize) {
+                    *slot = *line;
+                }
+                *next += 1;
             }
-            *next += 1;
         }
     }
 

@@ -52,8 +52,8 @@ impl Layout {
 
     /// `factor` may be `u16::MAX` for a line that could not be computed; `month` comes from [`Layout::place_month`].
     #[inline(always)]
-    pub(crate) fn code(self, factor: u16, month: u32, firm: u32) -> u32 {
-        u32::from(factor) << (self.month_bits + self.firm_bits) | month | (firm & ((1 << self.firm_bits) - 1))
+    pub(crate) fn code(self, factor: u32, month: u32, firm: u32) -> u32 {
+        factor << (self.month_bits + self.firm_bits) | month | (firm & ((1 << self.firm_bits) - 1))
     }
 
     /// A month at its place in the code.
@@ -69,7 +69,7 @@ impl Layout {
 
     /// Whether the line could not be computed.
     pub(crate) fn is_rejected(self, code: u32) -> bool {
-        self.factor(code) == self.factor(self.code(u16::MAX, 0, 0))
+        self.factor(code) == self.factor(self.code(u32::from(u16::MAX), 0, 0))
     }
 
     /// The number of a line's cell among the sums of its firm: a category, then a month.
@@ -120,12 +120,12 @@ mod tests {
                 [(0, 0, 0), (factors - 1, months - 1, firms - 1), (factors / 2, months / 3, firms / 5)]
             {
                 let place = 3 * firms + firm;
-                let line = layout.code(factor as u16, layout.place_month(month), place as u32);
+                let line = layout.code(factor as u32, layout.place_month(month), place as u32);
                 assert_eq!((layout.factor(line), layout.firm(line)), (factor, firm));
                 let cell = layout.cell(2, line);
                 assert!(cell < layout.cells(3));
                 assert_eq!(layout.category_and_month(cell), (2, month as u16));
-                let refused = layout.code(u16::MAX, layout.place_month(month), place as u32);
+                let refused = layout.code(u32::from(u16::MAX), layout.place_month(month), place as u32);
                 assert!(layout.is_rejected(refused) && !layout.is_rejected(line));
                 assert!(layout.factor(refused) >= factors, "{factors} {months}");
                 assert_eq!(layout.firm(refused), firm);

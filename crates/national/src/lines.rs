@@ -16,6 +16,7 @@ use crate::partition;
 use crate::places::Places;
 use crate::rejected::Rejected;
 use crate::resolve::{Narrowed, Resolution};
+use crate::simd::Level;
 
 /// The columns of a file of activity lines, in the order in which `generate` writes them.
 pub const COLUMNS: [&str; 6] = ["firm", "region", "activity", "quantity", "unit", "date"];
@@ -46,8 +47,8 @@ impl Lines {
     ///
     /// # Errors
     /// If the file is not one of activity lines. A single bad line is counted in [`Lines::rejected`].
-    pub fn read(path: &Path, resolution: &Resolution) -> Result<Lines, Error> {
-        Ok(Scan::open(path, resolution)?.read(|_| None::<Nothing>)?.0)
+    pub fn read(path: &Path, resolution: &Resolution, level: Level) -> Result<Lines, Error> {
+        Ok(Scan::open(path, resolution, level)?.read(|_| None::<Nothing>)?.0)
     }
 
     /// How many lines the file has.
@@ -76,6 +77,7 @@ pub(crate) struct Scan<'a> {
     file: LineFile,
     columns: Columns,
     resolution: &'a Resolution,
+    level: Level,
     narrowed: Narrowed,
     firms: Vec<i32>,
     /// The firms that only one row group has, by place. Empty if that is not known.
@@ -84,7 +86,7 @@ pub(crate) struct Scan<'a> {
 }
 
 impl<'a> Scan<'a> {
-    pub(crate) fn open(path: &Path, resolution: &'a Resolution) -> Result<Self, Error> {
+    pub(crate) fn open(path: &Path, resolution: &'a Resolution, level: Level) -> Result<Self, Error> {
         let file = LineFile::open(path)?;
         let [firm, region, activity, quantity, unit, date] = COLUMNS.map(|name| file.column(name));
         let columns = Columns {
@@ -103,7 +105,7 @@ impl<'a> Scan<'a> {
         let narrowed = narrowed.ok_or(too_many)?;
         let cells = resolution.categories.len() * months.len();
         check("cells of category and month", cells, usize::from(u16::MAX))?;
-        Ok(Scan { file, columns, resolution, narrowed, firms, alone, months })
+        Ok(Scan { file, columns, resolution, level, narrowed, firms, alone, months })
     }
 
     /// Reads the lines. What `begin` makes for a row group takes the lines of the firms that no other row group
@@ -124,6 +126,7 @@ impl<'a> Scan<'a> {
                     group,
                     columns: self.columns,
                     resolution: self.resolution,
+                    level: self.level,
                     narrowed: &self.narrowed,
                     months: &self.months,
                     layout,
@@ -131,7 +134,7 @@ impl<'a> Scan<'a> {
                     firms: &self.firms,
                     alone: &self.alone,
                 };
-                let mut places = memory::again(&spare, Vec::new);
+                let mut places = memory::again(&spare, || memory::with_capacity(self.file.rows(group)));
                 let (lines, bad) = partition::read(&source, &mut places, whole.as_mut())?;
                 memory::keep(&spare, places);
                 Ok((lines, bad, whole))

@@ -126,7 +126,7 @@ fn estimate(options: &Intervals) -> Result<()> {
     let resolution = options.source.resolution()?;
     let level = Level::widest();
     let mut clock = Clock::start();
-    let lines = Lines::read(&options.source.file, &resolution)?;
+    let lines = Lines::read(&options.source.file, &resolution, level)?;
     clock.lap("lines");
     let draws = Draws::new(&resolution, options.seed, options.draws);
     clock.lap("draws");

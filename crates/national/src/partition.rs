@@ -16,6 +16,7 @@ use crate::parquet::{Codes, Damaged, LineFile};
 use crate::places::Places;
 use crate::rejected::Rejected;
 use crate::resolve::{Narrowed, Resolution};
+use crate::simd::{Level, at_every_level, look_up};
 use calendar::Month;
 
 /// Lines that a partition should have, so that it fits the second-level cache.
@@ -27,6 +28,7 @@ pub(crate) struct Source<'a> {
     pub(crate) group: usize,
     pub(crate) columns: Columns,
     pub(crate) resolution: &'a Resolution,
+    pub(crate) level: Level,
     pub(crate) narrowed: &'a Narrowed,
     pub(crate) months: &'a [Month],
     pub(crate) layout: Layout,
@@ -83,14 +85,17 @@ pub(crate) fn read<W: Whole>(
     let mut block = Block::open(source)?;
     // The firm whose lines `whole` is taking.
     let mut current = None;
+    let mut resolved = Vec::new();
     for places in places.chunks(BLOCK) {
-        block.fill(places.len())?;
-        let resolved = block.resolve(source, places, nobody, &mut rejected)?;
+        block.fill(source.level, places.len())?;
+        block.resolve(source, places, nobody, &mut rejected)?;
         let Some(whole) = whole.as_deref_mut() else {
-            dealer.deal(places, resolved, shift)?;
+            dealer.deal(places, block.lines(), shift)?;
             continue;
         };
-        let mut rest = resolved;
+        resolved.clear();
+        resolved.extend(block.lines());
+        let mut rest = resolved.as_slice();
         for run in places.chunk_by(|one, next| one == next) {
             let place = run.first().copied().unwrap_or(nobody);
             let (own, later) = rest.split_at(run.len().min(rest.len()));
@@ -102,7 +107,7 @@ pub(crate) fn read<W: Whole>(
             current = firm;
             match firm {
                 Some(firm) => whole.add(firm, own)?,
-                None => dealer.deal(run, own, shift)?,
+                None => dealer.deal(run, own.iter().copied(), shift)?,
             }
         }
     }
@@ -118,13 +123,30 @@ fn firms(source: &Source<'_>, nobody: u32, places: &mut Vec<u32>) -> Result<u64,
     let known: Vec<u32> =
         entries.iter().map(|entry| entry.and_then(|firm| source.numbers.of(firm)).unwrap_or(nobody)).collect();
     places.resize(source.file.rows(source.group), 0);
-    codes.fill(places)?;
-    let mut without = 0;
-    for place in places {
-        *place = *known.get(*place as usize).ok_or(CODE)?;
-        without += u64::from(*place == nobody);
+    let (mut without, mut beyond) = (0, 0);
+    for part in places.chunks_mut(BLOCK) {
+        codes.fill(source.level, part)?;
+        find_places(source.level, &known, part, nobody, &mut without, &mut beyond);
     }
-    Ok(without)
+    if beyond > 0 { Err(CODE.into()) } else { Ok(without.into()) }
+}
+
+at_every_level! {
+    /// Replaces codes by places; adds up how many lines have no firm, and how many a code beyond the dictionary.
+    fn find_places(
+        known: &[u32], places: &mut [u32], nobody: u32, without: &mut u32, beyond: &mut u32,
+    ) = find_places_plainly
+}
+
+#[inline(always)]
+fn find_places_plainly(known: &[u32], places: &mut [u32], nobody: u32, without: &mut u32, beyond: &mut u32) {
+    let (mut nobodies, mut beyonds) = (0, 0);
+    for place in places {
+        *place = look_up(known, *place, u32::MAX);
+        nobodies += u32::from(*place == nobody);
+        beyonds += u32::from(*place == u32::MAX);
+    }
+    (*without, *beyond) = (*without + nobodies, *beyond + beyonds);
 }
 
 pub(crate) const CODE: Damaged = Damaged("a code beyond its dictionary");

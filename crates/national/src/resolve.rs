@@ -61,9 +61,13 @@ fn small(factor: u32) -> Option<u16> {
 
 impl Narrowed {
     /// The factor at the sum of the three offsets.
-    #[inline(always)]
     pub(crate) fn factor(&self, at: usize) -> u16 {
         self.factor.get(at).copied().unwrap_or(NO_SMALL_FACTOR)
+    }
+
+    /// How many epochs there are.
+    pub(crate) fn epochs(&self) -> u32 {
+        self.epochs.len() as u32
     }
 
     /// What an activity adds to the place of its factor.

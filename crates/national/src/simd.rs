@@ -43,18 +43,18 @@ impl Level {
 ///
 /// The level must come from [`Level::available`]: that is what makes the call sound.
 macro_rules! at_every_level {
-    ($(#[$doc:meta])* fn $name:ident($($argument:ident: $type:ty),* $(,)?) = $body:path) => {
+    ($(#[$doc:meta])* fn $name:ident $(<$generic:ident: $bound:path>)? ($($argument:ident: $type:ty),* $(,)?) = $body:path) => {
         $(#[$doc])*
-        pub(crate) fn $name(level: $crate::simd::Level, $($argument: $type),*) {
+        pub(crate) fn $name $(<$generic: $bound>)? (level: $crate::simd::Level, $($argument: $type),*) {
             #[cfg(target_arch = "x86_64")]
             mod compiled {
                 use super::*;
                 #[target_feature(enable = "avx2")]
-                pub(super) fn avx2($($argument: $type),*) {
+                pub(super) fn avx2 $(<$generic: $bound>)? ($($argument: $type),*) {
                     $body($($argument),*)
                 }
                 #[target_feature(enable = "avx512f,avx512vl")]
-                pub(super) fn avx512($($argument: $type),*) {
+                pub(super) fn avx512 $(<$generic: $bound>)? ($($argument: $type),*) {
                     $body($($argument),*)
                 }
             }
@@ -73,3 +73,11 @@ macro_rules! at_every_level {
     };
 }
 pub(crate) use at_every_level;
+
+/// The entry of a table, or `unknown` beyond its end.
+///
+/// Without a way out of the loop around it, so that the compiler can look many up at once, bounds included.
+#[inline(always)]
+pub(crate) fn look_up<T: Copy>(table: &[T], at: u32, unknown: T) -> T {
+    table.get(at as usize).copied().unwrap_or(unknown)
+}

@@ -47,7 +47,7 @@ pub fn totals<C: Collect>(
 ) -> Result<(), Error> {
     let partitions: Vec<usize> = (0..lines.partitions()).collect();
     // In waves, so that collectors that keep what they are given do not pile up.
-    for wave in partitions.chunks(rayon::current_num_threads() * 8) {
+    for wave in partitions.chunks(rayon::current_num_threads() * 64) {
         let collected: Vec<Result<C, Error>> = wave
             .par_iter()
             .map_init(
@@ -57,7 +57,7 @@ pub fn totals<C: Collect>(
                     firms.gather(lines, *partition);
                     for (firm, own) in firms.iter() {
                         cells.add(level, firm, own, resolution)?;
-                        cells.drain(firm, &mut collector);
+                        cells.drain(level, firm, &mut collector);
                     }
                     Ok(collector)
                 },
@@ -81,7 +81,7 @@ pub fn totals_of_file<C: Collect>(
     begin: impl Fn() -> C + Sync,
     mut end: impl FnMut(C) -> Result<(), Error>,
 ) -> Result<Lines, Error> {
-    let (lines, parts) = Scan::open(path, resolution)?
+    let (lines, parts) = Scan::open(path, resolution, level)?
         .read(|layout| Some(Direct { cells: Cells::new(layout, resolution), collector: begin(), level, resolution }))?;
     parts.into_iter().try_for_each(|part| end(part.collector))?;
     totals(&lines, resolution, level, begin, end)?;
@@ -102,46 +102,41 @@ impl<C: Collect> Whole for Direct<'_, C> {
     }
 
     fn end(&mut self, firm: i32) {
-        self.cells.drain(firm, &mut self.collector);
+        self.cells.drain(self.level, firm, &mut self.collector);
     }
 }
 
 /// The sums of one firm, by category and month.
 struct Cells {
-    sums: Vec<Sums>,
+    sums: Touched,
     /// Terms added since the last carry.
     terms: usize,
-    /// A bit for each cell that has lines.
-    touched: Vec<u64>,
     layout: Layout,
 }
 
 impl Cells {
     fn new(layout: Layout, resolution: &Resolution) -> Self {
-        let cells = layout.cells(resolution.categories.len());
-        let (sums, touched) = (vec![Sums::ZERO; cells], vec![0; cells.div_ceil(64)]);
-        Cells { sums, terms: 0, touched, layout }
+        let sums = Touched::new(layout.cells(resolution.categories.len()));
+        Cells { sums, terms: 0, layout }
     }
 
     fn add(&mut self, level: Level, firm: i32, lines: &[Packed], resolution: &Resolution) -> Result<(), Error> {
         for part in lines.chunks(TERMS_BETWEEN_CARRIES) {
             if self.terms + part.len() > TERMS_BETWEEN_CARRIES {
                 self.terms = 0;
-                if !self.sums.iter_mut().all(Sums::carry) {
-                    return Err(Error::Overflow { firm });
-                }
+                self.sums.carry(firm)?;
             }
             self.terms += part.len();
-            add_by_cell(level, part, self.layout, resolution, &mut self.sums, &mut self.touched);
+            add_by_cell(level, part, self.layout, resolution, &mut self.sums);
         }
         Ok(())
     }
 
     /// Hands the groups out, in order, and leaves zeros.
-    fn drain(&mut self, firm: i32, collector: &mut impl Collect) {
+    fn drain(&mut self, level: Level, firm: i32, collector: &mut impl Collect) {
         let layout = self.layout;
         self.terms = 0;
-        drain(&mut self.sums, &mut self.touched, |cell, gases| {
+        drain(level, &mut self.sums, &mut |cell, gases| {
             let (category, month) = layout.category_and_month(cell);
             collector.group(&Group { firm, category, month, gases });
         });
@@ -150,15 +145,13 @@ impl Cells {
 
 /// The sums of one firm, by factor.
 pub(crate) struct FactorSums {
-    sums: Vec<Sums>,
-    touched: Vec<u64>,
+    sums: Touched,
     layout: Layout,
 }
 
 impl FactorSums {
     pub(crate) fn new(layout: Layout, resolution: &Resolution) -> Self {
-        let factors = resolution.gases.len();
-        FactorSums { sums: vec![Sums::ZERO; factors], touched: vec![0; factors.div_ceil(64)], layout }
+        FactorSums { sums: Touched::new(resolution.gases.len()), layout }
     }
 
     pub(crate) fn add(
@@ -169,60 +162,85 @@ impl FactorSums {
         resolution: &Resolution,
     ) -> Result<(), Error> {
         for part in lines.chunks(TERMS_BETWEEN_CARRIES) {
-            add_by_factor(level, part, self.layout, resolution, &mut self.sums, &mut self.touched);
-            if lines.len() > TERMS_BETWEEN_CARRIES && !self.sums.iter_mut().all(Sums::carry) {
-                return Err(Error::Overflow { firm });
+            add_by_factor(level, part, self.layout, resolution, &mut self.sums);
+            if lines.len() > TERMS_BETWEEN_CARRIES {
+                self.sums.carry(firm)?;
             }
         }
         Ok(())
     }
 
     /// Hands the gases out by factor, in order, and leaves zeros.
-    pub(crate) fn drain(&mut self, mut take: impl FnMut(u32, [f64; GASES.len()])) {
-        drain(&mut self.sums, &mut self.touched, |factor, gases| take(factor as u32, gases));
+    pub(crate) fn drain(&mut self, level: Level, mut take: impl FnMut(u32, Gases)) {
+        drain(level, &mut self.sums, &mut |factor, gases| take(factor as u32, gases));
     }
 }
 
-/// Hands the touched sums out, in order, and leaves zeros.
-#[inline]
-fn drain(sums: &mut [Sums], touched: &mut [u64], mut take: impl FnMut(usize, [f64; GASES.len()])) {
-    for (word, bits) in touched.iter_mut().enumerate() {
-        while *bits != 0 {
-            let cell = word * 64 + bits.trailing_zeros() as usize;
-            *bits &= *bits - 1;
-            let Some(sums) = sums.get_mut(cell) else { continue };
+type Gases = [f64; GASES.len()];
+
+/// Sums, and which of them are not zero any more.
+pub(crate) struct Touched {
+    sums: Vec<Sums>,
+    /// One for a sum that has lines. At least as many as sums, in sixty-fours: a line writes its own without reading others'.
+    flags: Vec<[[u8; 8]; 8]>,
+}
+
+impl Touched {
+    fn new(count: usize) -> Touched {
+        Touched { sums: vec![Sums::ZERO; count], flags: vec![[[0; 8]; 8]; count.div_ceil(64)] }
+    }
+
+    fn carry(&mut self, firm: i32) -> Result<(), Error> {
+        if self.sums.iter_mut().all(Sums::carry) { Ok(()) } else { Err(Error::Overflow { firm }) }
+    }
+}
+
+at_every_level! {
+    /// Hands the touched sums out, in order, and leaves zeros.
+    fn drain<T: FnMut(usize, Gases)>(touched: &mut Touched, take: &mut T) = drain_plainly
+}
+
+#[inline(always)]
+fn drain_plainly<T: FnMut(usize, Gases)>(touched: &mut Touched, take: &mut T) {
+    for (number, (sums, flags)) in touched.sums.chunks_mut(64).zip(&mut touched.flags).enumerate() {
+        let mut left = flags.iter().rev().fold(0, |bits, eight| bits << 8 | together(*eight));
+        *flags = [[0; 8]; 8];
+        while left != 0 {
+            let place = left.trailing_zeros() as usize;
+            left &= left - 1;
+            let Some(sums) = sums.get_mut(place) else { continue };
             let [co2, ch4_fossil, ch4_biogenic, n2o, co2_biogenic, ..] = sums.values();
             *sums = Sums::ZERO;
-            take(cell, [co2, ch4_fossil, ch4_biogenic, n2o, co2_biogenic]);
+            take(number * 64 + place, [co2, ch4_fossil, ch4_biogenic, n2o, co2_biogenic]);
         }
     }
 }
 
+/// Eight flags, each zero or one, as bits: the product brings that of byte *i* to bit 56 + *i*.
+#[inline(always)]
+fn together(flags: [u8; 8]) -> u64 {
+    u64::from_le_bytes(flags).wrapping_mul(0x0102_0408_1020_4080) >> 56
+}
+
 at_every_level! {
     /// Adds quantity × gases of each line to the cell of its category and month.
-    fn add_by_cell(
-        lines: &[Packed], layout: Layout, resolution: &Resolution, sums: &mut [Sums], touched: &mut [u64],
-    ) = by_cell
+    fn add_by_cell(lines: &[Packed], layout: Layout, resolution: &Resolution, touched: &mut Touched) = by_cell
 }
 
 at_every_level! {
     /// Adds quantity × gases of each line to the sums of its factor.
-    fn add_by_factor(
-        lines: &[Packed], layout: Layout, resolution: &Resolution, sums: &mut [Sums], touched: &mut [u64],
-    ) = by_factor
+    fn add_by_factor(lines: &[Packed], layout: Layout, resolution: &Resolution, touched: &mut Touched) = by_factor
 }
 
 #[inline(always)]
-fn by_cell(lines: &[Packed], layout: Layout, resolution: &Resolution, sums: &mut [Sums], touched: &mut [u64]) {
-    add(lines, layout, &resolution.gases, sums, touched, |code, factor| {
-        let category = resolution.category.get(factor)?;
-        Some(layout.cell(*category, code))
-    });
+fn by_cell(lines: &[Packed], layout: Layout, resolution: &Resolution, touched: &mut Touched) {
+    let categories = resolution.category.as_slice();
+    add(lines, layout, &resolution.gases, touched, |code, factor| Some(layout.cell(*categories.get(factor)?, code)));
 }
 
 #[inline(always)]
-fn by_factor(lines: &[Packed], layout: Layout, resolution: &Resolution, sums: &mut [Sums], touched: &mut [u64]) {
-    add(lines, layout, &resolution.gases, sums, touched, |_, factor| Some(factor));
+fn by_factor(lines: &[Packed], layout: Layout, resolution: &Resolution, touched: &mut Touched) {
+    add(lines, layout, &resolution.gases, touched, |_, factor| Some(factor));
 }
 
 /// A line that could not be computed has a factor that does not exist.
@@ -231,20 +249,18 @@ fn add(
     lines: &[Packed],
     layout: Layout,
     gases: &[[f64; LANES]],
-    sums: &mut [Sums],
-    touched: &mut [u64],
+    touched: &mut Touched,
     place: impl Fn(u32, usize) -> Option<usize>,
 ) {
+    let (sums, flags) = (touched.sums.as_mut_slice(), touched.flags.as_flattened_mut().as_flattened_mut());
     for line in lines {
         let Line { quantity, code } = Line::of(*line);
         let factor = layout.factor(code);
         let (Some(gases), Some(place)) = (gases.get(factor), place(code, factor)) else { continue };
-        let Some(sums) = sums.get_mut(place) else { continue };
+        let (Some(sums), Some(flag)) = (sums.get_mut(place), flags.get_mut(place)) else { continue };
         let mut terms = [0.0; LANES];
         terms.iter_mut().zip(gases).for_each(|(term, gas)| *term = quantity * gas);
         sums.add(&terms);
-        if let Some(word) = touched.get_mut(place / 64) {
-            *word |= 1 << (place % 64);
-        }
+        *flag = 1;
     }
 }

@@ -58,7 +58,7 @@ impl Quantities {
         level: Level,
     ) -> Result<(), Error> {
         sums.add(level, firm, lines, resolution)?;
-        sums.drain(|factor, gases| {
+        sums.drain(level, |factor, gases| {
             self.factors.push(factor);
             self.values.push(resolution.co2e(&gases));
         });

@@ -3,6 +3,7 @@
 use bytes::Bytes;
 
 use super::Damaged;
+use crate::simd::{Level, at_every_level};
 
 /// Decodes the hybrid encoding block by block (Parquet format, `Encodings.md`, "RLE = 3").
 pub(crate) struct Hybrid {
@@ -32,7 +33,7 @@ impl Hybrid {
     }
 
     /// Decodes exactly `out.len()` codes.
-    pub(super) fn fill(&mut self, mut out: &mut [u32]) -> Result<(), Damaged> {
+    pub(super) fn fill(&mut self, level: Level, mut out: &mut [u32]) -> Result<(), Damaged> {
         while !out.is_empty() {
             let written = match &mut self.run {
                 Run::Repeated { left: 0, .. } => {
@@ -53,7 +54,7 @@ impl Hybrid {
                     let written = out.len().min(*count - *position);
                     let target = out.get_mut(..written).ok_or(Damaged("a run is longer than its page"))?;
                     let packed = self.bytes.get(*start..).unwrap_or_default();
-                    unpack(packed, self.width, *position, target);
+                    unpack(level, packed, self.width, *position, target);
                     *position += written;
                     written
                 }
@@ -103,12 +104,12 @@ impl Hybrid {
 }
 
 /// Reads `out.len()` codes of `width` bits from the code number `first` on.
-fn unpack(bytes: &[u8], width: u32, first: usize, out: &mut [u32]) {
+fn unpack(level: Level, bytes: &[u8], width: u32, first: usize, out: &mut [u32]) {
     let width = width as usize;
     let mut done = 0;
     if first.is_multiple_of(8) {
         let source = bytes.get(first / 8 * width..).unwrap_or_default();
-        done = groups_of_width(width, source, out);
+        groups_of_width(level, width, source, out, &mut done);
     }
     let mask = (1_u64 << width) - 1;
     for (index, code) in out.iter_mut().enumerate().skip(done) {
@@ -118,21 +119,26 @@ fn unpack(bytes: &[u8], width: u32, first: usize, out: &mut [u32]) {
     }
 }
 
-/// Decodes whole groups of eight codes, which fill `width` bytes, and returns how many codes that were.
-///
+at_every_level! {
+    /// Decodes whole groups of eight codes, which fill `width` bytes; `done` is how many codes that were.
+    fn groups_of_width(width: usize, source: &[u8], out: &mut [u32], done: &mut usize) = groups_of_width_plainly
+}
+
 /// One loop per width, so that every shift is a constant and the loop becomes vectors.
-fn groups_of_width(width: usize, source: &[u8], out: &mut [u32]) -> usize {
+#[inline(always)]
+fn groups_of_width_plainly(width: usize, source: &[u8], out: &mut [u32], done: &mut usize) {
     macro_rules! widths {
         ($($width:literal)*) => {
             match width {
-                $($width => groups::<$width>(source, out),)*
-                _ => 0,
+                $($width => *done = groups::<$width>(source, out),)*
+                _ => *done = 0,
             }
         };
     }
     widths!(1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24)
 }
 
+#[inline(always)]
 fn groups<const WIDTH: usize>(source: &[u8], out: &mut [u32]) -> usize {
     let mask = (1_u64 << WIDTH) - 1;
     let mut done = 0;
@@ -149,6 +155,7 @@ fn groups<const WIDTH: usize>(source: &[u8], out: &mut [u32]) -> usize {
 }
 
 /// Eight bytes from `start`, little-endian.
+#[inline(always)]
 fn word(bytes: &[u8], start: usize) -> u64 {
     bytes.get(start..start + 8).and_then(|eight| eight.try_into().ok()).map_or(0, u64::from_le_bytes)
 }
@@ -180,11 +187,14 @@ mod tests {
             let mut bytes = pack(&codes[..152], width);
             bytes.extend([40 << 1]); // a repeated run of 40
             bytes.extend(codes[152].to_le_bytes().iter().take(width.div_ceil(8) as usize));
-            for block in [1, 7, 8, 64, 192] {
+            for (block, level) in [1, 7, 8, 64, 192]
+                .into_iter()
+                .flat_map(|block| Level::available().into_iter().map(move |level| (block, level)))
+            {
                 let mut reader = Hybrid::new(bytes.clone().into(), width as u8).unwrap();
                 let mut out = vec![0; 192];
-                out.chunks_mut(block).for_each(|part| reader.fill(part).unwrap());
-                assert_eq!(out[..152], codes[..152], "width {width}, blocks of {block}");
+                out.chunks_mut(block).for_each(|part| reader.fill(level, part).unwrap());
+                assert_eq!(out[..152], codes[..152], "width {width}, blocks of {block}, {level:?}");
                 assert!(out[152..].iter().all(|code| *code == codes[152]));
             }
         }
@@ -194,7 +204,7 @@ mod tests {
     fn a_page_cut_short_is_an_error() {
         let bytes = pack(&[1, 2, 3, 4, 5, 6, 7, 8], 9);
         let mut reader = Hybrid::new(bytes[..5].to_vec().into(), 9).unwrap();
-        assert!(reader.fill(&mut [0; 8]).is_err());
+        assert!(reader.fill(Level::widest(), &mut [0; 8]).is_err());
         assert!(Hybrid::new(Bytes::new(), 40).is_err());
     }
 }

@@ -10,6 +10,7 @@ use super::Damaged;
 use super::bits::Hybrid;
 use super::chunk::{Chunk, FullPage};
 use crate::error::Error;
+use crate::simd::Level;
 
 /// A type of value that a dictionary of Parquet holds.
 pub(crate) trait Dictionary: Sized + Clone + Eq + Hash {
@@ -25,9 +26,8 @@ impl Dictionary for i32 {
     type Physical = Int32Type;
 
     fn entries(page: &[u8], count: usize) -> Result<Vec<Self>, Damaged> {
-        let entries: Vec<i32> =
-            page.chunks_exact(4).take(count).filter_map(|four| four.try_into().ok()).map(i32::from_le_bytes).collect();
-        if entries.len() == count { Ok(entries) } else { Err(Damaged("a dictionary is cut short")) }
+        let entries = page.as_chunks::<4>().0.get(..count).ok_or(Damaged("a dictionary is cut short"))?;
+        Ok(entries.iter().map(|four| i32::from_le_bytes(*four)).collect())
     }
 
     fn from_physical(value: &i32) -> Result<Self, Damaged> {
@@ -95,7 +95,7 @@ impl Codes {
     }
 
     /// The next `out.len()` codes.
-    pub(crate) fn fill(&mut self, mut out: &mut [u32]) -> Result<(), Damaged> {
+    pub(crate) fn fill(&mut self, level: Level, mut out: &mut [u32]) -> Result<(), Damaged> {
         match self {
             Codes::Made { codes, position } => {
                 out.copy_from_slice(codes.get(*position..*position + out.len()).ok_or(SHORT)?);
@@ -111,7 +111,7 @@ impl Codes {
                         continue;
                     }
                     let (target, rest) = out.split_at_mut(out.len().min(*left));
-                    current.as_mut().ok_or(SHORT)?.fill(target)?;
+                    current.as_mut().ok_or(SHORT)?.fill(level, target)?;
                     *left -= target.len();
                     out = rest;
                 }

@@ -73,7 +73,7 @@ proptest! {
     fn totals_are_those_of_the_naive_way(seed in 0_u64..1 << 40, firms in 1_usize..60, count in 1_u64..3000) {
         let case = case("naive", seed, firms, count, Order::Shuffled);
         let resolution = Resolution::new(&case.tables).unwrap();
-        let lines = Lines::read(&case.file, &resolution).unwrap();
+        let lines = Lines::read(&case.file, &resolution, Level::widest()).unwrap();
         let found = groups(&lines, &resolution, Level::widest());
         let (wanted, rejected) = naive::groups(&case.file, &case.tables);
         prop_assert_eq!(lines.rejected().total(), rejected);
@@ -94,10 +94,10 @@ proptest! {
         let (ordered, shuffled) =
             (case("ordered", seed, firms, 4000, Order::Firm), case("shuffled", seed, firms, 4000, Order::Shuffled));
         let resolution = Resolution::new(&ordered.tables).unwrap();
-        let read = |case: &Case, threads| on_threads(threads, || Lines::read(&case.file, &resolution).unwrap());
-        let lines = read(&ordered, 1);
+        let read = |case: &Case, threads, level| on_threads(threads, || Lines::read(&case.file, &resolution, level).unwrap());
+        let lines = read(&ordered, 1, Level::Plain);
         let plain = bits(&on_threads(1, || groups(&lines, &resolution, Level::Plain)));
-        let mixed = read(&shuffled, 3);
+        let mixed = read(&shuffled, 3, Level::widest());
         for level in Level::available() {
             prop_assert_eq!(&plain, &bits(&on_threads(3, || groups(&mixed, &resolution, level))));
             for case in [&ordered, &shuffled] {
@@ -118,7 +118,7 @@ proptest! {
     fn intervals_are_those_of_the_lines(seed in 0_u64..1 << 40) {
         let case = case("lines", seed, 30, 2000, Order::Firm);
         let resolution = Resolution::new(&case.tables).unwrap();
-        let lines = Lines::read(&case.file, &resolution).unwrap();
+        let lines = Lines::read(&case.file, &resolution, Level::widest()).unwrap();
         let draws = Draws::new(&resolution, seed, 250);
         let quantities = Quantities::of(&lines, &resolution, Level::widest()).unwrap();
         let found = intervals::intervals(&quantities, &draws, Level::widest());
