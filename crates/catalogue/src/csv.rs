@@ -59,9 +59,9 @@ impl Reader {
 
 /// A cell without quotes, and the rest from the separator on.
 fn plain(text: &'static str) -> Result<(Cell, &'static str), Broken> {
-    let end = text.bytes().position(|byte| matches!(byte, b',' | b'\n')).unwrap_or(text.len());
+    let end = text.bytes().position(|byte| matches!(byte, b',' | b'\n' | b'"')).unwrap_or(text.len());
     let (cell, after) = text.split_at(end);
-    if cell.contains('"') { Err(Broken::StrayQuote) } else { Ok((Cow::Borrowed(cell), after)) }
+    if after.starts_with('"') { Err(Broken::StrayQuote) } else { Ok((Cow::Borrowed(cell), after)) }
 }
 
 /// A cell whose opening quote is read already, and the rest from the separator on.

@@ -271,7 +271,9 @@ const MOST_LINKS: usize = 3;
 /// `properties` and `prices` come in order of preference: of two equally short chains the one with
 /// the earlier links wins. The product of the factors of the steps turns a quantity in `from` into one in `to`.
 pub fn steps(from: &Unit, to: &Unit, properties: &[&Property], prices: &[Price]) -> Option<Vec<Step>> {
-    if let Ok(ratio) = from.ratio_to(to) {
+    if from.measures_like(to)
+        && let Ok(ratio) = from.ratio_to(to)
+    {
         // The same unit needs no step; a ratio of 1 between two spellings neither.
         let same = ratio == 1.0;
         return Some(if same {

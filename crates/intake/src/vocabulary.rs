@@ -210,16 +210,15 @@ impl Vocabulary {
 
     /// What a text says of one kind: the longest phrase that stands in it as whole words.
     pub fn phrase(&self, kind: &str, text: &str) -> Option<&str> {
-        let text = format!(" {} ", fold(text));
+        let text = fold(text);
         let known = self.phrases.get(kind)?;
-        known.iter().find(|(phrase, _)| text.contains(&format!(" {phrase} "))).map(|(_, value)| value.as_str())
+        known.iter().find(|(phrase, _)| stands_in(phrase, &text)).map(|(_, value)| value.as_str())
     }
 
     /// Whether a text begins with a phrase of this kind.
     pub fn begins(&self, kind: &str, text: &str) -> bool {
-        let text = format!("{} ", fold(text));
-        let known = self.phrases.get(kind).map_or(&[][..], Vec::as_slice);
-        known.iter().any(|(phrase, _)| text.strip_prefix(phrase.as_str()).is_some_and(|rest| rest.starts_with(' ')))
+        let text = fold(text);
+        self.phrases(kind).any(|phrase| heads(phrase, &text))
     }
 
     /// The phrases of one kind, folded.
@@ -237,4 +236,15 @@ impl Vocabulary {
         let key = |from: &str, to: &str| (from.to_owned(), to.to_owned(), mode.to_owned());
         self.distances.get(&key(from, to)).or_else(|| self.distances.get(&key(to, from)))
     }
+}
+
+/// Whether a text begins with a phrase, as whole words; both folded.
+fn heads(phrase: &str, text: &str) -> bool {
+    text.strip_prefix(phrase).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+}
+
+/// Whether a phrase stands anywhere in a text as whole words; both folded.
+fn stands_in(phrase: &str, text: &str) -> bool {
+    let mut starts = std::iter::once(0).chain(text.match_indices(' ').map(|(space, _)| space + 1));
+    starts.any(|start| text.get(start..).is_some_and(|rest| heads(phrase, rest)))
 }

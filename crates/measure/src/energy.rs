@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use factors::{ActivityCode, Geo, Library, Scope2Method, StepKind, convert};
+use factors::{ActivityCode, Geo, Library, Scope2Method, Step, StepKind, convert};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use units::Units;
+use units::{Unit, Units};
 
 use crate::account::Calculation;
 use crate::{Account, Category, Firm, Line};
@@ -89,12 +89,28 @@ pub fn energy(
     let country = Geo::from(firm.country.as_str());
     let mut uses: BTreeMap<(String, ActivityCode), (Vec<f64>, Vec<String>)> = BTreeMap::new();
     let mut unknown = Vec::new();
+    let targets: Vec<Unit> = ["kWh", "kWh NCV"].into_iter().filter_map(|text| units.parse(text).ok()).collect();
+    // A sourced way to an energy from each activity and unit: lines share a few of them.
+    let mut ways: BTreeMap<(&ActivityCode, String), Option<Vec<Step>>> = BTreeMap::new();
+    let way = |activity: &ActivityCode, unit: &Unit| {
+        let properties = library.properties_of(activity, &country);
+        targets.iter().find_map(|target| convert::steps(unit, target, &properties, &[]))
+    };
     for line in account.lines.iter().filter(|line| is_energy(line)) {
-        match kwh(line, library, units, &country) {
-            Some((kwh, by)) => {
+        let own = own_quantity(&line.calculation, units).and_then(|(own, unit)| {
+            let steps = ways.entry((&line.activity, unit.symbol.clone()));
+            Some((own, steps.or_insert_with(|| way(&line.activity, &unit)).as_ref()?))
+        });
+        match own {
+            Some((own, steps)) => {
                 let (amounts, properties) = uses.entry((line.site.clone(), line.activity.clone())).or_default();
-                amounts.push(kwh);
-                properties.extend(by.into_iter().filter(|id| !properties.contains(id)).collect::<Vec<_>>());
+                amounts.push(steps.iter().fold(own, |amount, step| amount * step.factor));
+                for step in steps {
+                    match &step.kind {
+                        StepKind::Property { id, .. } if !properties.contains(id) => properties.push(id.clone()),
+                        _ => {}
+                    }
+                }
             }
             None if !unknown.contains(&line.activity) => unknown.push(line.activity.clone()),
             None => {}
@@ -118,23 +134,8 @@ fn is_energy(line: &Line) -> bool {
     own && line.method != Some(Scope2Method::Market)
 }
 
-/// kWh of a line and the properties used; `None` if no sourced way leads to an energy.
-fn kwh(line: &Line, library: &Library, units: &Units, country: &Geo) -> Option<(f64, Vec<String>)> {
-    let (own, unit) = own_quantity(&line.calculation, units)?;
-    let target = ["kWh", "kWh NCV"].into_iter().filter_map(|text| units.parse(text).ok());
-    let properties = library.properties_of(&line.activity, country);
-    target.into_iter().find_map(|target| {
-        let steps = convert::steps(&unit, &target, &properties, &[])?;
-        let by = steps.iter().filter_map(|step| match &step.kind {
-            StepKind::Property { id, .. } => Some(id.clone()),
-            _ => None,
-        });
-        Some((steps.iter().fold(own, |amount, step| amount * step.factor), by.collect()))
-    })
-}
-
 /// The quantity after the steps of the document and before those that lead to the factor.
-fn own_quantity(calculation: &Calculation, units: &Units) -> Option<(f64, units::Unit)> {
+fn own_quantity(calculation: &Calculation, units: &Units) -> Option<(f64, Unit)> {
     let own = calculation
         .steps
         .iter()

@@ -1,7 +1,8 @@
 //! Decides: category, share, factor and conversion of every line.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
 
 use calendar::Period;
 use factors::{
@@ -16,6 +17,10 @@ use crate::electricity::{Purchase, covers};
 use crate::quantity::{self, Quantity};
 use crate::{Account, ActivityLine, Category, Firm, declared, stages};
 
+/// What decides which factor is chosen: activity, stages, unit, place, year, method of scope 2, publication and
+/// factor asked for.
+type Asked = (ActivityCode, Vec<Stage>, String, Geo, i16, Option<Scope2Method>, Option<SourceId>, Option<FactorId>);
+
 /// Everything a line is prepared against.
 struct Bench<'a> {
     firm: &'a Firm,
@@ -25,6 +30,8 @@ struct Bench<'a> {
     country: Geo,
     /// Sites and activities whose upstream emissions the documents give themselves.
     told_upstream: Vec<(&'a str, &'a ActivityCode)>,
+    /// What was chosen: most lines ask for what a line before them asked for.
+    chosen: RefCell<HashMap<Asked, Result<Choice<'a>, Unresolved>>>,
 }
 
 /// A line on which everything but the factor is settled.
@@ -58,6 +65,7 @@ pub fn prepare(
             .filter(|line| line.category == Some(Category::ValueChain(3)) || line.stage == Some(Stage::Wtt))
             .map(|line| (line.site.as_str(), &line.activity))
             .collect(),
+        chosen: RefCell::default(),
     };
     let mut assembly = Assembly::default();
     let mut purchases = Vec::new();
@@ -304,7 +312,19 @@ impl<'a> Bench<'a> {
             source: named_source.as_ref().or(source),
             pinned: pinned.as_ref(),
         };
-        let choice = self.library.resolve(&request).map_err(|why| refusal(why, stages))?;
+        let asked = (
+            line.activity.clone(),
+            stages.to_vec(),
+            request.unit.symbol.clone(),
+            geo.clone(),
+            request.year,
+            method,
+            request.source.cloned(),
+            pinned.clone(),
+        );
+        let mut chosen = self.chosen.borrow_mut();
+        let choice = chosen.entry(asked).or_insert_with(|| self.library.resolve(&request));
+        let choice = choice.clone().map_err(|why| refusal(why, stages))?;
         let Choice { factor, steps, rank, reasons, runners_up, substitution } = choice;
         Ok(Draft {
             rank,

@@ -67,16 +67,29 @@ pub fn simulate(simulation: &Simulation<'_>) -> Vec<Interval> {
             .collect();
         workers.into_iter().map(|worker| worker.join().unwrap_or_default()).collect()
     });
-    (0..simulation.groups)
-        .map(|group| {
-            let mut values: Vec<f64> = Vec::with_capacity(draws);
-            for part in &parts {
-                values.extend(part.get(group).map_or(&[][..], Vec::as_slice));
-            }
-            let mut at = |p| select(&mut values, p);
-            Interval { low: at(0.025), median: at(0.5), high: at(0.975) }
-        })
-        .collect()
+    let mut intervals = vec![Interval::default(); simulation.groups];
+    let per_thread = simulation.groups.div_ceil(threads).max(1);
+    thread::scope(|scope| {
+        for (share, first) in intervals.chunks_mut(per_thread).zip((0..).step_by(per_thread)) {
+            let parts = &parts;
+            scope.spawn(move || {
+                for (interval, group) in share.iter_mut().zip(first..) {
+                    *interval = of_draws(parts, group, draws);
+                }
+            });
+        }
+    });
+    intervals
+}
+
+/// The interval of one group, of whose draws each part has some.
+fn of_draws(parts: &[Vec<Vec<f64>>], group: usize, draws: usize) -> Interval {
+    let mut values: Vec<f64> = Vec::with_capacity(draws);
+    for part in parts {
+        values.extend(part.get(group).map_or(&[][..], Vec::as_slice));
+    }
+    let mut at = |p| select(&mut values, p);
+    Interval { low: at(0.025), median: at(0.5), high: at(0.975) }
 }
 
 /// Draws `first..last` of every group.

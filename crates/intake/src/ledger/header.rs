@@ -364,10 +364,9 @@ fn month_of(cell: &Cell<'_>) -> Option<Month> {
 fn month_in(text: &str) -> Option<Month> {
     match date::Column::new().read(text) {
         Ok(Moment::Month(month)) => Some(month),
+        _ if !text.trim().chars().all(|c| c.is_alphabetic() || c == '.') => None,
         _ => match date::Column::new().read(&format!("1 {} 2000", text.trim())) {
-            Ok(Moment::Day(day)) if text.trim().chars().all(|c| c.is_alphabetic() || c == '.') => {
-                Month::new(NO_YEAR, day.month())
-            }
+            Ok(Moment::Day(day)) => Month::new(NO_YEAR, day.month()),
             _ => None,
         },
     }
