@@ -8,7 +8,7 @@ use ::intake::lexicon::Lexicon;
 use ::measure::AuditThreshold;
 use ::packs::Pack;
 use catalogue::Tables;
-use factors::{ActivityKind, Library, SourceId};
+use factors::{Library, SourceId};
 use units::Units;
 
 /// Version of the engine: figures are promised bit for bit by one version.
@@ -39,9 +39,9 @@ pub struct Words {
 }
 
 impl Words {
-    fn new<'a>(tables: &Tables, activities: impl IntoIterator<Item = &'a ActivityKind>) -> Self {
+    fn new(tables: &Tables) -> Self {
         let vocabulary = Vocabulary::new(tables);
-        let lexicon = Lexicon::new(activities, &vocabulary);
+        let lexicon = Lexicon::new(tables, &vocabulary);
         Words { vocabulary, lexicon }
     }
 }
@@ -59,7 +59,12 @@ impl Knowledge {
     pub fn embedded() -> Result<Self, KnowledgeError> {
         let tables = Tables::embedded()?;
         let (library, units) = catalogue::library_of(&tables)?;
-        Ok(Self::of(tables, library, units, OnceLock::new())?)
+        let audit_thresholds = catalogue::audit_thresholds(&tables)?
+            .into_iter()
+            .map(|row| AuditThreshold { sectors: row.sectors, toe: row.toe, source: row.source })
+            .collect();
+        let sources = tables.sources.iter().map(|row| (SourceId::from(&*row.id), source(row))).collect();
+        Ok(Knowledge { library, units, audit_thresholds, sources, tables, words: OnceLock::new() })
     }
 
     /// The same for who reads documents: the words are learnt while the factors are read.
@@ -67,36 +72,21 @@ impl Knowledge {
     /// # Errors
     /// As [`Knowledge::embedded`].
     pub fn for_documents() -> Result<Self, KnowledgeError> {
-        let tables = Tables::embedded()?;
-        let (library, words) = thread::scope(|scope| {
-            let words = scope.spawn(|| {
-                let activities = catalogue::activities(&tables, &catalogue::units(&tables)?)?;
-                Ok::<_, catalogue::Error>(Words::new(&tables, &activities))
-            });
-            let library = catalogue::library_of(&tables);
-            (library, words.join().unwrap_or_else(|panicked| panic::resume_unwind(panicked)))
-        });
-        let (library, units) = library?;
-        Ok(Self::of(tables, library, units, OnceLock::from(words?))?)
-    }
-
-    fn of(tables: Tables, library: Library, units: Units, words: OnceLock<Words>) -> Result<Self, catalogue::Error> {
-        let audit_thresholds = catalogue::audit_thresholds(&tables)?
-            .into_iter()
-            .map(|row| AuditThreshold { sectors: row.sectors, toe: row.toe, source: row.source })
-            .collect();
-        let sources = tables.sources.iter().map(|row| (SourceId::from(&*row.id), source(row))).collect();
-        Ok(Knowledge { library, units, audit_thresholds, sources, tables, words })
+        thread::scope(|scope| {
+            let words = scope.spawn(|| Tables::words().map(|tables| Words::new(&tables)));
+            let knowledge = Knowledge::embedded()?;
+            let words = words.join().unwrap_or_else(|panicked| panic::resume_unwind(panicked))?;
+            Ok(Knowledge { words: OnceLock::from(words), ..knowledge })
+        })
     }
 
     /// The words of documents, learnt at first use.
     pub fn words(&self) -> &Words {
-        self.words.get_or_init(|| Words::new(&self.tables, self.library.activities()))
+        self.words.get_or_init(|| Words::new(&self.tables))
     }
 
     /// Adds the factors of a pack to what can be chosen from, and its publication to those that are named.
-    pub fn add(&mut self, pack: &Pack) {
-        pack.add_to(&mut self.library);
+    pub fn add(&mut self, pack: Pack) {
         let header = &pack.header;
         let source = Source {
             publisher: header.publisher.clone(),
@@ -107,6 +97,7 @@ impl Knowledge {
             attribution: header.attribution.clone(),
         };
         self.sources.insert(SourceId::from(header.source().as_str()), source);
+        pack.add_to(&mut self.library);
     }
 }
 

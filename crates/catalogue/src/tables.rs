@@ -56,6 +56,17 @@ impl Tables {
         Tables::read(FILES.iter().copied())
     }
 
+    /// Only what documents call things: the names of activities and the folder `intake/`, with the default distances.
+    ///
+    /// # Errors
+    /// As [`Tables::embedded`].
+    pub fn words() -> Result<Self, Error> {
+        let spoken = |file: &str| {
+            file.starts_with("measure/activities/") || file.starts_with("intake/") || file == "measure/distances.csv"
+        };
+        Tables::read(FILES.iter().copied().filter(|(file, _)| spoken(file)))
+    }
+
     /// Reads files given as path within `catalogue/` and content.
     ///
     /// # Errors

@@ -36,7 +36,9 @@ pub fn library_of(tables: &Tables) -> Result<(Library, Units), Error> {
     let gwp = gwp(tables)?;
     let mut library = Library::default();
     library.proximity = proximity(tables)?;
-    for factor in factors(tables, &units, &gwp)? {
+    let factors = factors(tables, &units, &gwp)?;
+    library.reserve(factors.len());
+    for factor in factors {
         library.add_factor(factor);
     }
     for activity in activities(tables, &units)? {

@@ -54,6 +54,12 @@ impl Library {
         index
     }
 
+    /// Makes room for so many more factors.
+    pub fn reserve(&mut self, factors: usize) {
+        self.factors.reserve(factors);
+        self.by_id.reserve(factors);
+    }
+
     /// Adds an activity.
     pub fn add_activity(&mut self, activity: ActivityKind) {
         self.activities.insert(activity.code.clone(), activity);

@@ -1,10 +1,16 @@
 //! From the words of a document to an activity of the taxonomy.
 
-use factors::{ActivityCode, ActivityKind};
+use std::iter;
+
+use catalogue::Tables;
+use factors::ActivityCode;
 use language::fold;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::vocabulary::Vocabulary;
+
+/// What parts a text says.
+const MARKS: [char; 8] = [',', ';', ':', '(', ')', '–', '،', '؛'];
 
 /// The words by which activities are called, in three languages.
 #[derive(Clone, Debug, Default)]
@@ -45,7 +51,7 @@ pub struct Candidate {
 
 impl Lexicon {
     /// Learns the words of the taxonomy, but for those of the vocabulary that name nothing.
-    pub fn new<'a>(activities: impl IntoIterator<Item = &'a ActivityKind>, vocabulary: &Vocabulary) -> Self {
+    pub fn new(tables: &Tables, vocabulary: &Vocabulary) -> Self {
         let mut lexicon = Lexicon {
             generic: vocabulary.phrases("generic").map(str::to_owned).collect(),
             unsaid: vocabulary
@@ -56,10 +62,11 @@ impl Lexicon {
                 .collect(),
             ..Lexicon::default()
         };
-        for kind in activities {
-            let names = [&kind.name.fr, &kind.name.ar, &kind.name.en];
-            for text in kind.words.iter().chain(names) {
-                lexicon.learn(text, &kind.code);
+        for row in &tables.activities {
+            let code = ActivityCode::from(&*row.code);
+            let words = [&row.words_fr, &row.words_ar, &row.words_en].into_iter().flat_map(|words| words.split('|'));
+            for text in words.chain([&*row.name_fr, &*row.name_ar, &*row.name_en]) {
+                lexicon.learn(text, &code);
             }
         }
         lexicon
@@ -68,10 +75,7 @@ impl Lexicon {
     /// Learns one more phrase for an activity.
     pub fn learn(&mut self, text: &str, activity: &ActivityCode) {
         let words = words(text, &self.generic);
-        let first = words.split(' ').next().unwrap_or("");
-        if first.is_empty() {
-            return;
-        }
+        let Some(first) = words.split_ascii_whitespace().next() else { return };
         let position = self.phrases.len();
         match self.by_first.get_mut(first) {
             Some(known) => known.push(position),
@@ -87,13 +91,14 @@ impl Lexicon {
     /// the more particular. Empty if no known word occurs.
     pub fn find(&self, text: &str) -> Vec<Candidate> {
         let mut found: Vec<Candidate> = Vec::new();
-        let mut parts =
-            text.split([',', ';', ':', '(', ')', '–', '،', '؛']).filter(|part| !words(part, &self.generic).is_empty());
-        let first = parts.next().unwrap_or("");
-        self.find_in(first, 1.0, &mut found);
-        parts.for_each(|part| self.find_in(part, 0.95, &mut found));
+        let parts = text.split(MARKS).map(|part| words(part, &self.generic)).filter(|words| !words.is_empty());
+        for (words, weight) in parts.zip([1.0].into_iter().chain(iter::repeat(0.95))) {
+            self.find_in(&words, weight, &mut found);
+        }
         // A phrase may stand across the marks: `Soude caustique (perles)`.
-        self.find_in(text, 0.9, &mut found);
+        if text.contains(MARKS) {
+            self.find_in(&words(text, &self.generic), 0.9, &mut found);
+        }
         found.sort_by(|a, b| {
             b.size
                 .cmp(&a.size)
@@ -105,8 +110,7 @@ impl Lexicon {
         found
     }
 
-    fn find_in(&self, part: &str, weight: f64, found: &mut Vec<Candidate>) {
-        let words = words(part, &self.generic);
+    fn find_in(&self, words: &str, weight: f64, found: &mut Vec<Candidate>) {
         // Plates, sizes and numbers say nothing of what a thing is, unless they belong to its name.
         let telling = words.split(' ').filter(|word| {
             word.chars().any(char::is_alphabetic) && word.chars().count() > 1 && !self.unsaid.contains(*word)
@@ -156,8 +160,8 @@ impl Candidate {
 fn words(text: &str, generic: &FxHashSet<String>) -> String {
     let folded = fold(text);
     let mut words = String::with_capacity(folded.len() + 4);
-    let says_something = folded.split(' ').any(|word| !generic.contains(word));
-    for word in folded.split(' ').filter(|word| !says_something || !generic.contains(*word)) {
+    let says_something = folded.split_ascii_whitespace().any(|word| !generic.contains(word));
+    for word in folded.split_ascii_whitespace().filter(|word| !says_something || !generic.contains(*word)) {
         let mut start = 0;
         let mut previous: Option<char> = None;
         for (position, c) in word.char_indices() {
@@ -187,7 +191,7 @@ fn push(words: &mut String, word: &str) {
 
 /// How many bytes the words have without the spaces between.
 fn letters(words: &str) -> usize {
-    words.split(' ').map(str::len).sum()
+    words.len() - words.bytes().filter(|byte| *byte == b' ').count()
 }
 
 #[cfg(test)]

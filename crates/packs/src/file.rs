@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 use std::io::{Read, Write};
+use std::{panic, thread};
 
 use factors::{Factor, FactorRecord, Origin};
 use flate2::Compression;
@@ -20,6 +21,10 @@ use crate::{Header, Pack, PackError, Part, Row};
 const MAGIC: &[u8] = b"QPACK1\n";
 /// No pack of a public database comes near; a stream that unpacks to more is refused.
 const MOST_BYTES: u64 = 512 << 20;
+/// The most threads that read the lines of a pack.
+const THREADS: usize = 8;
+/// So many lines are read sooner than a thread is started.
+const FEW: usize = 1024;
 
 #[derive(Serialize, Deserialize)]
 struct Record {
@@ -89,10 +94,16 @@ impl Pack {
         let (line, first) = lines.next().ok_or(PackError::Format)?;
         let header: Header = parse(line, first)?;
         let origin = header.origin();
-        let mut known: HashMap<String, Unit> = HashMap::new();
-        let rows = lines
-            .map(|(line, text)| row(parse(line, text)?, &origin, units, &mut known))
-            .collect::<Result<Vec<Row>, PackError>>()?;
+        let lines: Vec<_> = lines.collect();
+        let share = lines.len().div_ceil(THREADS).max(FEW);
+        let shares = thread::scope(|scope| {
+            let shares = lines.chunks(share).map(|lines| scope.spawn(|| rows(lines, &origin, units)));
+            let shares: Vec<_> = shares.collect();
+            let shares = shares.into_iter().map(|share| share.join().unwrap_or_else(|why| panic::resume_unwind(why)));
+            shares.collect::<Result<Vec<_>, _>>()
+        });
+        let mut rows = Vec::with_capacity(lines.len());
+        shares?.into_iter().for_each(|share| rows.extend(share));
         Ok(Pack { header, rows, raw: Vec::new() })
     }
 }
@@ -124,12 +135,19 @@ fn inflate(stream: &[u8]) -> Result<Vec<u8>, PackError> {
 }
 
 fn lines(text: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
-    let lines = text.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
-    lines.enumerate().map(|(position, line)| (position + 1, line))
+    let mut start = 0;
+    let ends = memchr::memchr_iter(b'\n', text).chain([text.len()]);
+    let lines = ends.map(move |end| text.get(std::mem::replace(&mut start, end + 1)..end).unwrap_or_default());
+    lines.filter(|line| !line.is_empty()).enumerate().map(|(position, line)| (position + 1, line))
 }
 
 fn parse<'a, T: Deserialize<'a>>(line: usize, text: &'a [u8]) -> Result<T, PackError> {
     serde_json::from_slice(text).map_err(|why| PackError::Line { line, why: why.to_string() })
+}
+
+fn rows(lines: &[(usize, &[u8])], origin: &Origin, units: &Units) -> Result<Vec<Row>, PackError> {
+    let mut known = HashMap::new();
+    lines.iter().map(|(line, text)| row(parse(*line, text)?, origin, units, &mut known)).collect()
 }
 
 fn row(record: Record, origin: &Origin, units: &Units, known: &mut HashMap<String, Unit>) -> Result<Row, PackError> {

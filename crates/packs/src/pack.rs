@@ -125,11 +125,12 @@ pub struct Pack {
 impl Pack {
     /// Adds the factors to what can be chosen from and pinned. Factors of activities outside the
     /// taxonomy are never chosen by themselves, because nothing asks for their activity.
-    pub fn add_to(&self, library: &mut Library) {
-        for row in &self.rows {
-            library.add_factor(row.factor.clone());
-            for part in row.part_factors() {
-                library.add_factor(part);
+    pub fn add_to(self, library: &mut Library) {
+        library.reserve(self.rows.len());
+        for row in self.rows {
+            let parts: Vec<Factor> = row.part_factors().collect();
+            for factor in [row.factor].into_iter().chain(parts) {
+                library.add_factor(factor);
             }
         }
     }

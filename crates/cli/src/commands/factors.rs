@@ -4,6 +4,7 @@ mod compare;
 mod output;
 
 use std::collections::BTreeMap;
+use std::mem::ManuallyDrop;
 use std::path::Path;
 
 use app::Knowledge;
@@ -33,18 +34,19 @@ pub fn run(given: &Factors, threads: usize, screen: &Screen) -> Result<Exit, Fai
 }
 
 /// The catalogue with the packs that are named, and with those of the data folder.
-fn everything(names: &[String]) -> Result<Knowledge, Failure> {
-    let mut knowledge = measure::knowledge(names)?;
+fn everything(names: &[String]) -> Result<ManuallyDrop<Knowledge>, Failure> {
+    let mut knowledge = Knowledge::embedded()?;
+    measure::add_packs(&mut knowledge, names)?;
     for pack in releases(&machine::packs()?, &knowledge)? {
-        knowledge.add(&pack);
+        knowledge.add(pack);
     }
-    Ok(knowledge)
+    Ok(ManuallyDrop::new(knowledge))
 }
 
 fn search(given: &Search, screen: &Screen) -> Result<Exit, Failure> {
     let knowledge = everything(&given.pack)?;
     let near = Geo::from("MA");
-    let index = SearchIndex::new(&knowledge.library, &near);
+    let index = SearchIndex::new(&knowledge.library);
     let words = given.words.join(" ");
     let geo = given.geo.as_deref().map(|geo| place(geo, &knowledge.library)).transpose()?;
     let year = machine::today().year();

@@ -1,6 +1,7 @@
 //! `qafila measure`: the inventory of a firm.
 
 use std::fs;
+use std::mem::ManuallyDrop;
 
 use app::Knowledge;
 use app::measure::{Draws, FirmFolder, account_for, measured};
@@ -41,17 +42,24 @@ pub fn run(given: &Measure, threads: usize, screen: &Screen) -> Result<Exit, Fai
     Ok(if given.strict && left_out { Exit::KeptAside } else { Exit::Done })
 }
 
-/// The catalogue, with the packs that the command line names.
-pub fn knowledge(names: &[String]) -> Result<Knowledge, Failure> {
+/// The catalogue, with the packs that the command line names, for who reads documents. It lives as long as the
+/// program, so nobody takes its thousands of texts apart at the end.
+pub fn knowledge(names: &[String]) -> Result<ManuallyDrop<Knowledge>, Failure> {
     let mut knowledge = Knowledge::for_documents()?;
+    add_packs(&mut knowledge, names)?;
+    Ok(ManuallyDrop::new(knowledge))
+}
+
+/// Adds the packs that the command line names.
+pub fn add_packs(knowledge: &mut Knowledge, names: &[String]) -> Result<(), Failure> {
     if !names.is_empty() {
         let home = machine::packs()?;
         for name in names {
-            let pack = pack(&home, name, &knowledge)?;
-            knowledge.add(&pack);
+            let pack = pack(&home, name, knowledge)?;
+            knowledge.add(pack);
         }
     }
-    Ok(knowledge)
+    Ok(())
 }
 
 /// Opens a folder, with what the command line says instead of its sheet.

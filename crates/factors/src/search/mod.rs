@@ -1,10 +1,10 @@
 //! Finding a factor by words, in three languages, whatever the accents and the typing errors.
 //!
-//! An inverted index: folded words (without accents, Arabic article and endings) to the factors that have them, each with
-//! the weight of the place where the word stands, and trigrams to words for what is misspelt. Words
-//! of an activity in one language lead to those in the others, because activities are named in three.
+//! An index: the folded words of each factor (without accents, Arabic article and endings), each with the weight of
+//! the place where it stands, read on several threads; what is misspelt is known by its trigrams. Words of an activity in one language lead to those in the others, because activities are named in three.
 
 mod index;
+mod share;
 mod words;
 
 use schemars::JsonSchema;

@@ -54,7 +54,7 @@ fn library() -> Library {
 
 fn first(words: &str) -> Option<String> {
     let (library, near) = (library(), Geo::from("MA"));
-    let found = SearchIndex::new(&library, &near).search(&Query::new(words, &near, 2025));
+    let found = SearchIndex::new(&library).search(&Query::new(words, &near, 2025));
     found.hits.first().map(|hit| hit.factor.to_string())
 }
 
@@ -105,7 +105,7 @@ fn numbers_are_meant_as_written_and_nonsense_finds_nothing() {
 #[test]
 fn near_and_valid_first_withdrawn_only_when_asked() {
     let (library, near) = (library(), Geo::from("MA"));
-    let index = SearchIndex::new(&library, &near);
+    let index = SearchIndex::new(&library);
     let query = Query::new("électricité", &near, 2025);
     let ids = |query: &Query<'_>| -> Vec<String> {
         index.search(query).hits.iter().map(|hit| hit.factor.to_string()).collect()
@@ -122,7 +122,7 @@ fn near_and_valid_first_withdrawn_only_when_asked() {
 #[test]
 fn facets_count_what_matches_and_narrow_it() {
     let (library, near) = (library(), Geo::from("MA"));
-    let index = SearchIndex::new(&library, &near);
+    let index = SearchIndex::new(&library);
     let all = index.search(&Query { limit: 2, ..Query::new("électricité", &near, 2025) });
     assert_eq!((all.hits.len(), all.total), (2, 6));
     assert_eq!(all.facets.geo.first(), Some(&("MA".to_owned(), 2)));
@@ -153,7 +153,7 @@ fn speed() {
     }
     let near = Geo::from("MA");
     let start = std::time::Instant::now();
-    let index = SearchIndex::new(&library, &near);
+    let index = SearchIndex::new(&library);
     println!("index of {} factors: {:?}", library.factors().len(), start.elapsed());
     for words in ["acier", "electrcite plastique", "بوطاغاز", "betton", "transport coton farine verre", "la"] {
         let start = std::time::Instant::now();

@@ -28,11 +28,12 @@ pub struct Desk {
 impl Desk {
     pub fn new(sheet: &str) -> Self {
         let (library, units) = catalogue::library().expect("the catalogue");
-        let vocabulary = Vocabulary::new(&catalogue::Tables::embedded().expect("the catalogue"));
+        let tables = catalogue::Tables::embedded().expect("the catalogue");
+        let vocabulary = Vocabulary::new(&tables);
         Desk {
             firm: toml::from_str(sheet).expect("a firm's sheet"),
             units,
-            lexicon: Lexicon::new(library.activities(), &vocabulary),
+            lexicon: Lexicon::new(&tables, &vocabulary),
             library,
             vocabulary,
             mappings: Mappings::default(),

@@ -32,8 +32,9 @@ pub struct World {
 impl World {
     pub fn new() -> Anything<Self> {
         let (library, units) = catalogue::library()?;
-        let vocabulary = Vocabulary::new(&Tables::embedded()?);
-        let lexicon = Lexicon::new(library.activities(), &vocabulary);
+        let tables = Tables::embedded()?;
+        let vocabulary = Vocabulary::new(&tables);
+        let lexicon = Lexicon::new(&tables, &vocabulary);
         Ok(World { lexicon, vocabulary, library, units })
     }
 

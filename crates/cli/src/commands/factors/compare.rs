@@ -33,7 +33,7 @@ pub fn run(given: &Diff, threads: usize, screen: &Screen) -> Result<Exit, Failur
     let inventory = match &given.firm {
         None => None,
         Some(firm) => {
-            knowledge.add(&before);
+            knowledge.add(before.clone());
             let folder = measure::open(firm, &Choice::default())?;
             let reading = intake::reading(&folder, &knowledge, threads, screen);
             let inventory = account_for(&folder, &reading, &knowledge, Draws::standard(threads));
