@@ -1,8 +1,11 @@
-"""Folders of a fictitious firm for the measurements of a whole process: `make.py firm FOLDER LINES`, `make.py ledger FOLDER ROWS`.
+"""What a whole process is measured with: `make.py firm FOLDER LINES`, `make.py ledger FOLDER ROWS` (folders of a fictitious
+firm), `make.py database FOLDER ROWS` (a made-up database of factors).
 
 The same call writes the same rows. `firm` is a small firm's year: a third of its lines in a workbook, a third in a
 ledger of fuel cards, a third in a list of shipments. `ledger` is one export of an accounting system, with the faults that
-exports have: of each thousand rows one has an unknown unit, one an unreadable date, one a negative quantity.
+exports have: of each thousand rows one has an unknown unit, one an unreadable date, one a negative quantity. `database` has
+the columns of the Base Carbone that its importer reads, and names as various as those of a real one: a noun and two qualities
+in French and English, drawn from some thousands of words.
 """
 
 from __future__ import annotations
@@ -44,9 +47,10 @@ region = "MA-06"
 def main() -> None:
     what, folder, count = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "firm.toml").write_text(SHEET + "".join(SITE % (site, site) for site in SITES), encoding="utf-8")
+    if what != "database":
+        (folder / "firm.toml").write_text(SHEET + "".join(SITE % (site, site) for site in SITES), encoding="utf-8")
     chance = random.Random(14064)
-    {"firm": firm, "ledger": ledger}[what](folder, count, chance)
+    {"firm": firm, "ledger": ledger, "database": database}[what](folder, count, chance)
 
 
 def firm(folder: Path, lines: int, chance: random.Random) -> None:
@@ -91,6 +95,30 @@ def ledger(folder: Path, rows: int, chance: random.Random) -> None:
                     quantity = -quantity
             site, supplier = SITES[int(chance.random() * 3)], SUPPLIERS[int(chance.random() * 40)]
             out.writerow([date, site, supplier, f"FA-{number:07}", name, french(quantity), unit, french(quantity * price)])
+
+
+def database(folder: Path, rows: int, chance: random.Random) -> None:
+    syllables = [a + b for a in "bcdfglmnprstv" for b in ("a", "e", "i", "o", "u", "é", "an", "on")]
+    french_words = ["".join(chance.choices(syllables, k=chance.randrange(2, 5))) for _ in range(6000)]
+    english_words = ["".join(chance.choices(syllables, k=chance.randrange(2, 5))).replace("é", "y") for _ in range(6000)]
+    columns = [
+        "Type Ligne", "Identifiant de l'élément", "Type de l'élément", "Statut de l'élément", "Nom base français", "Nom base anglais",
+        "Nom attribut français", "Nom attribut anglais", "Code de la catégorie", "Unité français", "Localisation géographique",
+        "Date de modification", "Période de validité", "Incertitude", "Total poste non décomposé", "CO2f", "CO2b",
+    ]
+    with table(folder / "base-carbone-made-up.csv") as out:
+        out.writerow(columns)
+        for number in range(rows):
+            words = [chance.randrange(6000) for _ in range(4)]
+            name = [" ".join(choice[word] for word in words) for choice in (french_words, english_words)]
+            quality = [choice[chance.randrange(6000)] for choice in (french_words, english_words)]
+            place = chance.choice(("France continentale", "Monde", "Europe"))
+            carbon = chance.uniform(0.01, 900)
+            out.writerow([
+                "Elément", 100_000 + number, "Facteur d'émission", "Valide générique", *name, *quality, "Achats de biens > Produits",
+                chance.choice(("kgCO2e/kg", "kgCO2e/t", "kgCO2e/kWh", "kgCO2e/m3")), place, "01/06/2025", "déc-28",
+                chance.choice((10, 30, 50)), f"{carbon:.4f}".replace(".", ","), f"{carbon * 0.9:.4f}".replace(".", ","), "0",
+            ])
 
 
 FIRST = dt.date(2025, 1, 1)
