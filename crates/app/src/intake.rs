@@ -2,7 +2,7 @@
 
 use ::intake::Reading;
 use ::intake::document::{Argument, Message};
-use ::measure::{ActivityLine, AsideRecord, DuplicateRecord};
+use ::measure::{ActivityLine, AsideRecord, DocumentRecord, DuplicateRecord};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -31,18 +31,9 @@ pub struct IntakeReport {
 /// What became of one file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ReadDocument {
-    /// Path within the folder, parts separated by `/`.
-    pub file: String,
-    /// SHA-256, hexadecimal; empty if the file could not be read whole.
-    pub sha256: String,
-    /// Bytes.
-    pub bytes: u64,
-    /// What it was taken for: `pdf`, `xlsx`, `xls`, `ods`, `csv`, `ubl`; empty if it was refused.
-    pub format: String,
-    /// The layouts by which it was understood.
-    pub layouts: Vec<String>,
-    /// How many activity lines it gave.
-    pub lines: usize,
+    /// The file and what it was taken for.
+    #[serde(flatten)]
+    pub record: DocumentRecord,
     /// How many of its rows carry no activity, knowingly: titles, totals, meter rental, taxes.
     pub passed_over: usize,
     /// What must be told although it was read, as keys of messages with their arguments.
@@ -61,13 +52,8 @@ pub struct Told {
 /// The report of a reading.
 pub fn report(reading: &Reading) -> IntakeReport {
     let evidenced = records::evidenced(reading);
-    let documents = reading.documents.iter().map(|document| ReadDocument {
-        file: document.file.to_string(),
-        sha256: document.sha256.clone(),
-        bytes: document.bytes,
-        format: document.format.map_or_else(String::new, |format| format.name().to_owned()),
-        layouts: document.layouts.clone(),
-        lines: document.lines,
+    let documents = evidenced.documents.into_iter().zip(&reading.documents).map(|(record, document)| ReadDocument {
+        record,
         passed_over: document.passed_over,
         problems: document.problems.iter().map(told).collect(),
     });

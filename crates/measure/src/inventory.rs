@@ -56,13 +56,13 @@ pub struct Inventory {
 /// A document of the firm.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct DocumentRecord {
-    /// Path within the folder.
+    /// Path within the folder, parts separated by `/`.
     pub file: String,
-    /// SHA-256, hexadecimal.
+    /// SHA-256, hexadecimal; empty if the file could not be read whole.
     pub sha256: String,
     /// Bytes.
     pub bytes: u64,
-    /// What it is: `pdf`, `xlsx`…; empty if it was refused.
+    /// What it was taken for: `pdf`, `xlsx`, `xls`, `ods`, `csv`, `ubl`; empty if it was refused.
     pub format: String,
     /// The layouts by which it was understood.
     pub layouts: Vec<String>,
