@@ -3,14 +3,12 @@
 
 use std::sync::{Arc, LazyLock};
 
+use fuzz::{SHEET, World};
+use intake::bills;
 use intake::document::pages::{Page, Word};
-use intake::lexicon::Lexicon;
 use intake::mapping::Mappings;
-use intake::{Context, Vocabulary, bills, parse_firm};
 use libfuzzer_sys::fuzz_target;
 
-const FIRM: &str = "name = \"Essai (firme fictive)\"\nsector = \"agri-food\"\n[reporting]\nyear = 2025\n[boundary]\n\
-    approach = \"operational-control\"\n[[site]]\nid = \"s\"\nname = \"Site\"\nregion = \"MA-06\"\n";
 /// What a byte stands for.
 const WORDS: [&str; 64] = [
     "Facture",
@@ -79,14 +77,7 @@ const WORDS: [&str; 64] = [
     "Période",
 ];
 
-type World = (measure::Firm, units::Units, factors::Library, Lexicon, Vocabulary);
-
-static WORLD: LazyLock<World> = LazyLock::new(|| {
-    let (library, units) = catalogue::library().expect("the catalogue");
-    let vocabulary = Vocabulary::new(&catalogue::Tables::embedded().expect("the catalogue"));
-    let lexicon = Lexicon::new(library.activities(), &vocabulary);
-    (parse_firm(FIRM).expect("a firm"), units, library, lexicon, vocabulary)
-});
+static WORLD: LazyLock<World> = LazyLock::new(|| World::of(SHEET));
 
 fuzz_target!(|input: (Vec<(u8, u8, u8)>, String)| {
     let (placed, free) = input;
@@ -101,9 +92,7 @@ fuzz_target!(|input: (Vec<(u8, u8, u8)>, String)| {
         });
         pages.push(Page { number, width: 595.0, height: 842.0, words: words.collect() });
     }
-    let (firm, units, library, lexicon, vocabulary) = &*WORLD;
-    let context = Context { firm, units, library, lexicon, vocabulary, mappings: &Mappings::default() };
-    let read = bills::read(&pages, &Arc::from("bill.pdf"), "00", &context);
+    let read = bills::read(&pages, &Arc::from("bill.pdf"), "00", &WORLD.context(&Mappings::default()));
     for line in read.lines {
         assert!(line.period.days() >= 1 && line.site == "s");
     }

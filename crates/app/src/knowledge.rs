@@ -63,7 +63,7 @@ impl Knowledge {
             .into_iter()
             .map(|row| AuditThreshold { sectors: row.sectors, toe: row.toe, source: row.source })
             .collect();
-        let sources = tables.sources.iter().map(|row| (SourceId::from(&*row.id), source(row))).collect();
+        let sources = Source::of_catalogue(&tables);
         Ok(Knowledge { library, units, audit_thresholds, sources, tables, words: OnceLock::new() })
     }
 
@@ -98,16 +98,5 @@ impl Knowledge {
         };
         self.sources.insert(SourceId::from(header.source().as_str()), source);
         pack.add_to(&mut self.library);
-    }
-}
-
-fn source(row: &catalogue::SourceRow) -> Source {
-    Source {
-        publisher: row.publisher.to_string(),
-        title: row.title.to_string(),
-        version: row.version.to_string(),
-        url: row.url.to_string(),
-        licence: row.licence.to_string(),
-        attribution: row.attribution.to_string(),
     }
 }

@@ -6,6 +6,7 @@ mod recompute;
 
 use std::collections::BTreeMap;
 
+use catalogue::{SourceRow, Tables};
 use factors::{Library, SourceId};
 use measure::AuditThreshold;
 use schemars::JsonSchema;
@@ -30,6 +31,21 @@ pub struct Source {
     pub licence: String,
     /// Words that the licence asks for.
     pub attribution: String,
+}
+
+impl Source {
+    /// The publications of the catalogue.
+    pub fn of_catalogue(tables: &Tables) -> BTreeMap<SourceId, Source> {
+        let source = |row: &SourceRow| Source {
+            publisher: row.publisher.to_string(),
+            title: row.title.to_string(),
+            version: row.version.to_string(),
+            url: row.url.to_string(),
+            licence: row.licence.to_string(),
+            attribution: row.attribution.to_string(),
+        };
+        tables.sources.iter().map(|row| (SourceId::from(&*row.id), source(row))).collect()
+    }
 }
 
 /// What is known besides the firm's own data. The same for one version of the engine.

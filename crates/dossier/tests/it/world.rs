@@ -29,15 +29,7 @@ struct World {
 static WORLD: LazyLock<World> = LazyLock::new(|| {
     let (library, units) = catalogue::library().expect("the embedded catalogue");
     let tables = catalogue::Tables::embedded().expect("the embedded catalogue");
-    let source = |row: &catalogue::SourceRow| Source {
-        publisher: row.publisher.to_string(),
-        title: row.title.to_string(),
-        version: row.version.to_string(),
-        url: row.url.to_string(),
-        licence: row.licence.to_string(),
-        attribution: row.attribution.to_string(),
-    };
-    let sources = tables.sources.iter().map(|row| (SourceId::from(row.id.as_ref()), source(row))).collect();
+    let sources = Source::of_catalogue(&tables);
     World { library, units, sources }
 });
 
