@@ -18,3 +18,66 @@ common-lines =
         [many] { $count } سطرًا
        *[other] { $count } سطر
     }
+
+# Units as they are printed. Those that all languages write alike (kWh, MJ, t.km…) are not here.
+common-unit = { $unit ->
+    [kg] كغ
+    [g] غ
+    [t] طن
+    [litre] لتر
+    [km] كلم
+    [piece] { $count ->
+        [few] قطع
+       *[other] قطعة
+    }
+    [pair] { $count ->
+        [few] أزواج
+       *[other] زوج
+    }
+    [dozen] { $count ->
+        [few] دزينات
+       *[other] دزينة
+    }
+    [night] { $count ->
+        [few] ليال
+       *[other] ليلة
+    }
+    [employee] { $count ->
+        [few] مستخدمين
+       *[other] مستخدم
+    }
+    [meal] { $count ->
+        [few] وجبات
+       *[other] وجبة
+    }
+    [head] { $count ->
+        [few] رؤوس
+       *[other] رأس
+    }
+    [use] { $count ->
+        [few] استعمالات
+       *[other] استعمال
+    }
+    [hour] { $count ->
+        [few] ساعات
+       *[other] ساعة
+    }
+    [day] { $count ->
+        [few] أيام
+       *[other] يوم
+    }
+    [week] { $count ->
+        [few] أسابيع
+       *[other] أسبوع
+    }
+    [month] { $count ->
+        [few] أشهر
+       *[other] شهر
+    }
+    [year] { $count ->
+        [few] سنوات
+       *[other] سنة
+    }
+    [without-vat] HT
+   *[with-vat] TTC
+}

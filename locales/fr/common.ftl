@@ -15,3 +15,57 @@ common-lines =
         [many] { $count } de lignes
        *[other] { $count } lignes
     }
+
+# Units as they are printed. Those that all languages write alike (kWh, MJ, t.km…) are not here.
+common-unit = { $unit ->
+    [kg] kg
+    [g] g
+    [t] t
+    [litre] L
+    [km] km
+    [piece] { $count ->
+        [one] pièce
+       *[other] pièces
+    }
+    [pair] { $count ->
+        [one] paire
+       *[other] paires
+    }
+    [dozen] { $count ->
+        [one] douzaine
+       *[other] douzaines
+    }
+    [night] { $count ->
+        [one] nuit
+       *[other] nuits
+    }
+    [employee] { $count ->
+        [one] salarié
+       *[other] salariés
+    }
+    [meal] repas
+    [head] { $count ->
+        [one] tête
+       *[other] têtes
+    }
+    [use] { $count ->
+        [one] utilisation
+       *[other] utilisations
+    }
+    [hour] h
+    [day] { $count ->
+        [one] jour
+       *[other] jours
+    }
+    [week] { $count ->
+        [one] semaine
+       *[other] semaines
+    }
+    [month] mois
+    [year] { $count ->
+        [one] an
+       *[other] ans
+    }
+    [without-vat] HT
+   *[with-vat] TTC
+}

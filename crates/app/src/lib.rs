@@ -7,6 +7,7 @@
 //! - [`measure`] reads the folder of a firm and makes its inventory.
 //! - [`intake`] says what was read, and why.
 //! - [`dossier`] writes and checks dossiers.
+//! - [`workbook`] writes the inventory for spreadsheets and data people.
 //! - [`packs`] imports public databases of factors and finds them again.
 
 pub mod dossier;
@@ -14,5 +15,6 @@ pub mod intake;
 mod knowledge;
 pub mod measure;
 pub mod packs;
+pub mod workbook;
 
 pub use knowledge::{ENGINE, Knowledge, KnowledgeError, Words};

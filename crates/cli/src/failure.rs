@@ -7,8 +7,8 @@ use app::KnowledgeError;
 use app::dossier::{StoreError, WriteError};
 use app::measure::FolderError;
 use app::packs::PacksError;
+use app::workbook::WorkbookError;
 use i18n::Messages;
-use workbook::WorkbookError;
 
 use crate::exit::Exit;
 use crate::words::{message, say};

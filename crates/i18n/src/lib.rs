@@ -35,6 +35,7 @@ mod locale;
 mod messages;
 mod numbers;
 mod quantities;
+mod units;
 
 pub use arg::Arg;
 pub use dates::Dates;

@@ -33,9 +33,9 @@ pub fn factors<'a>(
         page.number(row, 0, count(index) + 1.0, Look::Count)?;
         page.text(row, 1, factor.id.as_str())?;
         page.text(row, 2, words.text(&factor.name))?;
-        page.text(row, 3, factor.activity.as_str())?;
+        page.text(row, 3, &words.activity(&factor.activity))?;
         page.text(row, 4, &words.stage(factor.stage))?;
-        page.text(row, 5, &factor.per)?;
+        page.text(row, 5, &words.unit(&factor.per))?;
         page.text(row, 6, factor.geo.as_str())?;
         page.some_number(row, 7, factor.year_data.map(f64::from), Look::Exact)?;
         page.some_number(row, 8, factor.year_published.map(f64::from), Look::Exact)?;
@@ -82,11 +82,11 @@ fn factor_heads(plan: &Plan, words: &Words<'_>) -> Vec<Head> {
     let mut add = |title: String, width: f64, side: Side| heads.push(Head { title, width, side });
     for (key, width, side) in [
         ("workbook-column-number", 6.0, End),
-        ("workbook-column-factor-id", 34.0, Start),
-        ("workbook-column-factor", 40.0, Start),
-        ("workbook-column-activity", 24.0, Start),
+        ("workbook-column-factor-id", 48.0, Start),
+        ("workbook-column-factor", 46.0, Start),
+        ("workbook-column-activity", 30.0, Start),
         ("workbook-column-stage", 20.0, Start),
-        ("workbook-column-unit", 10.0, Start),
+        ("workbook-column-unit", 12.0, Start),
         ("workbook-column-geo", 8.0, Start),
         ("workbook-column-year-data", 10.0, End),
         ("workbook-column-year-published", 10.0, End),
@@ -160,6 +160,8 @@ pub fn gases<'a>(
     page.text(row, 0, "co2e")?;
     page.text(row, 1, &words.get("measure-gas-unsplit"))?;
     page.text(row, 2, &words.get("workbook-within"))?;
+    page.some_number(row, 3, None, Look::Exact)?;
+    page.some_number(row, 4, None, Look::Mass)?;
     let unsplit = plan.sum_of_lines(plan.columns.mass + short(plan.gases.len()), &[(plan.columns.location, "1")]);
     let total = totals.iter().find(|(gas, _)| gas.code() == "co2e").map_or(0.0, |(_, total)| total.co2e);
     page.formula(row, 5, &format!("={unsplit}"), total, Look::Mass)?;

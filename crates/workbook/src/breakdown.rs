@@ -99,7 +99,7 @@ pub fn sites<'a>(
     let mut page = Page::new(words, style, &words.get("workbook-sheet-sites"), &words.get("workbook-sites-note"))?;
     let fixed = [
         ("workbook-column-site-number", 7.0, End),
-        ("workbook-column-site", 26.0, Start),
+        ("workbook-column-site", 34.0, Start),
         ("workbook-column-site-id", 16.0, Start),
         ("workbook-column-region", 20.0, Start),
         ("workbook-column-part", 10.0, End),
@@ -113,7 +113,7 @@ pub fn sites<'a>(
     for (row, id) in (FIRST..).zip(&plan.sites) {
         let site = inventory.firm.site(id);
         page.number(row, 0, plan.site_number(id), Look::Count)?;
-        page.text(row, 1, &words.site(id))?;
+        page.wrapped(row, 1, &words.site(id), 34)?;
         page.text(row, 2, id)?;
         page.text(row, 3, site.and_then(|site| site.region.as_deref()).unwrap_or_default())?;
         page.some_number(row, 4, site.map(|site| site.part(inventory.account.approach)), Look::Share)?;

@@ -16,21 +16,21 @@ pub fn energy_and_water<'a>(inventory: &Inventory, words: &Words<'_>, style: &'a
         keys.iter().map(|(key, width, side)| Head { title: words.get(key), width: *width, side: *side }).collect()
     };
     let energy = heads(&[
-        ("workbook-column-site", 26.0, Start),
+        ("workbook-column-site", 34.0, Start),
         ("workbook-column-activity", 34.0, Start),
         ("workbook-column-kwh", 18.0, End),
         ("workbook-column-toe", 14.0, End),
-        ("workbook-column-properties", 50.0, Start),
+        ("workbook-column-properties", 60.0, Start),
     ]);
     page.widths(&energy)?;
     page.heads(HEADER, &energy)?;
     let mut row = FIRST;
     for used in &inventory.energy.uses {
-        page.text(row, 0, &words.site(&used.site))?;
-        page.text(row, 1, used.activity.as_str())?;
+        page.wrapped(row, 0, &words.site(&used.site), 34)?;
+        page.wrapped(row, 1, &words.activity(&used.activity), 34)?;
         page.number(row, 2, used.kwh, Look::Kilos)?;
         page.formula(row, 3, &toe(row), used.kwh * 3.6 / 41_868.0, Look::Kilos)?;
-        page.text(row, 4, &used.by.join(", "))?;
+        page.wrapped(row, 4, &used.by.join(", "), 60)?;
         row += 1;
     }
     row = row.max(FIRST + 1);
@@ -38,10 +38,12 @@ pub fn energy_and_water<'a>(inventory: &Inventory, words: &Words<'_>, style: &'a
     page.label(row, 1, "", true)?;
     page.formula_bold(row, 2, &sum(FIRST, row, 2), inventory.energy.kwh, Look::Kilos, true)?;
     page.formula_bold(row, 3, &toe(row), inventory.energy.toe, Look::Kilos, true)?;
+    page.label(row, 4, "", true)?;
     row += 1;
     if !inventory.energy.unknown.is_empty() {
-        let codes: Vec<&str> = inventory.energy.unknown.iter().map(|code| code.as_str()).collect();
-        page.note(row, 0, &words.with("workbook-energy-unknown", &[("activities", words.list(&codes).into())]))?;
+        let names: Vec<String> = inventory.energy.unknown.iter().map(|code| words.activity(code)).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        page.note(row, 0, &words.with("workbook-energy-unknown", &[("activities", words.list(&names).into())]))?;
         row += 1;
     }
     if let Some(audit) = &inventory.energy.audit {
@@ -68,8 +70,8 @@ pub fn energy_and_water<'a>(inventory: &Inventory, words: &Words<'_>, style: &'a
     let first = row + 2;
     row = first;
     for used in &inventory.water.uses {
-        page.text(row, 0, &words.site(&used.site))?;
-        page.text(row, 1, used.activity.as_str())?;
+        page.wrapped(row, 0, &words.site(&used.site), 34)?;
+        page.wrapped(row, 1, &words.activity(&used.activity), 34)?;
         page.number(row, 2, used.m3, Look::Kilos)?;
         row += 1;
     }
@@ -101,8 +103,8 @@ pub fn coverage<'a>(
         Page::new(words, style, &words.get("workbook-sheet-coverage"), &words.get("workbook-coverage-note"))?;
     let named = |(key, width, side): (&str, f64, Side)| Head { title: words.get(key), width, side };
     let mut heads: Vec<Head> = [
-        ("workbook-column-site", 22.0, Start),
-        ("workbook-column-activity", 26.0, Start),
+        ("workbook-column-site", 30.0, Start),
+        ("workbook-column-activity", 30.0, Start),
         ("workbook-column-every", 14.0, Start),
         ("workbook-column-asked", 11.0, Start),
     ]
@@ -118,8 +120,8 @@ pub fn coverage<'a>(
     page.table(HEADER, rows, &heads, 2)?;
     let after = 4 + short(plan.months.len());
     for (row, covered) in (FIRST..).zip(&known.rows) {
-        page.text(row, 0, &words.site(&covered.site))?;
-        page.text(row, 1, covered.activity.as_str())?;
+        page.wrapped(row, 0, &words.site(&covered.site), 30)?;
+        page.wrapped(row, 1, &words.activity(&covered.activity), 30)?;
         page.text(row, 2, &words.every(covered.every))?;
         page.text(row, 3, &words.yes_no(covered.asked))?;
         for (column, (month, _)) in (4..).zip(&plan.months) {

@@ -21,4 +21,5 @@ mod xlsx;
 
 pub use error::WorkbookError;
 pub use tables::{CsvFile, csv};
+pub use words::Knowledge;
 pub use xlsx::xlsx;

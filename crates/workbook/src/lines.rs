@@ -1,6 +1,6 @@
 //! The sheet of lines: the whole arithmetic of the inventory, from left to right.
 
-use calendar::{Date, Period};
+use calendar::Period;
 use factors::{PropertyKind, Step, StepKind};
 use i18n::Arg;
 use measure::{Inventory, Line, Scope};
@@ -9,10 +9,14 @@ use rust_xlsxwriter::XlsxError;
 use rust_xlsxwriter::utility::column_number_to_name as name;
 
 use crate::page::Side::{End, Start};
-use crate::page::{Head, Page, Side};
+use crate::page::{Head, Page};
 use crate::plan::{FACTOR_GASES, FACTOR_NUMBER, FIRST, HEADER, POTENTIALS, Plan, cell, count, counts, literal, short};
 use crate::style::{Look, Style};
 use crate::words::Words;
+
+/// Rows of the first and last days of the months.
+const START: u32 = 1;
+const END: u32 = POTENTIALS;
 
 /// How many columns say why this factor, and where the line was read.
 pub const BECAUSE: u16 = 12;
@@ -25,9 +29,12 @@ pub fn page<'a>(
 ) -> Result<Page<'a>, XlsxError> {
     let mut page = Page::new(words, style, &plan.lines_sheet, &words.get("workbook-lines-note"))?;
     page.wide(5);
-    page.table(HEADER, plan.lines, &heads(plan, words), 3)?;
+    let (heads, looks) = heads(plan, words);
+    page.table(HEADER, plan.lines, &heads, 3)?;
+    page.looks(HEADER, plan.lines, looks)?;
     page.sheet.set_repeat_columns(0, 2)?;
     potentials(&mut page, plan, words)?;
+    bounds(&mut page, plan, words)?;
     let (all, numbers) = (FACTOR_GASES + short(plan.gases.len()) + 2, plan.of_factors(FACTOR_NUMBER));
     let writer = Writer {
         inventory,
@@ -36,7 +43,10 @@ pub fn page<'a>(
         market: literal(&words.get("measure-method-market")),
         of_gases: (FACTOR_GASES..all).map(|column| plan.of_factors(column)).collect(),
         found_by: format!(",{numbers},0))"),
-        days: plan.months.iter().map(|(_, month)| (date(month.start()), date(month.end()))).collect(),
+        days: (plan.columns.months..)
+            .zip(&plan.months)
+            .map(|(column, _)| [START, END].map(|row| above(row, column)))
+            .collect(),
     };
     for (row, line) in (FIRST..).zip(&inventory.account.lines) {
         writer.identity(&mut page, row, line)?;
@@ -50,73 +60,90 @@ pub fn page<'a>(
     Ok(page)
 }
 
-fn heads(plan: &Plan, words: &Words<'_>) -> Vec<Head> {
-    let mut heads = Vec::new();
-    let mut add = |title: String, width: f64, side: Side| heads.push(Head { title, width, side });
-    for (key, width, side) in [
-        ("workbook-column-number", 6.0, End),
-        ("workbook-column-scope", 7.0, End),
-        ("workbook-column-category", 30.0, Start),
-        ("workbook-column-method", 22.0, Start),
-        ("workbook-column-stage", 20.0, Start),
-        ("workbook-column-site", 18.0, Start),
-        ("workbook-column-site-number", 7.0, End),
-        ("workbook-column-activity", 24.0, Start),
-        ("workbook-column-label", 30.0, Start),
-        ("workbook-column-from", 11.0, End),
-        ("workbook-column-to", 11.0, End),
-        ("workbook-column-days", 7.0, End),
-        ("workbook-column-quantity", 14.0, End),
-        ("workbook-column-unit", 10.0, Start),
+/// The columns and how their cells look.
+fn heads(plan: &Plan, words: &Words<'_>) -> (Vec<Head>, Vec<Look>) {
+    // Words of ours are in the language of the workbook; those of documents are mostly in Latin letters.
+    let ours = if words.language().is_right_to_left() { Look::Text } else { Look::Latin };
+    let theirs = Look::Latin;
+    let (mut heads, mut looks) = (Vec::new(), Vec::new());
+    let mut add = |title: String, width: f64, look: Look| {
+        let side = if matches!(look, Look::Text | Look::Latin) { Start } else { End };
+        heads.push(Head { title, width, side });
+        looks.push(look);
+    };
+    for (key, width, look) in [
+        ("workbook-column-number", 6.0, Look::Count),
+        ("workbook-column-scope", 7.0, Look::Count),
+        ("workbook-column-category", 30.0, ours),
+        ("workbook-column-method", 22.0, ours),
+        ("workbook-column-stage", 20.0, ours),
+        ("workbook-column-site", 24.0, theirs),
+        ("workbook-column-site-number", 7.0, Look::Count),
+        ("workbook-column-activity", 30.0, ours),
+        ("workbook-column-label", 30.0, theirs),
+        ("workbook-column-from", 11.0, Look::Day),
+        ("workbook-column-to", 11.0, Look::Day),
+        ("workbook-column-days", 7.0, Look::Count),
+        ("workbook-column-quantity", 14.0, Look::Exact),
+        ("workbook-column-unit", 10.0, theirs),
     ] {
-        add(words.get(key), width, side);
+        add(words.get(key), width, look);
     }
     for step in 1..=plan.steps {
-        add(words.with("workbook-column-step", &[("number", step.into())]), 44.0, Start);
-        add(words.with("workbook-column-multiplier", &[("number", step.into())]), 17.0, End);
+        add(words.with("workbook-column-step", &[("number", step.into())]), 36.0, ours);
+        add(words.with("workbook-column-multiplier", &[("number", step.into())]), 13.0, Look::Exact);
     }
-    for (key, width, side) in [
-        ("workbook-column-amount", 17.0, End),
-        ("workbook-column-factor-unit", 12.0, Start),
-        ("workbook-column-factor-number", 11.0, End),
-        ("workbook-column-factor", 34.0, Start),
+    for (key, width, look) in [
+        ("workbook-column-amount", 17.0, Look::Exact),
+        ("workbook-column-factor-unit", 12.0, theirs),
+        ("workbook-column-factor-number", 11.0, Look::Count),
+        ("workbook-column-factor", 34.0, ours),
     ] {
-        add(words.get(key), width, side);
+        add(words.get(key), width, look);
     }
-    for (of_gas, unsplit, biogenic) in [
-        ("workbook-column-per-unit", "workbook-column-unsplit-per-unit", "workbook-column-biogenic-per-unit"),
-        ("workbook-column-mass", "workbook-column-unsplit", "workbook-column-biogenic"),
+    for (of_gas, unsplit, biogenic, look) in [
+        (
+            "workbook-column-per-unit",
+            "workbook-column-unsplit-per-unit",
+            "workbook-column-biogenic-per-unit",
+            Look::Factor,
+        ),
+        ("workbook-column-mass", "workbook-column-unsplit", "workbook-column-biogenic", Look::Mass),
     ] {
         for planned in &plan.gases {
-            add(words.with(of_gas, &[("gas", planned.name.as_str().into())]), 13.0, End);
+            add(words.with(of_gas, &[("gas", planned.name.as_str().into())]), 13.0, look);
         }
-        add(words.get(unsplit), 13.0, End);
-        add(words.get(biogenic), 13.0, End);
+        add(words.get(unsplit), 13.0, look);
+        add(words.get(biogenic), 13.0, look);
     }
-    for (key, width, side) in [
-        ("workbook-column-co2e", 15.0, End),
-        ("workbook-column-montreal", 14.0, End),
-        ("workbook-column-in-location", 12.0, End),
-        ("workbook-column-in-market", 12.0, End),
-        ("workbook-column-rank", 30.0, Start),
-        ("workbook-column-substitution", 34.0, Start),
-        ("workbook-column-file", 30.0, Start),
-        ("workbook-column-page", 6.0, End),
-        ("workbook-column-sheet", 14.0, Start),
-        ("workbook-column-row", 7.0, End),
-        ("workbook-column-raw", 40.0, Start),
-        ("workbook-column-supplier", 22.0, Start),
-        ("workbook-column-document-number", 16.0, Start),
-        ("workbook-column-paid", 13.0, End),
-        ("workbook-column-currency", 8.0, Start),
-        ("workbook-column-line-id", 30.0, Start),
+    for (key, width, look) in [
+        ("workbook-column-co2e", 15.0, Look::Mass),
+        ("workbook-column-montreal", 14.0, Look::Mass),
+        ("workbook-column-in-location", 12.0, Look::Count),
+        ("workbook-column-in-market", 12.0, Look::Count),
+        ("workbook-column-rank", 30.0, ours),
+        ("workbook-column-substitution", 34.0, ours),
+        ("workbook-column-file", 30.0, theirs),
+        ("workbook-column-page", 6.0, Look::Count),
+        ("workbook-column-sheet", 14.0, theirs),
+        ("workbook-column-row", 7.0, Look::Count),
+        ("workbook-column-supplier", 22.0, theirs),
+        ("workbook-column-document-number", 16.0, theirs),
+        ("workbook-column-paid", 13.0, Look::Exact),
+        ("workbook-column-currency", 8.0, theirs),
+        ("workbook-column-raw", 40.0, theirs),
+        ("workbook-column-line-id", 30.0, theirs),
     ] {
-        add(words.get(key), width, side);
+        add(words.get(key), width, look);
     }
     for (month, _) in &plan.months {
-        add(words.with("workbook-column-month-share", &[("month", words.dates().month(*month).into())]), 13.0, End);
+        add(
+            words.with("workbook-column-month-share", &[("month", words.dates().month(*month).into())]),
+            15.0,
+            Look::Mass,
+        );
     }
-    heads
+    (heads, looks)
 }
 
 /// The potential of each gas above its column, from the sheet of gases.
@@ -130,16 +157,34 @@ fn potentials(page: &mut Page<'_>, plan: &Plan, words: &Words<'_>) -> Result<(),
     Ok(())
 }
 
+/// The first and last day of each month above its column, which the parts of the lines are cut at.
+fn bounds(page: &mut Page<'_>, plan: &Plan, words: &Words<'_>) -> Result<(), XlsxError> {
+    let months = plan.columns.months;
+    for (row, key) in [(START, "workbook-column-from"), (END, "workbook-column-to")] {
+        page.note(row, months - 1, &words.get(key))?;
+    }
+    for (column, (_, month)) in (months..).zip(&plan.months) {
+        page.day(START, column, month.start())?;
+        page.day(END, column, month.end())?;
+    }
+    Ok(())
+}
+
+/// A cell of the rows above the headings, the same from every row below.
+fn above(row: u32, column: u16) -> String {
+    format!("{}${}", name(column), row + 1)
+}
+
 struct Writer<'a> {
     inventory: &'a Inventory,
     plan: &'a Plan,
     words: &'a Words<'a>,
     market: String,
     /// Parts of formulas that every line has: the columns of the gases of the factors, the end of a lookup,
-    /// the first and last day of each month.
+    /// the cells of the first and last day of each month.
     of_gases: Vec<String>,
     found_by: String,
-    days: Vec<(String, String)>,
+    days: Vec<[String; 2]>,
 }
 
 impl Writer<'_> {
@@ -157,14 +202,14 @@ impl Writer<'_> {
         page.text(row, 4, &self.words.stage(line.stage))?;
         page.text(row, 5, &self.words.site(&line.site))?;
         page.number(row, columns.site, self.plan.site_number(&line.site), Look::Count)?;
-        page.text(row, 7, line.activity.as_str())?;
+        page.text(row, 7, &self.words.activity(&line.activity))?;
         page.text(row, 8, &line.details.label)?;
         page.day(row, columns.from, line.period.start())?;
         page.day(row, columns.to, line.period.end())?;
         let days = format!("={}-{}+1", cell(row, columns.to), cell(row, columns.from));
         page.formula(row, columns.days, &days, f64::from(line.period.days()), Look::Count)?;
         page.some_number(row, columns.quantity, line.calculation.quantity.to_f64(), Look::Exact)?;
-        page.text(row, columns.quantity + 1, &line.calculation.unit)
+        page.text(row, columns.quantity + 1, &self.words.unit(&line.calculation.unit))
     }
 
     /// Steps, amount, factor of each gas, kilograms of each gas.
@@ -182,7 +227,7 @@ impl Writer<'_> {
         let product = format!("=PRODUCT({})", multiplied.join(","));
         page.formula(row, columns.amount, &product, line.calculation.amount(), Look::Exact)?;
         let Some(used) = self.inventory.account.factors.get(line.factor) else { return Ok(()) };
-        page.text(row, columns.amount + 1, &used.factor.per)?;
+        page.text(row, columns.amount + 1, &self.words.unit(&used.factor.per))?;
         page.number(row, columns.factor, count(line.factor) + 1.0, Look::Count)?;
         page.text(row, columns.factor + 1, self.words.text(&used.factor.name))?;
         let composition = &used.factor.composition;
@@ -244,12 +289,13 @@ impl Writer<'_> {
         page.some_number(row, next(), number(evidence.place.page), Look::Count)?;
         page.text(row, next(), evidence.place.sheet.as_deref().unwrap_or_default())?;
         page.some_number(row, next(), number(evidence.place.row), Look::Count)?;
-        page.text(row, next(), &evidence.raw)?;
         page.text(row, next(), details.supplier.as_deref().unwrap_or_default())?;
         page.text(row, next(), details.document_number.as_deref().unwrap_or_default())?;
         let paid = details.amount.as_ref();
         page.some_number(row, next(), paid.and_then(|money| money.amount.to_f64()), Look::Exact)?;
         page.text(row, next(), paid.map_or("", |money| money.currency.as_str()))?;
+        // Long words run over the cell beside if it is empty: the id never is.
+        page.text(row, next(), &evidence.raw)?;
         page.text(row, next(), &line.id)
     }
 
@@ -258,7 +304,7 @@ impl Writer<'_> {
         let columns = &self.plan.columns;
         let [co2e, from, to, days] = [columns.co2e, columns.from, columns.to, columns.days]
             .map(|column| format!("${}{}", name(column), row + 1));
-        for ((column, (_, month)), (first, last)) in (columns.months..).zip(&self.plan.months).zip(&self.days) {
+        for ((column, (_, month)), [first, last]) in (columns.months..).zip(&self.plan.months).zip(&self.days) {
             let formula = format!("={co2e}*MAX(0,MIN({to},{last})-MAX({from},{first})+1)/{days}");
             let within = line.period.overlap(*month).map_or(0, Period::days);
             let part = line.emissions.co2e * (f64::from(within) / f64::from(line.period.days()));
@@ -278,7 +324,7 @@ impl Writer<'_> {
                 &[
                     ("kind", Arg::Choice(kind(&step.kind))),
                     ("value", value.to_string().into()),
-                    ("unit", per.into()),
+                    ("unit", words.unit(per).into()),
                     ("source", source.as_str().into()),
                     ("row", source_row.into()),
                 ],
@@ -292,7 +338,7 @@ impl Writer<'_> {
                 words.with("workbook-step-instrument", &[("reference", reference.into())])
             }
         };
-        if step.unit.is_empty() { said } else { format!("{said} → {}", step.unit) }
+        if step.unit.is_empty() { said } else { format!("{said} → {}", words.unit(&step.unit)) }
     }
 }
 
@@ -310,9 +356,4 @@ fn kind(kind: &StepKind) -> &'static str {
         },
         _ => "price",
     }
-}
-
-/// A day as formulas want it.
-fn date(day: Date) -> String {
-    format!("DATE({},{},{})", day.year(), day.month(), day.day())
 }

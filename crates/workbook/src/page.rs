@@ -1,15 +1,22 @@
 use std::collections::BTreeMap;
 
 use calendar::Date;
-use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Table, TableColumn, TableStyle, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    ConditionalFormatFormula, ExcelDateTime, Format, Formula, Table, TableColumn, TableStyle, Worksheet, XlsxError,
+};
 
+use crate::plan::HEADER;
 use crate::style::{Look, Style};
 use crate::words::Words;
 
 /// The most characters that a cell holds.
 const CELL_MAX: usize = 32_767;
-/// Points of a line of text, and the most lines of a row: the format allows 409 points.
-const LINE_HEIGHT: f64 = 12.5;
+/// Points of a line of text, what a row has above and below it, and the most lines of a row: the format allows 409
+/// points.
+const LINE_HEIGHT: f64 = 11.5;
+const ROW_MARGIN: f64 = 2.0;
+/// Letters that a column holds for each character of its width, which is that of a figure in a larger face.
+const LETTERS: f64 = 1.25;
 const LINES_MAX: usize = 30;
 /// A4 and A3, by their numbers in the format.
 const A4: u8 = 9;
@@ -35,6 +42,8 @@ pub enum Side {
 pub struct Page<'a> {
     pub sheet: Worksheet,
     style: &'a Style,
+    /// How the cells of each column look, where the column says it.
+    looks: Vec<Look>,
     /// Lines of text of the rows that have more than one.
     heights: BTreeMap<u32, usize>,
 }
@@ -54,7 +63,7 @@ impl<'a> Page<'a> {
         sheet.set_row_height(0, 24)?;
         sheet.write_string_with_format(0, 0, name, &style.title)?;
         sheet.write_string_with_format(1, 0, note, &style.note)?;
-        Ok(Page { sheet, style, heights: BTreeMap::new() })
+        Ok(Page { sheet, style, looks: Vec::new(), heights: BTreeMap::new() })
     }
 
     /// Wide tables go on A3, over so many pages side by side.
@@ -118,6 +127,25 @@ impl<'a> Page<'a> {
         Ok(())
     }
 
+    /// The looks of whole columns of the table, from the first on. A long table is written much faster if its cells
+    /// need not say their look.
+    pub fn looks(&mut self, header: u32, rows: u32, looks: Vec<Look>) -> Written {
+        for (column, look) in (0..).zip(&looks) {
+            self.sheet.set_column_format(column, self.style.of_column(*look))?;
+        }
+        let last = u16::try_from(looks.len()).unwrap_or(u16::MAX).saturating_sub(1);
+        let lines = ConditionalFormatFormula::new().set_rule("=TRUE").set_format(&self.style.hairline);
+        self.sheet.add_conditional_format(header + 1, 0, header + rows.max(1), last, &lines)?;
+        self.looks = looks;
+        Ok(())
+    }
+
+    /// How a cell must say that it looks; nothing if its column does.
+    fn format(&self, row: u32, column: u16, look: Look, bold: bool) -> Option<&'a Format> {
+        let of_column = row > HEADER && !bold && self.looks.get(usize::from(column)) == Some(&look);
+        (!of_column).then(|| self.style.of(look, bold))
+    }
+
     /// Words. They are always written as words; what begins like a formula also stays so when it is edited.
     pub fn text(&mut self, row: u32, column: u16, text: &str) -> Written {
         self.label(row, column, text, false)
@@ -126,30 +154,41 @@ impl<'a> Page<'a> {
     /// Words over as many lines as they need in a column `width` characters wide. Programs that do not
     /// measure rows when they open a file would cut them.
     pub fn wrapped(&mut self, row: u32, column: u16, text: &str, width: u16) -> Written {
-        let width = usize::from(width.max(1));
+        // Never below one.
+        let width = (f64::from(width.max(1)) * LETTERS) as usize;
         let lines: usize = text.lines().map(|line| line.chars().count().div_ceil(width).max(1)).sum();
         let height = self.heights.entry(row).or_insert(1);
         if lines > *height {
             *height = lines.min(LINES_MAX);
-            self.sheet.set_row_height(row, f64::from(crate::plan::long(*height)) * LINE_HEIGHT)?;
+            self.sheet.set_row_height(row, f64::from(crate::plan::long(*height)) * LINE_HEIGHT + ROW_MARGIN)?;
         }
-        self.words(row, column, text, self.style.of(Look::Wrapped, false))
+        self.words(row, column, text, Some(self.style.of(Look::Wrapped, false)))
     }
 
     pub fn label(&mut self, row: u32, column: u16, text: &str, bold: bool) -> Written {
         let look = if text.chars().any(|c| matches!(c, '\u{590}'..='\u{8ff}')) { Look::Text } else { Look::Latin };
-        self.words(row, column, text, self.style.of(look, bold))
+        self.words(row, column, text, self.format(row, column, look, bold))
     }
 
-    fn words(&mut self, row: u32, column: u16, text: &str, format: &Format) -> Written {
+    fn words(&mut self, row: u32, column: u16, text: &str, format: Option<&Format>) -> Written {
         let begins_like_a_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-        let format = if begins_like_a_formula { &self.style.quoted } else { format };
+        let format = if begins_like_a_formula { Some(&self.style.quoted) } else { format };
+        if text.is_empty() && format.is_none() {
+            return Ok(());
+        }
         if text.chars().count() > CELL_MAX {
             let short: String = text.chars().take(CELL_MAX - 1).chain(['…']).collect();
-            self.sheet.write_string_with_format(row, column, short, format)?;
+            self.string(row, column, &short, format)
         } else {
-            self.sheet.write_string_with_format(row, column, text, format)?;
+            self.string(row, column, text, format)
         }
+    }
+
+    fn string(&mut self, row: u32, column: u16, text: &str, format: Option<&Format>) -> Written {
+        match format {
+            Some(format) => self.sheet.write_string_with_format(row, column, text, format)?,
+            None => self.sheet.write_string(row, column, text)?,
+        };
         Ok(())
     }
 
@@ -159,11 +198,11 @@ impl<'a> Page<'a> {
     }
 
     pub fn number_bold(&mut self, row: u32, column: u16, value: f64, look: Look, bold: bool) -> Written {
-        let format = self.style.of(look, bold);
-        if value.is_finite() {
-            self.sheet.write_number_with_format(row, column, value, format)?;
-        } else {
-            self.sheet.write_blank(row, column, format)?;
+        match (self.format(row, column, look, bold), value.is_finite()) {
+            (Some(format), true) => _ = self.sheet.write_number_with_format(row, column, value, format)?,
+            (Some(format), false) => _ = self.sheet.write_blank(row, column, format)?,
+            (None, true) => _ = self.sheet.write_number(row, column, value)?,
+            (None, false) => {}
         }
         Ok(())
     }
@@ -178,7 +217,10 @@ impl<'a> Page<'a> {
         match numbers {
             (Ok(year @ 1900..), Ok(month), Ok(of_month)) => {
                 let value = ExcelDateTime::from_ymd(year, month, of_month)?;
-                self.sheet.write_datetime_with_format(row, column, value, self.style.of(Look::Day, false))?;
+                match self.format(row, column, Look::Day, false) {
+                    Some(format) => self.sheet.write_datetime_with_format(row, column, value, format)?,
+                    None => self.sheet.write_datetime(row, column, value)?,
+                };
                 Ok(())
             }
             // The format knows no day before 1900.
@@ -203,7 +245,10 @@ impl<'a> Page<'a> {
         // Minus zero reads as text in some programs.
         let result = if result == 0.0 { 0.0 } else { result };
         let formula = Formula::new(formula).set_result(result.to_string());
-        self.sheet.write_formula_with_format(row, column, formula, self.style.of(look, bold))?;
+        match self.format(row, column, look, bold) {
+            Some(format) => self.sheet.write_formula_with_format(row, column, formula, format)?,
+            None => self.sheet.write_formula(row, column, formula)?,
+        };
         Ok(())
     }
 }

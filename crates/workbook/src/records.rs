@@ -28,11 +28,11 @@ fn tabled<'a>(
 pub fn substitutions<'a>(inventory: &Inventory, words: &Words<'_>, style: &'a Style) -> Result<Page<'a>, XlsxError> {
     let known = inventory.account.substitutions();
     let columns = [
-        ("workbook-column-wanted", 30.0, Start),
-        ("workbook-column-wanted-place", 9.0, Start),
+        ("workbook-column-wanted", 34.0, Start),
+        ("workbook-column-wanted-place", 10.0, Start),
         ("workbook-column-wanted-year", 9.0, End),
         ("workbook-column-factor-number", 9.0, End),
-        ("workbook-column-used-instead", 42.0, Start),
+        ("workbook-column-used-instead", 46.0, Start),
         ("workbook-column-differs", 50.0, Start),
         ("workbook-column-lines", 9.0, End),
         ("workbook-column-resting", 18.0, End),
@@ -43,12 +43,12 @@ pub fn substitutions<'a>(inventory: &Inventory, words: &Words<'_>, style: &'a St
     let total = inventory.results.totals.location.co2e;
     for (row, substituted) in (FIRST..).zip(&known) {
         let substitution = &substituted.substitution;
-        page.text(row, 0, substitution.activity.as_str())?;
+        page.wrapped(row, 0, &words.activity(&substitution.activity), 34)?;
         page.text(row, 1, substitution.geo.as_str())?;
         page.number(row, 2, f64::from(substitution.year), Look::Exact)?;
         page.number(row, 3, count(substituted.factor) + 1.0, Look::Count)?;
         let used = inventory.account.factors.get(substituted.factor);
-        page.text(row, 4, used.map(|used| words.text(&used.factor.name)).unwrap_or_default())?;
+        page.wrapped(row, 4, used.map(|used| words.text(&used.factor.name)).unwrap_or_default(), 46)?;
         page.wrapped(row, 5, &words.reasons(&substitution.differs), 50)?;
         page.number(row, 6, count(substituted.lines), Look::Count)?;
         page.number(row, 7, substituted.co2e, Look::Kilos)?;

@@ -42,6 +42,10 @@ pub enum Look {
 pub struct Style {
     plain: Vec<Format>,
     bold: Vec<Format>,
+    /// The plain ones without their line below, for whole columns.
+    bare: Vec<Format>,
+    /// The line below the cells of such columns.
+    pub hairline: Format,
     pub title: Format,
     pub section: Format,
     pub note: Format,
@@ -71,9 +75,9 @@ impl Style {
     pub fn new(right_to_left: bool) -> Self {
         let start = if right_to_left { FormatAlign::Right } else { FormatAlign::Left };
         let base = || Format::new().set_font_name(FACE).set_font_size(9);
-        let cell = || {
-            base().set_align(FormatAlign::Top).set_border_bottom(FormatBorder::Hair).set_border_bottom_color(HAIRLINE)
-        };
+        let bare = || base().set_align(FormatAlign::Top);
+        let lined = |format: Format| format.set_border_bottom(FormatBorder::Hair).set_border_bottom_color(HAIRLINE);
+        let cell = || lined(bare());
         let plain: Vec<Format> = LOOKS.into_iter().map(|look| dressed(cell(), look, start)).collect();
         let total =
             || cell().set_bold().set_border_top(FormatBorder::Thin).set_border_top_color(INK).set_font_color(INK);
@@ -90,6 +94,8 @@ impl Style {
         Style {
             bold: LOOKS.into_iter().map(|look| dressed(total(), look, start)).collect(),
             plain,
+            bare: LOOKS.into_iter().map(|look| dressed(bare(), look, start)).collect(),
+            hairline: lined(Format::new()),
             title: directed(base().set_font_size(15).set_bold().set_font_color(INK).set_align(start), start),
             section: directed(base().set_font_size(11).set_bold().set_font_color(INK).set_align(start), start),
             note: directed(base().set_font_color(GREY).set_align(start), start),
@@ -100,7 +106,15 @@ impl Style {
     }
 
     pub fn of(&self, look: Look, bold: bool) -> &Format {
-        let formats = if bold { &self.bold } else { &self.plain };
+        self.among(if bold { &self.bold } else { &self.plain }, look)
+    }
+
+    /// How the cells of a whole column look.
+    pub fn of_column(&self, look: Look) -> &Format {
+        self.among(&self.bare, look)
+    }
+
+    fn among<'f>(&'f self, formats: &'f [Format], look: Look) -> &'f Format {
         // The lists are made from all looks, so the fallback is never shown.
         LOOKS.iter().position(|known| *known == look).and_then(|index| formats.get(index)).unwrap_or(&self.note)
     }

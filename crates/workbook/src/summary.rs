@@ -85,6 +85,7 @@ fn totals(
         let formula = format!("={}", plan.sum_of_lines(column, &[(columns.location, "1")]));
         page.formula(row, 1, &formula, known, Look::Kilos)?;
         page.formula(row, 2, &format!("={}/1000", cell(row, 1)), known / 1000.0, Look::Tonnes)?;
+        no_interval(page, row)?;
         page.number(row, 6, known, Look::Kilos)?;
         row += 1;
     }
@@ -100,6 +101,11 @@ fn figure(page: &mut Page<'_>, row: u32, known: &Figure, bold: bool) -> Result<(
     page.number_bold(row, 4, known.interval.high / 1000.0, Look::Tonnes, bold)?;
     page.number_bold(row, 5, known.half_width_pct, Look::Percent, bold)?;
     page.number_bold(row, 6, known.co2e, Look::Kilos, bold)
+}
+
+/// Totals that the simulation does not follow.
+fn no_interval(page: &mut Page<'_>, row: u32) -> Result<(), XlsxError> {
+    (3..6).try_for_each(|column| page.some_number(row, column, None, Look::Tonnes))
 }
 
 fn categories(
@@ -145,6 +151,7 @@ fn gases(
         page.text(row, 0, &name)?;
         page.formula(row, 1, &format!("={sheet}!$F${}", FIRST + index + 1), co2e, Look::Kilos)?;
         page.formula(row, 2, &format!("={}/1000", cell(row, 1)), co2e / 1000.0, Look::Tonnes)?;
+        no_interval(page, row)?;
         page.number(row, 6, co2e, Look::Kilos)?;
         row += 1;
     }
@@ -166,8 +173,8 @@ fn intensities(page: &mut Page<'_>, inventory: &Inventory, words: &Words<'_>, st
     page.heads(start + 1, &heads)?;
     for (row, intensity) in (start + 2..).zip(&inventory.intensities) {
         let (per, unit) = match &intensity.per {
-            Denominator::Product(name) => (name.clone(), intensity.unit.clone()),
-            Denominator::Turnover => (words.get("workbook-per-turnover"), intensity.unit.clone()),
+            Denominator::Product(name) => (name.clone(), words.unit(&intensity.unit)),
+            Denominator::Turnover => (words.get("workbook-per-turnover"), words.unit(&intensity.unit)),
             Denominator::Employees => (words.get("workbook-per-employees"), words.get("workbook-employee")),
         };
         page.text(row, 0, &per)?;

@@ -1,18 +1,36 @@
-use factors::{Gas, GwpSet, Reason, Scope2Method, Stage};
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use factors::{ActivityCode, Gas, GwpSet, Library, Reason, Scope2Method, Stage};
 use i18n::{Arg, Dates, Messages, Numbers};
 use language::{Language, Text};
 use measure::{Approach, AsideRecord, Category, DuplicateRecord, Every, Exclusion, Inventory, Scope};
+use units::Units;
+
+/// By what the words of an inventory are named.
+#[derive(Clone, Copy, Debug)]
+pub struct Knowledge<'a> {
+    /// Names of activities.
+    pub library: &'a Library,
+    /// Units, so that they are printed alike however documents write them.
+    pub units: &'a Units,
+}
 
 /// The names of things in the reader's language.
 pub struct Words<'a> {
     inventory: &'a Inventory,
+    knowledge: Knowledge<'a>,
     messages: Messages,
     language: Language,
+    /// Messages without arguments and units, once made: every line asks the same few.
+    made: RefCell<HashMap<String, String>>,
+    printed: RefCell<HashMap<String, String>>,
 }
 
 impl<'a> Words<'a> {
-    pub fn new(inventory: &'a Inventory, language: Language) -> Self {
-        Words { inventory, messages: Messages::new(language), language }
+    pub fn new(inventory: &'a Inventory, knowledge: Knowledge<'a>, language: Language) -> Self {
+        let messages = Messages::new(language);
+        Words { inventory, knowledge, messages, language, made: RefCell::default(), printed: RefCell::default() }
     }
 
     pub fn language(&self) -> Language {
@@ -20,7 +38,7 @@ impl<'a> Words<'a> {
     }
 
     pub fn get(&self, key: &str) -> String {
-        self.messages.get(key)
+        kept(&self.made, key, || self.messages.get(key))
     }
 
     pub fn with(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
@@ -78,8 +96,26 @@ impl<'a> Words<'a> {
             "n2o" => self.get("measure-gas-n2o"),
             "sf6" => self.get("measure-gas-sf6"),
             "nf3" => self.get("measure-gas-nf3"),
-            other => other.to_uppercase(),
+            // `hfc-134a` is written HFC-134a.
+            other => match other.split_once('-') {
+                Some((family, rest)) => format!("{}-{rest}", family.to_uppercase()),
+                None => other.to_uppercase(),
+            },
         }
+    }
+
+    /// The name of an activity; its code if the catalogue has no such activity.
+    pub fn activity(&self, code: &ActivityCode) -> String {
+        let kind = self.knowledge.library.activity(code);
+        kind.map_or_else(|| code.to_string(), |kind| self.text(&kind.name).to_owned())
+    }
+
+    /// A unit as it is printed, whatever a document calls it; as written if it is unknown.
+    pub fn unit(&self, written: &str) -> String {
+        kept(&self.printed, written, || {
+            let symbol = self.knowledge.units.parse(written).map_or_else(|_| written.to_owned(), |unit| unit.symbol);
+            self.messages.unit(&symbol)
+        })
     }
 
     pub fn gwp(&self, set: GwpSet) -> String {
@@ -119,7 +155,7 @@ impl<'a> Words<'a> {
             Reason::Rank { rank } => self.rank(*rank),
             Reason::OtherPlace { geo } => self.with("measure-reason-other-place", &[("place", geo.as_str().into())]),
             Reason::MoreGeneral { activity } => {
-                self.with("measure-reason-more-general", &[("activity", activity.as_str().into())])
+                self.with("measure-reason-more-general", &[("activity", self.activity(activity).into())])
             }
             Reason::OtherYear { year: of } => year("measure-reason-other-year", *of),
             Reason::Expired { year: of } => year("measure-reason-expired", *of),
@@ -189,4 +225,14 @@ impl<'a> Words<'a> {
             record.arguments.iter().map(|(name, value)| (name.as_str(), value.as_str().into())).collect();
         self.messages.try_with(&record.key, &arguments).unwrap_or_else(|_| record.reason.clone())
     }
+}
+
+/// What was made for a key, made only once.
+fn kept(made: &RefCell<HashMap<String, String>>, key: &str, make: impl FnOnce() -> String) -> String {
+    if let Some(known) = made.borrow().get(key) {
+        return known.clone();
+    }
+    let new = make();
+    made.borrow_mut().insert(key.to_owned(), new.clone());
+    new
 }

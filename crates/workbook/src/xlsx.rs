@@ -6,8 +6,11 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 use crate::WorkbookError;
 use crate::plan::Plan;
 use crate::style::Style;
-use crate::words::Words;
+use crate::words::{Knowledge, Words};
 use crate::{basis, breakdown, energy, lines, records, summary};
+
+/// How hard formulas are compressed: they are so alike that a quick search finds most of what a long one would.
+const COMPRESSION: u8 = 2;
 
 /// The inventory as a workbook (XLSX) in the reader's language, whose formulas recompute it: lines
 /// from quantities, conversions and factors, totals from lines. Beside each formula stands the
@@ -17,8 +20,13 @@ use crate::{basis, breakdown, energy, lines, records, summary};
 ///
 /// # Errors
 /// If the inventory passes a limit of the format, such as 1,048,576 rows.
-pub fn xlsx(inventory: &Inventory, language: Language, created: Date) -> Result<Vec<u8>, WorkbookError> {
-    let words = Words::new(inventory, language);
+pub fn xlsx(
+    inventory: &Inventory,
+    knowledge: Knowledge<'_>,
+    language: Language,
+    created: Date,
+) -> Result<Vec<u8>, WorkbookError> {
+    let words = Words::new(inventory, knowledge, language);
     let plan = Plan::new(inventory, &words);
     let style = Style::new(language.is_right_to_left());
     let pages = [
@@ -36,6 +44,7 @@ pub fn xlsx(inventory: &Inventory, language: Language, created: Date) -> Result<
         records::readme(inventory, &words, &style)?,
     ];
     let mut workbook = Workbook::new();
+    workbook.set_zip_compression_level(COMPRESSION);
     for page in pages {
         workbook.push_worksheet(page.sheet);
     }

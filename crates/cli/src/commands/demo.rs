@@ -6,6 +6,7 @@ use std::path::Path;
 use app::Knowledge;
 use app::dossier::{Edition, Key, Setting, check, dossier, open_or_create};
 use app::measure::{Draws, FirmFolder, account_for};
+use app::workbook::workbook;
 use language::Language;
 
 use crate::exit::Exit;
@@ -100,7 +101,7 @@ fn firm(
         }
     }
     let path = directory.join(format!("{name}.xlsx"));
-    let bytes = workbook::xlsx(&inventory, messages.language(), machine::today())?;
+    let bytes = workbook(&inventory, messages.language(), machine::today(), knowledge)?;
     fs::write(&path, bytes).map_err(Failure::writing(&path))?;
     print(&format!(
         "  {}\n",

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use app::dossier::{Jwk, Setting, dossier, open_or_create};
 use app::measure::{Draws, account_for};
+use app::workbook::workbook;
 
 use super::{intake, measure, print_json};
 use crate::arguments::{Dossier, Key};
@@ -27,7 +28,7 @@ pub fn run(given: &Dossier, threads: usize, screen: &Screen) -> Result<Exit, Fai
     let bytes = dossier(&inventory, setting, &key, &knowledge, threads)?;
     output::write(&given.output, &bytes, output::PDF)?;
     if let Some(path) = &given.xlsx {
-        let bytes = workbook::xlsx(&inventory, setting.language, date)?;
+        let bytes = workbook(&inventory, setting.language, date, &knowledge)?;
         output::write(path, &bytes, output::WORKBOOK)?;
     }
     screen.clear();

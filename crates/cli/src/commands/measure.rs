@@ -6,6 +6,7 @@ use std::mem::ManuallyDrop;
 use app::Knowledge;
 use app::measure::{Draws, FirmFolder, account_for, measured};
 use app::packs::pack;
+use app::workbook::{csv, workbook};
 
 use super::{intake, print_json, report};
 use crate::arguments::{Choice, Measure};
@@ -25,13 +26,13 @@ pub fn run(given: &Measure, threads: usize, screen: &Screen) -> Result<Exit, Fai
     let measured = measured(inventory);
     if let Some(folder) = &given.csv {
         fs::create_dir_all(folder).map_err(Failure::writing(folder))?;
-        for table in workbook::csv(&measured.inventory)? {
+        for table in csv(&measured.inventory)? {
             let path = folder.join(table.name);
             fs::write(&path, table.bytes).map_err(Failure::writing(&path))?;
         }
     }
     if let Some(path) = &given.xlsx {
-        let bytes = workbook::xlsx(&measured.inventory, screen.messages.language(), machine::today())?;
+        let bytes = workbook(&measured.inventory, screen.messages.language(), machine::today(), &knowledge)?;
         output::write(path, &bytes, output::WORKBOOK)?;
     }
     if given.json {

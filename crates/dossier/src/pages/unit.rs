@@ -1,88 +1,20 @@
 //! Units in the language of the dossier, whatever a document calls them.
 
-use i18n::Arg;
-use language::Language;
-
 use super::voice::Voice;
-
-/// The units that a language has its own sign or word for, by their names in `dossier-unit`.
-const NAMED: [(&str, &str); 20] = [
-    ("kg", "kg"),
-    ("g", "g"),
-    ("t", "t"),
-    ("L", "litre"),
-    ("km", "km"),
-    ("piece", "piece"),
-    ("pair", "pair"),
-    ("dozen", "dozen"),
-    ("night", "night"),
-    ("employee", "employee"),
-    ("meal", "meal"),
-    ("head", "head"),
-    ("use", "use"),
-    ("h", "hour"),
-    ("day", "day"),
-    ("week", "week"),
-    ("month", "month"),
-    ("year", "year"),
-    ("HT", "without-vat"),
-    ("TTC", "with-vat"),
-];
 
 impl Voice<'_> {
     /// The unit of a quantity. What the document writes stays in the attachments, with the raw text.
     pub(super) fn unit_of(&self, quantity: f64, written: &str) -> String {
-        // Less than two is singular in French; in English and Arabic a part of one is not one.
-        let size = quantity.abs();
-        let counted = if self.language == Language::Fr { size.floor() } else { size.ceil() };
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "whole, not negative; only chooses a plural"
-        )]
-        self.sign(written, counted as u64)
+        self.quote(&self.messages.unit_of(quantity, &self.symbol(written)))
     }
 
     /// The unit that a factor is for.
     pub(super) fn unit(&self, written: &str) -> String {
-        self.sign(written, 1)
+        self.quote(&self.messages.unit(&self.symbol(written)))
     }
 
-    fn sign(&self, written: &str, count: u64) -> String {
-        // A unit that is unknown is shown as it is.
-        let symbol = self.knowledge.units.parse(written).map_or_else(|_| written.to_owned(), |unit| unit.symbol);
-        let mut shown = String::new();
-        for part in symbol.split_inclusive(['.', '/', ' ']) {
-            let name = part.trim_end_matches(['.', '/', ' ']);
-            match NAMED.iter().find(|(symbol, _)| *symbol == name) {
-                Some((_, named)) => {
-                    let arguments = [("unit", Arg::Choice(named)), ("count", Arg::Count(count))];
-                    shown.push_str(&self.messages.with("dossier-unit", &arguments));
-                }
-                None => shown.push_str(&raised(name)),
-            }
-            shown.push_str(part.get(name.len()..).unwrap_or(""));
-        }
-        self.quote(&shown)
-    }
-}
-
-/// `m3` is printed m³.
-fn raised(name: &str) -> String {
-    for (digit, power) in [('2', '²'), ('3', '³')] {
-        if let Some(length) = name.strip_suffix(digit).filter(|length| length.ends_with('m') || *length == "ft") {
-            return format!("{length}{power}");
-        }
-    }
-    name.to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::raised;
-
-    #[test]
-    fn powers_are_raised() {
-        assert_eq!(["m3", "km2", "Nm3", "kWh", "MAD2023"].map(raised), ["m³", "km²", "Nm³", "kWh", "MAD2023"]);
+    /// A unit that is unknown is shown as it is.
+    fn symbol(&self, written: &str) -> String {
+        self.knowledge.units.parse(written).map_or_else(|_| written.to_owned(), |unit| unit.symbol)
     }
 }

@@ -7,7 +7,7 @@ use i18n::Messages;
 use language::Language;
 use measure::Inventory;
 
-use crate::world::{CREATED, FORMULA, world};
+use crate::world::{CREATED, FORMULA, knowledge, world};
 
 pub type Book = Xlsx<Cursor<Vec<u8>>>;
 
@@ -119,15 +119,39 @@ fn the_made_up_firm_has_what_makes_sums_hard() {
 fn stored_results_are_the_published_ones() {
     let inventory = world();
     for language in Language::ALL {
-        let mut book = open(workbook::xlsx(&inventory, language, CREATED).unwrap());
+        let mut book = open(workbook::xlsx(&inventory, knowledge(), language, CREATED).unwrap());
         holds(&mut book, language, &inventory);
+    }
+}
+
+#[test]
+fn activities_and_units_are_words_of_the_language() {
+    let inventory = world();
+    for language in Language::ALL {
+        let mut book = open(workbook::xlsx(&inventory, knowledge(), language, CREATED).unwrap());
+        let name = |code: &str| knowledge().library.activity(&code.into()).unwrap().name.get(language).to_owned();
+        let column = |sheet: &Range<Data>, column: u32, rows: usize| -> Vec<String> {
+            (4..4 + rows as u32).map(|row| sheet.get_value((row, column)).unwrap().to_string()).collect()
+        };
+        let energy = sheet(&mut book, language, "workbook-sheet-energy");
+        let uses = &inventory.energy.uses;
+        let wanted: Vec<String> = uses.iter().map(|used| name(used.activity.as_str())).collect();
+        assert_eq!(column(&energy, 1, uses.len()), wanted);
+        let substitutions = sheet(&mut book, language, "workbook-sheet-substitutions");
+        let known = inventory.account.substitutions();
+        let wanted: Vec<String> = known.iter().map(|known| name(known.substitution.activity.as_str())).collect();
+        assert_eq!(column(&substitutions, 0, known.len()), wanted);
+        let lines = sheet(&mut book, language, "workbook-sheet-lines");
+        let water = inventory.account.lines.iter().position(|line| line.calculation.unit == "m3").unwrap();
+        assert_eq!(lines.get_value((4 + water as u32, 13)).unwrap().to_string(), "m³");
+        assert_eq!(lines.get_value((4 + water as u32, 7)).unwrap().to_string(), name("water.network"));
     }
 }
 
 #[test]
 fn words_stay_words() {
     let inventory = world();
-    let mut book = open(workbook::xlsx(&inventory, Language::En, CREATED).unwrap());
+    let mut book = open(workbook::xlsx(&inventory, knowledge(), Language::En, CREATED).unwrap());
     let lines = sheet(&mut book, Language::En, "workbook-sheet-lines");
     let found = lines.rows().flatten().filter(|cell| **cell == Data::String(FORMULA.into())).count();
     let wanted = inventory.account.lines.iter().filter(|line| line.details.label == FORMULA).count();
@@ -146,7 +170,7 @@ fn words_stay_words() {
 fn the_same_inventory_gives_the_same_bytes() {
     let inventory = world();
     for language in Language::ALL {
-        let make = || workbook::xlsx(&inventory, language, CREATED).unwrap();
+        let make = || workbook::xlsx(&inventory, knowledge(), language, CREATED).unwrap();
         assert_eq!(make(), make());
     }
 }
@@ -158,7 +182,7 @@ fn an_inventory_without_lines_is_a_workbook_too() {
     inventory.account.factors.clear();
     inventory.results = measure::compute(&inventory.account, 1);
     inventory.coverage.rows.clear();
-    let mut book = open(workbook::xlsx(&inventory, Language::Fr, CREATED).unwrap());
+    let mut book = open(workbook::xlsx(&inventory, knowledge(), Language::Fr, CREATED).unwrap());
     assert_eq!(number(&sheet(&mut book, Language::Fr, "workbook-sheet-summary"), 7, 1), 0.0);
 }
 
@@ -170,7 +194,7 @@ fn five_hundred_lines_are_written_fast() {
     let inventory = world();
     let made = |language| {
         let start = std::time::Instant::now();
-        let bytes = workbook::xlsx(&inventory, language, CREATED).unwrap();
+        let bytes = workbook::xlsx(&inventory, knowledge(), language, CREATED).unwrap();
         (start.elapsed(), bytes.len())
     };
     for language in Language::ALL.into_iter().chain(Language::ALL) {

@@ -3,6 +3,7 @@
 //! like formulas.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use calendar::{Date, Month, Period, date};
 use factors::{
@@ -16,6 +17,7 @@ use measure::{
 };
 use rust_decimal::Decimal;
 use units::{Row, Units};
+use workbook::Knowledge;
 
 pub const CREATED: Date = date(2026, 1, 31);
 pub const FORMULA: &str = "=HYPERLINK(\"http://example.org\",\"x\")";
@@ -104,7 +106,9 @@ fn library() -> Library {
     ] {
         library.add_activity(ActivityKind {
             code: ActivityCode::from(code),
-            name: Text::same(code),
+            name: Text {
+                fr: format!("{code}, activité"), ar: format!("نشاط {code}"), en: format!("{code}, activity")
+            },
             words: Vec::new(),
             unit: String::new(),
             category: category.into(),
@@ -162,6 +166,12 @@ const SHEET: &str = "name = 'Conserverie fictive Bahia'\nsector = 'agri-food'\n[
     [electricity.residual]\nfactor = 0.72\n[[electricity.instrument]]\nkind = 'certificate'\nkwh = 60000\n\
     factor = 0.0\nfrom = '2025-01-01'\nto = '2025-12-31'\nreference = 'C-1'\n\
     [[expected]]\nsite = 'usine'\nactivity = 'electricity'\nevery = 'month'\n";
+
+/// By what the workbook names things.
+pub fn knowledge() -> Knowledge<'static> {
+    static KNOWN: LazyLock<(Library, Units)> = LazyLock::new(|| (library(), units()));
+    Knowledge { library: &KNOWN.0, units: &KNOWN.1 }
+}
 
 /// The inventory of that firm.
 pub fn world() -> Inventory {

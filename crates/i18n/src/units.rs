@@ -1,0 +1,91 @@
+//! Units in the language of the reader, whatever a document calls them.
+
+use language::Language;
+
+use crate::{Arg, Messages};
+
+/// The units that a language has its own sign or word for, by their names in `common-unit`.
+const NAMED: [(&str, &str); 20] = [
+    ("kg", "kg"),
+    ("g", "g"),
+    ("t", "t"),
+    ("L", "litre"),
+    ("km", "km"),
+    ("piece", "piece"),
+    ("pair", "pair"),
+    ("dozen", "dozen"),
+    ("night", "night"),
+    ("employee", "employee"),
+    ("meal", "meal"),
+    ("head", "head"),
+    ("use", "use"),
+    ("h", "hour"),
+    ("day", "day"),
+    ("week", "week"),
+    ("month", "month"),
+    ("year", "year"),
+    ("HT", "without-vat"),
+    ("TTC", "with-vat"),
+];
+
+impl Messages {
+    /// The unit of a quantity, from its symbol as the catalogue of units has it (`t.km`, `m3`, `kg/m3`).
+    ///
+    /// ```
+    /// # use i18n::Messages; use language::Language;
+    /// assert_eq!(Messages::new(Language::Fr).unit_of(12.0, "night"), "nuits");
+    /// assert_eq!(Messages::new(Language::Fr).unit_of(1.0, "m3"), "m³");
+    /// ```
+    pub fn unit_of(self, quantity: f64, symbol: &str) -> String {
+        // Less than two is singular in French; in English and Arabic a part of one is not one.
+        let size = quantity.abs();
+        let counted = if self.language() == Language::Fr { size.floor() } else { size.ceil() };
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "whole, not negative; only chooses a plural"
+        )]
+        self.sign(symbol, counted as u64)
+    }
+
+    /// The unit that something else is counted by: of a factor, of a heading.
+    pub fn unit(self, symbol: &str) -> String {
+        self.sign(symbol, 1)
+    }
+
+    fn sign(self, symbol: &str, count: u64) -> String {
+        let mut shown = String::new();
+        for part in symbol.split_inclusive(['.', '/', ' ']) {
+            let name = part.trim_end_matches(['.', '/', ' ']);
+            match NAMED.iter().find(|(symbol, _)| *symbol == name) {
+                Some((_, named)) => {
+                    let arguments = [("unit", Arg::Choice(named)), ("count", Arg::Count(count))];
+                    shown.push_str(&self.with("common-unit", &arguments));
+                }
+                None => shown.push_str(&raised(name)),
+            }
+            shown.push_str(part.get(name.len()..).unwrap_or(""));
+        }
+        shown
+    }
+}
+
+/// `m3` is printed m³.
+fn raised(name: &str) -> String {
+    for (digit, power) in [('2', '²'), ('3', '³')] {
+        if let Some(length) = name.strip_suffix(digit).filter(|length| length.ends_with('m') || *length == "ft") {
+            return format!("{length}{power}");
+        }
+    }
+    name.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::raised;
+
+    #[test]
+    fn powers_are_raised() {
+        assert_eq!(["m3", "km2", "Nm3", "kWh", "MAD2023"].map(raised), ["m³", "km²", "Nm³", "kWh", "MAD2023"]);
+    }
+}
