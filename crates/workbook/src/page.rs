@@ -18,6 +18,8 @@ const ROW_MARGIN: f64 = 2.0;
 /// Letters that a column holds for each character of its width, which is that of a figure in a larger face.
 const LETTERS: f64 = 1.25;
 const LINES_MAX: usize = 30;
+/// Letters that columns of words from documents hold.
+const LONG: usize = 30;
 /// A4 and A3, by their numbers in the format.
 const A4: u8 = 9;
 const A3: u8 = 8;
@@ -42,6 +44,7 @@ pub enum Side {
 pub struct Page<'a> {
     pub sheet: Worksheet,
     style: &'a Style,
+    right_to_left: bool,
     /// How the cells of each column look, where the column says it.
     looks: Vec<Look>,
     /// Lines of text of the rows that have more than one.
@@ -63,7 +66,8 @@ impl<'a> Page<'a> {
         sheet.set_row_height(0, 24)?;
         sheet.write_string_with_format(0, 0, name, &style.title)?;
         sheet.write_string_with_format(1, 0, note, &style.note)?;
-        Ok(Page { sheet, style, looks: Vec::new(), heights: BTreeMap::new() })
+        let right_to_left = words.language().is_right_to_left();
+        Ok(Page { sheet, style, right_to_left, looks: Vec::new(), heights: BTreeMap::new() })
     }
 
     /// Wide tables go on A3, over so many pages side by side.
@@ -166,7 +170,13 @@ impl<'a> Page<'a> {
     }
 
     pub fn label(&mut self, row: u32, column: u16, text: &str, bold: bool) -> Written {
-        let look = if text.chars().any(|c| matches!(c, '\u{590}'..='\u{8ff}')) { Look::Text } else { Look::Latin };
+        let look = if text.chars().any(|c| matches!(c, '\u{590}'..='\u{8ff}')) {
+            Look::Text
+        } else if self.right_to_left && text.chars().count() > LONG {
+            Look::Long
+        } else {
+            Look::Latin
+        };
         self.words(row, column, text, self.format(row, column, look, bold))
     }
 

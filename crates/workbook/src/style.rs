@@ -16,6 +16,8 @@ pub enum Look {
     Text,
     /// Words without a letter that runs from right to left.
     Latin,
+    /// The same, longer than its column, in a sheet that runs from right to left: the beginning stays in sight.
+    Long,
     /// Words over several lines.
     Wrapped,
     /// A count or number of order.
@@ -55,9 +57,10 @@ pub struct Style {
     pub quoted: Format,
 }
 
-const LOOKS: [Look; 12] = [
+const LOOKS: [Look; 13] = [
     Look::Text,
     Look::Latin,
+    Look::Long,
     Look::Wrapped,
     Look::Count,
     Look::Exact,
@@ -125,6 +128,7 @@ fn dressed(format: Format, look: Look, start: FormatAlign) -> Format {
     match look {
         Look::Text => directed(format.set_align(start).set_indent(1), start),
         Look::Latin => format.set_align(start).set_indent(1),
+        Look::Long => format.set_align(FormatAlign::Left).set_indent(1),
         Look::Wrapped => directed(format.set_align(start).set_indent(1).set_text_wrap(), start),
         Look::Count => format.set_num_format("#,##0;-#,##0;\"–\""),
         Look::Exact => format.set_num_format("General"),
