@@ -23,9 +23,10 @@ pub struct World {
 impl World {
     /// The firm of that sheet, `firm.toml`.
     pub fn of(sheet: &str) -> Self {
-        let (library, units) = catalogue::library().expect("the catalogue");
-        let vocabulary = Vocabulary::new(&catalogue::Tables::embedded().expect("the catalogue"));
-        let lexicon = Lexicon::new(library.activities(), &vocabulary);
+        let tables = catalogue::Tables::embedded().expect("the catalogue");
+        let (library, units) = catalogue::library_of(&tables).expect("the catalogue");
+        let vocabulary = Vocabulary::new(&tables);
+        let lexicon = Lexicon::new(&tables, &vocabulary);
         World { firm: parse_firm(sheet).expect("a firm"), units, library, lexicon, vocabulary }
     }
 
