@@ -110,12 +110,23 @@ impl Lexicon {
         found
     }
 
+    /// Plates, sizes and numbers say nothing of what a thing is, unless they belong to its name.
+    fn is_telling(&self, word: &str) -> bool {
+        word.chars().any(char::is_alphabetic) && word.chars().count() > 1 && !self.unsaid.contains(word)
+    }
+
+    /// How much of a text some phrases name together, from 0 to 1.
+    pub(crate) fn covered<'p>(&self, text: &str, phrases: impl IntoIterator<Item = &'p str>) -> f64 {
+        let known: Vec<String> = phrases.into_iter().map(|phrase| words(phrase, &self.generic)).collect();
+        let known: FxHashSet<&str> = known.iter().flat_map(|phrase| phrase.split(' ')).collect();
+        let text = words(text, &self.generic);
+        let telling = || text.split(' ').filter(|word| self.is_telling(word));
+        let of_these: usize = telling().filter(|word| known.contains(word)).map(str::len).sum();
+        of_these as f64 / telling().map(str::len).sum::<usize>().max(1) as f64
+    }
+
     fn find_in(&self, words: &str, weight: f64, found: &mut Vec<Candidate>) {
-        // Plates, sizes and numbers say nothing of what a thing is, unless they belong to its name.
-        let telling = words.split(' ').filter(|word| {
-            word.chars().any(char::is_alphabetic) && word.chars().count() > 1 && !self.unsaid.contains(*word)
-        });
-        let length: usize = telling.map(str::len).sum();
+        let length: usize = words.split(' ').filter(|word| self.is_telling(word)).map(str::len).sum();
         let mut start = 0;
         for word in words.split(' ') {
             let rest = words.get(start..).unwrap_or("");
@@ -176,7 +187,8 @@ fn words(text: &str, generic: &FxHashSet<String>) -> String {
     words
 }
 
-/// Adds a word without its plural or its Arabic article, so that `bouteilles` meets `bouteille`.
+/// Adds a word without its plural or its Arabic article (`للرافعة`: for the crane), so that `bouteilles` meets
+/// `bouteille`.
 fn push(words: &mut String, word: &str) {
     if word.is_empty() {
         return;
@@ -184,7 +196,8 @@ fn push(words: &mut String, word: &str) {
     if !words.is_empty() {
         words.push(' ');
     }
-    let plain = word.strip_prefix("ال").filter(|rest| rest.chars().count() > 2).unwrap_or(word);
+    let article = word.strip_prefix("ال").or_else(|| word.strip_prefix("لل"));
+    let plain = article.filter(|rest| rest.chars().count() > 2).unwrap_or(word);
     let singular = plain.strip_suffix(['s', 'x']).filter(|_| plain.chars().count() > 3);
     words.push_str(singular.unwrap_or(plain));
 }

@@ -43,6 +43,11 @@ fn found(activity: ActivityCode, confidence: f64, because: Vec<String>) -> Recog
     Recognised::Found { activity, recognition: Recognition { confidence, because }, unit: None, category: None }
 }
 
+/// The part of a text that the words of a fuel, of what burns it and of how it comes must name.
+const NEARLY_ALL: f64 = 0.8;
+/// The confidence in a fuel so found.
+const SURE_OF_FUEL: f64 = 0.75;
+
 /// Explicit code, remembered correction, then the words of the catalogue.
 pub(crate) fn recognise(context: &Context<'_>, query: &Query<'_>) -> Recognised {
     let code = ActivityCode::from(query.label.trim());
@@ -64,6 +69,7 @@ pub(crate) fn recognise(context: &Context<'_>, query: &Query<'_>) -> Recognised 
         }
         candidates.retain(|candidate| is_waste(&candidate.activity));
     }
+    fuelled(context, query.label, &mut candidates);
     if let Some(mode) = query.mode {
         candidates.extend(transport(context, query, mode));
     }
@@ -98,6 +104,31 @@ fn treated(context: &Context<'_>, candidates: &[Candidate], treatment: &str) -> 
         code = current.parent();
     }
     None
+}
+
+/// Of a fuel and the machine that burns it, named together (`Forklift LPG cylinders`), the fuel is bought if a word
+/// says so, whichever the language names first.
+fn fuelled(context: &Context<'_>, label: &str, candidates: &mut Vec<Candidate>) {
+    let is_fuel = |candidate: &Candidate| candidate.activity.is_within("fuel");
+    let burns = |candidate: &Candidate| {
+        ["machine", "vehicle", "freight", "travel"].into_iter().any(|family| candidate.activity.is_within(family))
+    };
+    let named = candidates.iter().filter(|candidate| is_fuel(candidate) || burns(candidate));
+    let named = named.map(|candidate| candidate.because.as_str());
+    let told = context.vocabulary.phrase("fuelling", label).is_some() && candidates.iter().any(is_fuel);
+    // What else the text names may be the thing itself: argon is no fuel, though it comes in bottles of gas.
+    if !told || context.lexicon.covered(label, named.chain(context.vocabulary.phrases("fuelling"))) < NEARLY_ALL {
+        return;
+    }
+    // `Carburant camion gasoil` names fuel twice, once by its kind.
+    let fuels: Vec<ActivityCode> =
+        candidates.iter().filter(|candidate| is_fuel(candidate)).map(|candidate| candidate.activity.clone()).collect();
+    let is_heading = |code: &ActivityCode| fuels.iter().any(|kind| kind != code && kind.is_within(code.as_str()));
+    candidates.retain(|candidate| is_fuel(candidate) && !is_heading(&candidate.activity));
+    for candidate in candidates {
+        candidate.confidence = candidate.confidence.max(SURE_OF_FUEL);
+        candidate.head = true;
+    }
 }
 
 /// What the words of a mode of transport may mean.

@@ -3,8 +3,9 @@
 use rust_decimal::Decimal;
 use units::Units;
 
+use super::check;
 use super::registers::{Kinds, across, charge, complete_bands, field, reading};
-use super::roles::Role;
+use super::roles::{Kind, Role};
 use super::row::{Figure, Row};
 use super::table::{self, Header, is_band};
 
@@ -54,6 +55,8 @@ pub(super) struct Bill {
     pub active_total: Option<Decimal>,
     pub already_billed: Decimal,
     pub total: Option<Decimal>,
+    /// Every total without and with tax, as printed: a bill of several services may have one for each.
+    pub totals: (Vec<Decimal>, Vec<Decimal>),
     pub taxes: Vec<(Option<Decimal>, Decimal)>,
     pub total_with_tax: Option<Decimal>,
     pub regularisation: bool,
@@ -72,7 +75,10 @@ pub(super) fn read(rows: &[Row], units: &Units) -> Bill {
     let only = only_service(rows);
     // The nearest tables above, by what stands in them.
     let (mut charges, mut bands, mut table): (Option<&Header>, Option<&Header>, Option<&Header>) = (None, None, None);
+    // What the part of the bill is about, by its title.
+    let mut part: Option<Role> = None;
     for (at, (row, own)) in rows.iter().zip(&headers).enumerate() {
+        part = title(row).filter(|_| own.is_none()).or(part);
         if let Some(own) = own {
             charges = Some(own).filter(|own| own.is_charges()).or(charges);
             bands = Some(own).filter(|own| own.is_bands()).or(bands);
@@ -83,6 +89,11 @@ pub(super) fn read(rows: &[Row], units: &Units) -> Bill {
             continue;
         }
         let item = principal(row);
+        // Waste water is counted as the water was.
+        let item = match (item, part) {
+            (None | Some(Role::Tranche), Some(Role::Sanitation)) if !row.has(Role::Vat) => Some(Role::Sanitation),
+            (item, _) => item,
+        };
         if let Some(item) = item.filter(|item| is_passed(*item)) {
             passed(&mut bill, row, item, charges);
             continue;
@@ -128,6 +139,7 @@ pub(super) fn read(rows: &[Row], units: &Units) -> Bill {
             bill.charges.push(charge);
         }
     }
+    check::whole(&mut bill);
     bill.readings.retain(|reading| reading.old.value != reading.new.value || reading.consumption.is_some());
     complete_bands(&mut bill);
     bill.estimated |= bill.readings.iter().any(|reading| reading.estimated);
@@ -187,6 +199,16 @@ fn principal(row: &Row) -> Option<Role> {
     PRINCIPAL.into_iter().find(|role| row.items().any(|item| item == *role))
 }
 
+/// The service whose name alone is a row: the title of a part.
+fn title(row: &Row) -> Option<Role> {
+    let services = [Role::Electricity, Role::Water, Role::Sanitation];
+    let mut items = row.items();
+    let first = items.next().filter(|item| services.contains(item))?;
+    let alone = row.figures.is_empty() && row.words.len() <= 5 && items.all(|item| item == first);
+    let fields = row.labels.iter().any(|label| label.role.kind() != Kind::Item);
+    (alone && !fields).then_some(first)
+}
+
 fn is_passed(role: Role) -> bool {
     matches!(
         role,
@@ -211,9 +233,15 @@ fn passed(bill: &mut Bill, row: &Row, item: Role, header: Option<&Header>) {
     bill.passed_over += 1;
     let amount = last_amount(row);
     match item {
-        Role::TotalHt => bill.total = amount.or(bill.total),
+        Role::TotalHt => {
+            bill.totals.0.extend(amount);
+            bill.total = amount.or(bill.total);
+        }
         // `Total TTC` comes before `Net à payer`, which may hold an unpaid balance.
-        Role::TotalTtc => bill.total_with_tax = bill.total_with_tax.or(amount),
+        Role::TotalTtc => {
+            bill.totals.1.extend(amount);
+            bill.total_with_tax = bill.total_with_tax.or(amount);
+        }
         Role::FixedCharge | Role::MeterRental | Role::Upkeep | Role::BroadcastingTax => {
             // Below the total without tax: a part of the total with tax alone, as the audiovisual tax is printed.
             if bill.total.is_some() && bill.total_with_tax.is_none() {

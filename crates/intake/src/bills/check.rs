@@ -149,6 +149,43 @@ fn prices(charges: &[&Charge], outcome: &mut Outcome) {
     }
 }
 
+/// The totals of a bill that has one for each of its parts, and perhaps one of all.
+pub(super) fn whole(bill: &mut Bill) {
+    let tolerance = |terms: usize| Decimal::new(5, 3) * Decimal::from(terms as u64 + 1);
+    let sum = |of: &[Decimal]| of.iter().fold(Decimal::ZERO, |sum, amount| sum.saturating_add(*amount));
+    // One that is the sum of the others is the total of all.
+    let of_all = |of: &[Decimal]| {
+        let all = sum(of);
+        of.iter().copied().find(|one| of.len() > 2 && near(*one, all.saturating_sub(*one), tolerance(of.len())))
+    };
+    let (without, with) = std::mem::take(&mut bill.totals);
+    let taxes: Vec<Decimal> = bill.taxes.iter().map(|tax| tax.1).collect();
+    if let Some(tax) = of_all(&taxes) {
+        bill.taxes.retain(|known| known.1 == tax);
+    }
+    if let Some(total) = of_all(&without) {
+        bill.total = Some(total);
+    }
+    if let Some(total) = of_all(&with) {
+        bill.total_with_tax = Some(total);
+    }
+    // Without one of all, they are its parts if each comes out with its tax, and the bill does not otherwise.
+    let tax = sum(&bill.taxes.iter().map(|tax| tax.1).collect::<Vec<_>>());
+    let comes_out = |without: Decimal, with: Decimal| {
+        near(without.saturating_add(tax), with, tolerance(bill.charges.len() + bill.other.len()))
+    };
+    if let (Some(total), Some(total_with_tax)) = (bill.total, bill.total_with_tax)
+        && without.len() > 1
+        && with.len() >= without.len()
+        && !comes_out(total, total_with_tax)
+        && let Some(parts) = with.get(..without.len())
+        && comes_out(sum(&without), sum(parts))
+    {
+        bill.total = Some(sum(&without));
+        bill.total_with_tax = Some(sum(parts));
+    }
+}
+
 /// Checks the totals of the whole bill: the checks that hold, and those that do not.
 pub(super) fn totals(bill: &Bill) -> (Vec<&'static str>, Vec<Disagreement>) {
     let mut held = Vec::new();

@@ -18,6 +18,7 @@ mod registers;
 mod roles;
 mod row;
 mod said;
+mod stack;
 mod table;
 mod waste;
 mod why;

@@ -5,8 +5,9 @@ use rust_decimal::Decimal;
 use units::Units;
 
 use super::roles::{Kind, Labels, Role};
+use super::stack;
 use crate::document::number::{self, Column};
-use crate::document::pages::{Line, Page, Word};
+use crate::document::pages::{Page, Word};
 
 /// Words of one figure or label stand nearer than this, in sizes of the letters.
 const FIGURE_GAP: f64 = 0.5;
@@ -62,7 +63,20 @@ pub(super) struct Row {
 
 /// The lines of a page.
 pub(super) fn rows(page: &Page, labels: &Labels, units: &Units, marks: &Column) -> Vec<Row> {
-    (1u64..).zip(page.lines()).map(|(line, words)| row(page.number, line, &words, labels, units, marks)).collect()
+    let read = |line: u64, baseline: f64, words: Vec<Word>, text: String| {
+        let figures = figures(&words, units, marks);
+        let labels = find(&words, labels);
+        let size = words.iter().map(|word| word.size).fold(1.0, f64::max);
+        Row { page: page.number, line, baseline, size, text, words, labels, figures }
+    };
+    let lines = (1u64..).zip(page.lines());
+    let rows = lines.map(|(line, source)| read(line, source.baseline, in_place(&source.words), source.text()));
+    stack::joined(rows.collect(), |first, words| {
+        let text: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
+        let text = text.join(" ");
+        let baseline = words.iter().map(|word| word.baseline).fold(first.baseline, f64::max);
+        read(first.line, baseline, words, text)
+    })
 }
 
 /// What the figures of some pages say about their decimal mark.
@@ -72,22 +86,6 @@ pub(super) fn marks(pages: &[Page]) -> Column {
         column.observe(&word.text);
     }
     column
-}
-
-fn row(page: u32, line: u64, source: &Line, labels: &Labels, units: &Units, marks: &Column) -> Row {
-    let words = in_place(&source.words);
-    let figures = figures(&words, units, marks);
-    let labels = find(&words, labels);
-    Row {
-        page,
-        line,
-        baseline: source.baseline,
-        size: words.iter().map(|word| word.size).fold(1.0, f64::max),
-        text: source.text(),
-        words,
-        labels,
-        figures,
-    }
 }
 
 /// From left to right, whatever the order of reading; runs of Arabic words stay in theirs.

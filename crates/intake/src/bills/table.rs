@@ -85,8 +85,11 @@ pub(super) fn header(rows: &[Row], at: usize, units: &Units) -> Option<Header> {
         };
         let unit = row.words.iter().filter(follows).find_map(|word| unit_of(&word.text, units));
         match columns.last_mut() {
-            // The same in two languages.
-            Some(last) if last.role == label.role => {
+            // The same in two languages. A rate of tax and its amount are two columns.
+            Some(last)
+                if last.role == label.role
+                    && (label.role != Role::Vat || other_script(labels.get(place.wrapping_sub(1)), label)) =>
+            {
                 last.right = last.right.max(label.right);
                 last.unit = last.unit.take().or(unit);
             }
@@ -146,6 +149,11 @@ fn heads(row: &Row) -> Option<Vec<(&Row, Found)>> {
     });
     let both: Vec<(&Row, Found)> = fields.into_iter().chain(others).collect();
     (!both.is_empty()).then_some(both)
+}
+
+/// Whether a label is written in the other direction than the one before it.
+fn other_script(before: Option<&(&Row, Found)>, label: &Found) -> bool {
+    before.is_some_and(|(_, before)| before.right_to_left != label.right_to_left)
 }
 
 fn is_beside(row: &Row, below: &Row) -> bool {

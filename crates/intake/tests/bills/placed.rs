@@ -40,3 +40,18 @@ pub fn page(number: u32, lines: &[Vec<At>]) -> Page {
     }
     Page { number, width: 595.0, height: 842.0, words }
 }
+
+/// A page of texts at their places: from the left, from the top.
+pub fn scattered(number: u32, texts: &[(f64, f64, &str)]) -> Page {
+    let mut words: Vec<Word> = Vec::new();
+    for (x, baseline, text) in texts {
+        let mut left = *x;
+        for word in text.split(' ') {
+            let right = left + LETTER * word.chars().count() as f64;
+            words.push(Word { text: word.into(), left, right, baseline: *baseline, size: SIZE });
+            left = right + SPACE;
+        }
+    }
+    words.sort_by(|a, b| a.baseline.total_cmp(&b.baseline));
+    Page { number, width: 595.0, height: 842.0, words }
+}

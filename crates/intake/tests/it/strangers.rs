@@ -324,3 +324,43 @@ fn a_very_long_ledger_adds_up_to_the_same() -> Anything<()> {
     assert_eq!(worth(&whole), apart);
     Ok(())
 }
+
+/// English names the machine first, French and Arabic the fuel or the machine.
+#[test]
+fn a_fuel_and_the_machine_that_it_is_for() -> Anything<()> {
+    for (label, wanted) in [
+        ("Forklift LPG cylinders", "fuel.lpg"),
+        ("LPG cylinders for forklifts", "fuel.lpg"),
+        ("Gas cylinders for forklifts", "fuel.butane"),
+        ("Boiler propane cylinders", "fuel.propane"),
+        ("Truck fuel diesel", "fuel.diesel"),
+        ("Bouteilles GPL pour chariot élévateur", "fuel.lpg"),
+        ("Chariot élévateur : bouteilles GPL", "fuel.lpg"),
+        ("Carburant camion gasoil", "fuel.diesel"),
+        ("قنينات غاز للرافعة الشوكية", "fuel.butane"),
+        ("الرافعة الشوكية قنينات غاز البترول المسيل", "fuel.lpg"),
+        // The machine itself, which burns diesel; and what is no fuel, though it comes in bottles.
+        ("Chariot élévateur diesel", "machine.forklift"),
+    ] {
+        let unit = if wanted.starts_with("machine") { "MAD" } else { "kg" };
+        let reading = read("achats.csv", &format!("Date;Libellé;Quantité;Unité\n05/01/2025;{label};220;{unit}\n"))?;
+        let found: Vec<&str> = reading.lines.iter().map(|line| line.activity.as_str()).collect();
+        assert_eq!(found, [wanted], "{label}: {:?}", reasons(&reading));
+    }
+    let argon = read("achats.csv", "Date;Libellé;Quantité;Unité\n05/01/2025;Bouteille gaz argon soudure;220;kg\n")?;
+    assert_eq!(reasons(&argon), ["unknown-activity"]);
+    Ok(())
+}
+
+/// Under headers of two rows that name quarters, an amount is no activity, and nothing is counted twice.
+#[test]
+fn quarters_with_quantity_and_amount_give_no_amounts_as_activities() -> Anything<()> {
+    let text = "Produit;Fournisseur;1er trimestre;;2e trimestre;;Total;\n\
+        ;;Qté (kg);Montant (DH);Qté (kg);Montant (DH);Qté (kg);Montant (DH)\n\
+        Sulfure de sodium;Chimie Exemple;800;7200;640;5760;1440;12960\n\
+        Acide formique;Chimie Exemple;180;3240;160;2880;340;6120\n";
+    let reading = read("produits.csv", text)?;
+    assert_eq!(lines(&reading), Vec::<String>::new());
+    assert!(!reading.aside.is_empty());
+    Ok(())
+}
