@@ -8,8 +8,8 @@ use crate::content::{self, Knowledge, OpenError};
 use crate::pages::{self, Setting};
 use crate::pdf::StructureError;
 use crate::seal;
-use crate::sign::{self, AttachmentEntry, DocumentEntry, Key, Manifest, ManifestError};
-use crate::typeset::{TypesetError, typeset};
+use crate::sign::{self, AttachmentEntry, DocumentEntry, Edition, Key, Manifest, ManifestError};
+use crate::typeset::{TypesetError, typeset, warm};
 use crate::verify::{Difference, Opened, Remake};
 
 /// Why a dossier could not be written. None of them is the user's doing.
@@ -39,8 +39,13 @@ pub fn write(
     key: &Key,
     knowledge: Knowledge<'_>,
 ) -> Result<Vec<u8>, WriteError> {
-    let attachments = content::attach(inventory, setting.edition, key, knowledge)?;
-    let prefix = set(&attachments, setting, knowledge)?;
+    let ((), attachments) = rayon::join(warm, || content::attach(inventory, setting.edition, key, knowledge));
+    let attachments = attachments?;
+    let prefix = match setting.edition {
+        // What opening the attachments would give: see the tests.
+        Edition::Full => lay_out(inventory, &attachments, setting, knowledge)?,
+        Edition::Buyer => set(&attachments, setting, knowledge)?,
+    };
     let manifest = Manifest {
         form: Manifest::form(),
         engine: inventory.engine.clone(),
@@ -64,7 +69,16 @@ fn set(
     knowledge: Knowledge<'_>,
 ) -> Result<Vec<u8>, WriteError> {
     let inventory = content::open(setting.edition, attachments)?;
-    Ok(typeset(pages::manuscript(&inventory, attachments, setting, knowledge)?)?)
+    lay_out(&inventory, attachments, setting, knowledge)
+}
+
+fn lay_out(
+    inventory: &Inventory,
+    attachments: &BTreeMap<String, Vec<u8>>,
+    setting: Setting,
+    knowledge: Knowledge<'_>,
+) -> Result<Vec<u8>, WriteError> {
+    Ok(typeset(pages::manuscript(inventory, attachments, setting, knowledge)?)?)
 }
 
 /// Makes figures and pages again for [`crate::verify::verify`].

@@ -94,7 +94,7 @@ pub(super) fn lines(voice: &Voice<'_>) -> Section {
         (line.category, named, line.site.clone(), start, line.id.clone(), method, line.factor)
     });
     table.rows = lines.into_iter().map(|line| self::line(voice, line)).collect();
-    section.table(table);
+    section.long_table(table);
     section
 }
 

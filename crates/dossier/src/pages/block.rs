@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::parts::parts;
+
 /// A chapter.
 #[derive(Debug, Clone, Default, Serialize)]
 pub(super) struct Section {
@@ -45,6 +47,8 @@ pub(super) struct Table {
     pub total: bool,
     /// Whether it stays on one page.
     pub whole: bool,
+    /// Whether it starts a page.
+    pub fresh: bool,
 }
 
 impl Section {
@@ -73,6 +77,23 @@ impl Section {
         if !table.rows.is_empty() {
             table.count_letters();
             self.blocks.push(Block::Table(table));
+        }
+    }
+
+    /// A table of any length, in parts of one page. The section is an annex, its text stands before the table.
+    pub(super) fn long_table(&mut self, mut table: Table) {
+        let before: Vec<&str> = self.blocks.iter().filter_map(Block::words).collect();
+        table.count_letters();
+        let parts = parts(table, &before);
+        self.blocks.extend(parts.into_iter().map(Block::Table));
+    }
+}
+
+impl Block {
+    fn words(&self) -> Option<&str> {
+        match self {
+            Self::Heading { text } | Self::Text { text } | Self::Note { text } => Some(text),
+            Self::Facts { .. } | Self::Table(_) | Self::Chart { .. } => None,
         }
     }
 }

@@ -8,6 +8,7 @@ mod annex;
 mod block;
 mod drawings;
 mod method;
+mod parts;
 mod quality;
 mod results;
 mod summary;

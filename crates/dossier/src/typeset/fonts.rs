@@ -3,10 +3,12 @@
 //!
 //! Both are under the SIL Open Font License 1.1 and come from npm by `assets/package-lock.json`.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use typst::foundations::Bytes;
-use typst::text::{Font, FontBook};
+use typst::layout::Abs;
+use typst::text::{Font, FontBook, FontInstance, FontVariant, FontVariations};
 use typst::utils::LazyHash;
 
 /// The families in the order in which a glyph is looked for: Latin letters, digits and signs first,
@@ -39,6 +41,11 @@ static FONTS: LazyLock<Vec<Font>> =
 
 static BOOK: LazyLock<LazyHash<FontBook>> = LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
 
+/// Reads the faces, which the first document would do otherwise.
+pub(super) fn warm() {
+    LazyLock::force(&BOOK);
+}
+
 /// The book of the embedded faces.
 pub(super) fn book() -> &'static LazyHash<FontBook> {
     &BOOK
@@ -47,6 +54,36 @@ pub(super) fn book() -> &'static LazyHash<FontBook> {
 /// One face of the book.
 pub(super) fn font(index: usize) -> Option<Font> {
     FONTS.get(index).cloned()
+}
+
+/// The faces of running text, in the order of [`FAMILIES`].
+static TEXT: LazyLock<Vec<FontInstance>> = LazyLock::new(|| {
+    let variant = FontVariant::default();
+    let face = |family| FONTS.iter().find(|font| font.info().family == family && font.info().variant == variant);
+    let faces = FAMILIES.into_iter().filter_map(face);
+    faces.map(|font| font.clone().instantiate(variant, Abs::pt(8.0), &FontVariations::default())).collect()
+});
+
+/// Measures running text.
+#[derive(Debug, Default)]
+pub struct Ruler {
+    known: HashMap<char, f64>,
+}
+
+impl Ruler {
+    /// The width of a text on one line, in widths of an em: the sum of its letters. Kerning and the joined forms of
+    /// Arabic letters make it a little narrower on the page.
+    pub fn width(&mut self, text: &str) -> f64 {
+        text.chars().map(|c| *self.known.entry(c).or_insert_with(|| advance(c))).sum()
+    }
+}
+
+fn advance(c: char) -> f64 {
+    if is_invisible(c) {
+        return 0.0;
+    }
+    let width = |face: &FontInstance| face.x_advance(face.ttf().glyph_index(c)?.0);
+    TEXT.iter().find_map(width).map_or(1.0, |em| em.get())
 }
 
 /// The bytes of the embedded faces, in a fixed order: part of what decides the bytes of a page.
@@ -61,16 +98,19 @@ pub fn printable(text: &str) -> String {
     text.chars().map(|c| if is_printable(c) { c } else { char::REPLACEMENT_CHARACTER }).collect()
 }
 
+/// Direction marks have no glyph and need none: the shaper drops them.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\n' | '\t' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2066}'..='\u{2069}')
+}
+
 fn is_printable(c: char) -> bool {
-    // Direction marks have no glyph and need none: the shaper drops them.
-    let invisible = matches!(c, '\n' | '\t' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2066}'..='\u{2069}');
     let drawn = |family: &str| {
         FONTS
             .iter()
             .find(|font| font.info().family == family)
             .is_some_and(|font| font.info().coverage.contains(c.into()))
     };
-    invisible || FAMILIES.into_iter().any(drawn)
+    is_invisible(c) || FAMILIES.into_iter().any(drawn)
 }
 
 #[cfg(test)]
@@ -83,6 +123,16 @@ mod tests {
         for family in FAMILIES {
             assert!(book().contains_family(&family.to_lowercase()), "{family}");
         }
+    }
+
+    #[test]
+    fn text_is_as_wide_as_its_letters() {
+        let mut ruler = Ruler::default();
+        assert_eq!(TEXT.len(), FAMILIES.len());
+        // Plex sets all digits 0.6 em wide.
+        assert!((ruler.width("0123456789") - 6.0).abs() < 1e-9);
+        assert!((ruler.width("\u{2068}00\u{2069}") - 1.2).abs() < 1e-9, "marks of direction have no width");
+        assert!(ruler.width("قافلة") > 1.0 && ruler.width("i") < ruler.width("W"));
     }
 
     #[test]

@@ -15,8 +15,9 @@ use typst::{World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-pub use fonts::{FAMILIES, faces, printable};
+pub use fonts::{FAMILIES, Ruler, faces, printable};
 use world::Desk;
+pub(crate) use world::warm;
 
 /// What is to be set.
 #[derive(Debug, Clone)]
@@ -61,10 +62,10 @@ pub fn typeset(manuscript: Manuscript) -> Result<Vec<u8>, TypesetError> {
     let today = Datetime::from_ymd(year.into(), month, day).ok_or_else(bad_date)?;
     let midnight = Datetime::from_ymd_hms(year.into(), month, day, 0, 0, 0).ok_or_else(bad_date)?;
     let desk = Desk::new(&manuscript.main, manuscript.files, today)?;
-    let pdf = export(&desk, manuscript.ident, Timestamp::new_utc(midnight));
-    // The typesetter remembers every document it has seen; a dossier is set once.
+    // The typesetter remembers every document it has seen; a dossier is set once. What the last one left is forgotten
+    // here and not behind it: a program that ends need not tidy up first.
     comemo::evict(0);
-    pdf
+    export(&desk, manuscript.ident, Timestamp::new_utc(midnight))
 }
 
 fn export(desk: &Desk, ident: String, timestamp: Timestamp) -> Result<Vec<u8>, TypesetError> {

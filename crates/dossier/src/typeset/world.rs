@@ -16,6 +16,12 @@ use super::{TypesetError, fonts};
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 
+/// Makes what every document needs, which the first would do otherwise.
+pub(crate) fn warm() {
+    LazyLock::force(&LIBRARY);
+    fonts::warm();
+}
+
 /// The files of one document.
 pub(super) struct Desk {
     main: FileId,

@@ -11,9 +11,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use dossier::sign::Edition;
+use dossier::write;
 use language::Language;
 
-use crate::world::written;
+use crate::world::{key, knowledge, measured, setting, written};
 
 /// Points of a millimetre.
 const MM: f64 = 72.0 / 25.4;
@@ -219,6 +220,39 @@ fn pages_look_as_they_did_and_no_word_covers_another_or_leaves_the_margins() {
                 }
                 compare(&pages, &std::fs::read_to_string(&path).expect("pages that are kept"), &which);
             }
+        }
+    }
+    std::fs::remove_dir_all(&folder).expect("removed");
+}
+
+/// The annex of lines is set page by page, by reckoning what a page holds: none is left half empty, none runs over.
+#[test]
+#[ignore = "needs poppler-utils"]
+fn a_long_annex_fills_its_pages() {
+    let folder = std::env::temp_dir().join(format!("qafila-annex-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let mut inventory = measured(500);
+    for line in inventory.account.lines.iter_mut().step_by(7) {
+        let words = ["bons de livraison", "carburant-et-lubrifiants_2025", "مشتريات الوقود والزيوت"];
+        line.details.evidence.file = format!("{}.xlsx", words.join(" "));
+    }
+    let file = folder.join("dossier.pdf");
+    for language in Language::ALL {
+        let setting = setting(language, Edition::Full);
+        std::fs::write(&file, write(&inventory, setting, &key(), knowledge()).expect("a dossier")).expect("written");
+        let pages = pages(&file);
+        check(&pages, language.code());
+        // A row of four lines may have had to go to the next page. The foot of the last line above that of the page: 259 mm below the upper margin.
+        let left = |page: &Page| {
+            let above_the_footer = page.words.iter().map(|word| word.bottom).filter(|foot| *foot < 277.5 * MM);
+            277.0 * MM - above_the_footer.fold(0.0, f64::max)
+        };
+        let lines: Vec<usize> = pages.iter().map(|page| lines(page).len()).collect();
+        let first = lines.iter().position(|lines| *lines > 55).expect("a full page");
+        let last = lines.iter().rposition(|lines| *lines > 55).expect("a full page");
+        assert!(last - first >= 5, "{language}: {lines:?}");
+        for (index, page) in pages.iter().enumerate().take(last).skip(first) {
+            assert!(left(page) < 50.0, "{language}, page {}: {:.0} points left of {lines:?}", index + 1, left(page));
         }
     }
     std::fs::remove_dir_all(&folder).expect("removed");
