@@ -2,7 +2,8 @@
 
 use std::io::Read;
 
-use flate2::read::ZlibDecoder;
+use flate2::Compression;
+use flate2::read::{ZlibDecoder, ZlibEncoder};
 
 use super::{File, Object, StructureError};
 
@@ -72,7 +73,7 @@ impl File<'_> {
     }
 }
 
-fn inflate(content: &[u8], limit: u64) -> Result<Vec<u8>, AttachmentError> {
+pub(super) fn inflate(content: &[u8], limit: u64) -> Result<Vec<u8>, AttachmentError> {
     let mut inflated = Vec::new();
     let mut decoder = ZlibDecoder::new(content).take(limit + 1);
     decoder.read_to_end(&mut inflated).map_err(|_| AttachmentError::Damaged)?;
@@ -80,6 +81,13 @@ fn inflate(content: &[u8], limit: u64) -> Result<Vec<u8>, AttachmentError> {
         return Err(AttachmentError::TooLarge);
     }
     Ok(inflated)
+}
+
+pub(super) fn deflate(content: &[u8]) -> Vec<u8> {
+    let mut deflated = Vec::new();
+    let read = ZlibEncoder::new(content, Compression::default()).read_to_end(&mut deflated);
+    debug_assert!(read.is_ok(), "memory does not fail to be read");
+    deflated
 }
 
 #[cfg(test)]

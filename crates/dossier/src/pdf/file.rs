@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::cross_reference::{self, Place};
 use super::{Dictionary, Object, Parser};
 
 /// The bytes are not a PDF file as our typesetter writes it.
@@ -9,14 +10,17 @@ use super::{Dictionary, Object, Parser};
 #[error("the file has no readable {0}")]
 pub struct StructureError(pub &'static str);
 
-/// A PDF file of one revision with a classic cross-reference table.
+/// A PDF file of one revision.
 #[derive(Debug)]
 pub(crate) struct File<'a> {
     bytes: &'a [u8],
-    /// Offset of the cross-reference table, from the start of the file.
+    /// Offset of the cross-reference table or stream, from the start of the file.
     pub(crate) xref: usize,
     pub(crate) trailer: Dictionary,
-    offsets: BTreeMap<u32, usize>,
+    /// Whether it was packed: it has a cross-reference stream, and no table.
+    pub(crate) packed: bool,
+    /// Offsets of the objects that are not in an object stream.
+    pub(super) offsets: BTreeMap<u32, usize>,
 }
 
 impl<'a> File<'a> {
@@ -24,11 +28,21 @@ impl<'a> File<'a> {
         bytes.starts_with(b"%PDF-").then_some(()).ok_or(StructureError("PDF header"))?;
         let xref = start_of_xref(bytes).ok_or(StructureError("start of the cross-reference table"))?;
         let mut parser = Parser::new(bytes, xref);
-        let offsets = table(&mut parser).ok_or(StructureError("cross-reference table"))?;
+        let error = StructureError("cross-reference table");
+        if parser.keyword(b"xref").is_none() {
+            let (trailer, places) = cross_reference::read_whole(&mut parser).ok_or(error)?;
+            let offset = |(number, place)| match place {
+                Place::At(offset) => Some((number, offset)),
+                Place::Free | Place::Within { .. } => None,
+            };
+            let offsets = (0..).zip(places).filter_map(offset).collect();
+            return Ok(Self { bytes, xref, trailer, packed: true, offsets });
+        }
+        let offsets = table(&mut parser).ok_or(error)?;
         let Some(Object::Dictionary(trailer)) = parser.object() else {
             return Err(StructureError("trailer"));
         };
-        Ok(Self { bytes, xref, trailer, offsets })
+        Ok(Self { bytes, xref, trailer, packed: false, offsets })
     }
 
     /// The dictionary of object `number`, with the parser behind it (a stream may follow).
@@ -61,10 +75,9 @@ fn start_of_xref(bytes: &[u8]) -> Option<usize> {
     Some(xref)
 }
 
-/// `xref`, its sections and the word `trailer`.
+/// The sections of a table and the word `trailer`.
 fn table(parser: &mut Parser<'_>) -> Option<BTreeMap<u32, usize>> {
     let mut offsets = BTreeMap::new();
-    parser.keyword(b"xref")?;
     while parser.keyword(b"trailer").is_none() {
         let first = u32::try_from(parser.unsigned()?).ok()?;
         let count = u32::try_from(parser.unsigned()?).ok()?;

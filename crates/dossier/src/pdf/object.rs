@@ -21,6 +21,11 @@ pub(crate) enum Object {
 }
 
 impl Dictionary {
+    /// These entries, in this order.
+    pub(crate) fn of<const N: usize>(entries: [(&str, Object); N]) -> Self {
+        Self(entries.into_iter().map(|(key, value)| (key.as_bytes().to_vec(), value)).collect())
+    }
+
     pub(crate) fn get(&self, key: &[u8]) -> Option<&Object> {
         self.0.iter().find(|(name, _)| name == key).map(|(_, value)| value)
     }

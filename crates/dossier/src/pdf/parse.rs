@@ -47,6 +47,11 @@ impl<'a> Parser<'a> {
         Some(taken)
     }
 
+    /// What is left, to the end.
+    pub(crate) fn rest(&self) -> &'a [u8] {
+        self.bytes.get(self.at..).unwrap_or_default()
+    }
+
     /// Passes white space and comments.
     pub(crate) fn space(&mut self) {
         while let Some(byte) = self.peek() {

@@ -3,7 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use super::{MANIFEST, MARKER, SIGNATURE};
-use crate::pdf::{Dictionary, File, Object, StructureError};
+use crate::pdf::{Dictionary, File, Object, StructureError, write_update};
 
 /// One embedded file of the update.
 struct Part<'a> {
@@ -32,6 +32,7 @@ pub fn seal(prefix: &[u8], manifest: &[u8], signature: &[u8]) -> Result<Vec<u8>,
         },
     ];
     let file = File::read(prefix)?;
+    file.packed.then_some(()).ok_or(StructureError("cross-reference stream"))?;
     let first = u32::try_from(file.trailer.integer(b"Size").unwrap_or_default())
         .ok()
         .filter(|size| (1..1 << 30).contains(size))
@@ -49,7 +50,7 @@ pub fn seal(prefix: &[u8], manifest: &[u8], signature: &[u8]) -> Result<Vec<u8>,
     let specs: Vec<(&str, u32)> =
         parts.iter().zip(streams).map(|(part, stream)| (part.name, update.file_specification(part, stream))).collect();
     update.catalog(&file, &specs)?;
-    Ok(update.finish(&file, manifest, signature))
+    update.finish(&file, manifest, signature)
 }
 
 /// The file under construction.
@@ -80,10 +81,10 @@ impl Update {
     fn stream(&mut self, part: &Part<'_>, written_on: &Object) -> u32 {
         let length = Object::Integer(i64::try_from(part.content.len()).unwrap_or(i64::MAX));
         let number = self.add();
-        dictionary([
+        Dictionary::of([
             ("Type", Object::name("EmbeddedFile")),
             ("Subtype", Object::name(part.mime)),
-            ("Params", Object::Dictionary(dictionary([("Size", length.clone()), ("ModDate", written_on.clone())]))),
+            ("Params", Object::Dictionary(Dictionary::of([("Size", length.clone()), ("ModDate", written_on.clone())]))),
             ("Length", length),
         ])
         .write(&mut self.out);
@@ -97,13 +98,16 @@ impl Update {
     /// What PDF/A-3 asks of a file specification: `F`, `UF`, `AFRelationship`, a description.
     fn file_specification(&mut self, part: &Part<'_>, stream: u32) -> u32 {
         let number = self.add();
-        dictionary([
+        Dictionary::of([
             ("Type", Object::name("Filespec")),
             ("F", Object::text(part.name)),
             ("UF", Object::text(part.name)),
             (
                 "EF",
-                Object::Dictionary(dictionary([("F", Object::Reference(stream)), ("UF", Object::Reference(stream))])),
+                Object::Dictionary(Dictionary::of([
+                    ("F", Object::Reference(stream)),
+                    ("UF", Object::Reference(stream)),
+                ])),
             ),
             ("AFRelationship", Object::name("Supplement")),
             ("Desc", Object::text(part.description)),
@@ -126,7 +130,7 @@ impl Update {
         leaf.sort(); // a name tree is sorted by the bytes of its keys
         let leaf = leaf.into_iter().flat_map(|(name, spec)| [Object::String(name), Object::Reference(spec)]).collect();
         let mut names = catalog.dictionary(b"Names").cloned().unwrap_or_default();
-        names.set(b"EmbeddedFiles", Object::Dictionary(dictionary([("Names", Object::Array(leaf))])));
+        names.set(b"EmbeddedFiles", Object::Dictionary(Dictionary::of([("Names", Object::Array(leaf))])));
         catalog.set(b"Names", Object::Dictionary(names));
 
         self.start(number);
@@ -135,34 +139,17 @@ impl Update {
         Ok(())
     }
 
-    /// The cross-reference table and the trailer, of the same kind as those of the prefix.
-    fn finish(mut self, file: &File<'_>, manifest: &[u8], signature: &[u8]) -> Vec<u8> {
-        let xref = self.out.len();
+    /// The cross-reference stream, which is the trailer too.
+    fn finish(mut self, file: &File<'_>, manifest: &[u8], signature: &[u8]) -> Result<Vec<u8>, StructureError> {
         self.offsets.sort_unstable();
-        self.out.extend_from_slice(b"xref\n");
-        for section in self.offsets.chunk_by(|(a, _), (b, _)| a + 1 == *b) {
-            let first = section.first().map_or(0, |&(number, _)| number);
-            self.out.extend_from_slice(format!("{first} {}\n", section.len()).as_bytes());
-            for (_, offset) in section {
-                self.out.extend_from_slice(format!("{offset:010} 00000 n \n").as_bytes());
-            }
-        }
         let mut trailer = file.trailer.clone();
-        trailer.set(b"Size", Object::Integer(self.next.into()));
         if let Some([first, _]) = file.trailer.array(b"ID") {
             // The first half stays for ever, the second is that of this revision.
             let revision = Sha256::new().chain_update(manifest).chain_update(signature).finalize();
             let revision = Object::text(revision.iter().take(16).copied().collect::<Vec<u8>>());
             trailer.set(b"ID", Object::Array(vec![first.clone(), revision]));
         }
-        trailer.set(b"Prev", Object::Integer(i64::try_from(file.xref).unwrap_or_default()));
-        self.out.extend_from_slice(b"trailer\n");
-        trailer.write(&mut self.out);
-        self.out.extend_from_slice(format!("\nstartxref\n{xref}\n%%EOF\n").as_bytes());
-        self.out
+        write_update(self.offsets, self.next + 1, &trailer, file.xref, &mut self.out)?;
+        Ok(self.out)
     }
-}
-
-fn dictionary<const N: usize>(entries: [(&str, Object); N]) -> Dictionary {
-    Dictionary(entries.into_iter().map(|(key, value)| (key.as_bytes().to_vec(), value)).collect())
 }

@@ -15,6 +15,7 @@ use typst::{World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+use crate::pdf::{StructureError, pack};
 pub use fonts::{FAMILIES, Ruler, faces, printable};
 use world::Desk;
 pub(crate) use world::warm;
@@ -53,6 +54,9 @@ pub enum TypesetError {
     /// The typesetter or the rules of PDF/A and PDF/UA refuse the document.
     #[error("the document could not be set:\n{}", .0.join("\n"))]
     Refused(Vec<String>),
+    /// The typesetter's file is not as we know it.
+    #[error(transparent)]
+    Structure(#[from] StructureError),
 }
 
 /// Sets the document and exports it as PDF/A-3a and PDF/UA-1.
@@ -65,7 +69,8 @@ pub fn typeset(manuscript: Manuscript) -> Result<Vec<u8>, TypesetError> {
     // The typesetter remembers every document it has seen; a dossier is set once. What the last one left is forgotten
     // here and not behind it: a program that ends need not tidy up first.
     comemo::evict(0);
-    export(&desk, manuscript.ident, Timestamp::new_utc(midnight))
+    let pdf = export(&desk, manuscript.ident, Timestamp::new_utc(midnight))?;
+    Ok(pack(&pdf)?)
 }
 
 fn export(desk: &Desk, ident: String, timestamp: Timestamp) -> Result<Vec<u8>, TypesetError> {

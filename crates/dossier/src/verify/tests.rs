@@ -84,12 +84,14 @@ fn each_fault_has_its_verdict() {
     appended.extend(b"\n");
     let mut redirected = file.clone();
     redirected.extend(b"1 0 obj\n<</Type /Pages>>\nendobj\nstartxref\n1\n%%EOF\n");
-    let cases: [(&str, Vec<u8>, u8); 9] = [
+    let cases: [(&str, Vec<u8>, u8); 11] = [
         ("not a dossier", b"%PDF-1.7 hello".to_vec(), 10),
         ("manifest", touch(&file, b"\"engine\": \"0"), 11),
         ("signature", touch(&file, &file_signature(&file)), 12),
-        ("page", touch(&file, b"/MediaBox"), 14),
-        ("compressed data", touch(&file, &first_attachment(&file)), 13),
+        ("page", touch(&file, &first_stream(&file, b"%PDF")), 14),
+        ("structure tree", touch(&file, &first_stream(&file, b"/Type /ObjStm")), 14),
+        ("table of places", touch(&file, &first_stream(&file, b"/Type /XRef")), 14),
+        ("compressed data", touch(&file, &first_stream(&file, b"/Type/EmbeddedFile")), 13),
         ("structure of the seal", touch(&file, b"/AFRelationship /Supplement"), 14),
         ("appended", appended, 14),
         ("appended update", redirected, 14),
@@ -101,13 +103,13 @@ fn each_fault_has_its_verdict() {
     }
 }
 
-/// The first compressed bytes of the first attachment.
-fn first_attachment(file: &[u8]) -> Vec<u8> {
+/// The first bytes of the first stream behind `wanted`.
+fn first_stream(file: &[u8], wanted: &[u8]) -> Vec<u8> {
     let after = |from: usize, wanted: &[u8]| {
         let found = file[from..].windows(wanted.len()).position(|window| window == wanted).expect("there");
         from + found + wanted.len()
     };
-    let at = after(after(0, b"/Type/EmbeddedFile"), b"stream\n");
+    let at = after(after(0, wanted), b"stream\n");
     file[at..at + 16].to_vec()
 }
 

@@ -3,10 +3,12 @@
 use std::path::Path;
 use std::process::Command;
 
+use dossier::Remaker;
 use dossier::sign::Edition;
+use dossier::verify::verify;
 use language::Language;
 
-use crate::world::written;
+use crate::world::{ENGINE, knowledge, written};
 
 fn run(program: &str, arguments: &[&str]) -> String {
     let output = Command::new(program).args(arguments).output().unwrap_or_else(|error| panic!("{program}: {error}"));
@@ -24,6 +26,24 @@ fn other_readers_open_the_dossier_and_find_what_pdf_a_and_pdf_ua_ask_for() {
         let path = folder.join(format!("{language}.pdf"));
         std::fs::write(&path, written(language, Edition::Full)).expect("written");
         check(&path, language);
+    }
+    std::fs::remove_dir_all(&folder).expect("removed");
+}
+
+/// A file that another program has saved again is no longer the one that was signed.
+#[test]
+#[ignore = "needs qpdf"]
+fn a_dossier_saved_again_does_not_hold() {
+    let folder = std::env::temp_dir().join(format!("qafila-again-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let (file, again) = (folder.join("dossier.pdf"), folder.join("again.pdf"));
+    std::fs::write(&file, written(Language::Fr, Edition::Full)).expect("written");
+    let remaker = Remaker { knowledge: knowledge(), pages: false };
+    for (streams, code) in [("preserve", 14), ("disable", 14), ("generate", 10)] {
+        let paths = [&file, &again].map(|path| path.to_str().expect("a path in UTF-8"));
+        run("qpdf", &[&format!("--object-streams={streams}"), paths[0], paths[1]]);
+        let verdict = verify(&std::fs::read(&again).expect("written"), ENGINE, None, &remaker);
+        assert_eq!(verdict.exit_code(), code, "{streams}: {:?}", verdict.findings);
     }
     std::fs::remove_dir_all(&folder).expect("removed");
 }
