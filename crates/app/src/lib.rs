@@ -7,14 +7,20 @@
 //! - [`measure`] reads the folder of a firm and makes its inventory.
 //! - [`intake`] says what was read, and why.
 //! - [`dossier`] writes and checks dossiers.
-//! - [`workbook`] writes the inventory for spreadsheets and data people.
+//! - [`people`] opens accounts, signs people in, and decides who may do what ([`people::can`]).
+//! - [`letters`] writes to them.
 //! - [`packs`] imports public databases of factors and finds them again.
+//! - [`workbook`] writes the inventory for spreadsheets and data people.
 
 pub mod dossier;
 pub mod intake;
 mod knowledge;
+pub mod letters;
 pub mod measure;
 pub mod packs;
+pub mod people;
+mod platform;
 pub mod workbook;
 
 pub use knowledge::{ENGINE, Knowledge, KnowledgeError, Words};
+pub use platform::{Chance, Clock, Platform};

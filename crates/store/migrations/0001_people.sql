@@ -21,7 +21,6 @@ CREATE TABLE person (
     email_key $text NOT NULL UNIQUE,
     language $text NOT NULL CHECK (language IN ('fr', 'ar', 'en')),
     password $text,
-    verified $timestamp,
     locked $timestamp,
     created $timestamp NOT NULL,
     version $int NOT NULL
@@ -92,11 +91,11 @@ CREATE TABLE recovery_code (
 
 CREATE TABLE ticket (
     token_hash $bytes PRIMARY KEY,
-    purpose $text NOT NULL CHECK (purpose IN ('verify', 'reset', 'invite')),
+    purpose $text NOT NULL CHECK (purpose IN ('open', 'reset', 'invite', 'code')),
     email $text NOT NULL,
     person_id $id REFERENCES person (id),
     organisation_id $id REFERENCES organisation (id),
-    role $text CHECK (role IN ('owner', 'editor', 'reader')),
+    detail $text NOT NULL,
     created $timestamp NOT NULL,
     expires $timestamp NOT NULL,
     used $timestamp

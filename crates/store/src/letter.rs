@@ -2,6 +2,7 @@
 
 use calendar::Timestamp;
 use ids::{LetterId, PersonId};
+use language::Language;
 
 use crate::words::words;
 use crate::{Columns, Row, Sql, StoreError, values};
@@ -27,8 +28,8 @@ pub struct Letter {
     pub person_id: Option<PersonId>,
     /// Address.
     pub recipient: String,
-    /// Language: `fr`, `ar` or `en`.
-    pub language: String,
+    /// Language.
+    pub language: Language,
     /// Subject.
     pub subject: String,
     /// Text; forgotten once it is sent, since it may hold a link that opens an account.

@@ -2,6 +2,7 @@
 
 use calendar::Timestamp;
 use ids::OrganisationId;
+use language::Language;
 
 use crate::words::words;
 use crate::{Columns, Row, Sql, StoreError, values};
@@ -45,8 +46,8 @@ pub struct Organisation {
     pub region: Option<String>,
     /// Sector, a code of the catalogue.
     pub sector: Option<String>,
-    /// Language of its documents: `fr`, `ar` or `en`.
-    pub language: String,
+    /// Language of its documents.
+    pub language: Language,
     /// When it was entered.
     pub created: Timestamp,
     /// When it was closed.

@@ -2,6 +2,7 @@
 
 use calendar::Timestamp;
 use ids::PersonId;
+use language::Language;
 
 use crate::{Columns, Row, Sql, StoreError, values};
 
@@ -12,16 +13,14 @@ pub struct Person {
     pub id: PersonId,
     /// Name, as the person writes it.
     pub name: String,
-    /// Mail address, as the person wrote it.
+    /// Mail address, as the person wrote it; it was proved before the person was entered.
     pub email: String,
     /// The address in the form in which it is unique.
     pub email_key: String,
-    /// Language of pages and letters: `fr`, `ar` or `en`.
-    pub language: String,
+    /// Language of pages and letters.
+    pub language: Language,
     /// Password, as an argon2id string; none if there is only a passkey or a provider.
     pub password: Option<String>,
-    /// When the address was proved.
-    pub verified: Option<Timestamp>,
     /// Since when an administrator has locked the account.
     pub locked: Option<Timestamp>,
     /// When the person signed up.
@@ -37,7 +36,7 @@ impl std::fmt::Debug for Person {
     }
 }
 
-const COLUMNS: &str = "id, name, email, email_key, language, password, verified, locked, created, version";
+const COLUMNS: &str = "id, name, email, email_key, language, password, locked, created, version";
 
 fn read(row: &dyn Row) -> Result<Person, StoreError> {
     let mut columns = Columns::of(row);
@@ -48,7 +47,6 @@ fn read(row: &dyn Row) -> Result<Person, StoreError> {
         email_key: columns.take()?,
         language: columns.take()?,
         password: columns.take()?,
-        verified: columns.take()?,
         locked: columns.take()?,
         created: columns.take()?,
         version: columns.take()?,
@@ -60,10 +58,10 @@ fn read(row: &dyn Row) -> Result<Person, StoreError> {
 /// # Errors
 /// [`StoreError::Rule`] if the address is another's; what the database answers.
 pub fn add(sql: &mut dyn Sql, person: &Person) -> Result<(), StoreError> {
-    let Person { id, name, email, email_key, language, password, verified, locked, created, version } = person;
+    let Person { id, name, email, email_key, language, password, locked, created, version } = person;
     sql.execute(
-        &format!("INSERT INTO person ({COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"),
-        values![id, name, email, email_key, language, password, verified, locked, created, version],
+        &format!("INSERT INTO person ({COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"),
+        values![id, name, email, email_key, language, password, locked, created, version],
     )?;
     Ok(())
 }
@@ -98,11 +96,30 @@ pub fn list(sql: &mut dyn Sql, after: Option<PersonId>, limit: i64) -> Result<Ve
 /// # Errors
 /// [`StoreError::Stale`] if somebody else changed it meanwhile; what the database answers.
 pub fn change(sql: &mut dyn Sql, person: &Person) -> Result<(), StoreError> {
-    let Person { id, name, email, email_key, language, password, verified, locked, created: _, version } = person;
+    let Person { id, name, email, email_key, language, password, locked, created: _, version } = person;
     let changed = sql.execute(
-        "UPDATE person SET name = $3, email = $4, email_key = $5, language = $6, password = $7, verified = $8, locked = $9,
+        "UPDATE person SET name = $3, email = $4, email_key = $5, language = $6, password = $7, locked = $8,
             version = version + 1 WHERE id = $1 AND version = $2",
-        values![id, version, name, email, email_key, language, password, verified, locked],
+        values![id, version, name, email, email_key, language, password, locked],
     )?;
     if changed == 1 { Ok(()) } else { Err(StoreError::Stale) }
+}
+
+/// Erases a person and everything that hangs on them; organisations that are left without members stay.
+///
+/// # Errors
+/// What the database answers.
+pub fn erase(sql: &mut dyn Sql, id: PersonId) -> Result<(), StoreError> {
+    for statement in [
+        "DELETE FROM session WHERE person_id = $1",
+        "DELETE FROM one_time_code WHERE person_id = $1",
+        "DELETE FROM recovery_code WHERE person_id = $1",
+        "DELETE FROM ticket WHERE person_id = $1",
+        "DELETE FROM letter WHERE person_id = $1",
+        "DELETE FROM membership WHERE person_id = $1",
+        "DELETE FROM person WHERE id = $1",
+    ] {
+        sql.execute(statement, values![id])?;
+    }
+    Ok(())
 }

@@ -1,40 +1,41 @@
-//! Links sent by mail that may be used once: to prove an address, to choose a new password, to join
-//! an organisation. Only the SHA-256 of the token in the link is kept.
+//! Tokens that may be used once: links sent by mail (to open an account, to choose a new password, to
+//! join an organisation), and the step between password and one-time code. Only the SHA-256 is kept.
 
 use calendar::Timestamp;
 use ids::{OrganisationId, PersonId};
 
-use crate::membership::Role;
 use crate::words::words;
 use crate::{Columns, Row, Sql, StoreError, values};
 
 words! {
-    /// What a link is good for.
+    /// What a token is good for.
     Purpose {
-        /// Proves that the address is the person's.
-        Verify = "verify",
+        /// Opens an account: proves that the address is the person's.
+        Open = "open",
         /// Lets a person choose a new password.
         Reset = "reset",
         /// Lets whoever has the address join an organisation.
         Invite = "invite",
+        /// Lets a person who gave the right password give the one-time code.
+        Code = "code",
     }
 }
 
-/// A link that may be used once.
+/// A token that may be used once.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Ticket {
     /// SHA-256 of the token.
     pub token_hash: [u8; 32],
     /// What it is good for.
     pub purpose: Purpose,
-    /// Address to which it was sent.
+    /// Address to which it was sent, in the form in which it is unique.
     pub email: String,
     /// Person to whom it was sent, if known.
     pub person_id: Option<PersonId>,
     /// Organisation that invites.
     pub organisation_id: Option<OrganisationId>,
-    /// Role that is offered.
-    pub role: Option<Role>,
+    /// What else it carries, as JSON.
+    pub detail: String,
     /// When it was made.
     pub created: Timestamp,
     /// When it ends.
@@ -43,7 +44,7 @@ pub struct Ticket {
     pub used: Option<Timestamp>,
 }
 
-const COLUMNS: &str = "token_hash, purpose, email, person_id, organisation_id, role, created, expires, used";
+const COLUMNS: &str = "token_hash, purpose, email, person_id, organisation_id, detail, created, expires, used";
 
 fn read(row: &dyn Row) -> Result<Ticket, StoreError> {
     let mut columns = Columns::of(row);
@@ -53,7 +54,7 @@ fn read(row: &dyn Row) -> Result<Ticket, StoreError> {
         email: columns.take()?,
         person_id: columns.take()?,
         organisation_id: columns.take()?,
-        role: columns.take()?,
+        detail: columns.take()?,
         created: columns.take()?,
         expires: columns.take()?,
         used: columns.take()?,
@@ -65,10 +66,10 @@ fn read(row: &dyn Row) -> Result<Ticket, StoreError> {
 /// # Errors
 /// What the database answers.
 pub fn add(sql: &mut dyn Sql, ticket: &Ticket) -> Result<(), StoreError> {
-    let Ticket { token_hash, purpose, email, person_id, organisation_id, role, created, expires, used } = ticket;
+    let Ticket { token_hash, purpose, email, person_id, organisation_id, detail, created, expires, used } = ticket;
     sql.execute(
         &format!("INSERT INTO ticket ({COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"),
-        values![token_hash, purpose, email, person_id, organisation_id, role, created, expires, used],
+        values![token_hash, purpose, email, person_id, organisation_id, detail, created, expires, used],
     )?;
     Ok(())
 }

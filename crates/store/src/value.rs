@@ -2,6 +2,7 @@ use std::borrow::Cow;
 
 use calendar::{Date, Timestamp};
 use ids::{DocumentId, GrantId, JobId, LetterId, OrganisationId, PersonId, ShareId, TaskId};
+use language::Language;
 use rust_decimal::Decimal;
 
 use crate::StoreError;
@@ -236,6 +237,18 @@ impl ToValue for Decimal {
 }
 
 impl FromValue for Decimal {
+    fn from_value(value: Value<'_>) -> Option<Self> {
+        parsed(value)
+    }
+}
+
+impl ToValue for Language {
+    fn to_value(&self) -> Value<'_> {
+        self.code().to_value()
+    }
+}
+
+impl FromValue for Language {
     fn from_value(value: Value<'_>) -> Option<Self> {
         parsed(value)
     }

@@ -2,6 +2,7 @@
 
 use calendar::Timestamp;
 use ids::{JobId, OrganisationId, PersonId};
+use language::Language;
 use store::membership::{Membership, Role};
 use store::organisation::{Kind, Organisation};
 use store::person::Person;
@@ -21,7 +22,7 @@ pub fn firm(number: u8) -> Organisation {
         country: "MA".to_owned(),
         region: None,
         sector: Some("textile".to_owned()),
-        language: "fr".to_owned(),
+        language: Language::Fr,
         created: at(number.into()),
         closed: None,
         version: 0,
@@ -34,9 +35,8 @@ pub fn human(number: u8) -> Person {
         name: format!("Personne fictive {number}"),
         email: format!("Personne{number}@Example.org"),
         email_key: format!("personne{number}@example.org"),
-        language: "ar".to_owned(),
+        language: Language::Ar,
         password: None,
-        verified: None,
         locked: None,
         created: at(number.into()),
         version: 0,

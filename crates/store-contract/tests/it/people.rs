@@ -152,7 +152,7 @@ fn a_link_is_good_once() {
             email: "invitee@example.org".to_owned(),
             person_id: None,
             organisation_id: Some(firm.id),
-            role: Some(Role::Editor),
+            detail: "{\"role\":\"editor\"}".to_owned(),
             created: at(0),
             expires: at(100),
             used: None,
@@ -163,7 +163,6 @@ fn a_link_is_good_once() {
             email: human.email.clone(),
             person_id: Some(human.id),
             organisation_id: None,
-            role: None,
             ..invite.clone()
         };
         fresh

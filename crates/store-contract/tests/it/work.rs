@@ -115,7 +115,7 @@ fn the_text_of_a_letter_is_forgotten_once_sent() {
             id: LetterId::new(at(0), [1; 10]),
             person_id: Some(human.id),
             recipient: human.email.clone(),
-            language: "ar".to_owned(),
+            language: language::Language::Ar,
             subject: "تأكيد العنوان".to_owned(),
             body: "…/verify/secret".to_owned(),
             state: letter::State::Waiting,

@@ -1,0 +1,82 @@
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
+use calendar::Timestamp;
+
+use super::PeopleError;
+use crate::platform::Platform;
+
+/// How often something may be tried: so many at once, and then one each so many seconds.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pace {
+    pub at_once: i64,
+    pub seconds_each: i64,
+}
+
+/// Guessing at one account: five at once, then one each half minute, 2,885 a day.
+pub(super) const ACCOUNT: Pace = Pace { at_once: 5, seconds_each: 30 };
+
+/// Guessing from one network address, behind which may be a whole office.
+pub(super) const ADDRESS: Pace = Pace { at_once: 30, seconds_each: 4 };
+
+/// Letters to one mail address.
+pub(super) const LETTERS: Pace = Pace { at_once: 3, seconds_each: 600 };
+
+/// Attempts by key. Each key has the time at which everything tried so far would have been tried at the
+/// slow pace (generic cell rate algorithm, ITU-T I.371): one number per key, forgotten once it is past.
+#[derive(Debug, Default)]
+pub(crate) struct Attempts(Mutex<HashMap<String, Timestamp>>);
+
+/// Keys above which those that are past are forgotten.
+const MANY: usize = 10_000;
+
+impl Attempts {
+    fn try_once(&self, key: &str, pace: Pace, now: Timestamp) -> Result<(), i64> {
+        let mut due = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if due.len() > MANY {
+            due.retain(|_, time| *time > now);
+        }
+        let reached = due.get(key).copied().unwrap_or(now).max(now);
+        let ahead = reached.micros() - now.micros();
+        let permitted = (pace.at_once - 1) * pace.seconds_each * 1_000_000;
+        if ahead > permitted {
+            return Err((ahead - permitted).div_euclid(1_000_000) + 1);
+        }
+        due.insert(key.to_owned(), reached.plus_seconds(pace.seconds_each));
+        Ok(())
+    }
+}
+
+impl Platform {
+    /// Counts an attempt under each key.
+    pub(super) fn attempt(&self, keys: &[(&str, &str, Pace)]) -> Result<(), PeopleError> {
+        let now = self.now();
+        for (kind, key, pace) in keys {
+            self.attempts.try_once(&format!("{kind}:{key}"), *pace, now).map_err(PeopleError::TooOften)?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn so_many_at_once_then_one_each() {
+        let attempts = Attempts::default();
+        let at = |seconds| Timestamp::from_micros(0).expect("in range").plus_seconds(seconds);
+        for _ in 0..5 {
+            assert_eq!(attempts.try_once("a", ACCOUNT, at(0)), Ok(()));
+        }
+        assert_eq!(attempts.try_once("a", ACCOUNT, at(0)), Err(31));
+        assert_eq!(attempts.try_once("b", ACCOUNT, at(0)), Ok(()));
+        assert_eq!(attempts.try_once("a", ACCOUNT, at(29)), Err(2));
+        assert_eq!(attempts.try_once("a", ACCOUNT, at(30)), Ok(()));
+        assert!(attempts.try_once("a", ACCOUNT, at(31)).is_err());
+        // After a quiet while everything is as at first.
+        for _ in 0..5 {
+            assert_eq!(attempts.try_once("a", ACCOUNT, at(1000)), Ok(()));
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! Personal data by law 09-08: what is kept of a person can be read, corrected and erased by them
+//! (articles 7 and 8).
+
+use language::Language;
+use mail::Letter;
+use schemars::JsonSchema;
+use serde::Serialize;
+use store::membership::Role;
+use store::{membership, person, proof, session};
+
+use super::input::{Checks, Input};
+use super::{Actor, PeopleError, password};
+use crate::letters::post;
+use crate::platform::Platform;
+
+/// Everything that is kept of a person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct PersonalData {
+    /// Identifier.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Mail address.
+    pub email: String,
+    /// Language.
+    pub language: String,
+    /// When the account was opened.
+    pub created: String,
+    /// Whether a one-time code is asked for.
+    pub one_time_codes: bool,
+    /// Organisations and the role in each.
+    pub organisations: Vec<(String, Role)>,
+    /// Sessions: when each began and was last used, and the device.
+    pub sessions: Vec<(String, String, String)>,
+}
+
+/// Everything that is kept of the actor.
+///
+/// # Errors
+/// What the database says.
+pub fn personal_data(platform: &Platform, actor: &Actor) -> Result<PersonalData, PeopleError> {
+    platform.database.read(|sql| {
+        let person = person::lookup(sql, actor.person_id)?.ok_or(PeopleError::NotFound)?;
+        let seats = membership::seats(sql, person.id)?;
+        let sessions = session::list(sql, person.id, platform.now())?;
+        Ok(PersonalData {
+            id: person.id.to_string(),
+            name: person.name,
+            email: person.email,
+            language: person.language.code().to_owned(),
+            created: person.created.to_string(),
+            one_time_codes: proof::one_time_code(sql, person.id)?.is_some_and(|code| code.confirmed.is_some()),
+            organisations: seats.into_iter().map(|seat| (seat.name, seat.role)).collect(),
+            sessions: sessions
+                .into_iter()
+                .map(|session| (session.created.to_string(), session.seen.to_string(), session.device))
+                .collect(),
+        })
+    })
+}
+
+/// Changes the actor's name and language.
+///
+/// # Errors
+/// [`PeopleError::Input`], what the database says.
+pub fn change_person(platform: &Platform, actor: &Actor, name: &str, language: Language) -> Result<(), PeopleError> {
+    let mut checks = Checks::default();
+    let name = checks.line(Input::Name, name, 200);
+    checks.done()?;
+    platform.database.write(|sql| {
+        let kept = person::lookup(sql, actor.person_id)?.ok_or(PeopleError::NotFound)?;
+        Ok(person::change(sql, &person::Person { name: name.clone(), language, ..kept })?)
+    })
+}
+
+/// Changes the actor's password against the old one; other sessions end, and the actor is told by mail.
+///
+/// # Errors
+/// [`PeopleError::NotRecognised`], [`PeopleError::Input`], [`PeopleError::TooOften`], what the database says.
+pub fn change_password(platform: &Platform, actor: &Actor, old: &str, new: &str) -> Result<(), PeopleError> {
+    let person = confirmed(platform, actor, old)?;
+    let mut checks = Checks::default();
+    password::check(&mut checks, new, &[&person.name, &person.email]);
+    checks.done()?;
+    let hash = password::hash(platform, new);
+    platform.database.write(|sql| {
+        person::change(sql, &person::Person { password: Some(hash.clone()), ..person.clone() })?;
+        session::remove_others(sql, person.id, Some(&actor.session))?;
+        let letter = Letter::PasswordChanged { name: &person.name, link: &platform.link("/forgotten") };
+        post(platform, sql, &letter, &person.email, person.language, Some(person.id))
+    })?;
+    Ok(())
+}
+
+/// Erases the actor, against the password. What they did stays in the logs of their organisations under an
+/// identifier that leads to nobody.
+///
+/// # Errors
+/// [`PeopleError::LastOwner`] if an organisation would be left without one, [`PeopleError::NotRecognised`], what the database says.
+pub fn erase(platform: &Platform, actor: &Actor, old: &str) -> Result<(), PeopleError> {
+    let person = confirmed(platform, actor, old)?;
+    platform.database.write(|sql| {
+        for seat in membership::seats(sql, person.id)? {
+            let members = membership::list(sql, seat.organisation_id)?;
+            let others = members.iter().filter(|member| member.person_id != person.id);
+            if seat.role == Role::Owner && !others.clone().any(|member| member.role == Role::Owner) {
+                return Err(PeopleError::LastOwner);
+            }
+        }
+        Ok(person::erase(sql, person.id)?)
+    })
+}
+
+/// The actor, having given the password.
+fn confirmed(platform: &Platform, actor: &Actor, given: &str) -> Result<person::Person, PeopleError> {
+    platform.attempt(&[("confirm", &actor.person_id.to_string(), super::attempts::ACCOUNT)])?;
+    let person = platform.database.read(|sql| person::lookup(sql, actor.person_id))?;
+    let right = password::is_right(platform, given, person.as_ref().and_then(|person| person.password.as_deref()));
+    person.filter(|_| right).ok_or(PeopleError::NotRecognised)
+}

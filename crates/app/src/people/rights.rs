@@ -1,0 +1,176 @@
+use ids::OrganisationId;
+use store::grant::{Extent, Grant, Room};
+use store::membership::Role;
+use store::organisation::Kind;
+
+use super::{Actor, PeopleError};
+
+/// What somebody wants to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Action {
+    /// See the profile of an organisation.
+    SeeProfile,
+    /// Change it.
+    ChangeProfile,
+    /// See who its members are.
+    SeeMembers,
+    /// Invite, promote and remove members.
+    ManageMembers,
+    /// See what it opened to others, and who looked.
+    SeeGrants,
+    /// Open a room to another organisation, and close it again.
+    ManageGrants,
+    /// See its audit log.
+    SeeAudit,
+    /// Look at a room.
+    Look(Room),
+    /// Enter and correct data in a room.
+    Edit(Room),
+    /// See the state of the installation: work, letters, health.
+    SeeInstallation,
+    /// Lock accounts, close organisations, give work another chance.
+    ManageInstallation,
+}
+
+impl Action {
+    /// All of them.
+    pub const ALL: &[Action] = &[
+        Action::SeeProfile,
+        Action::ChangeProfile,
+        Action::SeeMembers,
+        Action::ManageMembers,
+        Action::SeeGrants,
+        Action::ManageGrants,
+        Action::SeeAudit,
+        Action::Look(Room::Measure),
+        Action::Edit(Room::Measure),
+        Action::SeeInstallation,
+        Action::ManageInstallation,
+    ];
+}
+
+/// To what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Resource {
+    /// An organisation and everything of it.
+    Organisation(OrganisationId),
+    /// The installation.
+    Installation,
+}
+
+/// By what right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Through {
+    /// As a member.
+    Seat(Role),
+    /// By a grant of the firm: the look is written down for the firm to see.
+    Grant(Grant),
+    /// As the operator of the installation.
+    Operator(Role),
+}
+
+/// Whether somebody may do something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// Yes, by this right.
+    Yes(Through),
+    /// No; they know the record, so they are told.
+    No,
+    /// No; they may not know that the record exists.
+    Unknown,
+}
+
+/// Whether the actor may do this to that. The only place where it is decided; the whole table is in
+/// `docs/reference/rights.md`, written by a test.
+pub fn can(actor: &Actor, action: Action, resource: Resource) -> Decision {
+    match resource {
+        Resource::Organisation(id) => organisation(actor, action, id),
+        Resource::Installation => installation(actor, action),
+    }
+}
+
+impl Actor {
+    /// The right by which the actor does this.
+    ///
+    /// # Errors
+    /// [`PeopleError::NotPermitted`], or [`PeopleError::NotFound`] if they may not even know of it.
+    pub fn may(&self, action: Action, resource: Resource) -> Result<Through, PeopleError> {
+        match can(self, action, resource) {
+            Decision::Yes(through) => Ok(through),
+            Decision::No => Err(PeopleError::NotPermitted),
+            Decision::Unknown => Err(PeopleError::NotFound),
+        }
+    }
+}
+
+fn organisation(actor: &Actor, action: Action, id: OrganisationId) -> Decision {
+    if let Some(seat) = actor.seats.iter().find(|seat| seat.organisation_id == id) {
+        return if seat.role <= least_role(action) && belongs(action, seat.kind) {
+            Decision::Yes(Through::Seat(seat.role))
+        } else {
+            Decision::No
+        };
+    }
+    let mut known = false;
+    for grant in actor.grants.iter().filter(|grant| grant.organisation_id == id) {
+        known = true;
+        let role = actor.seats.iter().find(|seat| seat.organisation_id == grant.grantee_id).map(|seat| seat.role);
+        let permitted = match action {
+            Action::SeeProfile => true,
+            Action::Look(room) => room == grant.room,
+            Action::Edit(room) => {
+                room == grant.room && grant.extent == Extent::Write && role.is_some_and(|role| role <= Role::Editor)
+            }
+            _ => false,
+        };
+        if permitted && role.is_some() {
+            return Decision::Yes(Through::Grant(grant.clone()));
+        }
+    }
+    match operator(actor) {
+        // Who runs the installation sees that an organisation is there and who answers for it, never its data.
+        Some(role) if matches!(action, Action::SeeProfile | Action::SeeMembers) => {
+            Decision::Yes(Through::Operator(role))
+        }
+        Some(_) => Decision::No,
+        None if known => Decision::No,
+        None => Decision::Unknown,
+    }
+}
+
+fn installation(actor: &Actor, action: Action) -> Decision {
+    match (operator(actor), action) {
+        (Some(role), Action::SeeInstallation) => Decision::Yes(Through::Operator(role)),
+        (Some(Role::Owner), Action::ManageInstallation) => Decision::Yes(Through::Operator(Role::Owner)),
+        (Some(_), _) => Decision::No,
+        (None, _) => Decision::Unknown,
+    }
+}
+
+/// The role in an organisation from which on an action is permitted; owners come first.
+fn least_role(action: Action) -> Role {
+    match action {
+        Action::SeeProfile | Action::SeeMembers | Action::Look(_) => Role::Reader,
+        Action::Edit(_) => Role::Editor,
+        Action::ChangeProfile
+        | Action::ManageMembers
+        | Action::SeeGrants
+        | Action::ManageGrants
+        | Action::SeeAudit
+        | Action::SeeInstallation
+        | Action::ManageInstallation => Role::Owner,
+    }
+}
+
+/// Only firms have rooms, and something to open; the installation is no organisation.
+fn belongs(action: Action, kind: Kind) -> bool {
+    match action {
+        Action::Look(_) | Action::Edit(_) | Action::SeeGrants | Action::ManageGrants => kind == Kind::Firm,
+        Action::SeeInstallation | Action::ManageInstallation => false,
+        _ => true,
+    }
+}
+
+fn operator(actor: &Actor) -> Option<Role> {
+    actor.seats.iter().find(|seat| seat.kind == Kind::Operator).map(|seat| seat.role)
+}

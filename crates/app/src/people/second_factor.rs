@@ -1,0 +1,131 @@
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use calendar::Timestamp;
+use ids::PersonId;
+use sha2::{Digest, Sha256};
+use store::proof::{self, OneTimeCode};
+use store::{Sql, StoreError};
+use totp_rs::{Algorithm, Builder, Totp};
+
+use super::{Actor, PeopleError};
+use crate::platform::Platform;
+
+/// Seconds of a time step, digits of a code, and steps of tolerance to either side (RFC 6238, section 5.2).
+const STEP: u64 = 30;
+const DIGITS: u8 = 6;
+const TOLERANCE: u16 = 1;
+
+/// How many recovery codes are given out.
+const RECOVERY_CODES: usize = 10;
+
+/// What an authenticator application is given.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Enrolment {
+    /// The secret in base 32, to be typed.
+    pub secret: String,
+    /// The address (`otpauth://…`) that a picture of it holds.
+    pub address: String,
+}
+
+/// Makes a new secret for the actor; it counts from the moment a code of it is given.
+///
+/// # Errors
+/// What the database says.
+pub fn begin_codes(platform: &Platform, actor: &Actor) -> Result<Enrolment, PeopleError> {
+    let secret = platform.random::<20>().to_vec();
+    let code = OneTimeCode { person_id: actor.person_id, secret: secret.clone(), confirmed: None, last_step: 0 };
+    let email = platform.database.write(|sql| {
+        if proof::one_time_code(sql, actor.person_id)?.is_some_and(|code| code.confirmed.is_some()) {
+            return Err(PeopleError::NotPermitted);
+        }
+        proof::put_one_time_code(sql, &code)?;
+        let person = store::person::lookup(sql, actor.person_id)?.ok_or(PeopleError::NotFound)?;
+        Ok(person.email)
+    })?;
+    let totp = totp(secret, &email).ok_or(PeopleError::NotFound)?;
+    let address = totp.to_url().map_err(|_| PeopleError::NotFound)?;
+    Ok(Enrolment { secret: totp.secret().to_base32(), address })
+}
+
+/// Proves that the actor's application has the secret; from now on a code is asked for. Returns recovery codes,
+/// which are shown this once.
+///
+/// # Errors
+/// [`PeopleError::NotRecognised`], what the database says.
+pub fn confirm_codes(platform: &Platform, actor: &Actor, code: &str) -> Result<Vec<String>, PeopleError> {
+    let now = platform.now();
+    let codes: Vec<String> = (0..RECOVERY_CODES).map(|_| recovery_code(platform.random())).collect();
+    platform.database.write(|sql| {
+        let kept = proof::one_time_code(sql, actor.person_id)?.filter(|code| code.confirmed.is_none());
+        let kept = kept.ok_or(PeopleError::NotFound)?;
+        let step = matching_step(&kept, code, now).ok_or(PeopleError::NotRecognised)?;
+        proof::put_one_time_code(sql, &OneTimeCode { confirmed: Some(now), last_step: step, ..kept })?;
+        let hashes: Vec<[u8; 32]> = codes.iter().map(|code| recovery_hash(code)).collect();
+        proof::put_recovery_codes(sql, actor.person_id, &hashes)?;
+        Ok::<(), PeopleError>(())
+    })?;
+    Ok(codes)
+}
+
+/// Gives up the second factor, against a code of it.
+///
+/// # Errors
+/// [`PeopleError::NotRecognised`], what the database says.
+pub fn end_codes(platform: &Platform, actor: &Actor, code: &str) -> Result<(), PeopleError> {
+    platform.attempt(&[("code", &actor.person_id.to_string(), super::attempts::ACCOUNT)])?;
+    let now = platform.now();
+    platform.database.write(|sql| {
+        if !accept(sql, actor.person_id, code, now)? {
+            return Err(PeopleError::NotRecognised);
+        }
+        Ok(proof::remove(sql, actor.person_id)?)
+    })
+}
+
+/// Whether a code is good, one-time or recovery; uses it up.
+pub(super) fn accept(sql: &mut dyn Sql, person_id: PersonId, code: &str, now: Timestamp) -> Result<bool, StoreError> {
+    let code: String = code.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
+    let Some(kept) = proof::one_time_code(sql, person_id)?.filter(|code| code.confirmed.is_some()) else {
+        return Ok(false);
+    };
+    match matching_step(&kept, &code, now) {
+        Some(step) => {
+            proof::put_one_time_code(sql, &OneTimeCode { last_step: step, ..kept })?;
+            Ok(true)
+        }
+        None => proof::spend_recovery_code(sql, person_id, &recovery_hash(&code), now),
+    }
+}
+
+/// The time step whose code this is, if it was not used yet. Compared in constant time.
+fn matching_step(kept: &OneTimeCode, code: &str, now: Timestamp) -> Option<i64> {
+    let seconds = u64::try_from(now.millis().div_euclid(1000)).ok()?;
+    let step = i64::try_from(totp(kept.secret.clone(), "")?.check(code, seconds)?).ok()?;
+    (step > kept.last_step).then_some(step)
+}
+
+fn totp(secret: Vec<u8>, account: &str) -> Option<Totp> {
+    // A colon parts issuer and account in the address.
+    Builder::new()
+        .with_algorithm(Algorithm::SHA1)
+        .with_digits(DIGITS)
+        .with_skew(TOLERANCE)
+        .with_step_duration(STEP)
+        .with_secret(secret)
+        .with_issuer(Some("Qafila"))
+        .with_account_name(account.replace(':', ""))
+        .build()
+        .ok()
+}
+
+/// Ten characters of sixty random bits, without any that look alike.
+fn recovery_code(random: [u8; 10]) -> String {
+    const LETTERS: &[u8; 32] = b"abcdefghjkmnpqrstuvwxyz234567890";
+    random.iter().filter_map(|byte| LETTERS.get(usize::from(byte & 31))).map(|letter| char::from(*letter)).collect()
+}
+
+/// Codes of fifty random bits cannot be found from their hash before they are used up.
+fn recovery_hash(code: &str) -> [u8; 32] {
+    let code: String = code.chars().filter(|c| c.is_ascii_alphanumeric()).map(|c| c.to_ascii_lowercase()).collect();
+    Sha256::digest(format!("recovery {}", URL_SAFE_NO_PAD.encode(code))).into()
+}

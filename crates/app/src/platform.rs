@@ -1,0 +1,74 @@
+use std::sync::Arc;
+
+use calendar::Timestamp;
+use store::Database;
+
+use crate::Knowledge;
+use crate::people::Attempts;
+
+/// Tells the time; only a door reads a clock.
+pub trait Clock: Send + Sync {
+    /// The time now.
+    fn now(&self) -> Timestamp;
+}
+
+/// Gives random bytes that nobody can guess.
+pub trait Chance: Send + Sync {
+    /// Fills `bytes`.
+    fn fill(&self, bytes: &mut [u8]);
+}
+
+/// An installation, as its doors hand it to the use cases.
+pub struct Platform {
+    /// Records.
+    pub database: Database,
+    /// Everything the rooms know.
+    pub knowledge: Arc<Knowledge>,
+    /// Where people reach the site, such as `https://qafila.example`, without a slash at the end.
+    pub origin: String,
+    pub(crate) attempts: Attempts,
+    clock: Box<dyn Clock>,
+    chance: Box<dyn Chance>,
+}
+
+impl Platform {
+    /// An installation on `database`, reached at `origin`.
+    pub fn new(
+        database: Database,
+        knowledge: Arc<Knowledge>,
+        origin: &str,
+        clock: impl Clock + 'static,
+        chance: impl Chance + 'static,
+    ) -> Self {
+        Platform {
+            database,
+            knowledge,
+            origin: origin.trim_end_matches('/').to_owned(),
+            attempts: Attempts::default(),
+            clock: Box::new(clock),
+            chance: Box::new(chance),
+        }
+    }
+
+    /// The time now.
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// Random bytes that nobody can guess.
+    pub fn random<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        self.chance.fill(&mut bytes);
+        bytes
+    }
+
+    /// A new identifier: `platform.id(PersonId::new)`.
+    pub fn id<T>(&self, new: impl FnOnce(Timestamp, [u8; 10]) -> T) -> T {
+        new(self.now(), self.random())
+    }
+
+    /// The address of a page.
+    pub fn link(&self, path: &str) -> String {
+        format!("{}{path}", self.origin)
+    }
+}

@@ -1,0 +1,113 @@
+use i18n::Messages;
+use language::Language;
+
+/// A reason to write to somebody.
+#[derive(Clone, Copy, Debug)]
+pub enum Letter<'a> {
+    /// Proves that the address is the person's.
+    Verify {
+        /// Name of the person.
+        name: &'a str,
+        /// Where the person says yes.
+        link: &'a str,
+    },
+    /// Somebody signed up with an address that has an account: it may have been the person.
+    AlreadyHere {
+        /// Name of the person.
+        name: &'a str,
+        /// Where the person signs in.
+        link: &'a str,
+    },
+    /// Lets the person choose a new password.
+    Reset {
+        /// Name of the person.
+        name: &'a str,
+        /// Where the person chooses it.
+        link: &'a str,
+    },
+    /// The password was changed.
+    PasswordChanged {
+        /// Name of the person.
+        name: &'a str,
+        /// Where the person takes the account back if it was somebody else.
+        link: &'a str,
+    },
+    /// Invites somebody into an organisation.
+    Invite {
+        /// Who invites.
+        name: &'a str,
+        /// Into which organisation.
+        organisation: &'a str,
+        /// Where the invitation is accepted.
+        link: &'a str,
+    },
+}
+
+/// A letter ready to be sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Composed {
+    /// Subject, without line breaks.
+    pub subject: String,
+    /// Text; paragraphs are separated by empty lines, a link stands alone on its line.
+    pub body: String,
+}
+
+impl Letter<'_> {
+    /// The letter in a language.
+    pub fn compose(&self, language: Language) -> Composed {
+        let words = Messages::new(language);
+        let (subject, paragraphs) = match *self {
+            Letter::Verify { name, link } => (
+                words.get("mail-verify-subject"),
+                vec![
+                    words.with("mail-greeting", &[("name", name.into())]),
+                    words.get("mail-verify-body"),
+                    link.to_owned(),
+                    words.get("mail-verify-otherwise"),
+                ],
+            ),
+            Letter::AlreadyHere { name, link } => (
+                words.get("mail-already-subject"),
+                vec![
+                    words.with("mail-greeting", &[("name", name.into())]),
+                    words.get("mail-already-body"),
+                    link.to_owned(),
+                    words.get("mail-already-otherwise"),
+                ],
+            ),
+            Letter::Reset { name, link } => (
+                words.get("mail-reset-subject"),
+                vec![
+                    words.with("mail-greeting", &[("name", name.into())]),
+                    words.get("mail-reset-body"),
+                    link.to_owned(),
+                    words.get("mail-reset-otherwise"),
+                ],
+            ),
+            Letter::PasswordChanged { name, link } => (
+                words.get("mail-changed-subject"),
+                vec![
+                    words.with("mail-greeting", &[("name", name.into())]),
+                    words.get("mail-changed-body"),
+                    words.get("mail-changed-otherwise"),
+                    link.to_owned(),
+                ],
+            ),
+            Letter::Invite { name, organisation, link } => {
+                let who = [("name", name.into()), ("organisation", organisation.into())];
+                (
+                    words.with("mail-invite-subject", &who[1..]),
+                    vec![
+                        words.get("mail-greeting-unknown"),
+                        words.with("mail-invite-body", &who),
+                        link.to_owned(),
+                        words.get("mail-invite-otherwise"),
+                    ],
+                )
+            }
+        };
+        // A name may hold anything; a subject is one line.
+        let subject = subject.split_whitespace().collect::<Vec<_>>().join(" ");
+        Composed { subject, body: [paragraphs, vec![words.get("mail-signature")]].concat().join("\n\n") }
+    }
+}
