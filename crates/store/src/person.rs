@@ -105,21 +105,23 @@ pub fn change(sql: &mut dyn Sql, person: &Person) -> Result<(), StoreError> {
     if changed == 1 { Ok(()) } else { Err(StoreError::Stale) }
 }
 
-/// Erases a person and everything that hangs on them; organisations that are left without members stay.
+/// Erases a person and everything that hangs on them or on their address; organisations that are left without members stay.
 ///
 /// # Errors
 /// What the database answers.
-pub fn erase(sql: &mut dyn Sql, id: PersonId) -> Result<(), StoreError> {
+pub fn erase(sql: &mut dyn Sql, person: &Person) -> Result<(), StoreError> {
+    let Person { id, email, email_key, .. } = person;
     for statement in [
         "DELETE FROM session WHERE person_id = $1",
         "DELETE FROM one_time_code WHERE person_id = $1",
         "DELETE FROM recovery_code WHERE person_id = $1",
-        "DELETE FROM ticket WHERE person_id = $1",
-        "DELETE FROM letter WHERE person_id = $1",
         "DELETE FROM membership WHERE person_id = $1",
-        "DELETE FROM person WHERE id = $1",
     ] {
         sql.execute(statement, values![id])?;
     }
+    // What was sent before the account was open knows the address only.
+    sql.execute("DELETE FROM ticket WHERE person_id = $1 OR email = $2", values![id, email_key])?;
+    sql.execute("DELETE FROM letter WHERE person_id = $1 OR recipient IN ($2, $3)", values![id, email, email_key])?;
+    sql.execute("DELETE FROM person WHERE id = $1", values![id])?;
     Ok(())
 }

@@ -28,11 +28,12 @@ fn argon2() -> Argon2<'static> {
 /// common passwords and from what is known of the person.
 pub(super) fn check(checks: &mut Checks, password: &str, known: &[&str]) {
     let length = password.chars().count();
+    let known: Vec<&str> = known.iter().flat_map(|text| text.split(|c: char| !c.is_alphanumeric())).collect();
     if length < SHORTEST {
         checks.refuse(Input::Password, Problem::TooShort(SHORTEST));
     } else if length > LONGEST {
         checks.refuse(Input::Password, Problem::TooLong(LONGEST));
-    } else if zxcvbn(password, known).score() < Score::Three {
+    } else if zxcvbn(password, &known).score() < Score::Three {
         checks.refuse(Input::Password, Problem::Guessable);
     }
 }

@@ -107,7 +107,7 @@ pub fn erase(platform: &Platform, actor: &Actor, old: &str) -> Result<(), People
                 return Err(PeopleError::LastOwner);
             }
         }
-        Ok(person::erase(sql, person.id)?)
+        Ok(person::erase(sql, &person)?)
     })
 }
 

@@ -1,0 +1,7 @@
+//! Use cases on both databases.
+
+mod account;
+mod organisations;
+mod rights;
+mod second_factor;
+mod world;
