@@ -2,12 +2,14 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 /// A program of others with which outputs are checked, and the Debian package that has it.
-const TOOLS: [(&str, &str); 6] = [
+const TOOLS: [(&str, &str); 8] = [
     ("soffice", "libreoffice-calc-nogui"), // recomputes the formulas of the XLSX
     ("pdftotext", "poppler-utils"),        // reads the text of the PDF
     ("pdftoppm", "poppler-utils"),         // renders its pages
     ("qpdf", "qpdf"),                      // checks its structure, takes out its attachments
     ("mutool", "mupdf-tools"),             // a second reader of it
+    ("aiosmtpd", "python3-aiosmtpd"),      // takes our letters
+    ("openssl", "openssl"),                // makes its certificate
     ("initdb", "postgresql"),              // the second database, started by the tests
 ];
 

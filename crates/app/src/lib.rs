@@ -9,6 +9,7 @@
 //! - [`dossier`] writes and checks dossiers.
 //! - [`people`] opens accounts, signs people in, and decides who may do what ([`people::can`]).
 //! - [`letters`] writes to them.
+//! - [`work`] does in the background what takes time or speaks to others.
 //! - [`packs`] imports public databases of factors and finds them again.
 //! - [`workbook`] writes the inventory for spreadsheets and data people.
 
@@ -20,6 +21,7 @@ pub mod measure;
 pub mod packs;
 pub mod people;
 mod platform;
+pub mod work;
 pub mod workbook;
 
 pub use knowledge::{ENGINE, Knowledge, KnowledgeError, Words};

@@ -1,6 +1,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use crate::bell::{Bell, Ringing};
 use crate::schema::Table;
 use crate::{FromValue, Row, StoreError, Value};
 
@@ -24,6 +25,9 @@ pub trait Sql {
         values: &[Value<'_>],
         see: &mut dyn FnMut(&dyn Row) -> Result<(), StoreError>,
     ) -> Result<(), StoreError>;
+
+    /// Says that work is asked for: who waits for it is woken once the transaction stays.
+    fn ring(&mut self) {}
 }
 
 impl dyn Sql + '_ {
@@ -126,17 +130,25 @@ pub trait Driver: Send + Sync {
 
 /// An open database.
 #[derive(Clone)]
-pub struct Database(Arc<dyn Driver>);
+pub struct Database {
+    driver: Arc<dyn Driver>,
+    bell: Arc<Bell>,
+}
 
 impl Database {
     /// The database behind `driver`.
     pub fn new(driver: impl Driver + 'static) -> Self {
-        Database(Arc::new(driver))
+        Database { driver: Arc::new(driver), bell: Arc::default() }
     }
 
     /// The driver.
     pub fn driver(&self) -> &dyn Driver {
-        &*self.0
+        &*self.driver
+    }
+
+    /// Rings when work was asked for through this database by this program.
+    pub fn bell(&self) -> &Bell {
+        &self.bell
     }
 
     /// Reads on one consistent view.
@@ -145,7 +157,7 @@ impl Database {
     /// What `work` returns, or [`StoreError`].
     pub fn read<T, E: From<StoreError>>(&self, mut work: impl FnMut(&mut dyn Sql) -> Result<T, E>) -> Result<T, E> {
         let mut outcome = None;
-        self.0.read(&mut |sql| {
+        self.driver.read(&mut |sql| {
             outcome = Some(work(sql));
             Verdict::Undo
         })?;
@@ -158,13 +170,18 @@ impl Database {
     /// # Errors
     /// What `work` returns, or [`StoreError`].
     pub fn write<T, E: From<StoreError>>(&self, mut work: impl FnMut(&mut dyn Sql) -> Result<T, E>) -> Result<T, E> {
-        let mut outcome = None;
-        self.0.write(&mut |sql| {
-            let done = work(sql);
+        let (mut outcome, mut rung) = (None, false);
+        self.driver.write(&mut |sql| {
+            rung = false;
+            let done = work(&mut Ringing { sql, rung: &mut rung });
             let verdict = if done.is_ok() { Verdict::Commit } else { Verdict::Undo };
             outcome = Some(done);
             verdict
         })?;
-        outcome.unwrap_or_else(|| Err(StoreError::Busy.into()))
+        let outcome = outcome.unwrap_or_else(|| Err(StoreError::Busy.into()));
+        if rung && outcome.is_ok() {
+            self.bell.ring();
+        }
+        outcome
     }
 }

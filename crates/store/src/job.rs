@@ -104,6 +104,7 @@ pub fn ask(sql: &mut dyn Sql, id: JobId, request: &Request<'_>, now: Timestamp) 
             VALUES ($1, $2, $3, $4, $5, $6, 0, $7, 0, 0, $8) ON CONFLICT (unique_key) DO NOTHING",
         values![id, kind, key, organisation_id, payload, State::Waiting, due, now],
     )?;
+    sql.ring();
     Ok(added == 1)
 }
 
@@ -123,6 +124,29 @@ pub fn take(sql: &mut dyn Sql, now: Timestamp, lease: Timestamp) -> Result<Optio
         values![id, State::Running, lease],
         read,
     )
+}
+
+/// When there is next something to take; `None` if nothing waits or runs.
+///
+/// # Errors
+/// What the database answers.
+pub fn next(sql: &mut dyn Sql) -> Result<Option<Timestamp>, StoreError> {
+    sql.value(
+        "SELECT min(CASE WHEN state = $1 THEN due ELSE lease END) FROM job WHERE state = $1 OR state = $2",
+        values![State::Waiting, State::Running],
+    )
+}
+
+/// Keeps the work for longer; `false` if another worker has it now.
+///
+/// # Errors
+/// What the database answers.
+pub fn renew(sql: &mut dyn Sql, job: &Job, lease: Timestamp) -> Result<bool, StoreError> {
+    let kept = sql.execute(
+        "UPDATE job SET lease = $4 WHERE id = $1 AND state = $2 AND attempts = $3",
+        values![job.id, State::Running, job.attempts, lease],
+    )?;
+    Ok(kept == 1)
 }
 
 /// Says how far the work is, and keeps it for longer; `false` if another worker has it now, so that
@@ -177,6 +201,21 @@ pub fn fail(
     Ok(changed == 1)
 }
 
+/// Gives work back that was not done, because the worker stops. What has `ended` does nothing more, and its
+/// attempt does not count; otherwise it does, so that what comes late finds that it has lost the work.
+///
+/// # Errors
+/// What the database answers.
+pub fn give_back(sql: &mut dyn Sql, job: &Job, ended: bool, due: Timestamp) -> Result<bool, StoreError> {
+    let changed = sql.execute(
+        "UPDATE job SET state = $4, due = $5, lease = NULL, attempts = attempts - $6
+            WHERE id = $1 AND state = $2 AND attempts = $3",
+        values![job.id, State::Running, job.attempts, State::Waiting, due, i64::from(ended)],
+    )?;
+    sql.ring();
+    Ok(changed == 1)
+}
+
 /// The work with this identifier.
 ///
 /// # Errors
@@ -223,13 +262,14 @@ pub fn revive(sql: &mut dyn Sql, id: JobId, due: Timestamp) -> Result<bool, Stor
         "UPDATE job SET state = $3, due = $4, attempts = 0, ended = NULL WHERE id = $1 AND state = $2",
         values![id, State::Failed, State::Waiting, due],
     )?;
+    sql.ring();
     Ok(revived == 1)
 }
 
-/// Forgets work done before `before`; returns how much.
+/// Forgets work that came to its end, done or given up, before `before`; returns how much.
 ///
 /// # Errors
 /// What the database answers.
-pub fn forget_done(sql: &mut dyn Sql, before: Timestamp) -> Result<u64, StoreError> {
-    sql.execute("DELETE FROM job WHERE state = $1 AND ended < $2", values![State::Done, before])
+pub fn forget(sql: &mut dyn Sql, state: State, before: Timestamp) -> Result<u64, StoreError> {
+    sql.execute("DELETE FROM job WHERE state = $1 AND ended < $2", values![state, before])
 }

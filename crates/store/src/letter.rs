@@ -113,3 +113,11 @@ pub fn mark_refused(sql: &mut dyn Sql, id: LetterId, message: &str, given_up: bo
     sql.execute("UPDATE letter SET state = $2, message = $3 WHERE id = $1", values![id, state, message])?;
     Ok(())
 }
+
+/// Forgets letters written before `before` that were sent or given up; returns how many.
+///
+/// # Errors
+/// What the database answers.
+pub fn forget(sql: &mut dyn Sql, before: Timestamp) -> Result<u64, StoreError> {
+    sql.execute("DELETE FROM letter WHERE state <> $1 AND created < $2", values![State::Waiting, before])
+}

@@ -12,6 +12,7 @@
 //! - A record that people edit has a `version`; a change names the version that it was made from.
 //! - Transactions are serializable and may be run again ([`Database::write`]).
 
+mod bell;
 mod copy;
 mod database;
 mod error;
@@ -30,6 +31,7 @@ pub mod proof;
 pub mod session;
 pub mod ticket;
 
+pub use bell::Bell;
 pub use copy::copy;
 pub use database::{Database, Driver, Sql, Verdict, Work};
 pub use error::StoreError;

@@ -102,8 +102,8 @@ fn done_work_is_forgotten_after_a_while() {
         assert_eq!(fresh.database.read(|sql| job::list_for(sql, firm.id, 9)).expect("listed").len(), 1);
         let taken = take(fresh, 0, 10).expect("due");
         fresh.database.write(|sql| job::finish(sql, &taken, at(2))).expect("finished");
-        assert_eq!(fresh.database.write(|sql| job::forget_done(sql, at(2))), Ok(0));
-        assert_eq!(fresh.database.write(|sql| job::forget_done(sql, at(3))), Ok(1));
+        assert_eq!(fresh.database.write(|sql| job::forget(sql, State::Done, at(2))), Ok(0));
+        assert_eq!(fresh.database.write(|sql| job::forget(sql, State::Done, at(3))), Ok(1));
     });
 }
 

@@ -1,0 +1,7 @@
+//! Work in the background, on both databases.
+
+mod handlers;
+mod kill;
+mod letters;
+mod made;
+mod threads;
