@@ -76,29 +76,53 @@ fn inner_widths(table: &Table) -> Vec<f64> {
     columns().map(width).collect()
 }
 
-/// Lines that a text needs in a column `room` wide (in widths of an em), at most: broken at spaces alone, where the
-/// typesetter knows other places too.
+/// Lines that a text needs in a column `room` wide (in widths of an em), at most: broken at spaces, and behind the
+/// hyphen of a compound, where the typesetter knows other places too.
 fn lines(ruler: &mut Ruler, text: &str, room: f64) -> usize {
     let space = ruler.width(" ");
     let (mut lines, mut used) = (1, 0.0);
     for word in text.split(' ') {
-        let width = ruler.width(word);
-        let wanted = if used > 0.0 { used + space + width } else { width };
-        if wanted <= room {
-            used = wanted;
-        } else if width <= room {
-            lines += 1;
-            used = width;
-        } else {
-            lines += usize::from(used > 0.0);
-            // Nothing but letters is not cut, and stands out; a word may be cut behind a sign within it.
-            if word.trim_end_matches(is_sign).chars().any(is_sign) {
-                lines += (width / room.max(1.0)) as usize;
+        let mut gap = space;
+        for piece in compound(word) {
+            let width = ruler.width(piece);
+            let wanted = if used > 0.0 { used + gap + width } else { width };
+            gap = 0.0;
+            if wanted <= room {
+                used = wanted;
+            } else if width <= room {
+                lines += 1;
+                used = width;
+            } else {
+                lines += usize::from(used > 0.0);
+                // Nothing but letters is not cut, and stands out; a word may be cut behind a sign within it.
+                if piece.trim_end_matches(is_sign).chars().any(is_sign) {
+                    lines += (width / room.max(1.0)) as usize;
+                }
+                used = room;
             }
-            used = room;
         }
     }
     lines
+}
+
+/// The pieces of a word, each with the hyphen that ends it: `semi-`, `remorque`. Between letters alone, where every
+/// line may break (Unicode Standard Annex 14, rule 21): not before a number, nor behind a hyphen that begins a word.
+fn compound(word: &str) -> impl Iterator<Item = &str> {
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+    let mut rest = word;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let mut hyphens = rest.match_indices('-').map(|(at, _)| at + 1);
+        let cut = hyphens.find(|at| {
+            let (front, back) = rest.split_at(*at);
+            letter(front.chars().rev().nth(1)) && letter(back.chars().next())
+        });
+        let (piece, left) = rest.split_at(cut.unwrap_or(rest.len()));
+        rest = left;
+        Some(piece)
+    })
 }
 
 /// Whether a line may break behind it, within a word (Unicode Standard Annex 14). Not so behind full stops, commas, colons.
@@ -137,6 +161,16 @@ mod tests {
     }
 
     #[test]
+    fn compounds_part_between_letters() {
+        let parts = |word: &'static str| compound(word).collect::<Vec<_>>();
+        assert_eq!(parts("(semi-remorque),"), ["(semi-", "remorque),"]);
+        assert_eq!(parts("arc-en-ciel"), ["arc-", "en-", "ciel"]);
+        assert_eq!(parts("HFC-134a"), ["HFC-134a"]);
+        assert_eq!(parts("-tiret"), ["-tiret"]);
+        assert_eq!(parts(""), Vec::<&str>::new());
+    }
+
+    #[test]
     fn lines_are_counted_by_words() {
         let mut ruler = Ruler::default();
         let mut count = |text: &str, room: f64| lines(&mut ruler, text, room);
@@ -145,5 +179,8 @@ mod tests {
         assert_eq!(count("00 00", 10.0), 1);
         assert_eq!(count("0000000000", 3.0), 1, "no place to cut it");
         assert_eq!(count("00 00000-00000", 3.0), 4);
+        let wide = ruler.width("une semi-");
+        let mut count = |text: &str| lines(&mut ruler, text, wide * 1.01);
+        assert_eq!(count("une semi-remorque"), 2, "the first half stays on the first line");
     }
 }
