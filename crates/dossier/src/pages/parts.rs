@@ -35,9 +35,9 @@ pub(super) fn parts(table: Table, before: &[&str]) -> Vec<Table> {
         let lines = lines.max().unwrap_or(1);
         lines as f64 * (CAPITALS * SIZE + LEADING) - LEADING + 2.0 * INSET.1
     };
-    // The letters of the heads are bold, and kerning may part a pair.
+    // The letters of the heads are bold; the typesetter forgives a hair.
     let head = height(&table.head, 1.1);
-    let rows: Vec<f64> = table.rows.iter().map(|row| height(row, 1.01)).collect();
+    let rows: Vec<f64> = table.rows.iter().map(|row| height(row, 1.0001)).collect();
 
     let paragraphs = before.iter().map(|text| {
         let lines = lines(&mut ruler, text, WIDTH / TEXT) as f64;

@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use rustybuzz::UnicodeBuffer;
 use typst::foundations::Bytes;
 use typst::layout::Abs;
 use typst::text::{Font, FontBook, FontInstance, FontVariant, FontVariations};
@@ -67,15 +68,33 @@ static TEXT: LazyLock<Vec<FontInstance>> = LazyLock::new(|| {
 /// Measures running text.
 #[derive(Debug, Default)]
 pub struct Ruler {
-    known: HashMap<char, f64>,
+    known: HashMap<String, f64>,
 }
 
 impl Ruler {
-    /// The width of a text on one line, in widths of an em: the sum of its letters. Kerning and the joined forms of
-    /// Arabic letters make it a little narrower on the page.
+    /// The width of a text on one line, in widths of an em. Text that the Latin face has whole is shaped as the
+    /// typesetter shapes it, with its kerning; otherwise the sum of its letters, which the joined forms of Arabic letters
+    /// make a little narrower on the page.
     pub fn width(&mut self, text: &str) -> f64 {
-        text.chars().map(|c| *self.known.entry(c).or_insert_with(|| advance(c))).sum()
+        if let Some(width) = self.known.get(text) {
+            return *width;
+        }
+        let width = TEXT.first().and_then(|face| shaped(face, text)).unwrap_or_else(|| text.chars().map(advance).sum());
+        self.known.insert(text.to_owned(), width);
+        width
     }
+}
+
+fn shaped(face: &FontInstance, text: &str) -> Option<f64> {
+    let mut buffer = UnicodeBuffer::new();
+    for c in text.chars() {
+        face.ttf().glyph_index(c)?;
+        buffer.add(c, 0);
+    }
+    buffer.guess_segment_properties();
+    let glyphs = rustybuzz::shape(face.rusty(), &[], buffer);
+    let units: i32 = glyphs.glyph_positions().iter().map(|glyph| glyph.x_advance).sum();
+    Some(f64::from(units) / f64::from(face.rusty().units_per_em()))
 }
 
 fn advance(c: char) -> f64 {
