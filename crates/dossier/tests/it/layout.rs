@@ -233,7 +233,11 @@ fn a_long_annex_fills_its_pages() {
     std::fs::create_dir_all(&folder).expect("a folder");
     let mut inventory = measured(500);
     for line in inventory.account.lines.iter_mut().step_by(7) {
-        let words = ["transport : ensemble articulé (semi-remorque), bons", "carburant-et-lubrifiants_2025", "مشتريات الوقود والزيوت"];
+        let words = [
+            "transport : ensemble articulé (semi-remorque), bons",
+            "carburant-et-lubrifiants_2025",
+            "مشتريات الوقود والزيوت",
+        ];
         line.details.evidence.file = format!("{}.xlsx", words.join(" "));
     }
     let file = folder.join("dossier.pdf");
