@@ -75,6 +75,52 @@ fn work_that_fails_is_tried_again_and_given_up() {
 }
 
 #[test]
+fn one_knows_when_to_look_again() {
+    on_both(|fresh| {
+        let next = || fresh.database.read(|sql| job::next(sql)).expect("asked");
+        assert_eq!(next(), None);
+        assert!(ask(fresh, 1, None, 20) && ask(fresh, 2, None, 30));
+        assert_eq!(next(), Some(at(20)));
+        let first = take(fresh, 20, 25).expect("due");
+        assert_eq!(next(), Some(at(25)));
+        assert_eq!(fresh.database.write(|sql| job::renew(sql, &first, at(40))), Ok(true));
+        assert_eq!(next(), Some(at(30)));
+    });
+}
+
+/// What ended is given back with its attempt; what may still come late is not, so that it finds the work lost.
+#[test]
+fn work_that_is_given_back_is_taken_at_once() {
+    on_both(|fresh| {
+        ask(fresh, 1, None, 0);
+        for (ended, attempts) in [(true, 1), (false, 2), (true, 2)] {
+            let taken = take(fresh, 1, 60).expect("due");
+            assert_eq!(fresh.database.write(|sql| job::give_back(sql, &taken, ended, at(1))), Ok(true));
+            assert_eq!(fresh.database.write(|sql| job::finish(sql, &taken, at(1))), Ok(false));
+            let again = take(fresh, 1, 60).expect("due");
+            assert_eq!(again.attempts, attempts);
+            assert_eq!(fresh.database.write(|sql| job::give_back(sql, &again, true, at(1))), Ok(true));
+        }
+    });
+}
+
+#[test]
+fn the_bell_rings_for_work_that_stays() {
+    on_both(|fresh| {
+        let rings = || fresh.database.bell().rings();
+        assert_eq!((rings(), ask(fresh, 1, None, 0), rings()), (0, true, 1));
+        let request = Request { kind: "read", key: None, organisation_id: None, payload: "{}", due: at(0) };
+        let undone: Outcome<()> = fresh.database.write(|sql| {
+            job::ask(sql, id(2), &request, at(0))?;
+            Err(store::StoreError::Stale)
+        });
+        assert_eq!((undone, rings()), (Err(store::StoreError::Stale), 1));
+        take(fresh, 0, 10).expect("due");
+        assert_eq!(rings(), 1);
+    });
+}
+
+#[test]
 fn no_work_is_taken_twice_by_many_workers() {
     on_both(|fresh| {
         for number in 1..=40 {
@@ -133,5 +179,7 @@ fn the_text_of_a_letter_is_forgotten_once_sent() {
         assert_eq!((kept().state, kept().body.as_str(), kept().sent), (letter::State::Sent, "", Some(at(5))));
         let waiting = fresh.database.read(|sql| letter::list(sql, letter::State::Waiting, 9)).expect("listed");
         assert_eq!(waiting.len(), 0);
+        assert_eq!(fresh.database.write(|sql| letter::forget(sql, at(0))), Ok(0));
+        assert_eq!(fresh.database.write(|sql| letter::forget(sql, at(1))), Ok(1));
     });
 }
