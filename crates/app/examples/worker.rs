@@ -78,7 +78,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         [_, "postgres", url] => store_postgres::open(url)?,
         _ => return Err("worker sqlite|postgres DATABASE".into()),
     };
-    let platform = Platform::new(database, Arc::new(Knowledge::embedded()?), "https://qafila.example", System, System);
+    let platform = Platform::new(
+        database,
+        Arc::new(files::Memory::default()),
+        Arc::new(Knowledge::embedded()?),
+        "https://qafila.example",
+        System,
+        System,
+    );
     let settings = Settings { threads: 3, lease_seconds: 1, poll: Duration::from_millis(50) };
     let workers = Workers::start(Arc::new(platform), Registry::default().with(Note), settings, |_| {});
     println!("ready");

@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
 use calendar::Timestamp;
+use files::Files;
 use store::Database;
 
 use crate::Knowledge;
@@ -22,6 +23,8 @@ pub trait Chance: Send + Sync {
 pub struct Platform {
     /// Records.
     pub database: Database,
+    /// Documents that firms gave.
+    pub files: Arc<dyn Files>,
     /// Everything the rooms know.
     pub knowledge: Arc<Knowledge>,
     /// Where people reach the site, such as `https://qafila.example`, without a slash at the end.
@@ -32,9 +35,10 @@ pub struct Platform {
 }
 
 impl Platform {
-    /// An installation on `database`, reached at `origin`.
+    /// An installation on `database` and `files`, reached at `origin`.
     pub fn new(
         database: Database,
+        files: Arc<dyn Files>,
         knowledge: Arc<Knowledge>,
         origin: &str,
         clock: impl Clock + 'static,
@@ -42,6 +46,7 @@ impl Platform {
     ) -> Self {
         Platform {
             database,
+            files,
             knowledge,
             origin: origin.trim_end_matches('/').to_owned(),
             attempts: Attempts::default(),

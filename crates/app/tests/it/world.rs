@@ -52,6 +52,7 @@ pub fn on_each(test: impl Fn(&World<'_>)) {
         let clock = Hands::default();
         let platform = Platform::new(
             fresh.database.clone(),
+            Arc::new(files::Memory::default()),
             KNOWLEDGE.clone(),
             "https://qafila.example/",
             clock.clone(),

@@ -53,8 +53,14 @@ pub fn at(seconds: i64) -> Timestamp {
 
 pub fn platform(database: &Database) -> (Arc<Platform>, Made) {
     let clock = Made::default();
-    let platform =
-        Platform::new(database.clone(), KNOWLEDGE.clone(), "https://qafila.example", clock.clone(), Counted::default());
+    let platform = Platform::new(
+        database.clone(),
+        Arc::new(files::Memory::default()),
+        KNOWLEDGE.clone(),
+        "https://qafila.example",
+        clock.clone(),
+        Counted::default(),
+    );
     (Arc::new(platform), clock)
 }
 
