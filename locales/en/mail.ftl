@@ -4,22 +4,22 @@ mail-greeting = Hello { $name },
 mail-greeting-unknown = Hello,
 mail-signature = Qafila — from the bill to the low-carbon dossier
 
-mail-verify-subject = Confirm your address
+mail-verify-subject = Qafila: confirm your address
 mail-verify-body = To open your Qafila account, confirm your address by following this link. It is valid for 24 hours and works once.
 mail-verify-otherwise = If you did not ask for an account, ignore this message: no account is opened without you.
 
-mail-already-subject = You already have an account
+mail-already-subject = Qafila: you already have an account
 mail-already-body = Somebody, perhaps you, has just signed up to Qafila with your address. You already have an account; sign in here, or ask for a new password if you forgot yours.
 mail-already-otherwise = If it was not you, there is nothing to do: nothing has changed.
 
-mail-reset-subject = Choose a new password
+mail-reset-subject = Qafila: choose a new password
 mail-reset-body = To choose a new password, follow this link. It is valid for one hour and works once.
-mail-reset-otherwise = If you did not ask for this, ignore this message: your password does not change.
+mail-reset-otherwise = If you did not ask for this, ignore this message: your password will not change.
 
-mail-changed-subject = Your password was changed
+mail-changed-subject = Qafila: your password was changed
 mail-changed-body = The password of your Qafila account has just been changed, and your other devices were signed out.
 mail-changed-otherwise = If it was not you, take your account back at once by asking for a new password here:
 
-mail-invite-subject = Invitation to join { $organisation }
+mail-invite-subject = Qafila: invitation to join { $organisation }
 mail-invite-body = { $name } invites you to join { $organisation } on Qafila. To accept, follow this link. It is valid for seven days and works once.
 mail-invite-otherwise = If you do not know this organisation, ignore this message.

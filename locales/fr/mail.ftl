@@ -4,22 +4,22 @@ mail-greeting = Bonjour { $name },
 mail-greeting-unknown = Bonjour,
 mail-signature = Qafila — de la facture au dossier bas carbone
 
-mail-verify-subject = Confirmez votre adresse
+mail-verify-subject = Qafila : confirmez votre adresse
 mail-verify-body = Pour ouvrir votre compte Qafila, confirmez votre adresse en suivant ce lien. Il est valable 24 heures et ne sert qu’une fois.
 mail-verify-otherwise = Si vous n’avez pas demandé de compte, ignorez ce message : aucun compte ne sera ouvert sans vous.
 
-mail-already-subject = Vous avez déjà un compte
+mail-already-subject = Qafila : vous avez déjà un compte
 mail-already-body = Quelqu’un, peut-être vous, vient de s’inscrire sur Qafila avec votre adresse. Vous avez déjà un compte ; connectez-vous ici, ou demandez un nouveau mot de passe si vous avez oublié le vôtre.
 mail-already-otherwise = Si ce n’était pas vous, vous n’avez rien à faire : rien n’a changé.
 
-mail-reset-subject = Choisissez un nouveau mot de passe
+mail-reset-subject = Qafila : choisissez un nouveau mot de passe
 mail-reset-body = Pour choisir un nouveau mot de passe, suivez ce lien. Il est valable une heure et ne sert qu’une fois.
-mail-reset-otherwise = Si vous n’avez rien demandé, ignorez ce message : votre mot de passe ne change pas.
+mail-reset-otherwise = Si vous n’avez rien demandé, ignorez ce message : votre mot de passe ne changera pas.
 
-mail-changed-subject = Votre mot de passe a été changé
+mail-changed-subject = Qafila : votre mot de passe a été changé
 mail-changed-body = Le mot de passe de votre compte Qafila vient d’être changé, et vos autres appareils ont été déconnectés.
 mail-changed-otherwise = Si ce n’était pas vous, reprenez votre compte tout de suite en demandant un nouveau mot de passe ici :
 
-mail-invite-subject = Invitation à rejoindre { $organisation }
+mail-invite-subject = Qafila : invitation à rejoindre { $organisation }
 mail-invite-body = { $name } vous invite à rejoindre { $organisation } sur Qafila. Pour accepter, suivez ce lien. Il est valable sept jours et ne sert qu’une fois.
 mail-invite-otherwise = Si vous ne connaissez pas cette organisation, ignorez ce message.

@@ -60,7 +60,7 @@ fn nobody_learns_whether_an_address_is_known() {
         world.later(3600);
         assert_eq!(world.sign_up("amina@example.org"), world.sign_up("nobody@example.org"));
         let (subject, _) = world.letter_to("amina@example.org").expect("told");
-        assert_eq!(subject, "Vous avez déjà un compte");
+        assert_eq!(subject, "Qafila : vous avez déjà un compte");
         let reset = |email: &str| people::ask_reset(&world.platform, email, ADDRESS);
         assert_eq!(reset("amina@example.org"), reset("nowhere@example.org"));
         assert!(world.letter_to("nowhere@example.org").is_none());
@@ -111,7 +111,7 @@ fn a_new_password_ends_everything_that_went_before() {
         assert_eq!(people::sessions(&world.platform, &amina).expect("listed").len(), 0);
         assert_eq!(sign_in(world, "amina@example.org", PASSWORD), Err(PeopleError::NotRecognised));
         assert!(sign_in(world, "amina@example.org", "un tout autre secret 5").is_ok());
-        assert_eq!(world.letter_to("amina@example.org").expect("told").0, "Votre mot de passe a été changé");
+        assert_eq!(world.letter_to("amina@example.org").expect("told").0, "Qafila : votre mot de passe a été changé");
     });
 }
 
