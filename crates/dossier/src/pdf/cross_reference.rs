@@ -119,8 +119,9 @@ pub(super) fn read_whole(parser: &mut Parser<'_>) -> Option<(Dictionary, Vec<Pla
         && trailer.get(b"Filter") == Some(&Object::name("FlateDecode"))
         && trailer.dictionary(b"DecodeParms") == Some(&predictor());
     let content = as_ours.then(|| parser.stream(&trailer)).flatten()?;
-    let filtered = inflate(content, u64::try_from(size * (ROW + 1)).ok()?).ok()?;
-    let mut places = Vec::with_capacity(size);
+    let filtered = inflate(content, u64::try_from(size.checked_mul(ROW + 1)?).ok()?).ok()?;
+    // As many as there are, not as many as a stranger's file says.
+    let mut places = Vec::with_capacity(filtered.len() / (ROW + 1));
     let mut above = [0_u8; ROW];
     for row in filtered.chunks(ROW + 1) {
         let (2, difference) = row.split_first().map(|(filter, rest)| (*filter, rest))? else {

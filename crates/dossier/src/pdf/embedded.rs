@@ -7,8 +7,8 @@ use flate2::read::{ZlibDecoder, ZlibEncoder};
 
 use super::{File, Object, StructureError};
 
-/// No attachment of ours comes near; what inflates beyond it is a bomb.
-const MAX_INFLATED: u64 = 256 << 20;
+/// All attachments of ours together come nowhere near; what inflates beyond it is a bomb, or many small ones.
+pub(crate) const MAX_INFLATED: u64 = 256 << 20;
 
 /// One embedded file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,8 +28,8 @@ pub enum AttachmentError {
     /// The compressed bytes do not inflate.
     #[error("its compressed bytes are damaged")]
     Damaged,
-    /// It inflates to more than 256 MiB.
-    #[error("it inflates to more than 256 MiB")]
+    /// With those before it, it inflates to more than is permitted.
+    #[error("the attachments inflate to more than is permitted")]
     TooLarge,
 }
 
@@ -49,16 +49,18 @@ impl File<'_> {
         leaf.chunks(2).map(pair).collect()
     }
 
-    /// Every embedded file, in the order of the names.
-    pub(crate) fn attachments(&self) -> Result<Vec<Attachment>, StructureError> {
-        let read = |(name, spec): (Vec<u8>, u32)| Attachment {
-            name: String::from_utf8_lossy(&name).into_owned(),
-            content: self.embedded(spec),
+    /// Every embedded file, in the order of the names, as long as they inflate to at most `limit` bytes together.
+    pub(crate) fn attachments(&self, limit: u64) -> Result<Vec<Attachment>, StructureError> {
+        let mut left = limit;
+        let read = |(name, spec): (Vec<u8>, u32)| {
+            let content = self.embedded(spec, left);
+            left -= content.as_ref().map_or(0, |bytes| u64::try_from(bytes.len()).map_or(left, |size| size.min(left)));
+            Attachment { name: String::from_utf8_lossy(&name).into_owned(), content }
         };
         Ok(self.names()?.into_iter().map(read).collect())
     }
 
-    fn embedded(&self, spec: u32) -> Result<Vec<u8>, AttachmentError> {
+    fn embedded(&self, spec: u32, limit: u64) -> Result<Vec<u8>, AttachmentError> {
         let stream = || {
             let (spec, _) = self.dictionary(spec)?;
             let (dictionary, mut parser) = self.dictionary(spec.dictionary(b"EF")?.reference(b"F")?)?;
@@ -66,8 +68,9 @@ impl File<'_> {
             Some((content, dictionary.get(b"Filter").cloned()))
         };
         match stream().ok_or(AttachmentError::Missing)? {
-            (content, None) => Ok(content.to_vec()),
-            (content, Some(Object::Name(filter))) if filter == b"FlateDecode" => inflate(content, MAX_INFLATED),
+            (content, None) if u64::try_from(content.len()).is_ok_and(|length| length <= limit) => Ok(content.to_vec()),
+            (_, None) => Err(AttachmentError::TooLarge),
+            (content, Some(Object::Name(filter))) if filter == b"FlateDecode" => inflate(content, limit),
             _ => Err(AttachmentError::Missing),
         }
     }

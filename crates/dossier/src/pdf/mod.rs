@@ -12,6 +12,7 @@ mod pack;
 mod parse;
 
 pub(crate) use cross_reference::write_update;
+pub(crate) use embedded::MAX_INFLATED;
 pub use embedded::{Attachment, AttachmentError};
 pub(crate) use file::File;
 pub use file::StructureError;

@@ -6,14 +6,22 @@ use crate::typeset::{self, Manuscript};
 
 /// A one-page document with one attachment.
 pub(crate) fn prefix() -> Vec<u8> {
-    let template = r#"#set document(title: "Dossier", date: auto)
-#set text(font: "IBM Plex Sans", lang: "fr")
-= Bilan
-#pdf.attach("inventory.json", read("data.json", encoding: none), relationship: "data",
-  mime-type: "application/json", description: "Inventaire")
-"#;
+    document(&["inventory.json"])
+}
+
+/// A one-page document with the same bytes attached under each name.
+fn document(names: &[&str]) -> Vec<u8> {
+    let mut template = "#set document(title: \"Dossier\", date: auto)\n\
+        #set text(font: \"IBM Plex Sans\", lang: \"fr\")\n= Bilan\n"
+        .to_owned();
+    for name in names {
+        template += &format!(
+            "#pdf.attach(\"{name}\", read(\"data.json\", encoding: none), relationship: \"data\",\n  \
+             mime-type: \"application/json\", description: \"Inventaire\")\n"
+        );
+    }
     let data = format!("[{}0]", "1,".repeat(2000));
-    let files = [("main.typ", template.as_bytes().to_vec()), ("data.json", data.into_bytes())];
+    let files = [("main.typ", template.into_bytes()), ("data.json", data.into_bytes())];
     let files = files.map(|(path, content)| (path.to_owned(), content)).into();
     typeset::typeset(Manuscript { main: "main.typ".into(), files, ident: "test".into(), date: (2026, 11, 22) })
         .expect("a valid document")
@@ -31,7 +39,8 @@ fn a_sealed_file_splits_into_its_parts() {
 #[test]
 fn the_attachments_of_the_prefix_are_read() {
     let prefix = prefix();
-    let attachments = File::read(&prefix).and_then(|file| file.attachments()).expect("our own file");
+    let attachments =
+        File::read(&prefix).and_then(|file| file.attachments(crate::pdf::MAX_INFLATED)).expect("our own file");
     let content = format!("[{}0]", "1,".repeat(2000)).into_bytes();
     assert_eq!(attachments, [Attachment { name: "inventory.json".into(), content: Ok(content) }]);
     assert!(prefix.len() < 30_000, "the attachment is compressed");
@@ -64,7 +73,7 @@ proptest! {
             let same_bytes = seal(parts.prefix, parts.manifest, parts.signature).is_ok_and(|again| again == altered);
             prop_assert!(!(same_parts && same_bytes));
         }
-        let _ = File::read(&altered).and_then(|file| file.attachments());
+        let _ = File::read(&altered).and_then(|file| file.attachments(crate::pdf::MAX_INFLATED));
     }
 
     #[test]
@@ -75,7 +84,7 @@ proptest! {
         file.extend(tail.bytes());
         file.extend(b"\nstartxref\n9\n%%EOF");
         let _ = split(&file);
-        let _ = File::read(&file).and_then(|file| file.attachments());
+        let _ = File::read(&file).and_then(|file| file.attachments(crate::pdf::MAX_INFLATED));
         let _ = seal(&file, b"{}", b"");
     }
 }
@@ -83,4 +92,15 @@ proptest! {
 fn prefix_once() -> &'static [u8] {
     static PREFIX: std::sync::LazyLock<Vec<u8>> = std::sync::LazyLock::new(prefix);
     &PREFIX
+}
+
+#[test]
+fn attachments_share_one_limit() {
+    let prefix = document(&["a.json", "b.json", "c.json"]);
+    let readable = |limit| {
+        let attachments = File::read(&prefix).and_then(|file| file.attachments(limit)).expect("our own file");
+        attachments.iter().filter(|file| file.content.is_ok()).count()
+    };
+    let one = 2 * 2000 + 3;
+    assert_eq!([3 * one, 3 * one - 1, 2 * one - 1, one - 1].map(readable), [3, 2, 1, 0]);
 }

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 pub use verdict::{DataFault, Difference, FaultyAttachment, Finding, Identity, PageFault, Verdict};
 
-use crate::pdf::{Attachment, File};
+use crate::pdf::{Attachment, File, MAX_INFLATED};
 use crate::seal::{self, Parts, SplitError};
 use crate::sign::{self, AttachmentEntry, DocumentEntry, JwsError, Manifest, Trust};
 
@@ -30,6 +30,11 @@ pub trait Remake {
 
     /// Sets the pages again from the attachments, or `None` if that was not asked for.
     fn reset(&self, dossier: &Opened) -> Option<Vec<u8>>;
+
+    /// To how many bytes the attachments may inflate together. Who checks the files of strangers permits less.
+    fn inflated_max(&self) -> u64 {
+        MAX_INFLATED
+    }
 }
 
 /// Checks the bytes of a file.
@@ -53,7 +58,7 @@ pub fn verify(file: &[u8], engine: &str, trust: Option<&Trust>, remake: &impl Re
     }
     verdict.signed(&manifest, trust);
 
-    let attachments = match bytes(file, &parts, &manifest) {
+    let attachments = match bytes(file, &parts, &manifest, remake.inflated_max()) {
         Ok(attachments) => attachments,
         Err(finding) => return verdict.with(finding),
     };
@@ -74,9 +79,14 @@ pub fn verify(file: &[u8], engine: &str, trust: Option<&Trust>, remake: &impl Re
 }
 
 /// The attachments, if every byte of the file is accounted for by the manifest.
-fn bytes(file: &[u8], parts: &Parts<'_>, manifest: &Manifest) -> Result<BTreeMap<String, Vec<u8>>, Finding> {
+fn bytes(
+    file: &[u8],
+    parts: &Parts<'_>,
+    manifest: &Manifest,
+    inflated_max: u64,
+) -> Result<BTreeMap<String, Vec<u8>>, Finding> {
     let page = |fault| Finding::Page { fault };
-    let found = File::read(parts.prefix).and_then(|file| file.attachments());
+    let found = File::read(parts.prefix).and_then(|file| file.attachments(inflated_max));
     let same = DocumentEntry::of(parts.prefix) == manifest.document;
     let Ok(found) = found else {
         return Err(page(PageFault::Bytes));

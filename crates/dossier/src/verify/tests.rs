@@ -17,7 +17,8 @@ static PREFIX: LazyLock<Vec<u8>> = LazyLock::new(crate::seal::tests::prefix);
 
 /// Seals what the manifest says after `edit` has changed it.
 fn dossier(prefix: &[u8], signer: &Key, edit: impl FnOnce(&mut Manifest)) -> Vec<u8> {
-    let attachments = File::read(prefix).and_then(|file| file.attachments()).expect("our own file");
+    let attachments =
+        File::read(prefix).and_then(|file| file.attachments(crate::pdf::MAX_INFLATED)).expect("our own file");
     let entry = |file: Attachment| AttachmentEntry::of(&file.name, &file.content.expect("our own file"));
     let mut manifest = Manifest {
         form: Manifest::form(),
