@@ -202,7 +202,7 @@ impl<'a> Canvas<'a> {
         };
         match self.frame.ink {
             Ink::Print => format!("{property}=\"{value}\""),
-            Ink::Page => format!("style=\"{property}:var(--chart-{name},{value})\""),
+            Ink::Page => format!("{property}=\"{value}\" class=\"chart-{property}-{name}\""),
         }
     }
 }

@@ -6,8 +6,8 @@ pub enum Ink {
     /// Colours written in the drawing: for documents.
     #[default]
     Print,
-    /// CSS variables (`--chart-ink`, `--chart-1`…) that fall back to the same colours, so that a
-    /// page can offer a dark variant: see [`crate::palette::css`].
+    /// The same, and a class on each mark (`chart-fill-ink`, `chart-stroke-1`…), so that a page can offer a dark
+    /// variant without inline styles, which a careful page forbids: see [`crate::palette::scss`].
     Page,
 }
 

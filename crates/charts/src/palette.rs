@@ -44,19 +44,22 @@ pub const DARK: Palette = Palette {
     series: ["#d9835f", "#62b0b3", "#e0a850", "#9ba0da", "#b3b76a", "#dc8fa9", "#b59a86", "#7cc0dd"],
 };
 
-/// The variables of both variants, for the style sheet of a page that uses [`crate::Ink::Page`].
-pub fn css() -> String {
-    let variables = |palette: &Palette| {
-        let mut text = format!(
-            "--chart-ground:{};--chart-ink:{};--chart-muted:{};--chart-grid:{};--chart-increase:{};--chart-decrease:{};",
-            palette.ground, palette.ink, palette.muted, palette.grid, palette.increase, palette.decrease
-        );
-        for (index, color) in palette.series.iter().enumerate() {
-            text += &format!("--chart-{}:{color};", index + 1);
-        }
-        text
-    };
-    format!(":root{{{}}}\n@media (prefers-color-scheme:dark){{:root{{{}}}}}\n", variables(&LIGHT), variables(&DARK))
+/// For the style sheet of a page that uses [`crate::Ink::Page`]: the mixins `chart-light` and `chart-dark` set the
+/// variables of a variant, `chart-classes` paints the marks with them.
+pub fn scss() -> String {
+    let roles = ["ground", "ink", "muted", "grid", "increase", "decrease", "1", "2", "3", "4", "5", "6", "7", "8"];
+    let mut text = String::new();
+    for (name, palette) in [("light", LIGHT), ("dark", DARK)] {
+        let Palette { ground, ink, muted, grid, increase, decrease, series } = palette;
+        let colors = [ground, ink, muted, grid, increase, decrease].into_iter().chain(series);
+        let variables: String =
+            roles.iter().zip(colors).map(|(role, color)| format!("--chart-{role}:{color};")).collect();
+        text += &format!("@mixin chart-{name}{{{variables}}}\n");
+    }
+    let classes = ["fill", "stroke"].map(|property| {
+        roles.map(|role| format!(".chart-{property}-{role}{{{property}:var(--chart-{role})}}")).concat()
+    });
+    text + &format!("@mixin chart-classes{{{}}}\n", classes.concat())
 }
 
 #[cfg(test)]
@@ -97,7 +100,9 @@ mod tests {
 
     #[test]
     fn the_style_sheet_has_both_variants() {
-        let css = css();
-        assert!(css.contains("--chart-8:#3f8fb0;") && css.contains("--chart-8:#7cc0dd;"), "{css}");
+        let scss = scss();
+        for part in ["--chart-8:#3f8fb0;", "--chart-8:#7cc0dd;", ".chart-stroke-muted{stroke:var(--chart-muted)}"] {
+            assert!(scss.contains(part), "{part}: {scss}");
+        }
     }
 }
