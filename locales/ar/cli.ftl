@@ -242,6 +242,11 @@ cli-about-factors-diff = يقارن إصدارين من قاعدة، وما يغ
 cli-examples-factors-diff =
     qafila factors diff base-carbone-23.5 base-carbone-23.6
     qafila factors diff before.qpack after.qpack --firm examples/agrumes-souss --above 10
+cli-about-serve = يفتح الموقع: الصفحات العمومية والتحقق والفهرس
+cli-examples-serve =
+    qafila serve
+    qafila serve --listen 127.0.0.1:3000 --public-url https://qafila.example
+    qafila serve --metrics 127.0.0.1:9090 --log json
 cli-about-demo = يقيس ثلاث مقاولات خيالية ويكتب ملفاتها ويتحقق منها
 cli-examples-demo =
     qafila demo
@@ -266,6 +271,10 @@ cli-arg-before = الإصدار السابق: ملف أو بداية اسم حز
 cli-arg-after = الإصدار اللاحق
 cli-arg-firm = المقاولة التي يُسأل عما يتغير في جردها
 cli-arg-above = يعرض التغيرات التي تفوق هذه النسبة المئوية
+cli-arg-listen = العنوان والمنفذ للاستماع؛ وإلا 127.0.0.1:8080
+cli-arg-metrics = العنوان والمنفذ لقياسات Prometheus؛ وإلا فلا تُقدَّم
+cli-arg-public-url = العنوان الذي يعرف به القراء الموقع إذا كان خلف خادم آخر
+cli-arg-log = صيغة السجل: text أو json
 cli-arg-directory = مكان الكتابة؛ وبدونه: qafila-demo
 
 cli-failed-key = لا يوجد في { $path } مفتاح Ed25519. أعد المفتاح الأصلي: فالمفتاح الجديد موقّع آخر.
@@ -289,6 +298,10 @@ cli-progress-demo = الملف { $file }…
 cli-dossier-written = كُتب { $path } ووقّعه { $fingerprint }. للتحقق منه: qafila verify
 cli-key-explained = أعط هذه البصمة لمن يتحقق من ملفاتك، عبر قناة أخرى (الهاتف أو الورق).
 
+cli-serve-listening = الموقع مفتوح: http://{ $address }
+cli-failed-listen = تعذر الاستماع على { $address }: { $detail }. اختر عنوانا آخر بـ --listen أو --metrics.
+cli-system-in-use = العنوان مستعمل
+cli-system-no-address = ليس لهذا الجهاز ذلك العنوان
 cli-verify-holds = { $path }: كل شيء صحيح.
 cli-verify-fails = { $path }: غير صحيح.
 cli-verify-same = يحمل الملفان الجرد نفسه، بايتا ببايت.

@@ -271,6 +271,11 @@ cli-about-factors-diff = Compares two releases of a database, and what the secon
 cli-examples-factors-diff =
     qafila factors diff base-carbone-23.5 base-carbone-23.6
     qafila factors diff before.qpack after.qpack --firm examples/agrumes-souss --above 10
+cli-about-serve = Opens the site: public pages, verification, catalogue
+cli-examples-serve =
+    qafila serve
+    qafila serve --listen 127.0.0.1:3000 --public-url https://qafila.example
+    qafila serve --metrics 127.0.0.1:9090 --log json
 cli-about-demo = Measures three fictitious firms, writes their dossiers and checks them
 cli-examples-demo =
     qafila demo
@@ -295,6 +300,10 @@ cli-arg-before = The earlier release: a file, or the beginning of the name of a 
 cli-arg-after = The later release
 cli-arg-firm = The firm in whose inventory one asks what would move
 cli-arg-above = Shows the changes beyond this percentage
+cli-arg-listen = The address and port to listen on; 127.0.0.1:8080 unless said
+cli-arg-metrics = The address and port of the measurements for Prometheus; without it they are not served
+cli-arg-public-url = The address under which readers know the site, if it is behind another server
+cli-arg-log = The form of the log: text or json
 cli-arg-directory = Where to write; qafila-demo if not given
 
 cli-failed-key = { $path } holds no Ed25519 key. Put the original key back: a new one would be another signer.
@@ -318,6 +327,10 @@ cli-progress-demo = Dossier { $file }…
 cli-dossier-written = { $path } is written, signed by { $fingerprint }. To check it: qafila verify
 cli-key-explained = Give this fingerprint to those who check your dossiers, by another channel (telephone, paper).
 
+cli-serve-listening = The site is open: http://{ $address }
+cli-failed-listen = Cannot listen on { $address }: { $detail }. Choose another address with --listen or --metrics.
+cli-system-in-use = the address is taken already
+cli-system-no-address = this machine does not have that address
 cli-verify-holds = { $path }: everything holds.
 cli-verify-fails = { $path }: does not hold.
 cli-verify-same = The two dossiers carry the same inventory, byte for byte.

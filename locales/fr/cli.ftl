@@ -271,6 +271,11 @@ cli-about-factors-diff = Compare deux éditions d’une base, et ce que la secon
 cli-examples-factors-diff =
     qafila factors diff base-carbone-23.5 base-carbone-23.6
     qafila factors diff avant.qpack apres.qpack --firm examples/agrumes-souss --above 10
+cli-about-serve = Ouvre le site{"\u00A0"}: pages publiques, vérification, catalogue
+cli-examples-serve =
+    qafila serve
+    qafila serve --listen 127.0.0.1:3000 --public-url https://qafila.example
+    qafila serve --metrics 127.0.0.1:9090 --log json
 cli-about-demo = Mesure trois firmes fictives, écrit leurs dossiers et les contrôle
 cli-examples-demo =
     qafila demo
@@ -295,6 +300,10 @@ cli-arg-before = L’édition antérieure{"\u00A0"}: fichier, ou début du nom d
 cli-arg-after = L’édition nouvelle
 cli-arg-firm = La firme dans l’inventaire de laquelle on cherche ce qui changerait
 cli-arg-above = Montre les changements au-delà de ce pourcentage
+cli-arg-listen = L’adresse et le port où écouter{"\u00A0"}; sans eux, 127.0.0.1:8080
+cli-arg-metrics = L’adresse et le port des mesures pour Prometheus{"\u00A0"}; sans eux, elles ne sont pas servies
+cli-arg-public-url = L’adresse sous laquelle les lecteurs connaissent le site, s’il est derrière un serveur
+cli-arg-log = La forme du journal{"\u00A0"}: text ou json
 cli-arg-directory = Où écrire{"\u00A0"}; sans lui, qafila-demo
 
 cli-failed-key = { $path } ne contient pas de clé Ed25519. Remettez la clé d’origine{"\u00A0"}: une nouvelle serait un autre signataire.
@@ -318,6 +327,10 @@ cli-progress-demo = Dossier { $file }…
 cli-dossier-written = { $path } est écrit, signé par { $fingerprint }. Pour le contrôler : qafila verify
 cli-key-explained = Donnez cette empreinte à qui contrôle vos dossiers, par un autre canal (téléphone, papier).
 
+cli-serve-listening = Le site est ouvert{"\u00A0"}: http://{ $address }
+cli-failed-listen = Impossible d’écouter sur { $address }{"\u00A0"}: { $detail }. Choisissez une autre adresse avec --listen ou --metrics.
+cli-system-in-use = l’adresse est déjà prise
+cli-system-no-address = cette machine n’a pas cette adresse
 cli-verify-holds = { $path }{"\u00A0"}: tout tient.
 cli-verify-fails = { $path }{"\u00A0"}: ne tient pas.
 cli-verify-same = Les deux dossiers portent le même inventaire, octet pour octet.

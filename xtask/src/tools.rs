@@ -2,7 +2,7 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 /// A program of others with which outputs are checked, and the Debian package that has it.
-const TOOLS: [(&str, &str); 8] = [
+const TOOLS: [(&str, &str); 10] = [
     ("soffice", "libreoffice-calc-nogui"), // recomputes the formulas of the XLSX
     ("pdftotext", "poppler-utils"),        // reads the text of the PDF
     ("pdftoppm", "poppler-utils"),         // renders its pages
@@ -10,6 +10,8 @@ const TOOLS: [(&str, &str); 8] = [
     ("mutool", "mupdf-tools"),             // a second reader of it
     ("aiosmtpd", "python3-aiosmtpd"),      // takes our letters
     ("openssl", "openssl"),                // makes its certificate
+    ("chromium", "chromium"),              // opens the pages
+    ("java", "default-jre-headless"),      // runs the Nu checker on their HTML
     ("initdb", "postgresql"),              // the second database, started by the tests
 ];
 

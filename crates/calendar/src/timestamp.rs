@@ -19,6 +19,9 @@ pub struct Timestamp(i64);
 pub struct TimestampError(String);
 
 impl Timestamp {
+    /// 1970-01-01T00:00:00 UTC.
+    pub const EPOCH: Self = Timestamp(0);
+
     /// The point `micros` microseconds after 1970-01-01T00:00:00 UTC; `None` outside the calendar.
     pub fn from_micros(micros: i64) -> Option<Self> {
         jiff::Timestamp::from_microsecond(micros).ok().map(|_| Timestamp(micros))

@@ -1,6 +1,7 @@
 //! What may be written on the command line. The words of `--help` are in `locales/*/cli.ftl`:
 //! `cli-about-<command>`, `cli-examples-<command>`, `cli-arg-<argument>`.
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use app::dossier::{Edition, Trust};
@@ -9,6 +10,7 @@ use clap::{ArgAction, Args, Parser, Subcommand};
 use clap_complete::Shell;
 use factors::{GwpSet, Stage};
 use language::Language;
+use web::PublicUrl;
 
 #[derive(Debug, Parser)]
 #[command(
@@ -51,6 +53,7 @@ pub enum Command {
     Key(Key),
     #[command(subcommand)]
     Factors(Factors),
+    Serve(Serve),
     Demo {
         directory: Option<PathBuf>,
     },
@@ -195,6 +198,28 @@ pub struct Diff {
     pub json: bool,
 }
 
+#[derive(Debug, Args)]
+pub struct Serve {
+    #[arg(long, value_name = "IP:PORT", default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+    // What the site has done is nobody's business but the operator's: an address of its own, or none.
+    #[arg(long, value_name = "IP:PORT")]
+    pub metrics: Option<SocketAddr>,
+    #[arg(long, value_name = "URL", value_parser = public_url)]
+    pub public_url: Option<PublicUrl>,
+    #[arg(long, value_name = "text|json", value_parser = log, default_value = "text")]
+    pub log: Log,
+}
+
+/// How the site writes its log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Log {
+    /// Lines for a person.
+    Text,
+    /// One JSON object a line, for a program.
+    Json,
+}
+
 fn language(text: &str) -> Result<Language, String> {
     Language::ALL.into_iter().find(|language| language.code() == text).ok_or_else(|| "fr, ar, en".to_owned())
 }
@@ -225,6 +250,18 @@ fn edition(text: &str) -> Result<Edition, String> {
         "full" => Ok(Edition::Full),
         "buyer" => Ok(Edition::Buyer),
         _ => Err("full, buyer".to_owned()),
+    }
+}
+
+fn public_url(text: &str) -> Result<PublicUrl, String> {
+    PublicUrl::parse(text).map_err(|_| "https://qafila.example".to_owned())
+}
+
+fn log(text: &str) -> Result<Log, String> {
+    match text {
+        "text" => Ok(Log::Text),
+        "json" => Ok(Log::Json),
+        _ => Err("text, json".to_owned()),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Why a command could not do its work, in words that say what to do next.
 
 use std::io;
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use app::KnowledgeError;
@@ -83,6 +84,15 @@ pub enum Failure {
         /// The file.
         path: PathBuf,
     },
+    /// The site cannot be opened to readers.
+    #[error("cannot listen on {address}")]
+    Listen {
+        /// The address.
+        address: SocketAddr,
+        /// What the system says.
+        #[source]
+        error: io::Error,
+    },
     /// There is no schema of that name.
     #[error("no schema {name}")]
     NoSchema {
@@ -153,6 +163,11 @@ impl Failure {
                 &[("path", &path.to_string_lossy()), ("detail", &system(messages, error))],
             ),
             Failure::Occupied { path } => say(messages, "cli-failed-occupied", &[("path", &path.to_string_lossy())]),
+            Failure::Listen { address, error } => say(
+                messages,
+                "cli-failed-listen",
+                &[("address", &address.to_string()), ("detail", &system(messages, error))],
+            ),
             Failure::NoSchema { name, known } => {
                 say(messages, "cli-failed-schema", &[("name", name), ("known", &messages.list(known))])
             }
@@ -204,6 +219,8 @@ fn system(messages: Messages, error: &io::Error) -> String {
         io::ErrorKind::NotADirectory => messages.get("cli-system-not-a-folder"),
         io::ErrorKind::IsADirectory => messages.get("cli-system-is-a-folder"),
         io::ErrorKind::FileTooLarge => messages.get("cli-system-too-large"),
+        io::ErrorKind::AddrInUse => messages.get("cli-system-in-use"),
+        io::ErrorKind::AddrNotAvailable => messages.get("cli-system-no-address"),
         io::ErrorKind::StorageFull => messages.get("cli-system-full"),
         _ => error.to_string(),
     }

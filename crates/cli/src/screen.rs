@@ -57,6 +57,11 @@ impl Screen {
         }
     }
 
+    /// Whether somebody looks who sees colours.
+    pub fn is_coloured(&self) -> bool {
+        self.colour
+    }
+
     /// Words set off, where there is colour.
     pub fn style(&self, style: Style, text: &str) -> String {
         if !self.colour || text.is_empty() {

@@ -29,8 +29,9 @@ pub fn check(workspace: &Workspace) -> Vec<String> {
     }
     for (path, _) in workspace.under("locales/").filter(|(path, _)| path.ends_with(".ftl")) {
         let name = path.rsplit('/').next().and_then(|file| file.strip_suffix(".ftl")).unwrap_or(path);
-        if name != "common" && !there(format!("crates/{name}/")) {
-            found.push(format!("{path}: named like no crate"));
+        let of_pages = || there(format!("crates/web/src/{name}/")) && there(format!("crates/web/templates/{name}/"));
+        if name != "common" && !there(format!("crates/{name}/")) && !of_pages() {
+            found.push(format!("{path}: named like no crate and no folder of pages"));
         }
     }
     found

@@ -7,6 +7,7 @@ mod factors;
 mod intake;
 mod measure;
 mod report;
+mod serve;
 mod table;
 mod verify;
 
@@ -25,6 +26,7 @@ pub fn run(arguments: Arguments, screen: &Screen) -> Result<Exit, Failure> {
         Command::Verify(given) => verify::run(given, threads, screen),
         Command::Key(given) => dossier::key(given, screen),
         Command::Factors(given) => factors::run(given, threads, screen),
+        Command::Serve(given) => serve::run(given, threads, screen),
         Command::Demo { directory } => demo::run(directory.as_deref(), threads, screen),
         Command::Schema { name } => describe::schema(name.as_deref()),
         Command::Completions { shell } => describe::completions(*shell, screen),

@@ -4,7 +4,7 @@ use crate::made::Made;
 use crate::{Anything, printed, run, text};
 
 /// Every command, by its path.
-const COMMANDS: [&[&str]; 16] = [
+const COMMANDS: [&[&str]; 17] = [
     &[],
     &["intake"],
     &["measure"],
@@ -17,6 +17,7 @@ const COMMANDS: [&[&str]; 16] = [
     &["factors", "import"],
     &["factors", "list"],
     &["factors", "diff"],
+    &["serve"],
     &["demo"],
     &["schema"],
     &["completions"],

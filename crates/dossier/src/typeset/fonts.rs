@@ -1,11 +1,12 @@
 //! The faces, embedded: IBM Plex Sans and IBM Plex Sans Arabic, one design drawn for both scripts,
 //! so that a French name inside an Arabic line keeps its weight and its height.
 //!
-//! Both are under the SIL Open Font License 1.1 and come from npm by `assets/package-lock.json`.
+//! They come from the crate `assets`.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use assets::faces;
 use rustybuzz::UnicodeBuffer;
 use typst::foundations::Bytes;
 use typst::layout::Abs;
@@ -16,25 +17,14 @@ use typst::utils::LazyHash;
 /// Arabic letters next.
 pub const FAMILIES: [&str; 2] = ["IBM Plex Sans", "IBM Plex Sans Arabic"];
 
-macro_rules! face {
-    ($path:literal) => {
-        include_bytes!(concat!(
-            env!("CARGO_MANIFEST_DIR"),
-            "/../../assets/node_modules/@expo-google-fonts/",
-            $path,
-            ".ttf"
-        ))
-    };
-}
-
 /// Only the weights that the templates use: light figures, text, headings.
 static FACES: [&[u8]; 6] = [
-    face!("ibm-plex-sans/300Light/IBMPlexSans_300Light"),
-    face!("ibm-plex-sans/400Regular/IBMPlexSans_400Regular"),
-    face!("ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold"),
-    face!("ibm-plex-sans-arabic/300Light/IBMPlexSansArabic_300Light"),
-    face!("ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular"),
-    face!("ibm-plex-sans-arabic/600SemiBold/IBMPlexSansArabic_600SemiBold"),
+    faces::SANS_LIGHT,
+    faces::SANS_REGULAR,
+    faces::SANS_SEMI_BOLD,
+    faces::ARABIC_LIGHT,
+    faces::ARABIC_REGULAR,
+    faces::ARABIC_SEMI_BOLD,
 ];
 
 static FONTS: LazyLock<Vec<Font>> =

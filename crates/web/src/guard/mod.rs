@@ -1,0 +1,38 @@
+//! What every request goes through, whatever its page: it is counted and logged, its answer is sealed by security
+//! headers, a form of another site is refused, a panic becomes a page.
+
+mod headers;
+mod observe;
+mod origin;
+mod token;
+
+use std::any::Any;
+
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::Response;
+use axum::middleware::Next;
+use axum::response::IntoResponse;
+use tokio::time::{Duration, timeout};
+
+pub use headers::seal;
+pub use observe::{RequestId, observe};
+pub use origin::check as check_origin;
+pub use token::{Secret, Token};
+
+use crate::problem::Problem;
+
+/// How long a request may take from its first byte to its answer: an upload over a slow line, and its check.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+/// Gives up on what takes too long.
+pub async fn patience(request: Request, next: Next) -> Response<Body> {
+    timeout(PATIENCE, next.run(request)).await.unwrap_or_else(|_| Problem::Slow.into_response())
+}
+
+/// What a panic is answered with. Its words go to the log, never to the reader.
+pub fn caught(panic: Box<dyn Any + Send + 'static>) -> Response<Body> {
+    let words = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
+    tracing::error!(panic = words.unwrap_or("without words"), "a handler panicked");
+    Problem::Fault.into_response()
+}

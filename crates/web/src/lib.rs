@@ -1,0 +1,39 @@
+//! Door: the site.
+//!
+//! Pages are made on the server, in French, Arabic and English, and work without scripts. Everything is served by one
+//! binary: templates are compiled in, style sheets and faces are embedded.
+//!
+//! To add a page: a handler in `src/<room>/`, a template in `templates/<room>/`, its words in
+//! `locales/{fr,ar,en}/<room>.ftl`, and one line in the table of [`routes`]. The line says who may come in
+//! ([`routes::Access`]); a route that does not say so does not compile.
+//!
+//! - [`site`] is what handlers share: what is known, the clock, what is counted.
+//! - [`routes`] is the table, and the router made from it.
+//! - [`guard`] is what every request goes through before and after its handler.
+//! - [`serve`] listens.
+//!
+//! Handlers read the language and the wishes of the reader from [`page::Page`], return a [`page::Html`] or a
+//! [`problem::Problem`], and leave what takes long to `spawn_blocking`.
+
+mod about;
+mod asset;
+mod catalogue;
+mod clock;
+mod gallery;
+pub mod guard;
+mod health;
+mod home;
+mod metrics;
+pub mod page;
+pub mod problem;
+mod reader;
+pub mod routes;
+mod serve;
+pub mod site;
+mod stat;
+mod theme;
+mod verify;
+
+pub use clock::Clock;
+pub use serve::{Addresses, serve};
+pub use site::{Options, PublicUrl, Site};

@@ -1,0 +1,171 @@
+//! What every page has: a language, a direction, a theme, words, links, assets.
+
+use askama::Template;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use i18n::{Arg, Messages};
+use language::Language;
+
+use crate::asset;
+use crate::problem::Problem;
+
+/// The colours of a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// Those of the reader's system.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// All of them, in the order they are offered.
+    pub const ALL: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
+
+    /// The word in cookies and forms.
+    pub fn code(self) -> &'static str {
+        match self {
+            Theme::Auto => "auto",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    /// The theme of that word.
+    pub fn from_code(code: &str) -> Option<Theme> {
+        Theme::ALL.into_iter().find(|theme| theme.code() == code)
+    }
+}
+
+/// What is asked for, and by whom: every template has one as `page`.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// The language of the page.
+    pub language: Language,
+    /// Its colours.
+    pub theme: Theme,
+    /// The path without its language: `/verify`, empty at home.
+    pub path: String,
+    query: Option<String>,
+    messages: Messages,
+}
+
+impl Page {
+    pub(crate) fn new(language: Language, theme: Theme, path: String, query: Option<String>) -> Self {
+        Page { language, theme, path, query, messages: Messages::for_documents(language) }
+    }
+
+    /// The words of the page's language.
+    pub fn messages(&self) -> Messages {
+        self.messages
+    }
+
+    /// A message.
+    pub fn t(&self, key: &str) -> String {
+        self.messages.get(key)
+    }
+
+    /// A message with one argument that is text.
+    pub fn say(&self, key: &str, name: &str, value: &str) -> String {
+        self.messages.with(key, &[(name, value.into())])
+    }
+
+    /// A message that counts.
+    pub fn count(&self, key: &str, count: usize) -> String {
+        self.messages.with(key, &[("count", count.into())])
+    }
+
+    /// A message with its arguments.
+    pub fn with(&self, key: &str, arguments: &[(&str, Arg<'_>)]) -> String {
+        self.messages.with(key, arguments)
+    }
+
+    /// `ltr` or `rtl`.
+    pub fn dir(&self) -> &'static str {
+        if self.language.is_right_to_left() { "rtl" } else { "ltr" }
+    }
+
+    /// The address of a page of ours in the reader's language; `/` is home.
+    pub fn to(&self, path: &str) -> String {
+        format!("/{}{}", self.language, path.strip_suffix('/').unwrap_or(path))
+    }
+
+    /// The address of this very page in a language.
+    pub fn here_in(&self, language: &Language) -> String {
+        match &self.query {
+            Some(query) => format!("/{language}{}?{query}", self.path),
+            None => format!("/{language}{}", self.path),
+        }
+    }
+
+    /// The address of this very page, without its language: what a form sends to come back.
+    pub fn here(&self) -> String {
+        self.query.as_ref().map_or_else(|| self.path.clone(), |query| format!("{}?{query}", self.path))
+    }
+
+    /// Every language with its own name.
+    pub fn languages(&self) -> [(Language, &'static str); 3] {
+        [(Language::Fr, "Français"), (Language::Ar, "العربية"), (Language::En, "English")]
+    }
+
+    /// Whether the page is below this path: what a menu marks.
+    pub fn is_at(&self, path: &str) -> bool {
+        self.path == path || self.path.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'))
+    }
+
+    /// The address of an embedded file.
+    pub fn asset(&self, name: &str) -> String {
+        asset::path(name)
+    }
+
+    /// The style sheet for the direction of the page.
+    pub fn sheet(&self) -> String {
+        asset::path(if self.language.is_right_to_left() { "site-rtl.css" } else { "site.css" })
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Page {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        parts.extensions.get::<Page>().cloned().ok_or(Problem::Fault)
+    }
+}
+
+/// A template as a response.
+pub struct Html<T>(pub T);
+
+impl<T: Template> IntoResponse for Html<T> {
+    fn into_response(self) -> Response {
+        match self.0.render() {
+            Ok(text) => {
+                let kind = [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")];
+                (StatusCode::OK, kind, text).into_response()
+            }
+            Err(error) => {
+                tracing::error!(%error, "a page could not be made");
+                Problem::Fault.into_response()
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_stay_in_the_language_and_on_the_page() {
+        let page = Page::new(Language::Ar, Theme::Auto, "/factors".to_owned(), Some("q=gasoil".to_owned()));
+        assert_eq!(page.to("/verify"), "/ar/verify");
+        assert_eq!(page.to("/"), "/ar");
+        assert_eq!(page.here_in(&Language::En), "/en/factors?q=gasoil");
+        assert_eq!(page.here(), "/factors?q=gasoil");
+        assert!(page.is_at("/factors") && !page.is_at("/fact"));
+    }
+}

@@ -1,0 +1,148 @@
+//! What is answered when there is no page: in the reader's language, with what to do next.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use crate::guard::RequestId;
+use crate::page::{Html, Page};
+use crate::site::Site;
+
+/// Why there is no page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// There is no such page.
+    NotFound,
+    /// What was here for a while is no longer kept.
+    Gone,
+    /// The page is there, but not for this method.
+    Method,
+    /// The form cannot be read.
+    Form,
+    /// The form comes from another site.
+    Origin,
+    /// More was sent than is accepted.
+    TooLarge,
+    /// What was sent took too long to arrive, or the answer to be made.
+    Slow,
+    /// Too many ask for the same at once.
+    Busy,
+    /// A fault of ours.
+    Fault,
+}
+
+impl Problem {
+    /// All of them.
+    pub const ALL: [Problem; 9] = [
+        Problem::NotFound,
+        Problem::Gone,
+        Problem::Method,
+        Problem::Form,
+        Problem::Origin,
+        Problem::TooLarge,
+        Problem::Slow,
+        Problem::Busy,
+        Problem::Fault,
+    ];
+
+    fn status(self) -> StatusCode {
+        match self {
+            Problem::NotFound => StatusCode::NOT_FOUND,
+            Problem::Gone => StatusCode::GONE,
+            Problem::Method => StatusCode::METHOD_NOT_ALLOWED,
+            Problem::Form => StatusCode::BAD_REQUEST,
+            Problem::Origin => StatusCode::FORBIDDEN,
+            Problem::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Problem::Slow | Problem::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Problem::Fault => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// What an answer without a page of its own means.
+    fn of(status: StatusCode) -> Option<Problem> {
+        Some(match status {
+            StatusCode::NOT_FOUND => Problem::NotFound,
+            StatusCode::METHOD_NOT_ALLOWED => Problem::Method,
+            StatusCode::PAYLOAD_TOO_LARGE => Problem::TooLarge,
+            status if status.is_client_error() => Problem::Form,
+            status if status.is_server_error() => Problem::Fault,
+            _ => return None,
+        })
+    }
+
+    /// Title and words, as keys.
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Problem::NotFound => ("web-problem-not-found", "web-problem-not-found-words"),
+            Problem::Gone => ("web-problem-gone", "web-problem-gone-words"),
+            Problem::Method => ("web-problem-method", "web-problem-method-words"),
+            Problem::Form => ("web-problem-form", "web-problem-form-words"),
+            Problem::Origin => ("web-problem-origin", "web-problem-origin-words"),
+            Problem::TooLarge => ("web-problem-too-large", "web-problem-too-large-words"),
+            Problem::Slow => ("web-problem-slow", "web-problem-slow-words"),
+            Problem::Busy => ("web-problem-busy", "web-problem-busy-words"),
+            Problem::Fault => ("web-problem-fault", "web-problem-fault-words"),
+        }
+    }
+}
+
+impl IntoResponse for Problem {
+    /// An answer without words: [`page`] finds them, because only it knows the reader.
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+#[derive(Template)]
+#[template(path = "problem.html")]
+struct View {
+    page: Page,
+    status: u16,
+    title: String,
+    words: String,
+    /// By which the operator finds it in the logs.
+    reference: Option<String>,
+    back: bool,
+}
+
+/// Gives every refusal and every fault a page, whoever it comes from: a handler, the router, an extractor.
+pub async fn page(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
+    let page = request.extensions().get::<Page>().cloned();
+    let reference = request.extensions().get::<RequestId>().map(ToString::to_string);
+    let response = next.run(request).await;
+    let bare =
+        !response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let problem = response.extensions().get::<Problem>().copied();
+    let problem = problem.or_else(|| Problem::of(response.status()).filter(|_| bare));
+    let (Some(problem), Some(page)) = (problem, page) else { return response };
+    if problem == Problem::Fault {
+        site.metrics.fault();
+    }
+    let (title, words) = problem.words();
+    let view = View {
+        status: problem.status().as_u16(),
+        title: page.t(title),
+        words: page.t(words),
+        reference: reference.filter(|_| problem == Problem::Fault),
+        back: !matches!(problem, Problem::NotFound | Problem::Gone | Problem::Method),
+        page,
+    };
+    let mut answer = Html(view).into_response();
+    *answer.status_mut() = problem.status();
+    let headers = answer.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    if matches!(problem, Problem::Slow | Problem::Busy) {
+        headers.insert(header::RETRY_AFTER, HeaderValue::from_static("30"));
+    }
+    // What the refusal says of itself: the methods that are allowed.
+    if let Some(allow) = response.headers().get(header::ALLOW) {
+        headers.insert(header::ALLOW, allow.clone());
+    }
+    answer
+}

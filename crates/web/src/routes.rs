@@ -1,0 +1,130 @@
+//! The table of routes, and the router made from it.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::Request;
+use axum::http::{StatusCode, header};
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{MethodRouter, get, post};
+use language::Language;
+use tower_http::CompressionLevel;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+
+use crate::problem::Problem;
+use crate::site::Site;
+use crate::{about, asset, catalogue, gallery, guard, health, home, problem, reader, theme, verify};
+
+/// Who may come in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Anybody, without an account.
+    Public,
+}
+
+impl Access {
+    /// The same routes, behind what the access asks for.
+    fn admit(self, methods: MethodRouter<Arc<Site>>) -> MethodRouter<Arc<Site>> {
+        match self {
+            Access::Public => methods,
+        }
+    }
+}
+
+/// A page, under `/fr`, `/ar` and `/en`.
+pub struct Route {
+    /// The path without its language, empty at home.
+    pub path: &'static str,
+    /// Who may come in.
+    pub access: Access,
+    /// A path that it answers, for tests.
+    pub sample: &'static str,
+    methods: MethodRouter<Arc<Site>>,
+}
+
+impl Route {
+    fn new(path: &'static str, access: Access, methods: MethodRouter<Arc<Site>>) -> Self {
+        Route { path, access, sample: path, methods }
+    }
+
+    fn like(self, sample: &'static str) -> Self {
+        Route { sample, ..self }
+    }
+}
+
+/// Every page. The order is that of the site map.
+pub fn table() -> Vec<Route> {
+    use Access::Public;
+    vec![
+        Route::new("", Public, get(home::show)),
+        Route::new("/verify", Public, get(verify::form).post(verify::check)),
+        Route::new("/verify/{digest}", Public, get(verify::verdict)).like("/verify/0"),
+        Route::new("/factors", Public, get(catalogue::search)),
+        Route::new("/factors/{*id}", Public, get(catalogue::show)).like("/factors/fuel.butane/combustion/desnz-2024/t"),
+        Route::new("/accessibility", Public, get(about::accessibility)),
+        Route::new("/privacy", Public, get(about::privacy)),
+        Route::new("/theme", Public, post(theme::choose)),
+    ]
+}
+
+/// The site.
+pub fn router(site: Arc<Site>) -> Router {
+    let mut pages = table();
+    if site.options.gallery {
+        pages.push(Route::new("/gallery", Access::Public, get(gallery::show)));
+    }
+    let mut router = Router::new()
+        .route("/assets/{path}", get(asset::show))
+        .route("/health", get(health::health))
+        .route("/ready", get(health::ready))
+        .route("/robots.txt", get(health::robots));
+    for Route { path, access, methods, .. } in pages {
+        let methods = access.admit(methods);
+        for language in Language::ALL {
+            router = router.route(&format!("/{language}{path}"), methods.clone());
+        }
+        router = router.route(if path.is_empty() { "/" } else { path }, get(to_own_language));
+    }
+    router
+        .fallback(nowhere)
+        .method_not_allowed_fallback(async || Problem::Method)
+        .layer(from_fn_with_state(site.clone(), guard::check_origin))
+        .layer(CatchPanicLayer::custom(guard::caught))
+        .layer(from_fn(guard::patience))
+        .layer(from_fn_with_state(site.clone(), problem::page))
+        .layer(from_fn(reader::read))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(4)))
+        .layer(from_fn_with_state(site.clone(), guard::seal))
+        .layer(from_fn_with_state(site.clone(), guard::observe))
+        .with_state(site)
+}
+
+/// What the operator alone may read, on an address of its own.
+pub fn operator(site: Arc<Site>) -> Router {
+    Router::new()
+        .route("/metrics", get(health::metrics))
+        .route("/health", get(health::health))
+        .route("/ready", get(health::ready))
+        .with_state(site)
+}
+
+/// An address without a language leads to the reader's own.
+async fn to_own_language(request: Request) -> Response {
+    let language = reader::wished(request.headers());
+    let path = request.uri().path_and_query().map_or("/", |path| path.as_str());
+    let target = if path == "/" { format!("/{language}") } else { format!("/{language}{path}") };
+    let fields = [(header::LOCATION, target), (header::VARY, "accept-language, cookie".to_owned())];
+    (StatusCode::FOUND, fields).into_response()
+}
+
+/// `/fr/verify/` is `/fr/verify`; anything else is not there.
+async fn nowhere(request: Request) -> Response {
+    let path = request.uri().path();
+    let trimmed = path.trim_end_matches('/');
+    if path != trimmed && reader::split(trimmed).0.is_some() {
+        return Redirect::permanent(trimmed).into_response();
+    }
+    Problem::NotFound.into_response()
+}

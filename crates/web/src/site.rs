@@ -1,0 +1,111 @@
+//! What handlers share.
+
+use app::Knowledge;
+use factors::Geo;
+use factors::search::SearchIndex;
+
+use crate::catalogue::Places;
+use crate::clock::Clock;
+use crate::metrics::Metrics;
+use crate::verify::Desk;
+
+/// How the site is run.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The address under which readers know the site, if it is not the one it listens on.
+    pub public_url: Option<PublicUrl>,
+    /// Threads to compute with.
+    pub threads: usize,
+    /// Whether the page that shows every component is there: for who builds pages, never for readers.
+    pub gallery: bool,
+    /// What time it is.
+    pub clock: Clock,
+}
+
+/// The address under which readers know the site: `https://qafila.example`, without a path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublicUrl(String);
+
+impl PublicUrl {
+    /// Reads a scheme and a host, `https://qafila.example` or `http://localhost:8080`; what was read if it is not that.
+    ///
+    /// # Errors
+    /// If it is something else.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let text = text.trim_end_matches('/');
+        let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or("");
+        let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']');
+        if host.is_empty() || !host.chars().all(plain) { Err(text.to_owned()) } else { Ok(PublicUrl(text.to_owned())) }
+    }
+
+    /// Scheme and host, as browsers write the origin of a page.
+    pub fn origin(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether connections are encrypted on their way to the reader.
+    pub fn is_secure(&self) -> bool {
+        self.0.starts_with("https://")
+    }
+}
+
+/// What handlers share.
+pub struct Site {
+    /// What is known before a document is opened.
+    pub knowledge: &'static Knowledge,
+    /// The index over its factors.
+    pub index: SearchIndex<'static>,
+    /// The names of places.
+    pub places: Places,
+    /// How the site is run.
+    pub options: Options,
+    /// What is counted.
+    pub metrics: Metrics,
+    /// Where dossiers are checked.
+    pub desk: Desk,
+}
+
+impl Site {
+    /// A site that knows what `knowledge` holds, which lasts as long as the process.
+    ///
+    /// # Errors
+    /// If the embedded catalogue is damaged.
+    pub fn new(knowledge: &'static Knowledge, options: Options) -> Result<Self, app::KnowledgeError> {
+        Ok(Site {
+            index: SearchIndex::new(&knowledge.library),
+            places: Places::embedded()?,
+            knowledge,
+            desk: Desk::default(),
+            metrics: Metrics::default(),
+            options,
+        })
+    }
+
+    /// What time it is.
+    pub fn clock(&self) -> Clock {
+        self.options.clock
+    }
+}
+
+/// The place to which nearer factors come first.
+pub(crate) fn here() -> Geo {
+    Geo::from("MA")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_a_scheme_and_a_host() {
+        for good in ["https://qafila.example", "http://localhost:8080/", "https://[::1]:8443"] {
+            assert!(PublicUrl::parse(good).is_ok(), "{good}");
+        }
+        for bad in ["qafila.example", "https://", "https://a/b", "https://a b", "ftp://a", "https://a@b", "https://a?b"]
+        {
+            assert!(PublicUrl::parse(bad).is_err(), "{bad}");
+        }
+        assert!(PublicUrl::parse("https://a").is_ok_and(|url| url.is_secure()));
+        assert!(PublicUrl::parse("http://a").is_ok_and(|url| !url.is_secure()));
+    }
+}

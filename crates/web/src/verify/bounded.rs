@@ -1,0 +1,70 @@
+use std::cell::{Cell, RefCell};
+
+use dossier::Remaker;
+use dossier::content;
+use dossier::verify::{Difference, Opened, Remake};
+use measure::{Account, Inventory};
+
+use super::outcome::Summary;
+
+/// To how much the attachments of a stranger's file may inflate together, bytes.
+const INFLATED_MAX: u64 = 96 << 20;
+/// Lines that are computed again here. Longer dossiers are for the command, on the reader's own machine.
+const LINES_MAX: usize = 50_000;
+/// Draws that are simulated again here: the product always makes ten thousand.
+const DRAWS_MAX: u32 = 10_000;
+/// Lines up to which the pages are set again: beyond, it takes longer than a reader waits.
+const PAGES_LINES_MAX: usize = 2_000;
+
+/// Makes figures and pages again, as far as a stranger may ask of this machine. Anybody can sign a dossier that asks
+/// for a million draws.
+pub struct Bounded<'a> {
+    remaker: Remaker<'a>,
+    summary: RefCell<Option<Summary>>,
+    refused: Cell<bool>,
+}
+
+impl<'a> Bounded<'a> {
+    pub fn new(knowledge: content::Knowledge<'a>) -> Self {
+        let remaker = Remaker { knowledge, pages: true };
+        Bounded { remaker, summary: RefCell::default(), refused: Cell::default() }
+    }
+
+    /// What the dossier says, and whether it was too large to be computed again.
+    pub fn into_parts(self) -> (Option<Summary>, bool) {
+        (self.summary.into_inner(), self.refused.get())
+    }
+}
+
+impl Remake for Bounded<'_> {
+    fn recompute(&self, dossier: &Opened) -> Vec<Difference> {
+        match content::open(dossier.manifest.edition, &dossier.attachments) {
+            Ok(inventory) if !is_within(&inventory) => {
+                self.refused.set(true);
+                Vec::new()
+            }
+            Ok(inventory) => {
+                *self.summary.borrow_mut() = Some(Summary::of(&inventory));
+                self.remaker.recompute(dossier)
+            }
+            // It says itself why that is no inventory.
+            Err(_) => self.remaker.recompute(dossier),
+        }
+    }
+
+    fn reset(&self, dossier: &Opened) -> Option<Vec<u8>> {
+        let lines = self.summary.borrow().as_ref().map_or(usize::MAX, |summary| summary.lines);
+        (lines <= PAGES_LINES_MAX).then(|| self.remaker.reset(dossier)).flatten()
+    }
+
+    fn inflated_max(&self) -> u64 {
+        INFLATED_MAX
+    }
+}
+
+fn is_within(inventory: &Inventory) -> bool {
+    let Account { lines, streams, factors, draws, .. } = &inventory.account;
+    let base = inventory.base.as_ref().map_or(0, |base| base.rows.len());
+    let long = [lines.len(), streams.len(), factors.len(), base, inventory.firm.sites.len()];
+    long.into_iter().all(|length| length <= LINES_MAX) && *draws <= DRAWS_MAX
+}

@@ -1,0 +1,39 @@
+# ما تقوله جميع الصفحات.
+
+web-brand = قافلة
+web-description = من فاتورة الكهرباء إلى ملف منخفض الكربون يقبله المشتري الأوروبي.
+web-skip = الانتقال إلى المحتوى
+web-menu = القائمة الرئيسية
+web-menu-verify = التحقق من ملف
+web-menu-factors = معاملات الانبعاث
+web-menu-accessibility = إمكانية الولوج
+web-menu-privacy = المعطيات الشخصية
+web-languages = اللغات
+web-crumbs = موقعك في المنصة
+web-foot = قافلة. لكل رقم مصدره، ولكل مجموع مجاله، وكل ملف يُعاد حسابه.
+web-theme = العرض
+web-theme-auto = تلقائي
+web-theme-light = فاتح
+web-theme-dark = داكن
+
+web-problem-not-found = هذه الصفحة غير موجودة
+web-problem-not-found-words = قد يكون العنوان ناقصا، أو تغيّر اسم الصفحة. انطلقوا من صفحة الاستقبال للعثور عليها.
+web-problem-gone = لم تعد هذه النتيجة محفوظة
+web-problem-gone-words = تُنسى النتيجة بعد ثلاثين دقيقة، ولا يبقى الملف هنا أبدا. ضعوا الملف مرة أخرى: ستكون النتيجة نفسها.
+web-problem-method = لا يُفتح هذا العنوان بهذه الطريقة
+web-problem-method-words = هذا العنوان يستقبل استمارة. عودوا إلى الصفحة التي تتضمنها.
+web-problem-form = تعذرت قراءة ما أُرسل
+web-problem-form-words = وصلت الاستمارة ناقصة أو تالفة. أعيدوا تحميل الصفحة وأرسلوها من جديد.
+web-problem-origin = هذه الاستمارة آتية من موقع آخر
+web-problem-origin-words = حفاظا على سلامتكم لم يُنفَّذ شيء. افتحوا الصفحة هنا وأعيدوا المحاولة.
+web-problem-too-large = الحجم كبير جدا
+web-problem-too-large-words = يتجاوز ما أُرسل ما تقبله هذه الصفحة. لم يُقرأ شيء.
+web-problem-slow = استغرق الأمر وقتا طويلا
+web-problem-slow-words = الاتصال بطيء أو العمل طويل. أعيدوا المحاولة بعد لحظات.
+web-problem-busy = الإقبال كبير في هذه اللحظة
+web-problem-busy-words = هناك ملفات عدة تنتظر دورها. أعيدوا المحاولة بعد دقيقة.
+web-problem-fault = خطأ من جانبنا
+web-problem-fault-words = لا ذنب لكم في ذلك. أعيدوا المحاولة؛ وإن تكرر الأمر فأعطوا المرجع أدناه لمن يدير هذا الموقع.
+web-problem-reference = المرجع:
+web-problem-again = العودة إلى الصفحة
+web-problem-home = صفحة الاستقبال

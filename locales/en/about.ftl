@@ -1,0 +1,25 @@
+# Accessibility and privacy.
+
+about-accessibility = Accessibility
+about-accessibility-lead = This site aims at level AA of WCAG 2.2, in three languages, by keyboard, without scripts and on a small screen.
+about-accessibility-built = How it is built
+about-accessibility-built-words = Every page is complete without scripts. The order of reading is that of the text, focus is visible, colour never carries meaning alone, and the light or dark display follows your system or your choice.
+about-accessibility-tested = How it is checked
+about-accessibility-tested-words = With every change, all pages are checked by axe-core in a browser, in French, Arabic and English, light and dark, and their HTML by the Nu checker. The contrast of every pair of colours is computed.
+about-accessibility-limits = What has not been done
+about-accessibility-limits-words = Nobody who uses a screen reader has tried the site yet, and there has been no independent audit. Notes and derivations of factors stay in the language they were written in, English.
+about-accessibility-tell = If something stops you
+about-accessibility-tell-words = Tell whoever runs this site, with the address of the page: it is a defect, and it gets mended.
+
+about-privacy = Privacy
+about-privacy-lead = This site asks for no account and no name, loads nothing from elsewhere and tracks nobody.
+about-privacy-sent = What you send
+about-privacy-sent-words = A dossier that is dropped is read in memory and written nowhere. Its verdict, with the firm’s name and totals, stays in memory for thirty minutes at an address made from the hash of the file, and is then forgotten.
+about-privacy-cookies = Cookies
+about-privacy-cookies-words = Two at most, and only if you choose: the language and the display. They hold nothing else and last a year.
+about-privacy-logs = Logs
+about-privacy-logs-words = For each request the program notes the pattern of the page, the result and the time it took. It notes neither your address, nor your search words, nor your files.
+about-privacy-others = Third parties
+about-privacy-others-words = Letters, pictures and styles come from this site. A link to a publication takes you to its publisher, who is not told where you come from.
+about-privacy-operator = Whoever runs this site
+about-privacy-operator-words = Their host, or a server in front, may keep logs of its own. Ask them which; they answer for it under law 09-08.

@@ -1,0 +1,39 @@
+# What every page says.
+
+web-brand = Qafila
+web-description = From the electricity bill to the low-carbon dossier that a European buyer accepts.
+web-skip = Skip to content
+web-menu = Main menu
+web-menu-verify = Verify a dossier
+web-menu-factors = Emission factors
+web-menu-accessibility = Accessibility
+web-menu-privacy = Privacy
+web-languages = Languages
+web-crumbs = Where you are
+web-foot = Qafila, the caravan. Every figure has its source, every total its interval, every dossier recomputes itself.
+web-theme = Display
+web-theme-auto = Automatic
+web-theme-light = Light
+web-theme-dark = Dark
+
+web-problem-not-found = There is no such page
+web-problem-not-found-words = The address may be incomplete, or the page may have another name now. Start from the home page to find it.
+web-problem-gone = This verdict is no longer kept
+web-problem-gone-words = A verdict is forgotten after thirty minutes, and the file never stays here. Drop the dossier again: the verdict will be the same.
+web-problem-method = This address does not open that way
+web-problem-method-words = It receives a form. Go back to the page that holds it.
+web-problem-form = What was sent cannot be read
+web-problem-form-words = The form arrived incomplete or damaged. Load the page again and send it once more.
+web-problem-origin = This form comes from another site
+web-problem-origin-words = For your safety, nothing was done. Open the page here and start again.
+web-problem-too-large = That is too large
+web-problem-too-large-words = What was sent is more than this page accepts. Nothing was read.
+web-problem-slow = That took too long
+web-problem-slow-words = The connection is slow or the work is long. Try again in a moment.
+web-problem-busy = Many people at once
+web-problem-busy-words = Several dossiers already wait for their turn. Try again in a minute.
+web-problem-fault = A fault of ours
+web-problem-fault-words = It is nothing you did. Try again; if it goes on, give the reference below to whoever runs this site.
+web-problem-reference = Reference:
+web-problem-again = Back to the page
+web-problem-home = Home

@@ -1,0 +1,39 @@
+# Ce que toutes les pages disent.
+
+web-brand = Qafila
+web-description = De la facture d’électricité au dossier bas carbone que l’acheteur européen accepte.
+web-skip = Aller au contenu
+web-menu = Menu principal
+web-menu-verify = Vérifier un dossier
+web-menu-factors = Facteurs d’émission
+web-menu-accessibility = Accessibilité
+web-menu-privacy = Données personnelles
+web-languages = Langues
+web-crumbs = Où vous êtes
+web-foot = Qafila, la caravane. Chaque chiffre a sa source, chaque total son intervalle, chaque dossier se recalcule.
+web-theme = Affichage
+web-theme-auto = Automatique
+web-theme-light = Clair
+web-theme-dark = Sombre
+
+web-problem-not-found = Cette page n’existe pas
+web-problem-not-found-words = L’adresse est peut-être incomplète, ou la page a changé de nom. Partez de l’accueil pour la retrouver.
+web-problem-gone = Ce verdict n’est plus conservé
+web-problem-gone-words = Un verdict est oublié après trente minutes, et le fichier ne reste jamais ici. Déposez le dossier une nouvelle fois{"\u00A0"}: le verdict sera le même.
+web-problem-method = Cette adresse ne s’ouvre pas ainsi
+web-problem-method-words = Elle reçoit un formulaire. Revenez à la page qui le contient.
+web-problem-form = Ce qui a été envoyé ne se lit pas
+web-problem-form-words = Le formulaire est arrivé incomplet ou abîmé. Rechargez la page et envoyez-le de nouveau.
+web-problem-origin = Ce formulaire vient d’un autre site
+web-problem-origin-words = Pour votre sécurité, rien n’a été fait. Ouvrez la page ici et recommencez.
+web-problem-too-large = C’est trop volumineux
+web-problem-too-large-words = Ce qui a été envoyé dépasse ce que cette page accepte. Rien n’a été lu.
+web-problem-slow = Cela a pris trop de temps
+web-problem-slow-words = La connexion est lente ou le travail est long. Réessayez dans un instant.
+web-problem-busy = Beaucoup de monde en ce moment
+web-problem-busy-words = Plusieurs dossiers attendent déjà leur tour. Réessayez dans une minute.
+web-problem-fault = Une erreur de notre côté
+web-problem-fault-words = Vous n’y êtes pour rien. Réessayez{"\u00A0"}; si cela continue, donnez la référence ci-dessous à la personne qui tient ce site.
+web-problem-reference = Référence{"\u00A0"}:
+web-problem-again = Revenir à la page
+web-problem-home = Accueil
