@@ -168,6 +168,7 @@ intake-bill-no-site = لا يُعرف إلى أي موقع تعود هذه ال�
 intake-bill-not-understood = لا تشبه هذه الصفحة أي فاتورة أو وصل أو تقرير معروف. دوّنوا مضمونها في سجل، أو أضيفوا تسمياتها إلى الكتالوغ (docs/bill-layouts.md).
 intake-bill-more-recovered = { $gas }: استُرجع { $recovered } وشُحن { $charged }. الاسترجاع ليس تسربا سالبا، فلم يُحتسب شيء. تحققوا من التقرير؛ وإن أُخرج الجهاز من الخدمة فلا شيء يُطلب منكم.
 intake-bill-unknown-activity = «{ $label }»: لا يُعرف أي نشاط يقابل هذا. حددوه مرة واحدة في mapping.toml ‏([[activity]] label = … activity = …) وسيُحفظ.
+intake-bill-no-designation = لا شيء يدل على ما تخصه هذه الكمية ({ $quantity }): خانة البيان فارغة. سجّل السطر مع بيانه في سجل، أو اطلب وثيقة كاملة.
 intake-bill-negative = «{ $label }»: الكمية { $quantity } سالبة، والوثيقة ليست إشعارا دائنا. تحققوا من الإشارة.
 intake-bill-no-unit = «{ $label }»: ليست للكمية وحدة معروفة. أضيفوا الوحدة في mapping.toml، أو دوّنوا السطر في سجل.
 

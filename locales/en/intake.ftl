@@ -160,6 +160,7 @@ intake-bill-no-site = It is not known which site this paper is of (contract “{
 intake-bill-not-understood = This page looks like no known bill, slip or report. Write what it says in a ledger, or teach its labels to the catalogue (docs/bill-layouts.md).
 intake-bill-more-recovered = { $gas }: { $recovered } was recovered and { $charged } charged. A recovery is no negative leak: nothing is counted. Check the report; if the equipment was taken out of service, there is nothing to do.
 intake-bill-unknown-activity = “{ $label }”: it is not known which activity this is. Say it once in mapping.toml ([[activity]] label = … activity = …), and it will be remembered.
+intake-bill-no-designation = Nothing says what this quantity ({ $quantity }) is of: the description is empty. Enter the row in a ledger with its description, or ask for a complete document.
 intake-bill-negative = “{ $label }”: the quantity { $quantity } is negative, and the paper is no credit note. Check the sign.
 intake-bill-no-unit = “{ $label }”: the quantity has no known unit. Add the unit in mapping.toml, or write the line in a ledger.
 

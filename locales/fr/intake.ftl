@@ -160,6 +160,7 @@ intake-bill-no-site = On ne sait pas de quel site est cette pièce (contrat «{"
 intake-bill-not-understood = Cette page ne ressemble à aucune facture, bon ou fiche connus. Portez ce qu’elle dit dans un registre, ou apprenez ses libellés au catalogue (docs/bill-layouts.md).
 intake-bill-more-recovered = { $gas }{"\u00A0"}: on a récupéré { $recovered } et chargé { $charged }. Une récupération n’est pas une fuite négative{"\u00A0"}: rien n’est compté. Vérifiez la fiche{"\u00A0"}; si l’équipement a été mis hors service, il n’y a rien à faire.
 intake-bill-unknown-activity = «{"\u00A0"}{ $label }{"\u00A0"}»{"\u00A0"}: on ne sait pas à quelle activité cela correspond. Dites-le une fois dans mapping.toml ([[activity]] label = … activity = …), et ce sera retenu.
+intake-bill-no-designation = Rien ne dit à quoi se rapporte cette quantité ({ $quantity }){"\u00A0"}: la désignation est vide. Portez la ligne dans un registre avec sa désignation, ou demandez une pièce complète.
 intake-bill-negative = «{"\u00A0"}{ $label }{"\u00A0"}»{"\u00A0"}: la quantité { $quantity } est négative, et la pièce n’est pas un avoir. Vérifiez le signe.
 intake-bill-no-unit = «{"\u00A0"}{ $label }{"\u00A0"}»{"\u00A0"}: la quantité n’a pas d’unité connue. Ajoutez l’unité dans mapping.toml, ou portez la ligne dans un registre.
 

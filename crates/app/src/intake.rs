@@ -74,7 +74,7 @@ fn told(message: &impl Message) -> Told {
 /// Arguments as text.
 pub(crate) fn arguments(arguments: &[(&'static str, Argument)]) -> std::collections::BTreeMap<String, String> {
     let text = |argument: &Argument| match argument {
-        Argument::Text(text) => text.clone(),
+        Argument::Text(text) | Argument::Code(text) => text.clone(),
         Argument::Count(count) => count.to_string(),
         Argument::Choice(name) => (*name).to_owned(),
     };

@@ -13,7 +13,10 @@ pub fn told(messages: Messages, key: &str, arguments: &[(&'static str, Argument)
     let lines = |text: &String| text.split('\n').map(plain).collect::<Vec<_>>().join("\n");
     let texts: Vec<Option<String>> = arguments
         .iter()
-        .map(|(_, argument)| if let Argument::Text(text) = argument { Some(lines(text)) } else { None })
+        .map(|(_, argument)| match argument {
+            Argument::Text(text) | Argument::Code(text) => Some(lines(text)),
+            Argument::Count(_) | Argument::Choice(_) => None,
+        })
         .collect();
     let arguments: Vec<(&str, Arg<'_>)> = arguments
         .iter()
@@ -21,6 +24,7 @@ pub fn told(messages: Messages, key: &str, arguments: &[(&'static str, Argument)
         .map(|((name, argument), text)| {
             let argument = match argument {
                 Argument::Text(raw) => text.as_ref().unwrap_or(raw).as_str().into(),
+                Argument::Code(raw) => Arg::Code(text.as_ref().unwrap_or(raw).into()),
                 Argument::Count(count) => (*count).into(),
                 Argument::Choice(name) => Arg::Choice(name),
             };

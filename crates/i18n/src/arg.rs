@@ -8,6 +8,9 @@ use language::Language;
 pub enum Arg<'a> {
     /// Words or a figure already formatted: shown as it is.
     Text(Cow<'a, str>),
+    /// Lines of code to be copied: shown as they are, from left to right in any language. Where the language runs the
+    /// other way each line is isolated by U+2066 and U+2069, or its quotation marks would change places.
+    Code(Cow<'a, str>),
     /// A count: chooses the plural form, and is shown with the language's grouping.
     Count(u64),
     /// The name of a variant, for `{ $side -> [buyer] … *[full] … }`. Never shown, so never isolated.
@@ -21,6 +24,11 @@ impl<'a> Arg<'a> {
                 FluentValue::String(format!("\u{2068}{text}\u{2069}").into())
             }
             Arg::Text(text) => FluentValue::String(Cow::Borrowed(text)),
+            Arg::Code(code) if language.is_right_to_left() => {
+                let lines: Vec<String> = code.split('\n').map(|line| format!("\u{2066}{line}\u{2069}")).collect();
+                FluentValue::String(lines.join("\n").into())
+            }
+            Arg::Code(code) => FluentValue::String(Cow::Borrowed(code)),
             Arg::Count(count) => FluentValue::from(*count),
             Arg::Choice(name) => FluentValue::String(Cow::Borrowed(name)),
         }
@@ -69,5 +77,21 @@ impl From<u64> for Arg<'_> {
 impl From<u32> for Arg<'_> {
     fn from(count: u32) -> Self {
         Arg::Count(count.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn code_runs_from_left_to_right_in_every_language() {
+        let code = Arg::Code("[[file]]\nsite = \"الرباط\"".into());
+        let shown = |language| match code.value(language, false) {
+            FluentValue::String(text) => text.into_owned(),
+            _ => String::new(),
+        };
+        assert_eq!(shown(Language::Ar), "\u{2066}[[file]]\u{2069}\n\u{2066}site = \"الرباط\"\u{2069}");
+        assert_eq!(shown(Language::Fr), "[[file]]\nsite = \"الرباط\"");
     }
 }

@@ -39,7 +39,7 @@ pub enum MessageError {
 }
 
 impl Messages {
-    /// Messages for a terminal, a file name or a spreadsheet: no directional marks around arguments.
+    /// Messages for a terminal, a file name or a spreadsheet: no directional marks around arguments other than code.
     pub fn new(language: Language) -> Self {
         Messages { language, isolate: false }
     }

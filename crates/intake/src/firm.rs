@@ -175,7 +175,8 @@ fn line_with(text: &str, word: &str) -> usize {
 }
 
 fn parse<T: DeserializeOwned>(text: &str) -> Result<T, FirmError> {
-    let mut text = text.to_owned();
+    // A message isolates the lines that it says to paste, so that they run from left to right within Arabic.
+    let mut text = text.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "");
     // A date without quotation marks is a date too: each is quoted where the reader stumbles over it.
     for _ in 0..10_000 {
         let error = match toml::from_str::<T>(&text) {

@@ -69,6 +69,13 @@ impl Lexicon {
                 lexicon.learn(text, &code);
             }
         }
+        // A word that means several things means none of them more than another.
+        for row in tables.phrases.iter().filter(|row| &*row.kind == "several") {
+            let words = [&row.words_fr, &row.words_ar, &row.words_en].into_iter().flat_map(|words| words.split('|'));
+            for (text, code) in words.flat_map(|text| row.value.split(' ').map(move |code| (text, code))) {
+                lexicon.learn(text, &ActivityCode::from(code));
+            }
+        }
         lexicon
     }
 

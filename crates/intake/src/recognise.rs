@@ -51,7 +51,9 @@ const SURE_OF_FUEL: f64 = 0.75;
 /// Explicit code, remembered correction, then the words of the catalogue.
 pub(crate) fn recognise(context: &Context<'_>, query: &Query<'_>) -> Recognised {
     let code = ActivityCode::from(query.label.trim());
-    if context.library.activity(&code).is_some() {
+    // `gas` is the code of a family, and more often a word.
+    let is_word = !code.as_str().contains('.') && context.vocabulary.phrase("several", query.label).is_some();
+    if context.library.activity(&code).is_some() && !is_word {
         return found(code, 1.0, vec!["code".to_owned()]);
     }
     if let Some(mapping) = context.mappings.activity(query.label, query.supplier) {
@@ -111,11 +113,15 @@ fn treated(context: &Context<'_>, candidates: &[Candidate], treatment: &str) -> 
 fn fuelled(context: &Context<'_>, label: &str, candidates: &mut Vec<Candidate>) {
     let is_fuel = |candidate: &Candidate| candidate.activity.is_within("fuel");
     let burns = |candidate: &Candidate| {
-        ["machine", "vehicle", "freight", "travel"].into_iter().any(|family| candidate.activity.is_within(family))
+        ["machine", "vehicle", "electrical", "freight", "travel"]
+            .into_iter()
+            .any(|family| candidate.activity.is_within(family))
     };
     let named = candidates.iter().filter(|candidate| is_fuel(candidate) || burns(candidate));
     let named = named.map(|candidate| candidate.because.as_str());
-    let told = context.vocabulary.phrase("fuelling", label).is_some() && candidates.iter().any(is_fuel);
+    let fuelling = context.vocabulary.phrase("fuelling", label);
+    let first = context.vocabulary.begins("fuel_first", label) && candidates.iter().any(burns);
+    let told = (fuelling.is_some() || first) && candidates.iter().any(is_fuel);
     // What else the text names may be the thing itself: argon is no fuel, though it comes in bottles of gas.
     if !told || context.lexicon.covered(label, named.chain(context.vocabulary.phrases("fuelling"))) < NEARLY_ALL {
         return;
@@ -125,10 +131,19 @@ fn fuelled(context: &Context<'_>, label: &str, candidates: &mut Vec<Candidate>) 
         candidates.iter().filter(|candidate| is_fuel(candidate)).map(|candidate| candidate.activity.clone()).collect();
     let is_heading = |code: &ActivityCode| fuels.iter().any(|kind| kind != code && kind.is_within(code.as_str()));
     candidates.retain(|candidate| is_fuel(candidate) && !is_heading(&candidate.activity));
+    if fuelling == Some("container") && !candidates.iter().all(|candidate| is_piped(context, &candidate.activity)) {
+        candidates.retain(|candidate| !is_piped(context, &candidate.activity));
+    }
     for candidate in candidates {
         candidate.confidence = candidate.confidence.max(SURE_OF_FUEL);
         candidate.head = true;
     }
+}
+
+/// Whether a fuel is sold by its energy, as gas from a pipe is, and not by its mass or volume.
+fn is_piped(context: &Context<'_>, activity: &ActivityCode) -> bool {
+    let unit = context.library.activity(activity).and_then(|kind| context.units.parse(&kind.unit).ok());
+    unit.is_some_and(|unit| unit.dimension.exponent("energy") == 1)
 }
 
 /// What the words of a mode of transport may mean.

@@ -177,14 +177,14 @@ impl Message for Why {
                 vec![("raw", text(raw))]
             }
             Why::NoSite { file, known } => {
-                vec![("known", text(known)), ("ready", text(&site_ready(file, known)))]
+                vec![("known", text(known)), ("ready", Argument::Code(site_ready(file, known)))]
             }
             Why::NoSiteInTable { file, known, count, first, last } => vec![
                 ("known", text(known)),
                 ("count", Argument::Count(*count)),
                 ("first", Argument::Count(*first)),
                 ("last", Argument::Count(*last)),
-                ("ready", text(&site_ready(file, known))),
+                ("ready", Argument::Code(site_ready(file, known))),
             ],
             Why::Negative { raw } => vec![("raw", text(raw))],
             Why::Uncomputed | Why::NoQuantity | Why::NoUnit | Why::NoHeader => Vec::new(),
@@ -201,12 +201,12 @@ impl Message for Why {
                 ("label", text(label)),
                 ("nearest", text(&nearest.join(", "))),
                 ("count", count(nearest)),
-                ("ready", text(&ready(label, supplier.as_deref(), nearest.first()))),
+                ("ready", Argument::Code(ready(label, supplier.as_deref(), nearest.first()))),
             ],
             Why::AmbiguousActivity { label, candidates } => vec![
                 ("label", text(label)),
                 ("candidates", text(&candidates.join(", "))),
-                ("ready", text(&ready(label, None, candidates.first()))),
+                ("ready", Argument::Code(ready(label, None, candidates.first()))),
             ],
             Why::NoDistance { unit } => vec![("unit", text(unit))],
             Why::UnitMismatch { unit, wanted } => vec![("unit", text(unit)), ("wanted", text(wanted))],

@@ -23,12 +23,15 @@ pub(super) fn read(paper: &Paper<'_>, rows: &[Row], info: &Info, sink: &mut Sink
     };
     let Some(first) = headers.iter().position(|header| header.as_ref().is_some_and(goods)) else { return false };
     let mut header: Option<(&Header, &Row)> = None;
+    // Whether no header of another table stands between.
+    let mut within = false;
     let priced = |header: &Header| header.has(Role::Price) || header.has(Role::AmountHt) || header.has(Role::AmountTtc);
     sink.layout(if headers.iter().flatten().any(priced) { "invoice-table" } else { "delivery-slip" });
     let credit = rows.iter().any(|row| row.has(Role::CreditNote));
     for (row, own) in rows.iter().zip(&headers).skip(first) {
         if let Some(own) = own {
-            header = Some((own, row)).filter(|(own, _)| goods(own)).or(header);
+            within = goods(own);
+            header = Some((own, row)).filter(|_| within).or(header);
             continue;
         }
         let Some((header, heads)) = header.filter(|_| !row.figures.is_empty()) else { continue };
@@ -49,8 +52,13 @@ pub(super) fn read(paper: &Paper<'_>, rows: &[Row], info: &Info, sink: &mut Sink
             sink.passed_over += 1;
             continue;
         }
-        if let Some(goods) = goods_of(paper, header, heads, row) {
-            line(paper, row, info, &goods, credit, sink);
+        match goods_of(paper, header, heads, row) {
+            Some(goods) if goods.is_named() => line(paper, row, info, &goods, credit, sink),
+            // Figures that count or price something that has no name are no page number.
+            Some(goods) if within && goods.is_counted(header) => {
+                sink.aside(paper, Some(row), &Why::NoDesignation { quantity: goods.shown() });
+            }
+            _ => {}
         }
     }
     true
@@ -64,6 +72,23 @@ struct Goods<'r> {
     price: Option<&'r Figure>,
     amount: Option<Decimal>,
     with_tax: Option<Decimal>,
+}
+
+impl Goods<'_> {
+    fn is_named(&self) -> bool {
+        self.designation.chars().any(char::is_alphabetic)
+    }
+
+    /// Whether more than one figure stands alone under the header of quantities: its price or amount, or its unit.
+    fn is_counted(&self, header: &Header) -> bool {
+        let priced = self.price.is_some() || self.amount.is_some() || self.with_tax.is_some();
+        let beside = self.unit.is_some() && header.has(Role::Designation);
+        priced || beside
+    }
+
+    fn shown(&self) -> String {
+        format!("{} {}", self.quantity, self.unit.as_deref().unwrap_or("")).trim().to_owned()
+    }
 }
 
 fn goods_of<'r>(paper: &Paper<'_>, header: &Header, heads: &Row, row: &'r Row) -> Option<Goods<'r>> {
@@ -80,12 +105,8 @@ fn goods_of<'r>(paper: &Paper<'_>, header: &Header, heads: &Row, row: &'r Row) -
     let headed =
         header.columns.iter().find(|column| column.role == Role::Quantity).and_then(|column| column.unit.clone());
     let figures: Vec<&Figure> = cells.iter().map(|(_, figure)| *figure).collect();
-    let designation = designation(header, heads, row, &figures);
-    if !designation.chars().any(char::is_alphabetic) {
-        return None;
-    }
     Some(Goods {
-        designation,
+        designation: designation(header, heads, row, &figures),
         quantity: quantity.value,
         unit: quantity.unit.clone().or(column).or(headed),
         price: cell(Role::Price),

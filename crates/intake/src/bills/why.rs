@@ -21,6 +21,8 @@ pub(super) enum Why {
     MoreRecovered { gas: String, charged: String, recovered: String },
     /// A designation that no activity is known for.
     UnknownActivity { label: String },
+    /// Figures of goods beside which nothing says what they are.
+    NoDesignation { quantity: String },
     /// A negative quantity outside of a credit note.
     Negative { label: String, quantity: String },
     /// A quantity without a unit, or in one that is not known.
@@ -39,6 +41,7 @@ impl Why {
             Why::NotUnderstood => "not-understood",
             Why::MoreRecovered { .. } => "more-recovered",
             Why::UnknownActivity { .. } => "unknown-activity",
+            Why::NoDesignation { .. } => "no-designation",
             Why::Negative { .. } => "negative-without-credit-note",
             Why::NoUnit { .. } => "unknown-unit",
         }
@@ -56,6 +59,7 @@ impl Message for Why {
             Why::NotUnderstood => "intake-bill-not-understood",
             Why::MoreRecovered { .. } => "intake-bill-more-recovered",
             Why::UnknownActivity { .. } => "intake-bill-unknown-activity",
+            Why::NoDesignation { .. } => "intake-bill-no-designation",
             Why::Negative { .. } => "intake-bill-negative",
             Why::NoUnit { .. } => "intake-bill-no-unit",
         }
@@ -74,6 +78,7 @@ impl Message for Why {
             Why::MoreRecovered { gas, charged, recovered } => {
                 vec![("gas", text(gas)), ("charged", text(charged)), ("recovered", text(recovered))]
             }
+            Why::NoDesignation { quantity } => vec![("quantity", text(quantity))],
             Why::Negative { label, quantity } => vec![("label", text(label)), ("quantity", text(quantity))],
             Why::UnknownActivity { label } | Why::NoUnit { label } => vec![("label", text(label))],
         }
@@ -101,6 +106,7 @@ mod tests {
             Why::NotUnderstood,
             Why::MoreRecovered { gas: text(), charged: text(), recovered: text() },
             Why::UnknownActivity { label: text() },
+            Why::NoDesignation { quantity: text() },
             Why::Negative { label: text(), quantity: text() },
             Why::NoUnit { label: text() },
         ];

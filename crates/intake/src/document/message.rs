@@ -11,6 +11,8 @@ pub trait Message {
 pub enum Argument {
     /// Text, shown as it is.
     Text(String),
+    /// Lines to be copied into a file, shown as they are written, from left to right.
+    Code(String),
     /// The name of a variant of the message.
     Choice(&'static str),
     /// A count, shown by the rules of the language.

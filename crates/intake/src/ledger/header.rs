@@ -220,6 +220,8 @@ fn understand(looked: &Looked<'_>, heads: &[Head<'_>], units: Option<&BTreeMap<u
     for head in heads {
         let (name, unit) = split_unit(context, &head.text);
         let unit = unit.or_else(|| units.and_then(|units| units.get(&head.number).cloned()));
+        // `Litres`, `kWh`: the unit alone heads what is counted.
+        let unit = unit.or_else(|| Some(name.clone()).filter(|_| head.above.is_none() && is_measure(context, &name)));
         let column = |confidence: f64, because: &str| Column {
             number: head.number,
             header: head.text.clone(),
@@ -307,9 +309,24 @@ fn understand(looked: &Looked<'_>, heads: &[Head<'_>], units: Option<&BTreeMap<u
         unknown.extend(plan.wide.extract_if(.., |wide| wide.site.is_some()).map(|wide| wide.column));
     }
     score += plan.wide.len() as f64;
+    score += by_unit(&mut plan, &mut unknown);
     by_activity(context, &mut plan, unknown, &mut score);
     plan.passed_over.extend(apart);
     (score, plan)
+}
+
+/// The one column that is headed by a unit alone counts, if no other is said to; 1 if there is one.
+fn by_unit(plan: &mut Plan, unknown: &mut Vec<Column>) -> f64 {
+    let counted = [Role::Quantity, Role::Mass].into_iter().any(|role| plan.roles.contains_key(&role));
+    let headed = |column: &Column| column.unit.as_deref().is_some_and(|unit| unit == column.header.trim());
+    let mut places = unknown.iter().enumerate().filter(|(_, column)| headed(column)).map(|(place, _)| place);
+    let (Some(place), None) = (places.next(), places.next()) else { return 0.0 };
+    if counted || !plan.wide.is_empty() {
+        return 0.0;
+    }
+    let column = unknown.remove(place);
+    plan.roles.insert(Role::Quantity, Column { confidence: 1.0, because: "unit".to_owned(), ..column });
+    1.0
 }
 
 /// Columns that name an activity and its unit: `Consommation gasoil (L)` beside `Consommation électricité (kWh)`.
@@ -350,6 +367,14 @@ fn by_activity(context: &Context<'_>, plan: &mut Plan, mut unknown: Vec<Column>,
 /// Whether a unit written in a header is a currency: `DH HT`.
 fn is_money(context: &Context<'_>, unit: &str) -> bool {
     context.units.parse(unit).is_ok_and(|unit| factors::convert::is_money(&unit.dimension))
+}
+
+/// Whether a text is a unit of mass, volume or energy.
+fn is_measure(context: &Context<'_>, text: &str) -> bool {
+    context.units.parse(text).is_ok_and(|unit| {
+        let is = |base: &str, exponent: i8| unit.dimension.exponents().eq([(base, exponent)]);
+        is("mass", 1) || is("length", 3) || is("energy", 1) || is("normal_volume", 1)
+    })
 }
 
 /// The month that a header names; without a year, of [`NO_YEAR`].

@@ -94,6 +94,30 @@ fn an_invoice_of_goods_with_figures_in_their_names() {
     assert_eq!(reading.aside[0].reason, "unknown-activity");
 }
 
+/// Figures whose designation is empty are told, not lost; a total without a label and a page number are no goods.
+#[test]
+fn a_row_without_a_designation_is_kept_aside() {
+    let reading = read(&[
+        vec![L(40.0, "Matériaux Fictifs"), L(330.0, "Facture n° MF-2025-007")],
+        vec![L(40.0, "Date : 14 mars 2025"), L(330.0, "Code client : PX-1234")],
+        vec![
+            L(40.0, "Désignation"),
+            L(200.0, "Quantité"),
+            L(270.0, "Unité"),
+            L(340.0, "P.U. HT"),
+            L(450.0, "Montant HT"),
+        ],
+        vec![L(40.0, "Gasoil"), L(200.0, "100"), L(270.0, "L"), L(340.0, "11,00"), L(450.0, "1 100,00")],
+        vec![L(200.0, "40"), L(270.0, "kg"), L(340.0, "9,50"), L(450.0, "380,00")],
+        vec![L(450.0, "1 480,00")],
+        vec![L(560.0, "1")],
+    ]);
+    assert_eq!(reading.lines.len(), 1, "{reading:?}");
+    assert_eq!(reading.aside.iter().map(|aside| aside.reason).collect::<Vec<_>>(), ["no-designation"], "{reading:?}");
+    assert_eq!(reading.aside[0].arguments.len(), 1);
+    assert_eq!(reading.aside[0].place.row, Some(5));
+}
+
 /// A gas that the catalogue does not have is not counted as some gas.
 #[test]
 fn an_unknown_refrigerant_is_kept_aside() {

@@ -256,11 +256,15 @@ fn a_correction_is_remembered() -> Anything<()> {
     let ready = |index: usize| {
         let aside = reading.aside.get(index)?;
         aside.arguments.iter().find(|(name, _)| *name == "ready").map(|(_, argument)| match argument {
-            intake::document::Argument::Text(text) => text.replace('…', "fuel.diesel"),
+            intake::document::Argument::Code(text) => text.replace('…', "fuel.diesel"),
             _ => String::new(),
         })
     };
-    let mappings = parse_mappings(&ready(0).ok_or("no lines to paste")?)?;
+    let pasted = ready(0).ok_or("no lines to paste")?;
+    let mappings = parse_mappings(&pasted)?;
+    // A message in Arabic isolates each of the lines.
+    let isolated: Vec<String> = pasted.lines().map(|line| format!("\u{2066}{line}\u{2069}")).collect();
+    assert_eq!(parse_mappings(&isolated.join("\n"))?, mappings);
     let again = read_with(ONE_SITE, &mappings, &[("achats.csv", text.as_bytes())])?;
     assert_eq!(lines(&again), ["fuel.diesel 5 L 2025-01-31/2025-01-31 moulin"], "per supplier");
     assert_eq!(reasons(&again), ["unknown-activity"]);
@@ -349,6 +353,74 @@ fn a_fuel_and_the_machine_that_it_is_for() -> Anything<()> {
     }
     let argon = read("achats.csv", "Date;Libellé;Quantité;Unité\n05/01/2025;Bouteille gaz argon soudure;220;kg\n")?;
     assert_eq!(reasons(&argon), ["unknown-activity"]);
+    Ok(())
+}
+
+/// A fuel that stands first is bought, whatever it is for: by its litres, or not at all by its price.
+#[test]
+fn a_fuel_that_stands_first_is_no_machine() -> Anything<()> {
+    let text = "Date;Produit;Quantité;Unité;Montant TTC\n09/02/2025;Gasoil GE;200;L;2400\n10/02/2025;Gasoil GE;;;2400\n\
+        11/02/2025;Groupe électrogène;;;60000\n";
+    let reading = read("achats.csv", text)?;
+    let found: Vec<&str> = reading.lines.iter().map(|line| line.activity.as_str()).collect();
+    assert_eq!(found, ["fuel.diesel.stationary", "electrical.generator"], "{reading:?}");
+    assert_eq!(reasons(&reading), ["unit-mismatch"]);
+    Ok(())
+}
+
+/// A header that is a unit alone heads the quantity.
+#[test]
+fn a_column_headed_by_its_unit_is_the_quantity() -> Anything<()> {
+    let text = "Date;N° bon;Véhicule;Produit;Litres;Montant TTC\n\
+        04/01/2025;B1;12345-A-6;Gasoil 50;120,5;1 446,00\n09/02/2025;B2;Groupe électrogène;Gasoil GE;200;2 400,00\n";
+    let reading = read("carburant.csv", text)?;
+    assert_eq!(
+        lines(&reading),
+        [
+            "fuel.diesel 120.5 Litres 2025-01-04/2025-01-04 moulin",
+            "fuel.diesel.stationary 200 Litres 2025-02-09/2025-02-09 moulin",
+        ]
+    );
+    assert!(reading.lines.iter().all(|line| line.amount.is_some()));
+    for (header, label, unit) in [
+        ("Date;Libellé;kWh", "Électricité", "kWh"),
+        ("Date;Désignation;m³;Montant HT", "Eau potable", "m³"),
+        ("Date,Description,Tonnes", "Firewood", "Tonnes"),
+        ("التاريخ;البيان;لتر", "غازوال", "لتر"),
+    ] {
+        let mark = if header.contains(',') { "," } else { ";" };
+        let row = ["31/01/2025", label, "12"].join(mark);
+        let reading = read("suivi.csv", &format!("{header}\n{row}\n{row}\n"))?;
+        assert_eq!(reading.lines.len(), 2, "{header}: {reading:?}");
+        assert_eq!((reading.lines[0].quantity, reading.lines[0].unit.as_str()), (Decimal::from(12), unit), "{header}");
+    }
+    // Of two nothing says which one counts.
+    let two = read("suivi.csv", "Date;Libellé;kWh;Litres\n31/01/2025;Gasoil;5;6\n")?;
+    assert!(two.lines.is_empty(), "{two:?}");
+    Ok(())
+}
+
+/// A bare gas is butane, natural gas or a refrigerant: what else stands beside it decides, and nobody else.
+#[test]
+fn a_bare_gas_is_a_question() -> Anything<()> {
+    for label in ["Gaz", "gas", "الغاز", "Recharge gaz", "Gas recharge", "Gas purchase"] {
+        for unit in ["kg", "kWh"] {
+            let text = format!("Date;Désignation;Quantité;Unité\n31/01/2025;{label};12;{unit}\n");
+            assert_eq!(reasons(&read("achats.csv", &text)?), ["ambiguous-activity"], "{label} {unit}");
+        }
+    }
+    for (label, wanted) in [
+        ("Gaz naturel", "fuel.natural_gas"),
+        ("Gaz butane", "fuel.butane"),
+        ("Recharge gaz R404A", "refrigerant.r404a"),
+        ("Fluide frigorigène", "refrigerant"),
+        ("Gas cylinders", "fuel.butane"),
+    ] {
+        let text = format!("Date;Désignation;Quantité;Unité\n31/01/2025;{label};12;kg\n");
+        let reading = read("achats.csv", &text)?;
+        let found: Vec<&str> = reading.lines.iter().map(|line| line.activity.as_str()).collect();
+        assert_eq!(found, [wanted], "{label}: {:?}", reasons(&reading));
+    }
     Ok(())
 }
 
