@@ -215,6 +215,12 @@ impl Vocabulary {
         known.iter().find(|(phrase, _)| stands_in(phrase, &text)).map(|(_, value)| value.as_str())
     }
 
+    /// What a text says of one kind if it is one of its phrases and no more; `text` folded.
+    pub(crate) fn same_phrase(&self, kind: &str, text: &str) -> Option<&str> {
+        let known = self.phrases.get(kind)?;
+        known.iter().find(|(phrase, _)| phrase == text).map(|(_, value)| value.as_str())
+    }
+
     /// Whether a text begins with a phrase of this kind.
     pub fn begins(&self, kind: &str, text: &str) -> bool {
         let text = fold(text);

@@ -35,7 +35,7 @@ impl<'a> Reader<'a> {
     {
         let period = match self.period(view)? {
             Some(period) => period,
-            None if self.layout.plan.wide.iter().any(|wide| wide.month.is_some()) => self.context.period(),
+            None if self.layout.plan.wide.iter().any(|wide| wide.span.is_some()) => self.context.period(),
             None => return Err(Fault::row(Why::Date(DateError::Empty))),
         };
         let told = site.map(Cow::Borrowed).or_else(|| view.text(Role::Site));

@@ -57,7 +57,7 @@ pub(crate) fn complete<'r>(context: &Context<'_>, plan: &mut Plan, rows: impl It
         }
     }
     let free = |plan: &Plan, role: Role| !plan.roles.contains_key(&role);
-    let dated = plan.roles.keys().any(|role| role.is_date()) || plan.wide.iter().any(|wide| wide.month.is_some());
+    let dated = plan.roles.keys().any(|role| role.is_date()) || plan.wide.iter().any(|wide| wide.span.is_some());
     if !dated {
         take(plan, Role::Date, &cells, &is_day);
     }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use calendar::Month;
 
 use super::grid::{Cell, GridRow};
-use super::plan::{Column, Plan, Wide};
+use super::plan::{Column, Plan, Span, Wide};
 use super::role::Role;
 use crate::document::date::{self, Moment};
 use crate::document::number;
@@ -116,9 +116,10 @@ pub(crate) fn find(context: &Context<'_>, rows: &[GridRow<'_>], around: &[String
         .collect();
     plan.year = only_year(plan.titles.iter().chain(around));
     // Months without a year in the headers take the year named around.
-    for month in plan.wide.iter_mut().filter_map(|wide| wide.month.as_mut()).filter(|month| month.year() == NO_YEAR) {
-        if let Some(dated) = plan.year.and_then(|year| Month::new(year, month.month())) {
-            *month = dated;
+    let undated = |span: &&mut Span| span.first.year() == NO_YEAR;
+    for span in plan.wide.iter_mut().filter_map(|wide| wide.span.as_mut()).filter(undated) {
+        if let Some(dated) = plan.year.and_then(|year| Month::new(year, span.first.month())) {
+            span.first = dated;
         }
     }
     Some(plan)
@@ -182,7 +183,7 @@ fn double<'r>(context: &Context<'_>, top: &'r GridRow<'r>, below: &'r GridRow<'r
 /// rows, the title of the table against it.
 fn over(looked: &Looked<'_>, heads: &[Head<'_>]) -> f64 {
     let says = |above: &String| {
-        month_in(above).is_some()
+        span_in(looked.context, above).is_some()
             || looked.context.site_named(above).is_some()
             || looked.names_activity(above)
             || looked.header(above).is_some_and(|found| found.confidence >= 0.9)
@@ -217,6 +218,7 @@ fn understand(looked: &Looked<'_>, heads: &[Head<'_>], units: Option<&BTreeMap<u
         .filter_map(|found| found.local)
         .collect();
     plan.day_first = !local.is_empty() && local.iter().all(|local| *local);
+    let spanned = heads.iter().any(|head| span_of(context, head).is_some());
     for head in heads {
         let (name, unit) = split_unit(context, &head.text);
         let unit = unit.or_else(|| units.and_then(|units| units.get(&head.number).cloned()));
@@ -241,16 +243,30 @@ fn understand(looked: &Looked<'_>, heads: &[Head<'_>], units: Option<&BTreeMap<u
             continue;
         }
         // `Janvier` over `Qté` and `Montant`: the month counts what is no money.
-        let month = month_of(head.cell).or_else(|| month_in(&head.own));
-        if let Some(month) = month {
-            let below = head.above.as_ref().and_then(|_| looked.header(&head.own));
-            let priced = below.is_some_and(|found| Role::from_code(found.role).is_some_and(Role::is_priced));
-            if priced || unit.as_deref().is_some_and(|unit| is_money(context, unit)) {
+        let below = head.above.as_ref().and_then(|_| looked.header(&head.own));
+        let priced = below.is_some_and(|found| Role::from_code(found.role).is_some_and(Role::is_priced))
+            || unit.as_deref().is_some_and(|unit| is_money(context, unit));
+        let is_total = |above: &String| looked.header(above).is_some_and(|found| found.role == Role::Total.code());
+        if spanned && head.above.as_ref().is_some_and(is_total) {
+            if priced || plan.roles.contains_key(&Role::Total) {
+                apart.push(column(0.0, ""));
+            } else {
+                plan.roles.insert(Role::Total, column(1.0, "total"));
+            }
+            continue;
+        }
+        if let Some(span) = span_of(context, head) {
+            if priced {
                 apart.push(column(0.0, ""));
             } else {
                 let label = head.above.clone().filter(|above| looked.names_activity(above));
                 let label = label.map(|above| split_unit(context, &above).0);
-                plan.wide.push(Wide { column: column(1.0, "month"), month: Some(month), site: None, label });
+                plan.wide.push(Wide {
+                    column: column(1.0, if span.is_quarter { "quarter" } else { "month" }),
+                    span: Some(span),
+                    site: None,
+                    label,
+                });
             }
             continue;
         }
@@ -260,7 +276,7 @@ fn understand(looked: &Looked<'_>, heads: &[Head<'_>], units: Option<&BTreeMap<u
         }
         if let Some(site) = context.site_named(&name).filter(|_| head.cell.words().is_some()) {
             let column = column(1.0, "site");
-            plan.wide.push(Wide { column, month: None, site: Some(site.id.clone()), label: None });
+            plan.wide.push(Wide { column, span: None, site: Some(site.id.clone()), label: None });
             continue;
         }
         let whole = context.vocabulary.same_header(&head.text);
@@ -302,8 +318,16 @@ fn understand(looked: &Looked<'_>, heads: &[Head<'_>], units: Option<&BTreeMap<u
         }
     }
     // A single month at the head of a column is a date by chance, a single site a column of words.
-    if plan.wide.iter().filter(|wide| wide.month.is_some()).count() < 3 {
-        plan.wide.retain(|wide| wide.month.is_none());
+    let of_span = |wide: &Wide, is_quarter: bool| wide.span.is_some_and(|span| span.is_quarter == is_quarter);
+    if plan.wide.iter().filter(|wide| of_span(wide, false)).count() < 3 {
+        plan.wide.retain(|wide| !of_span(wide, false));
+    }
+    // `T1` in a table of days is a meter, and beside its three months their total.
+    if plan.wide.iter().filter(|wide| of_span(wide, true)).count() < 2
+        || plan.wide.iter().any(|wide| of_span(wide, false))
+        || plan.roles.keys().any(|role| role.is_date() && *role != Role::Year)
+    {
+        apart.extend(plan.wide.extract_if(.., |wide| of_span(wide, true)).map(|wide| wide.column));
     }
     if plan.wide.iter().filter(|wide| wide.site.is_some()).count() < 2 {
         unknown.extend(plan.wide.extract_if(.., |wide| wide.site.is_some()).map(|wide| wide.column));
@@ -347,7 +371,7 @@ fn by_activity(context: &Context<'_>, plan: &mut Plan, mut unknown: Vec<Column>,
                     *score += 0.8;
                     plan.roles.retain(|_, known| known.number != column.number);
                     (column.confidence, column.because) = (named.confidence, named.because);
-                    plan.wide.push(Wide { column, month: None, site: None, label: Some(name) });
+                    plan.wide.push(Wide { column, span: None, site: None, label: Some(name) });
                 }
                 None => unknown.push(column),
             }
@@ -375,6 +399,28 @@ fn is_measure(context: &Context<'_>, text: &str) -> bool {
         let is = |base: &str, exponent: i8| unit.dimension.exponents().eq([(base, exponent)]);
         is("mass", 1) || is("length", 3) || is("energy", 1) || is("normal_volume", 1)
     })
+}
+
+/// The month or quarter that a header names: its own row, or what stands over it.
+fn span_of(context: &Context<'_>, head: &Head<'_>) -> Option<Span> {
+    let cell = || month_of(head.cell).map(Span::month);
+    let over = || head.cell.words().and_then(|text| quarter_in(context, text));
+    cell().or_else(over).or_else(|| span_in(context, &head.own))
+}
+
+fn span_in(context: &Context<'_>, text: &str) -> Option<Span> {
+    month_in(text).map(Span::month).or_else(|| quarter_in(context, text))
+}
+
+/// The quarter that a text names, and nothing else beside a year: `T1`, `2e trimestre 2025`, `الربع الثالث`.
+fn quarter_in(context: &Context<'_>, text: &str) -> Option<Span> {
+    let folded = language::fold(text);
+    let is_year = |word: &&str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let year = folded.split(' ').find(is_year).and_then(|word| word.parse().ok());
+    let words: Vec<&str> = folded.split(' ').filter(|word| !is_year(word)).collect();
+    let number: i8 = context.vocabulary.same_phrase("quarter", &words.join(" "))?.parse().ok()?;
+    let first = Month::new(year.unwrap_or(NO_YEAR), 3 * number - 2)?;
+    Some(Span { first, is_quarter: true })
 }
 
 /// The month that a header names; without a year, of [`NO_YEAR`].

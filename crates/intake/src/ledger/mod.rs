@@ -53,7 +53,7 @@ pub struct LedgerReading {
     pub lines: Vec<ActivityLine>,
     /// What was kept aside.
     pub aside: Vec<Aside>,
-    /// `ledger`, `ledger-months`, `ledger-wide`, `ledger-aggregated`.
+    /// `ledger`, `ledger-months`, `ledger-quarters`, `ledger-sites`, `ledger-wide`, `ledger-aggregated`.
     pub layouts: Vec<String>,
     /// What the columns hold.
     pub columns: Vec<ColumnReading>,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use calendar::Month;
+use calendar::{Month, Period};
 
 use super::role::Role;
 use crate::ColumnReading;
@@ -27,11 +27,33 @@ pub(crate) struct Column {
     pub because: String,
 }
 
-/// A column that is a quantity of its own: of the month, the site, the activity that its header names.
+/// The month or quarter that a header names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Span {
+    /// Its first month.
+    pub first: Month,
+    pub is_quarter: bool,
+}
+
+impl Span {
+    pub(crate) fn month(first: Month) -> Self {
+        Span { first, is_quarter: false }
+    }
+
+    /// Its days.
+    pub(crate) fn period(self) -> Period {
+        let last = if self.is_quarter { self.first.next().next() } else { self.first };
+        let (first, last) = (Period::month(self.first), Period::month(last));
+        // The end of a later month is never before the start of the first.
+        Period::new(first.start(), last.end()).unwrap_or(first)
+    }
+}
+
+/// A column that is a quantity of its own: of the month or quarter, the site, the activity that its header names.
 #[derive(Clone, Debug)]
 pub(crate) struct Wide {
     pub column: Column,
-    pub month: Option<Month>,
+    pub span: Option<Span>,
     /// Id of the site.
     pub site: Option<String>,
     /// The words that name the activity.
@@ -80,8 +102,8 @@ impl Plan {
         let mut columns: Vec<ColumnReading> =
             self.roles.iter().map(|(role, column)| reading(role.code(), column)).collect();
         columns.extend(self.wide.iter().map(|wide| {
-            let role = if wide.month.is_some() {
-                "month"
+            let role = if let Some(span) = wide.span {
+                if span.is_quarter { "quarter" } else { "month" }
             } else if wide.site.is_some() {
                 "site"
             } else {

@@ -195,7 +195,8 @@ impl<'a> Reader<'a> {
         let plan = self.layout.plan;
         let wide = match plan.wide.first() {
             None => "ledger",
-            Some(wide) if wide.month.is_some() => "ledger-months",
+            Some(wide) if wide.span.is_some_and(|span| span.is_quarter) => "ledger-quarters",
+            Some(wide) if wide.span.is_some() => "ledger-months",
             Some(wide) if wide.site.is_some() => "ledger-sites",
             Some(_) => "ledger-wide",
         };

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use calendar::Period;
 use measure::{ActivityLine, Basis, Quality};
 use rust_decimal::Decimal;
 
@@ -12,7 +11,7 @@ use super::common::Common;
 use super::figures::number_in;
 use super::grid::Cell;
 use super::header::{NO_YEAR, split_unit};
-use super::plan::Wide;
+use super::plan::{Span, Wide};
 use super::quantity::Draft;
 use super::reader::Reader;
 use super::role::Role;
@@ -67,11 +66,11 @@ impl Reader<'_> {
         let column = &wide.column;
         let Some((value, _)) = number_in(column, cell)? else { return Ok(None) };
         self.sign(view, value, Some(column.number))?;
-        if wide.month.is_some_and(|month| month.year() == NO_YEAR) {
+        if wide.span.is_some_and(|span| span.first.year() == NO_YEAR) {
             let why = Why::Date(DateError::WithoutYear { raw: column.header.clone() });
             return Err(Fault { why, column: Some(column.number), raw: column.header.clone() });
         }
-        let period = wide.month.map_or(common.period, Period::month);
+        let period = wide.span.map_or(common.period, Span::period);
         let label = wide.label.clone().unwrap_or_else(|| self.label(view).into_owned());
         let unit = column
             .unit

@@ -424,15 +424,48 @@ fn a_bare_gas_is_a_question() -> Anything<()> {
     Ok(())
 }
 
-/// Under headers of two rows that name quarters, an amount is no activity, and nothing is counted twice.
+/// Quarters are read as months are: the quantity counts, the amount beside it and the total of all do not.
 #[test]
-fn quarters_with_quantity_and_amount_give_no_amounts_as_activities() -> Anything<()> {
+fn quarters_over_quantity_and_amount() -> Anything<()> {
     let text = "Produit;Fournisseur;1er trimestre;;2e trimestre;;Total;\n\
         ;;Qté (kg);Montant (DH);Qté (kg);Montant (DH);Qté (kg);Montant (DH)\n\
-        Sulfure de sodium;Chimie Exemple;800;7200;640;5760;1440;12960\n\
-        Acide formique;Chimie Exemple;180;3240;160;2880;340;6120\n";
-    let reading = read("produits.csv", text)?;
-    assert_eq!(lines(&reading), Vec::<String>::new());
-    assert!(!reading.aside.is_empty());
+        Gaz propane;Gaz Exemple;800;7200;640;5760;1440;12960\n\
+        Butane vrac;Gaz Exemple;180;3240;160;2880;341;6120\n";
+    let reading = read("produits 2025.csv", text)?;
+    assert_eq!(
+        lines(&reading),
+        [
+            "fuel.propane 800 kg 2025-01-01/2025-03-31 moulin",
+            "fuel.propane 640 kg 2025-04-01/2025-06-30 moulin",
+            "fuel.butane 180 kg 2025-01-01/2025-03-31 moulin",
+            "fuel.butane 160 kg 2025-04-01/2025-06-30 moulin",
+        ]
+    );
+    assert_eq!(reading.documents[0].layouts, ["ledger-quarters"]);
+    assert_eq!(reasons(&reading), ["total-differs"], "the second row does not add up");
+    let undated = read("produits.csv", text)?;
+    assert!(undated.lines.is_empty());
+    assert_eq!(reasons(&undated), ["invalid-date"; 4]);
+    Ok(())
+}
+
+#[test]
+fn quarters_in_three_languages() -> Anything<()> {
+    for heads in [
+        "Poste;Unité;T1 2025;T2 2025;T3 2025;T4 2025",
+        "Item;Unit;Q1 2025;Q2 2025;Q3 2025;Q4 2025",
+        "البيان;الوحدة;الربع الأول 2025;الربع الثاني 2025;الربع الثالث 2025;الربع الرابع 2025",
+    ] {
+        let reading = read("suivi.csv", &format!("{heads}\nDiesel;L;1;2;3;4\n"))?;
+        let periods: Vec<String> = reading.lines.iter().map(|line| line.period.to_string()).collect();
+        let wanted =
+            ["2025-01-01/2025-03-31", "2025-04-01/2025-06-30", "2025-07-01/2025-09-30", "2025-10-01/2025-12-31"];
+        assert_eq!(periods, wanted, "{heads}: {reading:?}");
+    }
+    // The total of three months counts nothing twice, and in a table of days `T1` is no quarter.
+    let text = "Poste;Unité;01/2025;02/2025;03/2025;T1 2025\nGasoil;L;1;2;3;6\n";
+    assert_eq!(read("suivi.csv", text)?.lines.len(), 3);
+    let meters = read("suivi 2025.csv", "Mois;T1;T2\n01/2025;5;6\n")?;
+    assert!(meters.lines.is_empty(), "{meters:?}");
     Ok(())
 }
