@@ -11,6 +11,7 @@
 mod bill;
 mod check;
 mod energy;
+mod freight;
 mod info;
 mod invoice;
 mod refrigerant;
@@ -68,6 +69,7 @@ pub fn read(pages: &[Page], file: &Arc<str>, sha256: &str, context: &Context<'_>
         let understood = refrigerant::read(&paper, rows, &info, &mut sink)
             || waste::read(&paper, rows, &info, &mut sink)
             || energy::read(&paper, rows, &info, &mut sink)
+            || freight::read(&paper, rows, &info, &mut sink)
             || invoice::read(&paper, rows, &info, &mut sink);
         if !understood {
             sink.aside(&paper, rows.first(), &Why::NotUnderstood);

@@ -93,7 +93,7 @@ fn cells(some: &[Row]) -> Option<Vec<Word>> {
 }
 
 /// The words of a line that stand together, from left to right.
-fn segments(row: &Row) -> Vec<Vec<Word>> {
+pub(super) fn segments(row: &Row) -> Vec<Vec<Word>> {
     let mut segments: Vec<Vec<Word>> = Vec::new();
     for word in &row.words {
         let joins = segments.last().and_then(|segment| segment.last()).is_some_and(|last| {

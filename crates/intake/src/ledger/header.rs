@@ -6,17 +6,15 @@ use std::collections::{BTreeMap, HashMap};
 use calendar::Month;
 
 use super::grid::{Cell, GridRow};
-use super::plan::{Column, Plan, Span, Wide};
+use super::plan::{Column, Plan, Wide};
 use super::role::Role;
-use crate::document::date::{self, Moment};
+use super::span::{NO_YEAR, Span, month_of, quarter_in, span_in};
+use crate::document::date;
 use crate::document::number;
 use crate::{Context, HeaderMatch};
 
 /// How many rows may stand above the header.
 const WITHIN: usize = 40;
-/// Stands for a year that a header does not give.
-pub(super) const NO_YEAR: i16 = 1;
-
 /// The header of one column.
 #[derive(Clone, Debug)]
 struct Head<'r> {
@@ -301,10 +299,15 @@ fn understand(looked: &Looked<'_>, heads: &[Head<'_>], units: Option<&BTreeMap<u
             // `Eau de forage (m3)` begins with no role; `Consommation gasoil (L)` names role and activity.
             Some((role, found)) => {
                 let column = column(found.confidence, found.because);
-                match plan.roles.get(&role).map(|known| known.confidence) {
+                // `Trajet` beside `Distance (km)`: the one with its unit is what is counted.
+                let less = |known: &Column| known.unit.is_none() && column.unit.is_some() && role.is_number();
+                let known = plan.roles.get(&role).map(|known| (known.confidence, less(known)));
+                match known {
                     // The same header again says no more: `Qté`, `Montant` under each month.
-                    Some(known) if known >= column.confidence => unknown.push(column),
-                    Some(known) => {
+                    Some((known, less)) if known > column.confidence || (known == column.confidence && !less) => {
+                        unknown.push(column);
+                    }
+                    Some((known, _)) => {
                         score += found.confidence - known;
                         unknown.extend(plan.roles.insert(role, column));
                     }
@@ -406,41 +409,6 @@ fn span_of(context: &Context<'_>, head: &Head<'_>) -> Option<Span> {
     let cell = || month_of(head.cell).map(Span::month);
     let over = || head.cell.words().and_then(|text| quarter_in(context, text));
     cell().or_else(over).or_else(|| span_in(context, &head.own))
-}
-
-fn span_in(context: &Context<'_>, text: &str) -> Option<Span> {
-    month_in(text).map(Span::month).or_else(|| quarter_in(context, text))
-}
-
-/// The quarter that a text names, and nothing else beside a year: `T1`, `2e trimestre 2025`, `الربع الثالث`.
-fn quarter_in(context: &Context<'_>, text: &str) -> Option<Span> {
-    let folded = language::fold(text);
-    let is_year = |word: &&str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-    let year = folded.split(' ').find(is_year).and_then(|word| word.parse().ok());
-    let words: Vec<&str> = folded.split(' ').filter(|word| !is_year(word)).collect();
-    let number: i8 = context.vocabulary.same_phrase("quarter", &words.join(" "))?.parse().ok()?;
-    let first = Month::new(year.unwrap_or(NO_YEAR), 3 * number - 2)?;
-    Some(Span { first, is_quarter: true })
-}
-
-/// The month that a header names; without a year, of [`NO_YEAR`].
-fn month_of(cell: &Cell<'_>) -> Option<Month> {
-    match cell {
-        Cell::Date(date) => Some(Month::of(*date)),
-        Cell::Text(text) => month_in(text),
-        _ => None,
-    }
-}
-
-fn month_in(text: &str) -> Option<Month> {
-    match date::Column::new().read(text) {
-        Ok(Moment::Month(month)) => Some(month),
-        _ if !text.trim().chars().all(|c| c.is_alphabetic() || c == '.') => None,
-        _ => match date::Column::new().read(&format!("1 {} 2000", text.trim())) {
-            Ok(Moment::Day(day)) => Month::new(NO_YEAR, day.month()),
-            _ => None,
-        },
-    }
 }
 
 /// The only year that some names hold.

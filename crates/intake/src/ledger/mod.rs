@@ -19,6 +19,7 @@ mod plan;
 mod quantity;
 mod reader;
 mod role;
+mod span;
 mod subject;
 mod totals;
 mod unit_cache;
@@ -26,6 +27,7 @@ mod wide;
 
 use std::sync::Arc;
 
+use calendar::Period;
 use measure::ActivityLine;
 
 use crate::document::sheets::{Sheet, Visibility};
@@ -33,9 +35,12 @@ use crate::document::table::{Record, Table};
 use crate::document::{Locator, Part, Refusal};
 use crate::why::Why;
 use crate::{Aside, ColumnReading, Context};
-use grid::GridRow;
 use layout::Layout;
+use plan::Column;
 use reader::Reader;
+use role::Role;
+
+pub(crate) use grid::{Cell, GridRow};
 
 /// A document as the ledgers see it.
 #[derive(Clone, Debug)]
@@ -164,6 +169,46 @@ pub fn read_table(
         }
     })?;
     Ok(reader.finish())
+}
+
+/// Reads the rows of a table of freight found in a page, the first of which names its columns: what is carried and how
+/// far, or from where to where. `None` if they do not say that. Rows without a date are of `days`.
+pub(crate) fn read_freight(
+    mut rows: Vec<GridRow<'static>>,
+    origin: &Origin<'_>,
+    around: &[String],
+    days: Option<Period>,
+    context: &Context<'_>,
+) -> Option<LedgerReading> {
+    let mut plan = header::find(context, &rows, around)?;
+    contents::complete(context, &mut plan, rows.iter());
+    let has = |role: Role| plan.roles.contains_key(&role);
+    let carried = has(Role::Mass) || has(Role::Quantity);
+    let moved = has(Role::Distance) || (has(Role::Origin) && has(Role::Destination));
+    if plan.titles.iter().any(|title| !title.is_empty()) || !plan.wide.is_empty() || !carried || !moved {
+        return None;
+    }
+    if let Some(days) = days.filter(|_| !plan.roles.keys().any(|role| role.is_date())) {
+        let next = rows.iter().flat_map(|row| &row.cells).map(|(column, _)| *column).max().unwrap_or(0) + 1;
+        for (role, column, day) in [(Role::Start, next, days.start()), (Role::End, next + 1, days.end())] {
+            plan.roles.insert(role, Column::unheaded(column));
+            rows.iter_mut().for_each(|row| row.cells.push((column, Cell::Date(day))));
+        }
+    }
+    observe::observe(&mut plan, rows.iter());
+    observe::assume(&mut plan);
+    let layout = Layout::of(&plan);
+    let mut reader = Reader::new(context, origin, &layout, None, around);
+    let measured: Vec<u32> =
+        plan.roles.iter().filter(|(role, _)| role.measures()).map(|(_, column)| column.number).collect();
+    for row in &rows {
+        // What else a page holds has no figure under such a header.
+        let counts = |column: &u32| row.cell(*column).is_some_and(|cell| cell.raw().contains(char::is_numeric));
+        if row.number <= plan.last_header_row || measured.iter().any(counts) {
+            reader.read(row);
+        }
+    }
+    Some(reader.finish())
 }
 
 /// The name of a file without its folder's slashes and its extension.

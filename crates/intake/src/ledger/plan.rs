@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use calendar::{Month, Period};
-
 use super::role::Role;
+use super::span::Span;
 use crate::ColumnReading;
 use crate::document::{date, number};
 
@@ -27,25 +26,18 @@ pub(crate) struct Column {
     pub because: String,
 }
 
-/// The month or quarter that a header names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Span {
-    /// Its first month.
-    pub first: Month,
-    pub is_quarter: bool,
-}
-
-impl Span {
-    pub(crate) fn month(first: Month) -> Self {
-        Span { first, is_quarter: false }
-    }
-
-    /// Its days.
-    pub(crate) fn period(self) -> Period {
-        let last = if self.is_quarter { self.first.next().next() } else { self.first };
-        let (first, last) = (Period::month(self.first), Period::month(last));
-        // The end of a later month is never before the start of the first.
-        Period::new(first.start(), last.end()).unwrap_or(first)
+impl Column {
+    /// A column that no header names.
+    pub(crate) fn unheaded(number: u32) -> Self {
+        Column {
+            number,
+            header: String::new(),
+            unit: None,
+            numbers: number::Column::new(),
+            dates: date::Column::new(),
+            confidence: 1.0,
+            because: String::new(),
+        }
     }
 }
 

@@ -153,3 +153,56 @@ fn an_arabic_slip_with_its_unit_in_the_header() {
     );
     assert_eq!(line.period.to_string(), "2025-02-12/2025-02-12");
 }
+
+/// A table of freight within a paper is read as in a sheet, with the place where it stands.
+#[test]
+fn a_table_of_freight() {
+    let head = |columns: [&'static str; 5]| {
+        [40.0, 120.0, 300.0, 380.0, 470.0].into_iter().zip(columns).map(|(x, text)| L(x, text)).collect::<Vec<_>>()
+    };
+    let routes = read(&[
+        vec![L(40.0, "Transit Fictif")],
+        vec![L(40.0, "Facture n° TR-0325-17"), L(300.0, "Date : 31/03/2025"), L(430.0, "Code client : PX-1234")],
+        head(["Date", "Trajet", "Tonnage (t)", "Distance (km)", "Montant HT"]),
+        head(["05/03/2025", "Safi – Casablanca, camion 25 t", "24,5", "240", "3 600,00"]),
+        head(["12/03/2025", "Safi – Tanger, camion 25 t", "23,8", "580", "7 900,00"]),
+        vec![L(40.0, "Total HT : 11 500,00")],
+        vec![L(40.0, "Paiement à 30 jours")],
+    ]);
+    let seen = |reading: &BillReading| -> Vec<(bool, String, String)> {
+        let value = |line: &measure::ActivityLine| {
+            let terms = line.terms.iter().map(|term| format!("*{} {}", term.value, term.unit));
+            format!("{} {}{}", line.quantity, line.unit, terms.collect::<String>())
+        };
+        let of = |line: &measure::ActivityLine| {
+            (line.activity.is_within("freight.road"), value(line), line.period.to_string())
+        };
+        reading.lines.iter().map(of).collect()
+    };
+    assert_eq!(
+        seen(&routes),
+        [
+            (true, "24.5 t*240 km".to_owned(), "2025-03-05/2025-03-05".to_owned()),
+            (true, "23.8 t*580 km".to_owned(), "2025-03-12/2025-03-12".to_owned()),
+        ],
+        "{routes:?}"
+    );
+    assert!(routes.aside.is_empty(), "{routes:?}");
+    assert_eq!(routes.layouts, ["freight-table"]);
+    let place = &routes.lines[1].evidence.place;
+    assert_eq!((place.page, place.row), (Some(1), Some(5)));
+    assert_eq!(routes.lines[1].document_number.as_deref(), Some("TR-0325-17"));
+    // Without days of their own the rows are of the paper's; what is not known is kept aside where it stands.
+    let dated = read(&[
+        vec![L(40.0, "Transit Fictif"), L(300.0, "Code client : PX-1234")],
+        vec![L(40.0, "Facture n° TR-0325-18"), L(300.0, "Date : 31/03/2025")],
+        head(["Mode", "Origine", "Destination", "Tonnes", "Km"]),
+        head(["Camion", "Fès", "Tanger", "10", "300"]),
+        head(["Zorglub", "Fès", "Tanger", "10", "300"]),
+    ]);
+    assert_eq!(seen(&dated), [(true, "10 Tonnes*300 km".to_owned(), "2025-03-31/2025-03-31".to_owned())], "{dated:?}");
+    assert_eq!(
+        dated.aside.iter().map(|aside| (aside.reason, aside.place.row)).collect::<Vec<_>>(),
+        [("unknown-activity", Some(5))]
+    );
+}
