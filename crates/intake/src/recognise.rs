@@ -51,9 +51,9 @@ const SURE_OF_FUEL: f64 = 0.75;
 /// Explicit code, remembered correction, then the words of the catalogue.
 pub(crate) fn recognise(context: &Context<'_>, query: &Query<'_>) -> Recognised {
     let code = ActivityCode::from(query.label.trim());
-    // `gas` is the code of a family, and more often a word.
-    let is_word = !code.as_str().contains('.') && context.vocabulary.phrase("several", query.label).is_some();
-    if context.library.activity(&code).is_some() && !is_word {
+    // `gas`, `water` are codes of families without a factor, and more often words.
+    let is_word = || !code.as_str().contains('.') && !is_served(context, &code);
+    if context.library.activity(&code).is_some() && !is_word() {
         return found(code, 1.0, vec!["code".to_owned()]);
     }
     if let Some(mapping) = context.mappings.activity(query.label, query.supplier) {

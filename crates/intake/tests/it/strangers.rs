@@ -368,6 +368,14 @@ fn a_fuel_that_stands_first_is_no_machine() -> Anything<()> {
     Ok(())
 }
 
+/// The code of a family is a word, too: a file `water.csv` is of a kind of water that has a factor.
+#[test]
+fn the_code_of_a_family_is_a_word() -> Anything<()> {
+    let reading = read("water.csv", "شهر;الاستهلاك (م3);المبلغ\nيناير 2025;410;3280\n")?;
+    assert_eq!(lines(&reading), ["water.supply 410 م3 2025-01-01/2025-01-31 moulin"], "{reading:?}");
+    Ok(())
+}
+
 /// A header that is a unit alone heads the quantity.
 #[test]
 fn a_column_headed_by_its_unit_is_the_quantity() -> Anything<()> {
