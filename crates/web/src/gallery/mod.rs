@@ -12,7 +12,6 @@ use crate::stat::Stat;
 struct Stop {
     name: String,
     words: String,
-    open: bool,
 }
 
 #[derive(Template)]
@@ -27,17 +26,15 @@ struct View {
 
 /// `GET /gallery`.
 pub async fn show(page: Page) -> impl IntoResponse {
-    let stop = |name, words, open| Stop { name: page.t(name), words: page.t(words), open };
+    let stop = |name, words| Stop { name: page.t(name), words: page.t(words) };
     let mut figure = Figure { co2e: 1_234_000.0, ..Figure::default() };
     (figure.interval.low, figure.interval.high) = (1_104_000.0, 1_396_000.0);
     let stat = |key: &str, figure: &Figure| Stat::new(page.messages(), page.t(key), figure);
     Html(View {
         stops: vec![
-            stop("home-stop-measure", "home-stop-measure-words", true),
-            stop("home-stop-reduce", "home-stop-reduce-words", false),
-            stop("home-stop-finance", "home-stop-finance-words", false),
-            stop("home-stop-certify", "home-stop-certify-words", false),
-            stop("home-stop-export", "home-stop-export-words", false),
+            stop("home-stop-read", "home-stop-read-words"),
+            stop("home-stop-compute", "home-stop-compute-words"),
+            stop("home-stop-verify", "home-stop-verify-words"),
         ],
         charts: charts(&page),
         facts: vec![

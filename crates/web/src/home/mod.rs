@@ -1,4 +1,4 @@
-//! `/`: what Qafila is, for whom, the road, and how it proves its figures.
+//! `/`: what Qafila is, for whom, the road from bills to the dossier, and how it proves its figures.
 
 use std::sync::Arc;
 
@@ -13,8 +13,6 @@ use crate::site::Site;
 struct Stop {
     name: String,
     words: String,
-    /// Whether the product does it today.
-    open: bool,
 }
 
 #[derive(Template)]
@@ -31,14 +29,14 @@ pub async fn show(State(site): State<Arc<Site>>, page: Page) -> impl IntoRespons
     let library = &site.knowledge.library;
     let integer = |count: usize| page.messages().numbers().integer(i64::try_from(count).unwrap_or(i64::MAX));
     let sources = site.knowledge.sources.keys().filter(|id| library.has_source(id)).count();
-    let stop = |name, words, open| Stop { name: page.t(name), words: page.t(words), open };
+    let stop = |name, words| Stop { name: page.t(name), words: page.t(words) };
     Html(View {
         stops: vec![
-            stop("home-stop-measure", "home-stop-measure-words", true),
-            stop("home-stop-reduce", "home-stop-reduce-words", false),
-            stop("home-stop-finance", "home-stop-finance-words", false),
-            stop("home-stop-certify", "home-stop-certify-words", false),
-            stop("home-stop-export", "home-stop-export-words", false),
+            stop("home-stop-read", "home-stop-read-words"),
+            stop("home-stop-recognise", "home-stop-recognise-words"),
+            stop("home-stop-compute", "home-stop-compute-words"),
+            stop("home-stop-seal", "home-stop-seal-words"),
+            stop("home-stop-verify", "home-stop-verify-words"),
         ],
         factors: integer(library.factors().len()),
         sources: integer(sources),
