@@ -1,6 +1,6 @@
 //! The firm's sheet and its corrections, with errors that say where and what is accepted.
 
-use measure::Firm;
+use measure::{Firm, check_ice};
 use serde::de::DeserializeOwned;
 
 use crate::document::{Argument, Message};
@@ -143,11 +143,8 @@ impl Message for FirmError {
 /// The first thing that is wrong, with its line.
 pub fn parse_firm(text: &str) -> Result<Firm, FirmError> {
     let firm: Firm = parse(text)?;
-    if let Some(ice) = &firm.ice {
-        let digits = ice.len() == 15 && ice.bytes().all(|byte| byte.is_ascii_digit());
-        if !digits || ice.parse::<u64>().is_ok_and(|number| number % 97 != 0) {
-            return Err(FirmError::Ice { line: line_with(text, "ice"), ice: ice.clone() });
-        }
+    if let Some(ice) = firm.ice.as_ref().filter(|ice| check_ice(ice).is_err()) {
+        return Err(FirmError::Ice { line: line_with(text, "ice"), ice: ice.clone() });
     }
     if firm.sites.is_empty() {
         return Err(FirmError::NoSite);

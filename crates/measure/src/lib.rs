@@ -20,6 +20,7 @@ mod declared;
 mod electricity;
 mod energy;
 mod firm;
+mod ice;
 mod intensity;
 mod inventory;
 mod next;
@@ -43,6 +44,7 @@ pub use firm::{
     Approach, Chain, DeclaredGrid, ElectricityTerms, Every, Expected, Figures, FinancialControl, Firm, Instrument,
     PinnedChoice, Product, Reporting, Site, Supplier, YearFigures,
 };
+pub use ice::{IceFault, check_ice};
 pub use intensity::{Denominator, Intensity, intensities};
 pub use inventory::{AsideRecord, DocumentRecord, DuplicateRecord, Evidenced, Inventory, Method, SCHEMA, inventory};
 pub use next::{Action, NextStep, next_steps};

@@ -13,6 +13,7 @@ use super::attempts::LETTERS;
 use super::input::{Checks, Input};
 use super::organisations::note;
 use super::sign_in::begin_session;
+use super::token::name_of;
 use super::{Action, Actor, Opened, PeopleError, Resource, Token, password};
 use crate::letters::post;
 use crate::platform::Platform;
@@ -89,7 +90,8 @@ pub fn invited(
 ) -> Result<Vec<(String, Role, String)>, PeopleError> {
     actor.may(Action::ManageMembers, Resource::Organisation(id))?;
     let good = platform.database.read(|sql| ticket::invitations(sql, id, platform.now()))?;
-    let offered = good.iter().filter_map(|ticket| Some((ticket.email.clone(), offer(ticket)?.role, name(ticket))));
+    let offered =
+        good.iter().filter_map(|ticket| Some((ticket.email.clone(), offer(ticket)?.role, name_of(&ticket.token_hash))));
     Ok(offered.collect())
 }
 
@@ -102,7 +104,7 @@ pub fn withdraw(platform: &Platform, actor: &Actor, id: OrganisationId, named: &
     let now = platform.now();
     platform.database.write(|sql| {
         let good = ticket::invitations(sql, id, now)?;
-        let found = good.iter().find(|ticket| name(ticket) == named).ok_or(PeopleError::NotFound)?;
+        let found = good.iter().find(|ticket| name_of(&ticket.token_hash) == named).ok_or(PeopleError::NotFound)?;
         ticket::spend(sql, &found.token_hash, now)?;
         note(platform, sql, actor, id, "member.withdraw", &json!({}))
     })
@@ -216,9 +218,4 @@ fn enter(
 
 fn offer(ticket: &Ticket) -> Option<Offer> {
     serde_json::from_str(&ticket.detail).ok()
-}
-
-/// How a page names an invitation: it opens nothing.
-fn name(ticket: &Ticket) -> String {
-    ticket.token_hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

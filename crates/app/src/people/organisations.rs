@@ -1,5 +1,6 @@
 use ids::{OrganisationId, PersonId};
 use language::Language;
+use measure::{IceFault, check_ice};
 use serde_json::json;
 use store::audit::Act;
 use store::membership::{Membership, Role};
@@ -41,10 +42,10 @@ fn checked(profile: &Profile<'_>) -> Result<Checked, PeopleError> {
     let name = checks.line(Input::Name, profile.name, 200);
     let ice: String = profile.ice.chars().filter(|c| !c.is_whitespace() && *c != '.' && *c != '-').collect();
     if !ice.is_empty() {
-        if ice.len() != 15 || !ice.bytes().all(|byte| byte.is_ascii_digit()) {
-            checks.refuse(Input::Ice, Problem::Form);
-        } else if ice.parse::<u64>().is_ok_and(|number| number % 97 != 0) {
-            checks.refuse(Input::Ice, Problem::ControlDigits);
+        match check_ice(&ice) {
+            Ok(()) => {}
+            Err(IceFault::Form) => checks.refuse(Input::Ice, Problem::Form),
+            Err(IceFault::ControlDigits) => checks.refuse(Input::Ice, Problem::ControlDigits),
         }
     }
     let country = profile.country.to_ascii_uppercase();

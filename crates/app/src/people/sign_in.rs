@@ -7,6 +7,7 @@ use store::{Sql, StoreError, person, proof, session, ticket};
 
 use super::attempts::{ACCOUNT, ADDRESS};
 use super::input::address_key;
+use super::token::name_of;
 use super::{Actor, PeopleError, Token, password, second_factor};
 use crate::platform::Platform;
 
@@ -149,5 +150,5 @@ pub fn end_other_sessions(platform: &Platform, actor: &Actor) -> Result<u64, Peo
 
 /// How a page names a session: it opens nothing.
 pub fn session_name(session: &Session) -> String {
-    session.token_hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    name_of(&session.token_hash)
 }

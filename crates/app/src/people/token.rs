@@ -32,6 +32,11 @@ impl Token {
     }
 }
 
+/// How a page names what a token opens: the first sixteen hexadecimal digits of its hash, which open nothing.
+pub(super) fn name_of(hash: &[u8; 32]) -> String {
+    hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// A secret stays out of logs.
 impl fmt::Debug for Token {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

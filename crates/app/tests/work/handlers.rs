@@ -3,13 +3,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use app::Platform;
 use app::work::{ATTEMPTS, Effects, Ending, Failure, Handler, Housekeeping, Reason, Registry, Task, run_due};
 use ids::{JobId, OrganisationId};
-use language::Language;
 use store::job::{self, Job, Request, State};
-use store::organisation::{Kind, Organisation};
 use store::{Sql, StoreError, organisation, values};
 use store_contract::on_both;
 
-use crate::made::{Outcome, ask, at, count, kept, platform};
+use crate::made::{Outcome, ask, at, count, firm, kept, platform};
 
 /// Enters an organisation under the name in its payload, as often as it is told to fail before.
 #[derive(Default)]
@@ -53,22 +51,6 @@ impl Handler for Found {
             organisation::add(sql, &firm(&failure.to_string(), platform.id(OrganisationId::new)))?;
         }
         Ok(())
-    }
-}
-
-fn firm(name: &str, id: OrganisationId) -> Organisation {
-    Organisation {
-        id,
-        kind: Kind::Firm,
-        name: name.to_owned(),
-        ice: None,
-        country: "MA".to_owned(),
-        region: None,
-        sector: None,
-        language: Language::Fr,
-        created: at(0),
-        closed: None,
-        version: 0,
     }
 }
 

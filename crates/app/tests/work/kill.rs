@@ -9,13 +9,11 @@ use std::thread;
 use std::time::Duration;
 
 use ids::{JobId, OrganisationId};
-use language::Language;
 use store::job::{self, Request, State};
-use store::organisation::{Kind, Organisation};
 use store::{audit, organisation};
 use store_contract::{Fresh, on_both};
 
-use crate::made::{Outcome, at};
+use crate::made::{Outcome, at, firm};
 
 /// How often both workers are killed.
 const KILLS: u64 = 20;
@@ -35,19 +33,7 @@ fn worker(fresh: &Fresh) -> Child {
 
 fn settle(fresh: &Fresh) -> OrganisationId {
     let id = OrganisationId::new(at(0), [1; 10]);
-    let firm = Organisation {
-        id,
-        kind: Kind::Firm,
-        name: "Atelier fictif".to_owned(),
-        ice: None,
-        country: "MA".to_owned(),
-        region: None,
-        sector: None,
-        language: Language::Fr,
-        created: at(0),
-        closed: None,
-        version: 0,
-    };
+    let firm = firm("Atelier fictif", id);
     let asked: Outcome<()> = fresh.database.write(|sql| {
         organisation::add(sql, &firm)?;
         for number in 0..100_u8 {

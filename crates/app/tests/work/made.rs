@@ -5,8 +5,10 @@ use std::sync::{Arc, LazyLock};
 
 use app::{Chance, Clock, Knowledge, Platform};
 use calendar::Timestamp;
-use ids::JobId;
+use ids::{JobId, OrganisationId};
+use language::Language;
 use store::job::{self, Job, Request, State};
+use store::organisation::{Kind, Organisation};
 use store::{Database, StoreError};
 
 static KNOWLEDGE: LazyLock<Arc<Knowledge>> = LazyLock::new(|| Arc::new(Knowledge::embedded().expect("embedded")));
@@ -82,3 +84,20 @@ pub fn count(platform: &Platform, state: State) -> i64 {
 
 /// What the closures of tests fail with.
 pub type Outcome<T> = Result<T, StoreError>;
+
+/// A firm that is plainly made up.
+pub fn firm(name: &str, id: OrganisationId) -> Organisation {
+    Organisation {
+        id,
+        kind: Kind::Firm,
+        name: name.to_owned(),
+        ice: None,
+        country: "MA".to_owned(),
+        region: None,
+        sector: None,
+        language: Language::Fr,
+        created: at(0),
+        closed: None,
+        version: 0,
+    }
+}
