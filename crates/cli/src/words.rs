@@ -1,7 +1,7 @@
 //! Names of things in the reader's language.
 
 use app::Knowledge;
-use factors::{ActivityCode, Gas, Reason};
+use factors::{ActivityCode, Reason};
 use i18n::{Arg, Messages};
 use intake::Aside;
 use intake::document::{Argument, Locator, Message, Part, column_letters};
@@ -113,20 +113,6 @@ pub fn activity(knowledge: &Knowledge, messages: Messages, code: &ActivityCode) 
 /// A site by its name, or by its id.
 pub fn site<'a>(firm: &'a Firm, id: &'a str) -> &'a str {
     firm.site(id).map(|site| site.name.as_str()).filter(|name| !name.is_empty()).unwrap_or(id)
-}
-
-/// A gas.
-pub fn gas(messages: Messages, gas: &Gas) -> String {
-    match gas.code() {
-        "co2" => messages.get("measure-gas-co2"),
-        "ch4_fossil" => messages.get("measure-gas-ch4-fossil"),
-        "ch4_biogenic" => messages.get("measure-gas-ch4-biogenic"),
-        "n2o" => messages.get("measure-gas-n2o"),
-        "sf6" => messages.get("measure-gas-sf6"),
-        "nf3" => messages.get("measure-gas-nf3"),
-        "co2e" => messages.get("measure-gas-unsplit"),
-        other => other.to_uppercase(),
-    }
 }
 
 /// Why a line counts nothing, and what to do.

@@ -31,6 +31,7 @@ pub mod audit;
 mod arg;
 mod dates;
 mod files;
+mod gases;
 mod locale;
 mod messages;
 mod numbers;

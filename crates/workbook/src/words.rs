@@ -89,19 +89,7 @@ impl<'a> Words<'a> {
     }
 
     pub fn gas(&self, gas: &Gas) -> String {
-        match gas.code() {
-            "co2" => self.get("measure-gas-co2"),
-            "ch4_fossil" => self.get("measure-gas-ch4-fossil"),
-            "ch4_biogenic" => self.get("measure-gas-ch4-biogenic"),
-            "n2o" => self.get("measure-gas-n2o"),
-            "sf6" => self.get("measure-gas-sf6"),
-            "nf3" => self.get("measure-gas-nf3"),
-            // `hfc-134a` is written HFC-134a.
-            other => match other.split_once('-') {
-                Some((family, rest)) => format!("{}-{rest}", family.to_uppercase()),
-                None => other.to_uppercase(),
-            },
-        }
+        self.messages.gas(gas.code())
     }
 
     /// The name of an activity; its code if the catalogue has no such activity.

@@ -128,7 +128,7 @@ fn show(id: &str, packs: &[String], json: bool, screen: &Screen) -> Result<Exit,
         format!("{} ({})", words::activity(&knowledge, messages, &factor.activity), factor.activity),
     );
     for (gas, mass) in &factor.composition.gases {
-        row("cli-factor-gas", format!("{} {}", screen.numbers.significant(*mass, 4), words::gas(messages, gas)));
+        row("cli-factor-gas", format!("{} {}", screen.numbers.significant(*mass, 4), messages.gas(gas.code())));
     }
     if factor.composition.unsplit_co2e != 0.0 {
         row("cli-factor-unsplit", screen.numbers.significant(factor.composition.unsplit_co2e, 4));

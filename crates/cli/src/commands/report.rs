@@ -146,7 +146,7 @@ impl Report<'_> {
         rows.extend(gases.iter().map(|(gas, total)| {
             let mass =
                 if total.mass == 0.0 { "—".to_owned() } else { self.screen.numbers.significant(total.mass, 4) };
-            vec![words::gas(self.messages(), gas), mass, self.tonnes(total.co2e)]
+            vec![self.messages().gas(gas.code()), mass, self.tonnes(total.co2e)]
         }));
         self.heading(&self.messages().get("cli-measure-by-gas"));
         self.table(&rows);

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::IntoResponse;
-use factors::{Factor, FactorId, Gas, Origin};
+use factors::{Factor, FactorId, Origin};
 use i18n::Messages;
 
 use super::row::{Row, Stale, figure, place, stage, unit};
@@ -107,7 +107,8 @@ fn gases(factor: &Factor, messages: Messages) -> Vec<GasRow> {
     let numbers = messages.numbers();
     let row = |name: String, mass: f64| GasRow { name, mass: numbers.significant(mass, 4) };
     let composition = &factor.composition;
-    let mut rows: Vec<GasRow> = composition.gases.iter().map(|(gas, mass)| row(name(gas, messages), *mass)).collect();
+    let mut rows: Vec<GasRow> =
+        composition.gases.iter().map(|(gas, mass)| row(messages.gas(gas.code()), *mass)).collect();
     if composition.unsplit_co2e != 0.0 {
         rows.push(row(messages.get("catalogue-unsplit"), composition.unsplit_co2e));
     }
@@ -115,16 +116,4 @@ fn gases(factor: &Factor, messages: Messages) -> Vec<GasRow> {
         rows.push(row(messages.get("catalogue-biogenic"), composition.co2_biogenic));
     }
     rows
-}
-
-fn name(gas: &Gas, messages: Messages) -> String {
-    match gas.code() {
-        "co2" => messages.get("measure-gas-co2"),
-        "ch4_fossil" => messages.get("measure-gas-ch4-fossil"),
-        "ch4_biogenic" => messages.get("measure-gas-ch4-biogenic"),
-        "n2o" => messages.get("measure-gas-n2o"),
-        "sf6" => messages.get("measure-gas-sf6"),
-        "nf3" => messages.get("measure-gas-nf3"),
-        other => other.to_uppercase(),
-    }
 }
