@@ -289,6 +289,8 @@ cli-failed-factor = لا يوجد معامل باسم «{ $id }». ابحث عن
 cli-failed-place = لا معامل للمكان «{ $geo }». أغلب المعاملات للأماكن { $known }. اكتب رمز ISO مثل MA أو FR أو ES.
 cli-failed-two-databases = { $before } و{ $after } قاعدتان مختلفتان، ولا يُقارن إلا إصداران من القاعدة نفسها.
 cli-failed-home = لا يُعرف مجلد للبيانات. عيّنه في QAFILA_HOME.
+cli-failed-database = لا يمكن استعمال قاعدة البيانات { $path }: { $detail }
+cli-failed-documents = لا يمكن استعمال مجلد الوثائق { $path }: { $detail }
 
 cli-progress-dossier = إعداد الملف…
 cli-progress-verify = التحقق…

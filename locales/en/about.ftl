@@ -12,11 +12,11 @@ about-accessibility-tell = If something stops you
 about-accessibility-tell-words = Tell whoever runs this site, with the address of the page: it is a defect, and it gets mended.
 
 about-privacy = Privacy
-about-privacy-lead = This site asks for no account and no name, loads nothing from elsewhere and tracks nobody.
+about-privacy-lead = To verify a dossier or to look for a factor takes no account and no name. This site loads nothing from elsewhere and tracks nobody.
 about-privacy-sent = What you send
 about-privacy-sent-words = A dossier that is dropped is read in memory and written nowhere. Its verdict, with the firm’s name and totals, stays in memory for thirty minutes at an address made from the hash of the file, and is then forgotten.
 about-privacy-cookies = Cookies
-about-privacy-cookies-words = Two at most, and only if you choose: the language and the display. They hold nothing else and last a year.
+about-privacy-cookies-words = The language and the display, for a year, and only if you choose them. If you sign in, one cookie holds your session, for thirty days at most, and another, for a minute, what the next page has to tell you. No script can read them.
 about-privacy-logs = Logs
 about-privacy-logs-words = For each request the program notes the pattern of the page, the result and the time it took. It notes neither your address, nor your search words, nor your files.
 about-privacy-others = Third parties

@@ -318,6 +318,8 @@ cli-failed-factor = There is no factor “{ $id }”. Look for it by "qafila fac
 cli-failed-place = No factor is of the place “{ $geo }”. Most are of { $known }. Write an ISO code: MA, FR, ES.
 cli-failed-two-databases = { $before } and { $after } are two databases: only two releases of one can be compared.
 cli-failed-home = No folder is known for the data. Give one in QAFILA_HOME.
+cli-failed-database = The database { $path } cannot be used: { $detail }
+cli-failed-documents = The folder of documents { $path } cannot be used: { $detail }
 
 cli-progress-dossier = Setting the dossier…
 cli-progress-verify = Checking…

@@ -12,11 +12,11 @@ about-accessibility-tell = Si quelque chose vous arrête
 about-accessibility-tell-words = Dites-le à la personne qui tient ce site, avec l’adresse de la page{"\u00A0"}: c’est un défaut, et il se corrige.
 
 about-privacy = Données personnelles
-about-privacy-lead = Ce site ne demande ni compte ni nom, ne charge rien d’ailleurs et ne mesure personne.
+about-privacy-lead = Vérifier un dossier et chercher un facteur ne demandent ni compte ni nom. Ce site ne charge rien d’ailleurs et ne mesure personne.
 about-privacy-sent = Ce que vous envoyez
 about-privacy-sent-words = Un dossier déposé est lu en mémoire et n’est écrit nulle part. Son verdict, avec le nom de l’entreprise et ses totaux, reste en mémoire trente minutes à une adresse tirée de l’empreinte du fichier, puis il est oublié.
 about-privacy-cookies = Les cookies
-about-privacy-cookies-words = Deux au plus, et seulement si vous choisissez{"\u00A0"}: la langue et l’affichage. Ils ne contiennent rien d’autre et durent un an.
+about-privacy-cookies-words = La langue et l’affichage, un an, et seulement si vous les choisissez. Si vous vous connectez, un cookie tient votre session, trente jours au plus, et un autre, une minute, ce que la page suivante doit vous dire. Aucun script ne peut les lire.
 about-privacy-logs = Les journaux
 about-privacy-logs-words = Le programme note pour chaque demande le modèle de page, le résultat et la durée. Il ne note ni votre adresse, ni vos mots de recherche, ni vos fichiers.
 about-privacy-others = Les tiers

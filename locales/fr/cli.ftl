@@ -318,6 +318,8 @@ cli-failed-factor = Il n’y a pas de facteur «{"\u00A0"}{ $id }{"\u00A0"}». C
 cli-failed-place = Aucun facteur n’est du lieu «{"\u00A0"}{ $geo }{"\u00A0"}». La plupart sont de { $known }. Écrivez un code ISO{"\u00A0"}: MA, FR, ES.
 cli-failed-two-databases = { $before } et { $after } sont deux bases{"\u00A0"}: seules deux versions d’une même base se comparent.
 cli-failed-home = Aucun dossier n’est connu pour les données. Donnez-en un dans QAFILA_HOME.
+cli-failed-database = La base de données { $path } ne peut pas servir{"\u00A0"}: { $detail }
+cli-failed-documents = Le dossier des pièces { $path } ne peut pas servir{"\u00A0"}: { $detail }
 
 cli-progress-dossier = Mise en page du dossier…
 cli-progress-verify = Contrôle…

@@ -8,6 +8,10 @@ web-menu-verify = Vérifier un dossier
 web-menu-factors = Facteurs d’émission
 web-menu-accessibility = Accessibilité
 web-menu-privacy = Données personnelles
+web-menu-person = Votre compte
+web-menu-sign-in = Se connecter
+web-menu-sign-out = Se déconnecter
+web-menu-organisations = Organisations
 web-languages = Langues
 web-crumbs = Où vous êtes
 web-foot = Qafila, la caravane. Chaque chiffre a sa source, chaque total son intervalle, chaque dossier se recalcule.
@@ -32,8 +36,46 @@ web-problem-slow = Cela a pris trop de temps
 web-problem-slow-words = La connexion est lente ou le travail est long. Réessayez dans un instant.
 web-problem-busy = Beaucoup de monde en ce moment
 web-problem-busy-words = Plusieurs dossiers attendent déjà leur tour. Réessayez dans une minute.
+web-problem-forbidden = Vous n’avez pas ce droit ici
+web-problem-forbidden-words = Votre rôle ou l’accès qui vous a été ouvert ne va pas jusque-là. Une personne propriétaire de l’organisation peut le changer.
+web-problem-token = Cette page a été ouverte avant votre connexion
+web-problem-token-words = Pour votre sécurité, rien n’a été fait. Rechargez la page et envoyez de nouveau le formulaire.
+web-problem-spent = Ce lien n’est plus valable
+web-problem-spent-words = Il a déjà servi, il est trop ancien, ou il est incomplet. Demandez-en un nouveau{"\u00A0"}: il arrive en une minute.
+web-problem-changed = Quelqu’un l’a changé entre-temps
+web-problem-changed-words = Rien n’a été écrasé. Rechargez la page pour voir ce qui est enregistré, puis recommencez.
+web-problem-too-often = Trop d’essais
+web-problem-too-often-words = Attendez quelques minutes, puis réessayez.
 web-problem-fault = Une erreur de notre côté
 web-problem-fault-words = Vous n’y êtes pour rien. Réessayez{"\u00A0"}; si cela continue, donnez la référence ci-dessous à la personne qui tient ce site.
 web-problem-reference = Référence{"\u00A0"}:
 web-problem-again = Revenir à la page
 web-problem-home = Accueil
+
+web-form-not-recognised = L’adresse et le mot de passe ne vont pas ensemble.
+web-form-last-owner = Une organisation garde au moins une personne propriétaire. Donnez d’abord ce rôle à quelqu’un d’autre.
+web-form-changed = Quelqu’un d’autre a changé cela entre-temps. Rien n’a été écrasé{"\u00A0"}: rechargez la page et recommencez.
+web-form-too-often = { $minutes ->
+    [one] Trop d’essais. Réessayez dans une minute.
+   *[other] Trop d’essais. Réessayez dans { $minutes } minutes.
+}
+web-field-empty = À remplir.
+web-field-too-long = { $count ->
+    [one] { $count } caractère au plus.
+   *[other] { $count } caractères au plus.
+}
+web-field-too-short = { $count ->
+    [one] { $count } caractère au moins.
+   *[other] { $count } caractères au moins.
+}
+web-field-form = Cela n’a pas la forme attendue.
+web-field-email = Ce n’est pas une adresse électronique. Elle ressemble à nom@exemple.ma.
+web-field-ice = L’ICE a quinze chiffres.
+web-field-ice-digits = Les deux derniers chiffres ne concordent pas avec les autres{"\u00A0"}: un chiffre est faux ou deux sont intervertis.
+web-field-guessable = Ce mot de passe se devine vite. Trois ou quatre mots sans lien entre eux valent mieux qu’un mot compliqué.
+web-field-unknown = Cela n’existe pas ici.
+web-field-past = Ce jour est passé.
+web-field-too-far = { $count ->
+    [one] Au plus { $count } jour à partir d’aujourd’hui.
+   *[other] Au plus { $count } jours à partir d’aujourd’hui.
+}

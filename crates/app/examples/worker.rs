@@ -81,7 +81,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let platform = Platform::new(
         database,
         Arc::new(files::Memory::default()),
-        Arc::new(Knowledge::embedded()?),
+        Box::leak(Box::new(Knowledge::embedded()?)),
         "https://qafila.example",
         System,
         System,

@@ -25,8 +25,8 @@ pub struct Platform {
     pub database: Database,
     /// Documents that firms gave.
     pub files: Arc<dyn Files>,
-    /// Everything the rooms know.
-    pub knowledge: Arc<Knowledge>,
+    /// Everything the rooms know. Read once, it lasts as long as the process: indexes may borrow from it.
+    pub knowledge: &'static Knowledge,
     /// Where people reach the site, such as `https://qafila.example`, without a slash at the end.
     pub origin: String,
     pub(crate) attempts: Attempts,
@@ -39,7 +39,7 @@ impl Platform {
     pub fn new(
         database: Database,
         files: Arc<dyn Files>,
-        knowledge: Arc<Knowledge>,
+        knowledge: &'static Knowledge,
         origin: &str,
         clock: impl Clock + 'static,
         chance: impl Chance + 'static,

@@ -66,6 +66,24 @@ pub enum Failure {
         /// The second.
         after: String,
     },
+    /// The database of the site cannot be used.
+    #[error("cannot use the database {path}")]
+    Database {
+        /// Where it is.
+        path: PathBuf,
+        /// What it says.
+        #[source]
+        error: store::StoreError,
+    },
+    /// The documents of the site cannot be reached.
+    #[error("cannot use the documents {path}")]
+    Documents {
+        /// Where they are.
+        path: PathBuf,
+        /// What the system says.
+        #[source]
+        error: files::FilesError,
+    },
     /// No place for the data of the installation is known.
     #[error("no data folder")]
     NoHome,
@@ -156,6 +174,16 @@ impl Failure {
             Failure::TwoDatabases { before, after } => {
                 say(messages, "cli-failed-two-databases", &[("before", before), ("after", after)])
             }
+            Failure::Database { path, error } => say(
+                messages,
+                "cli-failed-database",
+                &[("path", &path.to_string_lossy()), ("detail", &error.to_string())],
+            ),
+            Failure::Documents { path, error } => say(
+                messages,
+                "cli-failed-documents",
+                &[("path", &path.to_string_lossy()), ("detail", &error.to_string())],
+            ),
             Failure::NoHome => messages.get("cli-failed-home"),
             Failure::Write { path, error } => say(
                 messages,

@@ -44,6 +44,20 @@ fn calendar_days(days: i64) -> std::time::Duration {
     std::time::Duration::from_secs(u64::try_from(days).unwrap_or(0) * 86_400)
 }
 
+/// Randomness of the operating system, for the use cases.
+pub struct System;
+
+impl app::Chance for System {
+    /// # Panics
+    /// If the system has no random bytes: nothing may be made that could be guessed.
+    #[expect(clippy::panic, reason = "a secret that could be guessed is worse than none")]
+    fn fill(&self, bytes: &mut [u8]) {
+        if let Err(error) = getrandom::fill(bytes) {
+            panic!("the system has no random bytes: {error}");
+        }
+    }
+}
+
 /// Random bytes of the operating system.
 pub fn random(bytes: &mut [u8; 32]) -> io::Result<()> {
     getrandom::fill(bytes).map_err(io::Error::other)

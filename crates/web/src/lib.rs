@@ -16,19 +16,29 @@
 //! [`problem::Problem`], and leave what takes long to `spawn_blocking`.
 
 mod about;
+pub mod access;
+mod account;
+mod address;
 mod asset;
+mod caller;
 mod catalogue;
 mod clock;
+mod cookie;
+pub mod flash;
+pub mod form;
 mod gallery;
 pub mod guard;
 mod health;
+pub mod here;
 mod home;
 mod metrics;
+mod organisation;
 pub mod page;
 pub mod problem;
 mod reader;
 pub mod routes;
 mod serve;
+pub mod session;
 pub mod site;
 mod stat;
 mod theme;

@@ -1,5 +1,8 @@
 //! What every page has: a language, a direction, a theme, words, links, assets.
 
+use std::sync::Arc;
+
+use app::people::{Action, Actor};
 use askama::Template;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -8,8 +11,11 @@ use axum::response::{IntoResponse, Response};
 use i18n::{Arg, Messages};
 use language::Language;
 
+use crate::address::escaped;
 use crate::asset;
+use crate::here::Here;
 use crate::problem::Problem;
+use crate::session::Visitor;
 
 /// The colours of a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -51,13 +57,54 @@ pub struct Page {
     pub theme: Theme,
     /// The path without its language: `/verify`, empty at home.
     pub path: String,
+    /// Who asks for it.
+    pub visitor: Visitor,
+    /// The organisation whose page it is.
+    pub organisation: Option<Arc<Here>>,
+    pub(crate) said: Option<String>,
     query: Option<String>,
     messages: Messages,
 }
 
 impl Page {
     pub(crate) fn new(language: Language, theme: Theme, path: String, query: Option<String>) -> Self {
-        Page { language, theme, path, query, messages: Messages::for_documents(language) }
+        Page {
+            language,
+            theme,
+            path,
+            visitor: Visitor::Stranger,
+            organisation: None,
+            said: None,
+            query,
+            messages: Messages::for_documents(language),
+        }
+    }
+
+    /// Who is signed in, if anybody is.
+    pub fn person(&self) -> Option<&Actor> {
+        match &self.visitor {
+            Visitor::Person(session) => Some(&session.actor),
+            _ => None,
+        }
+    }
+
+    /// What a form behind a session carries: in a template, `{{ c::token(page) }}` is its first field.
+    pub fn form_token(&self) -> &str {
+        match &self.visitor {
+            Visitor::Person(session) => session.form.as_str(),
+            _ => "",
+        }
+    }
+
+    /// What is said once, after a form.
+    pub fn said(&self) -> Option<String> {
+        self.said.as_ref().map(|key| self.t(key))
+    }
+
+    /// Whether the reader may do something in the organisation of the page: what is offered only then.
+    pub fn may(&self, action: Action) -> bool {
+        let here = self.organisation.as_ref().zip(self.person());
+        here.is_some_and(|(here, actor)| here.permits(actor, action))
     }
 
     /// The words of the page's language.
@@ -93,6 +140,12 @@ impl Page {
     /// The address of a page of ours in the reader's language; `/` is home.
     pub fn to(&self, path: &str) -> String {
         format!("/{}{}", self.language, path.strip_suffix('/').unwrap_or(path))
+    }
+
+    /// The address of the page to sign in, and from there to a page of ours.
+    pub fn to_sign_in(&self, next: Option<String>) -> String {
+        let next = next.filter(|next| !next.is_empty()).map(|next| format!("?next={}", escaped(&next)));
+        self.to("/sign-in") + &next.unwrap_or_default()
     }
 
     /// The address of this very page in a language.

@@ -2,11 +2,14 @@
 
 use std::sync::Arc;
 
+use app::people::PeopleError;
 use askama::Template;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+
+use store::StoreError;
 
 use crate::guard::RequestId;
 use crate::page::{Html, Page};
@@ -31,13 +34,23 @@ pub enum Problem {
     Slow,
     /// Too many ask for the same at once.
     Busy,
+    /// The reader knows of it and may not do this.
+    Forbidden,
+    /// The form does not come from a page that was made for this session.
+    Token,
+    /// The link was used, is too old, or never was.
+    Spent,
+    /// Somebody else changed it meanwhile.
+    Changed,
+    /// Too many attempts.
+    TooOften,
     /// A fault of ours.
     Fault,
 }
 
 impl Problem {
     /// All of them.
-    pub const ALL: [Problem; 9] = [
+    pub const ALL: [Problem; 14] = [
         Problem::NotFound,
         Problem::Gone,
         Problem::Method,
@@ -46,16 +59,23 @@ impl Problem {
         Problem::TooLarge,
         Problem::Slow,
         Problem::Busy,
+        Problem::Forbidden,
+        Problem::Token,
+        Problem::Spent,
+        Problem::Changed,
+        Problem::TooOften,
         Problem::Fault,
     ];
 
     fn status(self) -> StatusCode {
         match self {
             Problem::NotFound => StatusCode::NOT_FOUND,
-            Problem::Gone => StatusCode::GONE,
+            Problem::Gone | Problem::Spent => StatusCode::GONE,
             Problem::Method => StatusCode::METHOD_NOT_ALLOWED,
             Problem::Form => StatusCode::BAD_REQUEST,
-            Problem::Origin => StatusCode::FORBIDDEN,
+            Problem::Origin | Problem::Forbidden | Problem::Token => StatusCode::FORBIDDEN,
+            Problem::Changed => StatusCode::CONFLICT,
+            Problem::TooOften => StatusCode::TOO_MANY_REQUESTS,
             Problem::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Problem::Slow | Problem::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Problem::Fault => StatusCode::INTERNAL_SERVER_ERROR,
@@ -85,8 +105,37 @@ impl Problem {
             Problem::TooLarge => ("web-problem-too-large", "web-problem-too-large-words"),
             Problem::Slow => ("web-problem-slow", "web-problem-slow-words"),
             Problem::Busy => ("web-problem-busy", "web-problem-busy-words"),
+            Problem::Forbidden => ("web-problem-forbidden", "web-problem-forbidden-words"),
+            Problem::Token => ("web-problem-token", "web-problem-token-words"),
+            Problem::Spent => ("web-problem-spent", "web-problem-spent-words"),
+            Problem::Changed => ("web-problem-changed", "web-problem-changed-words"),
+            Problem::TooOften => ("web-problem-too-often", "web-problem-too-often-words"),
             Problem::Fault => ("web-problem-fault", "web-problem-fault-words"),
         }
+    }
+}
+
+impl From<PeopleError> for Problem {
+    /// What a refusal means where no form can show it.
+    fn from(error: PeopleError) -> Self {
+        match error {
+            PeopleError::Input(_) | PeopleError::NotRecognised | PeopleError::LastOwner => Problem::Form,
+            PeopleError::TooOften(_) => Problem::TooOften,
+            PeopleError::Spent => Problem::Spent,
+            PeopleError::NotFound => Problem::NotFound,
+            PeopleError::NotPermitted => Problem::Forbidden,
+            PeopleError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<StoreError> for Problem {
+    fn from(error: StoreError) -> Self {
+        if matches!(error, StoreError::Stale) {
+            return Problem::Changed;
+        }
+        tracing::error!(%error, "the database refused");
+        Problem::Fault
     }
 }
 
@@ -130,7 +179,10 @@ pub async fn page(State(site): State<Arc<Site>>, request: Request, next: Next) -
         title: page.t(title),
         words: page.t(words),
         reference: reference.filter(|_| problem == Problem::Fault),
-        back: !matches!(problem, Problem::NotFound | Problem::Gone | Problem::Method),
+        back: !matches!(
+            problem,
+            Problem::NotFound | Problem::Gone | Problem::Method | Problem::Forbidden | Problem::Spent
+        ),
         page,
     };
     let mut answer = Html(view).into_response();

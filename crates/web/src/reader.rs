@@ -1,33 +1,46 @@
-//! Who reads: the language and the theme, found before anything else is done, so that even a refusal is understood.
+//! Who reads: the language, the theme and the session, found before anything else is done, so that even a refusal is understood.
 //!
 //! The language stands in the address (`/ar/verify`): a link that is shared opens as it was seen, a search engine finds
 //! each language, and nothing depends on a cookie. An address without a language (`/verify`, as it is printed on paper)
 //! leads to the reader's own. See `docs/decisions/0050-the-language-is-in-the-address.md`.
 
-use axum::extract::Request;
+use std::sync::Arc;
+
+use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use language::Language;
 
 use crate::page::{Page, Theme};
+use crate::site::Site;
+use crate::{cookie, flash, session};
 
 /// The cookie that remembers a language.
 const LANGUAGE: &str = "qafila_language";
 /// The cookie that remembers a theme.
 pub const THEME: &str = "qafila_theme";
 
-/// Finds the language and the theme, and leaves them with the request as a [`Page`].
-pub async fn read(mut request: Request, next: Next) -> Response {
+/// Finds the language, the theme and who is signed in, and leaves them with the request as a [`Page`].
+pub async fn read(State(site): State<Arc<Site>>, mut request: Request, next: Next) -> Response {
     let (headers, uri) = (request.headers(), request.uri());
     let (in_path, path) = split(uri.path());
     let language = in_path.unwrap_or_else(|| wished(headers));
-    let theme = cookie(headers, THEME).and_then(Theme::from_code).unwrap_or_default();
+    let theme = cookie::find(headers, THEME).and_then(Theme::from_code).unwrap_or_default();
     let chosen = in_path.filter(|language| has_changed(headers, *language));
-    let page = Page::new(language, theme, path.to_owned(), uri.query().map(str::to_owned));
+    let mut page = Page::new(language, theme, path.to_owned(), uri.query().map(str::to_owned));
+    // Assets and the like are the same for everybody.
+    if in_path.is_some() {
+        page.visitor = session::visitor(&site, headers).await;
+        page.said = flash::said(headers);
+    }
+    let said = page.said.is_some();
     request.extensions_mut().insert(page);
     let mut response = next.run(request).await;
-    if let Some(value) = chosen.and_then(|language| remembered(LANGUAGE, language.code()).parse().ok()) {
+    if said {
+        flash::heard(&mut response);
+    }
+    if let Some(value) = chosen.and_then(|language| cookie::remembered(LANGUAGE, language.code()).parse().ok()) {
         response.headers_mut().append(header::SET_COOKIE, value);
     }
     response
@@ -46,7 +59,7 @@ pub fn split(path: &str) -> (Option<Language>, &str) {
 
 /// The language that was chosen before, otherwise the first of the browser's that we speak, otherwise French.
 pub fn wished(headers: &HeaderMap) -> Language {
-    let remembered = cookie(headers, LANGUAGE).and_then(|code| code.parse().ok());
+    let remembered = cookie::find(headers, LANGUAGE).and_then(|code| code.parse().ok());
     remembered.or_else(|| accepted(text(headers, header::ACCEPT_LANGUAGE)?)).unwrap_or_default()
 }
 
@@ -77,17 +90,6 @@ fn has_changed(headers: &HeaderMap, language: Language) -> bool {
         split(path.split(['?', '#']).next().unwrap_or(path)).0
     });
     ours && from.is_some_and(|from| from != language)
-}
-
-/// A cookie that is kept for a year and that no script can read.
-pub fn remembered(name: &str, value: &str) -> String {
-    format!("{name}={value}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly")
-}
-
-fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    let pairs = headers.get_all(header::COOKIE).into_iter().filter_map(|value| value.to_str().ok());
-    let pairs = pairs.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.into_iter().find(|(key, _)| *key == name).map(|(_, value)| value)
 }
 
 fn text(headers: &HeaderMap, name: HeaderName) -> Option<&str> {

@@ -1,7 +1,9 @@
 //! The table of routes, and the router made from it.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use app::people::Action;
 use axum::Router;
 use axum::extract::Request;
 use axum::http::{StatusCode, header};
@@ -13,27 +15,14 @@ use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
+pub use crate::access::Access;
 use crate::problem::Problem;
 use crate::site::Site;
-use crate::{about, asset, catalogue, gallery, guard, health, home, problem, reader, theme, verify};
+use crate::{
+    about, account, asset, catalogue, gallery, guard, health, home, organisation, problem, reader, theme, verify,
+};
 
-/// Who may come in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Access {
-    /// Anybody, without an account.
-    Public,
-}
-
-impl Access {
-    /// The same routes, behind what the access asks for.
-    fn admit(self, methods: MethodRouter<Arc<Site>>) -> MethodRouter<Arc<Site>> {
-        match self {
-            Access::Public => methods,
-        }
-    }
-}
-
-/// A page, under `/fr`, `/ar` and `/en`.
+/// A page, under `/fr`, `/ar` and `/en`. A path stands once for each access: to look is not to change.
 pub struct Route {
     /// The path without its language, empty at home.
     pub path: &'static str,
@@ -54,15 +43,23 @@ impl Route {
     }
 }
 
+/// A sample of an organisation that nobody has.
+const NOWHERE: &str = "/o/00000000-0000-7000-8000-000000000000";
+
 /// Every page. The order is that of the site map.
 pub fn table() -> Vec<Route> {
-    use Access::Public;
+    use Access::{Organisation, Person, Public};
     vec![
         Route::new("", Public, get(home::show)),
         Route::new("/verify", Public, get(verify::form).post(verify::check)),
         Route::new("/verify/{digest}", Public, get(verify::verdict)).like("/verify/0"),
         Route::new("/factors", Public, get(catalogue::search)),
         Route::new("/factors/{*id}", Public, get(catalogue::show)).like("/factors/fuel.butane/combustion/desnz-2024/t"),
+        Route::new("/sign-in", Public, get(account::sign_in).post(account::enter)),
+        Route::new("/sign-in/code", Public, get(account::code).post(account::give_code)),
+        Route::new("/sign-out", Person, post(account::leave)),
+        Route::new("/o", Person, get(organisation::list)),
+        Route::new("/o/{organisation}", Organisation(Action::SeeProfile), get(organisation::overview)).like(NOWHERE),
         Route::new("/accessibility", Public, get(about::accessibility)),
         Route::new("/privacy", Public, get(about::privacy)),
         Route::new("/theme", Public, post(theme::choose)),
@@ -80,12 +77,15 @@ pub fn router(site: Arc<Site>) -> Router {
         .route("/health", get(health::health))
         .route("/ready", get(health::ready))
         .route("/robots.txt", get(health::robots));
+    let mut paths = BTreeSet::new();
     for Route { path, access, methods, .. } in pages {
-        let methods = access.admit(methods);
+        let methods = access.admit(&site, methods);
         for language in Language::ALL {
             router = router.route(&format!("/{language}{path}"), methods.clone());
         }
-        router = router.route(if path.is_empty() { "/" } else { path }, get(to_own_language));
+        if paths.insert(path) {
+            router = router.route(if path.is_empty() { "/" } else { path }, get(to_own_language));
+        }
     }
     router
         .fallback(nowhere)
@@ -94,7 +94,7 @@ pub fn router(site: Arc<Site>) -> Router {
         .layer(CatchPanicLayer::custom(guard::caught))
         .layer(from_fn(guard::patience))
         .layer(from_fn_with_state(site.clone(), problem::page))
-        .layer(from_fn(reader::read))
+        .layer(from_fn_with_state(site.clone(), reader::read))
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(4)))
         .layer(from_fn_with_state(site.clone(), guard::seal))
         .layer(from_fn_with_state(site.clone(), guard::observe))

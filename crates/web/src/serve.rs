@@ -6,6 +6,8 @@ use std::sync::Arc;
 use std::{future, io};
 
 use axum::Router;
+use axum::http::Request;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
@@ -13,7 +15,9 @@ use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
 use tokio::time::{Duration, sleep, timeout};
+use tower::ServiceExt;
 
+use crate::caller::Peer;
 use crate::routes;
 use crate::site::Site;
 
@@ -73,8 +77,8 @@ async fn accept(listener: TcpListener, router: Router, shutdown: &GracefulShutdo
     loop {
         // The semaphore is never closed.
         let Ok(place) = places.clone().acquire_owned().await else { return };
-        let stream = match listener.accept().await {
-            Ok((stream, _)) => stream,
+        let (stream, peer) = match listener.accept().await {
+            Ok(accepted) => accepted,
             Err(error) => {
                 // Out of file descriptors: some will be free soon.
                 tracing::warn!(%error, "a connection could not be accepted");
@@ -85,7 +89,11 @@ async fn accept(listener: TcpListener, router: Router, shutdown: &GracefulShutdo
         stream.set_nodelay(true).ok();
         let mut http = http1::Builder::new();
         http.timer(TokioTimer::new()).header_read_timeout(HEAD).max_headers(64).max_buf_size(32 * 1024);
-        let connection = http.serve_connection(TokioIo::new(stream), TowerToHyperService::new(router.clone()));
+        let service = router.clone().map_request(move |mut request: Request<Incoming>| {
+            request.extensions_mut().insert(Peer(peer.ip()));
+            request
+        });
+        let connection = http.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
         let connection = shutdown.watch(connection);
         tokio::spawn(async move {
             if let Err(error) = connection.await {

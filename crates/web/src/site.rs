@@ -1,12 +1,15 @@
 //! What handlers share.
 
-use app::Knowledge;
+use std::sync::Arc;
+
+use app::{Knowledge, Platform};
+use calendar::{Date, Timestamp};
 use factors::Geo;
 use factors::search::SearchIndex;
 
 use crate::catalogue::Places;
-use crate::clock::Clock;
 use crate::metrics::Metrics;
+use crate::problem::Problem;
 use crate::verify::Desk;
 
 /// How the site is run.
@@ -18,8 +21,6 @@ pub struct Options {
     pub threads: usize,
     /// Whether the page that shows every component is there: for who builds pages, never for readers.
     pub gallery: bool,
-    /// What time it is.
-    pub clock: Clock,
 }
 
 /// The address under which readers know the site: `https://qafila.example`, without a path.
@@ -51,6 +52,8 @@ impl PublicUrl {
 
 /// What handlers share.
 pub struct Site {
+    /// Records, documents, and what people may do with them.
+    pub platform: Arc<Platform>,
     /// What is known before a document is opened.
     pub knowledge: &'static Knowledge,
     /// The index over its factors.
@@ -66,12 +69,14 @@ pub struct Site {
 }
 
 impl Site {
-    /// A site that knows what `knowledge` holds, which lasts as long as the process.
+    /// The site of an installation.
     ///
     /// # Errors
     /// If the embedded catalogue is damaged.
-    pub fn new(knowledge: &'static Knowledge, options: Options) -> Result<Self, app::KnowledgeError> {
+    pub fn new(platform: Arc<Platform>, options: Options) -> Result<Self, app::KnowledgeError> {
+        let knowledge = platform.knowledge;
         Ok(Site {
+            platform,
             index: SearchIndex::new(&knowledge.library),
             places: Places::embedded()?,
             knowledge,
@@ -81,9 +86,34 @@ impl Site {
         })
     }
 
-    /// What time it is.
-    pub fn clock(&self) -> Clock {
-        self.options.clock
+    /// The time now.
+    pub fn now(&self) -> Timestamp {
+        self.platform.now()
+    }
+
+    /// Today, by universal time.
+    pub fn today(&self) -> Date {
+        self.now().date()
+    }
+
+    /// Whether readers come by https.
+    pub fn is_secure(&self) -> bool {
+        self.options.public_url.as_ref().is_some_and(PublicUrl::is_secure)
+    }
+
+    /// Runs a use case where it may wait for the database.
+    ///
+    /// # Errors
+    /// [`Problem::Fault`] if it panics.
+    pub async fn run<T: Send + 'static>(
+        &self,
+        case: impl FnOnce(&Platform) -> T + Send + 'static,
+    ) -> Result<T, Problem> {
+        let platform = self.platform.clone();
+        tokio::task::spawn_blocking(move || case(&platform)).await.map_err(|error| {
+            tracing::error!(%error, "a use case panicked");
+            Problem::Fault
+        })
     }
 }
 

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::page::{Page, Theme};
 use crate::problem::Problem;
-use crate::reader;
+use crate::{address, cookie, reader};
 
 /// What the form sends.
 #[derive(Deserialize)]
@@ -21,9 +21,7 @@ pub struct Wish {
 /// `POST /theme`.
 pub async fn choose(page: Page, Form(wish): Form<Wish>) -> Result<Response, Problem> {
     let theme = Theme::from_code(&wish.theme).ok_or(Problem::Form)?;
-    // Whatever it says, the language before it makes it a path of ours.
-    let back = Some(wish.back).filter(|back| back.starts_with('/') && back.bytes().all(|b| b.is_ascii_graphic()));
-    let cookie = reader::remembered(reader::THEME, theme.code());
-    Ok((AppendHeaders([(header::SET_COOKIE, cookie)]), Redirect::to(&page.to(&back.unwrap_or_default())))
-        .into_response())
+    let back = address::ours(&wish.back).unwrap_or_default();
+    let cookie = cookie::remembered(reader::THEME, theme.code());
+    Ok((AppendHeaders([(header::SET_COOKIE, cookie)]), Redirect::to(&page.to(back))).into_response())
 }

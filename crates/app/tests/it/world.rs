@@ -15,8 +15,7 @@ use store_contract::{Fresh, on_both};
 pub const PASSWORD: &str = "caravane 7 orangers bleus";
 
 /// Every test has the same knowledge: it is read once.
-static KNOWLEDGE: LazyLock<Arc<Knowledge>> =
-    LazyLock::new(|| Arc::new(Knowledge::embedded().expect("the catalogue is sound")));
+static KNOWLEDGE: LazyLock<Knowledge> = LazyLock::new(|| Knowledge::embedded().expect("the catalogue is sound"));
 
 #[derive(Clone, Default)]
 struct Hands(Arc<AtomicI64>);
@@ -53,7 +52,7 @@ pub fn on_each(test: impl Fn(&World<'_>)) {
         let platform = Platform::new(
             fresh.database.clone(),
             Arc::new(files::Memory::default()),
-            KNOWLEDGE.clone(),
+            &KNOWLEDGE,
             "https://qafila.example/",
             clock.clone(),
             Count(AtomicU64::new(1)),

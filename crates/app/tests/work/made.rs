@@ -11,7 +11,7 @@ use store::job::{self, Job, Request, State};
 use store::organisation::{Kind, Organisation};
 use store::{Database, StoreError};
 
-static KNOWLEDGE: LazyLock<Arc<Knowledge>> = LazyLock::new(|| Arc::new(Knowledge::embedded().expect("embedded")));
+static KNOWLEDGE: LazyLock<Knowledge> = LazyLock::new(|| Knowledge::embedded().expect("embedded"));
 
 /// A clock that stands until it is moved.
 #[derive(Clone, Default)]
@@ -58,7 +58,7 @@ pub fn platform(database: &Database) -> (Arc<Platform>, Made) {
     let platform = Platform::new(
         database.clone(),
         Arc::new(files::Memory::default()),
-        KNOWLEDGE.clone(),
+        &KNOWLEDGE,
         "https://qafila.example",
         clock.clone(),
         Counted::default(),

@@ -9,6 +9,5 @@ mod search;
 mod show;
 
 pub use places::Places;
-pub use row::path;
 pub use search::search;
 pub use show::show;

@@ -2,6 +2,7 @@ use calendar::Date;
 use factors::{Factor, GwpSet, Stage};
 use i18n::Messages;
 
+use crate::address::escaped;
 use crate::page::Page;
 use crate::site::Site;
 
@@ -67,7 +68,7 @@ impl Row {
         let source = site.knowledge.sources.get(&factor.source);
         Row {
             name: factor.name.get(page.language).to_owned(),
-            href: page.to(&format!("/factors/{}", path(factor.id.as_str()))),
+            href: page.to(&format!("/factors/{}", escaped(factor.id.as_str()))),
             value: figure(factor, site)
                 .map_or_else(|| "—".to_owned(), |value| messages.numbers().significant(value, 4)),
             unit: unit(factor, messages),
@@ -76,7 +77,7 @@ impl Row {
             year: factor.year().map_or_else(String::new, |year| year.to_string()),
             technology: factor.technology.clone().unwrap_or_default(),
             source: source.map_or_else(|| factor.source.to_string(), |source| source.title.clone()),
-            stale: Stale::of(factor, site.clock().today()).map(|stale| page.t(stale.badge())),
+            stale: Stale::of(factor, site.today()).map(|stale| page.t(stale.badge())),
         }
     }
 }
@@ -104,26 +105,5 @@ pub fn place(factor: &Factor, page: &Page, site: &Site) -> String {
     match factor.geo.as_str() {
         "ANY" => page.t("catalogue-place-any"),
         _ => site.places.name(&factor.geo, page.language).to_owned(),
-    }
-}
-
-/// An id as the path of an address: what has a meaning there is escaped, the slash stays.
-pub fn path(id: &str) -> String {
-    let escape = |byte: u8| match byte {
-        b'/' | b'-' | b'.' | b'_' | b'~' => char::from(byte).to_string(),
-        byte if byte.is_ascii_alphanumeric() => char::from(byte).to_string(),
-        byte => format!("%{byte:02X}"),
-    };
-    id.bytes().map(escape).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ids_become_paths() {
-        assert_eq!(path("fuel.butane/combustion/desnz-2024/t"), "fuel.butane/combustion/desnz-2024/t");
-        assert_eq!(path("a b%/é"), "a%20b%25/%C3%A9");
     }
 }

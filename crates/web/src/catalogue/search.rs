@@ -7,7 +7,8 @@ use factors::search::{Found, Query};
 use factors::{Factor, Geo, SourceId, Stage};
 use serde::Deserialize;
 
-use super::row::{Row, path, stage};
+use super::row::{Row, stage};
+use crate::address::escaped;
 use crate::page::{Html, Page};
 use crate::problem::Problem;
 use crate::site::{Site, here};
@@ -79,7 +80,7 @@ pub async fn search(
     let text: String = question.q.trim().chars().take(QUESTION_MAX).collect();
     let asked = !text.is_empty();
     let number = question.page.as_deref().and_then(|page| page.parse().ok()).unwrap_or(1).clamp(1, PAGES_MAX);
-    let (near, year) = (here(), site.clock().today().year());
+    let (near, year) = (here(), site.today().year());
     let only_stage = Stage::from_code(&question.stage);
     let only_place = Some(Geo::from(question.place.as_str())).filter(|place| !place.as_str().is_empty());
     let query =
@@ -119,8 +120,8 @@ pub async fn search(
     });
     let pages = found.total.div_ceil(EACH).clamp(1, PAGES_MAX);
     let turned = |number: usize| {
-        let (text, stage, place) = (path(&text), &question.stage, path(&question.place));
-        page.to(&format!("/factors?q={text}&stage={}&place={place}&page={number}", path(stage)))
+        let (text, stage, place) = (escaped(&text), &question.stage, escaped(&question.place));
+        page.to(&format!("/factors?q={text}&stage={}&place={place}&page={number}", escaped(stage)))
     };
     let position = [("page", integer(number).into()), ("pages", integer(pages).into())];
     Ok(Html(View {

@@ -63,7 +63,7 @@ pub async fn show(
         value: value.map_or_else(|| "—".to_owned(), |value| numbers.significant(value, 4)),
         unit: unit(factor, messages),
         interval,
-        stale: Stale::of(factor, site.clock().today()).map(|stale| (page.t(stale.badge()), page.t(stale.words()))),
+        stale: Stale::of(factor, site.today()).map(|stale| (page.t(stale.badge()), page.t(stale.words()))),
         facts: facts(factor, &page, &site),
         gases: gases(factor, messages),
         derivation: factor.derivation.clone(),

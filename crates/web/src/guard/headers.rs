@@ -36,7 +36,7 @@ pub async fn seal(State(site): State<Arc<Site>>, request: Request, next: Next) -
     for (name, value) in HEADERS {
         headers.insert(name, HeaderValue::from_static(value));
     }
-    if site.options.public_url.as_ref().is_some_and(crate::site::PublicUrl::is_secure) {
+    if site.is_secure() {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
         let cookies: Vec<_> = headers.get_all(header::SET_COOKIE).into_iter().cloned().collect();
         headers.remove(header::SET_COOKIE);

@@ -1,6 +1,7 @@
 //! What every request goes through, whatever its page: it is counted and logged, its answer is sealed by security
 //! headers, a form of another site is refused, a panic becomes a page.
 
+mod form;
 mod headers;
 mod observe;
 mod origin;
@@ -15,10 +16,11 @@ use axum::middleware::Next;
 use axum::response::IntoResponse;
 use tokio::time::{Duration, timeout};
 
+pub use form::{FIELD as FORM_FIELD, presented};
 pub use headers::seal;
 pub use observe::{RequestId, observe};
 pub use origin::check as check_origin;
-pub use token::{Secret, Token};
+pub use token::FormToken;
 
 use crate::problem::Problem;
 

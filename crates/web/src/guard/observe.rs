@@ -7,6 +7,7 @@ use axum::http::HeaderName;
 use axum::middleware::Next;
 use axum::response::Response;
 
+use crate::clock;
 use crate::site::Site;
 
 /// The name of a request in the logs: the second in which it came, and which one it was since the start.
@@ -26,12 +27,12 @@ impl fmt::Display for RequestId {
 /// no query, no address, no cookie.
 pub async fn observe(State(site): State<Arc<Site>>, mut request: Request, next: Next) -> Response {
     static NUMBER: AtomicU64 = AtomicU64::new(1);
-    let id = RequestId { second: site.clock().now().millis() / 1000, number: NUMBER.fetch_add(1, Ordering::Relaxed) };
+    let id = RequestId { second: site.now().millis() / 1000, number: NUMBER.fetch_add(1, Ordering::Relaxed) };
     request.extensions_mut().insert(id);
     let method = request.method().clone();
     let route =
         request.extensions().get::<MatchedPath>().map_or_else(|| "–".to_owned(), |path| path.as_str().to_owned());
-    let watch = site.clock().stopwatch();
+    let watch = clock::stopwatch();
     let _under_way = site.metrics.under_way();
     let mut response = next.run(request).await;
     let (took, status) = (watch.elapsed(), response.status());

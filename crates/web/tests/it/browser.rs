@@ -6,9 +6,9 @@ use std::process::Command;
 use std::sync::mpsc;
 use std::{fs, thread};
 
-use web::{Addresses, Options, Site, serve};
+use web::{Addresses, Clock, Options, Site, serve};
 
-use crate::KNOWLEDGE;
+use crate::platform;
 use crate::verify::DOSSIER;
 
 /// What is opened, in three languages and two themes.
@@ -39,7 +39,8 @@ fn every_page_is_right_in_a_browser() -> Result<(), Box<dyn std::error::Error>> 
     let dossier = folder.join("dossier.pdf");
     fs::write(&dossier, &*DOSSIER)?;
     let (sender, receiver) = mpsc::channel();
-    let site = Site::new(&KNOWLEDGE, Options { gallery: true, threads: 2, ..Options::default() })?;
+    let (platform, _fresh) = platform(Clock::Machine, "http://127.0.0.1");
+    let site = Site::new(platform, Options { gallery: true, threads: 2, ..Options::default() })?;
     // The server ends with the process.
     thread::spawn(move || {
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");

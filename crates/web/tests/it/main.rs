@@ -1,21 +1,40 @@
 //! The site from the outside: requests in, answers out, in one process; and in a real browser.
 
+mod access;
+mod account;
 mod browser;
 mod colours;
 mod guard;
 mod pages;
+mod people;
 mod verify;
 
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, LazyLock};
 
-use app::Knowledge;
+use app::{Chance, Knowledge, Platform};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use calendar::Timestamp;
+use store_contract::Fresh;
 use tower::ServiceExt;
 use web::{Clock, Options, Site, routes};
+
+/// Bytes that no test may take for random.
+struct Count(AtomicU64);
+
+impl Chance for Count {
+    fn fill(&self, bytes: &mut [u8]) {
+        for chunk in bytes.chunks_mut(8) {
+            let count = self.0.fetch_add(0x9E37_79B9_7F4A_7C15, Ordering::Relaxed);
+            let mixed = (count ^ (count >> 29)).wrapping_mul(0xBF58_476D_1CE4_E5B9).to_le_bytes();
+            chunk.copy_from_slice(&mixed[..chunk.len()]);
+        }
+    }
+}
 
 static KNOWLEDGE: LazyLock<Knowledge> = LazyLock::new(|| Knowledge::for_documents().expect("the embedded catalogue"));
 
@@ -25,14 +44,38 @@ fn noon() -> Timestamp {
 }
 
 fn options() -> Options {
-    Options { clock: Clock::Fixed(noon()), gallery: true, threads: 2, ..Options::default() }
+    Options { gallery: true, threads: 2, ..Options::default() }
 }
 
-fn site_with(options: Options) -> Router {
-    routes::router(Arc::new(Site::new(&KNOWLEDGE, options).expect("the embedded catalogue")))
+/// A site on a database of its own, which is there as long as it is.
+struct Made {
+    router: Router,
+    platform: Arc<Platform>,
+    _fresh: Fresh,
 }
 
-fn site() -> Router {
+impl Deref for Made {
+    type Target = Router;
+
+    fn deref(&self) -> &Router {
+        &self.router
+    }
+}
+
+fn site_with(options: Options) -> Made {
+    let (platform, fresh) = platform(Clock::Fixed(noon()), "https://qafila.example");
+    let router = routes::router(Arc::new(Site::new(platform.clone(), options).expect("the embedded catalogue")));
+    Made { router, platform, _fresh: fresh }
+}
+
+/// An installation on a fresh database.
+fn platform(clock: Clock, origin: &str) -> (Arc<Platform>, Fresh) {
+    let (fresh, files) = (store_contract::sqlite(), Arc::new(files::Memory::default()));
+    let platform = Platform::new(fresh.database.clone(), files, &KNOWLEDGE, origin, clock, Count(AtomicU64::new(1)));
+    (Arc::new(platform), fresh)
+}
+
+fn site() -> Made {
     site_with(options())
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use axum::http::StatusCode;
 use language::Language;
 use scraper::{Html, Selector};
-use web::routes::table;
+use web::routes::{Access, table};
 
 use crate::{Answer, get, site};
 
@@ -13,8 +13,9 @@ use crate::{Answer, get, site};
 const MORE: [&str; 4] = ["/factors?q=gasoil", "/factors?q=gasoil&page=2&place=FR", "/factors?q=zzzzqqqq", "/gallery"];
 
 fn pages() -> Vec<&'static str> {
+    let public = table().into_iter().filter(|route| route.access == Access::Public);
     let samples =
-        table().into_iter().map(|route| route.sample).filter(|path| *path != "/theme" && *path != "/verify/0");
+        public.map(|route| route.sample).filter(|path| !["/theme", "/verify/0", "/sign-in/code"].contains(path));
     samples.chain(MORE).collect()
 }
 
@@ -54,7 +55,8 @@ fn sound(path: &str, language: Language, answer: &Answer) -> Html {
     }
     // A message that is missing is shown as its key.
     let words = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
-    let rooms = ["web", "home", "verify", "catalogue", "about", "common", "measure", "dossier"];
+    let rooms =
+        ["web", "home", "verify", "catalogue", "about", "account", "common", "organisation", "measure", "dossier"];
     for word in words {
         assert!(!rooms.iter().any(|room| i18n::audit::is_key_of(word, room)), "{path}: `{word}` is no word");
     }
@@ -116,7 +118,7 @@ fn what_is_not_there_is_told_in_the_readers_language() {
 #[test]
 fn addresses_without_a_language_lead_to_the_readers_own() {
     let site = site();
-    for route in table().iter().filter(|route| route.sample != "/theme") {
+    for route in table().iter().filter(|route| !["/theme", "/sign-out"].contains(&route.sample)) {
         let path = if route.sample.is_empty() { "/" } else { route.sample };
         let answer = get(&site, path);
         assert_eq!((answer.status, answer.header("location")), (StatusCode::FOUND, &*format!("/fr{}", route.sample)));

@@ -1,0 +1,46 @@
+//! The organisation in whose pages the reader is.
+
+use app::people::{Action, Actor, Decision, Resource, Through, can};
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use ids::OrganisationId;
+use store::organisation::Organisation;
+
+use crate::page::Page;
+use crate::problem::Problem;
+
+/// The organisation of the path, and by what right the reader is there: for handlers behind
+/// [`Access::Organisation`](crate::routes::Access::Organisation).
+#[derive(Clone, Debug)]
+pub struct Here {
+    /// The organisation.
+    pub organisation: Organisation,
+    /// By what right.
+    pub through: Through,
+}
+
+impl Here {
+    /// Its identifier.
+    pub fn id(&self) -> OrganisationId {
+        self.organisation.id
+    }
+
+    /// The path of one of its pages, without its language: `/o/…/members` of `/members`.
+    pub fn path(&self, below: &str) -> String {
+        format!("/o/{}{below}", self.organisation.id)
+    }
+
+    /// Whether the reader may do something here: what a page offers only then.
+    pub fn permits(&self, actor: &Actor, action: Action) -> bool {
+        matches!(can(actor, action, Resource::Organisation(self.id())), Decision::Yes(_))
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Here {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        let here = parts.extensions.get::<Page>().and_then(|page| page.organisation.clone());
+        here.map(|here| Here::clone(&here)).ok_or(Problem::Fault)
+    }
+}
