@@ -65,6 +65,8 @@ ids! {
     GrantId
     /// A document that a firm gave.
     DocumentId
+    /// What a firm entered by hand.
+    EntryId
     /// A piece of work done in the background.
     JobId
     /// A letter to be sent by mail.

@@ -21,7 +21,11 @@ mod value;
 mod words;
 
 pub mod audit;
+pub mod document;
+pub mod entry;
+pub mod footprint;
 pub mod grant;
+pub mod inventory;
 pub mod job;
 pub mod letter;
 pub mod membership;
@@ -29,6 +33,7 @@ pub mod organisation;
 pub mod person;
 pub mod proof;
 pub mod session;
+pub mod sheet;
 pub mod ticket;
 
 pub use bell::Bell;

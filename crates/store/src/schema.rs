@@ -58,6 +58,7 @@ migrations! {
     1 "0001_people",
     2 "0002_work",
     3 "0003_audit",
+    4 "0004_measure",
 }
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migration (

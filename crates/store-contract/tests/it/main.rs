@@ -3,6 +3,7 @@
 mod audit;
 mod isolation;
 mod made;
+mod measure;
 mod moving;
 mod people;
 mod schema;

@@ -1,0 +1,206 @@
+use calendar::Date;
+use ids::{DocumentId, EntryId, OrganisationId};
+use rust_decimal::Decimal;
+use store::document::{self, Document};
+use store::entry::{self, Entry};
+use store::inventory::{self, Filter, Inventory, Line, Reading};
+use store::sheet::{self, Name, Sheet};
+use store::{StoreError, footprint};
+use store_contract::on_both;
+
+use crate::made::{Outcome, at, settle};
+
+fn day(text: &str) -> Date {
+    text.parse().expect("a day")
+}
+
+#[test]
+fn a_sheet_keeps_every_version_and_nobody_overwrites_another() {
+    on_both(|fresh| {
+        let (firm, human) = settle(&fresh.database, 1);
+        let sheet = |version, content: &str| Sheet {
+            organisation_id: firm.id,
+            name: Name::Firm,
+            version,
+            content: content.to_owned(),
+            written: at(version),
+            written_by: human.id,
+        };
+        let write = |sheet: &Sheet| fresh.database.write(|sql| sheet::write(sql, sheet));
+        assert_eq!(write(&sheet(1, "name = \"a\"")), Ok(()));
+        assert_eq!(write(&sheet(2, "name = \"ب\"")), Ok(()));
+        assert_eq!(write(&sheet(2, "name = \"c\"")), Err(StoreError::Stale));
+        assert_eq!(write(&sheet(4, "name = \"d\"")), Err(StoreError::Stale));
+        let read = |name| fresh.database.read(|sql| sheet::lookup(sql, firm.id, name));
+        assert_eq!(read(Name::Firm), Ok(Some(sheet(2, "name = \"ب\""))));
+        assert_eq!(read(Name::Mapping), Ok(None));
+        let first = fresh.database.read(|sql| sheet::version(sql, firm.id, Name::Firm, 1));
+        assert_eq!(first, Ok(Some(sheet(1, "name = \"a\""))));
+    });
+}
+
+#[test]
+fn documents_are_taken_out_and_put_back() {
+    on_both(|fresh| {
+        let ((firm, human), (other, _)) = (settle(&fresh.database, 1), settle(&fresh.database, 2));
+        let made = |number: u8, path: &str| Document {
+            organisation_id: firm.id,
+            id: DocumentId::new(at(number.into()), [number; 10]),
+            path: path.to_owned(),
+            sha256: [number; 32],
+            length: 1 << 40,
+            added: at(1),
+            added_by: human.id,
+            removed: None,
+        };
+        let (bill, table) = (made(1, "usine/facture ز.pdf"), made(2, "achats.csv"));
+        let added: Outcome<()> = fresh.database.write(|sql| {
+            document::add(sql, &bill)?;
+            document::add(sql, &table)
+        });
+        added.expect("added");
+        let list = |id: OrganisationId| fresh.database.read(|sql| document::list(sql, id)).expect("listed");
+        assert_eq!(list(firm.id), [table.clone(), bill.clone()]);
+        assert_eq!(list(other.id), []);
+        let remove = |id: OrganisationId, when| fresh.database.write(|sql| document::remove(sql, id, bill.id, when));
+        assert_eq!(remove(other.id, Some(at(5))), Ok(false));
+        assert_eq!(remove(firm.id, None), Ok(false));
+        assert_eq!(remove(firm.id, Some(at(5))), Ok(true));
+        assert_eq!(remove(firm.id, Some(at(6))), Ok(false));
+        assert_eq!(list(firm.id), [table.clone()]);
+        let gone = fresh.database.read(|sql| document::lookup(sql, firm.id, bill.id)).expect("read");
+        assert_eq!(gone.and_then(|gone| gone.removed), Some(at(5)));
+        assert_eq!(remove(firm.id, None), Ok(true));
+        let placed: Outcome<()> = fresh.database.write(|sql| document::place(sql, firm.id, bill.id, "depot/f.pdf"));
+        placed.expect("placed");
+        assert_eq!(
+            list(firm.id).iter().map(|document| &document.path[..]).collect::<Vec<_>>(),
+            ["achats.csv", "depot/f.pdf"]
+        );
+        assert_eq!(fresh.database.read(|sql| document::lookup(sql, other.id, bill.id)), Ok(None));
+    });
+}
+
+#[test]
+fn entries_keep_their_digits() {
+    on_both(|fresh| {
+        let (firm, human) = settle(&fresh.database, 1);
+        let entry = Entry {
+            organisation_id: firm.id,
+            id: EntryId::new(at(1), [1; 10]),
+            site: "usine".to_owned(),
+            activity: "fuel.diesel".to_owned(),
+            quantity: Decimal::new(1_250_00, 2),
+            unit: "L".to_owned(),
+            first_day: day("2025-01-01"),
+            last_day: day("2025-01-31"),
+            supplier: String::new(),
+            number: "F-12".to_owned(),
+            document_id: None,
+            added: at(1),
+            added_by: human.id,
+            removed: None,
+        };
+        let list = || fresh.database.read(|sql| entry::list(sql, firm.id)).expect("listed");
+        assert_eq!(fresh.database.write(|sql| entry::add(sql, &entry)), Ok(()));
+        assert_eq!(list(), [entry.clone()]);
+        assert_eq!(list()[0].quantity.to_string(), "1250.00");
+        assert_eq!(fresh.database.write(|sql| entry::remove(sql, firm.id, entry.id, Some(at(2)))), Ok(true));
+        assert_eq!(list(), []);
+        assert_eq!(fresh.database.write(|sql| entry::remove(sql, firm.id, entry.id, None)), Ok(true));
+        assert_eq!(list(), [entry.clone()]);
+    });
+}
+
+#[test]
+fn a_footprint_knows_what_it_has_not_seen() {
+    on_both(|fresh| {
+        let (firm, _) = settle(&fresh.database, 1);
+        let read = || fresh.database.read(|sql| footprint::lookup(sql, firm.id)).expect("read");
+        assert_eq!(read(), None);
+        let touch = |when| fresh.database.write(|sql| footprint::touch(sql, firm.id, at(when)));
+        assert_eq!((touch(1), touch(2)), (Ok(1), Ok(2)));
+        let measured: Outcome<()> = fresh.database.write(|sql| footprint::measured(sql, firm.id, 1, None, at(3)));
+        measured.expect("written");
+        let behind = read().expect("there");
+        assert_eq!((behind.is_current(), behind.changed, behind.measured_at), (false, at(2), Some(at(3))));
+        let measured: Outcome<()> =
+            fresh.database.write(|sql| footprint::measured(sql, firm.id, 2, Some("intake-firm-no-site"), at(4)));
+        measured.expect("written");
+        let current = read().expect("there");
+        assert!(current.is_current());
+        assert_eq!(current.fault.as_deref(), Some("intake-firm-no-site"));
+    });
+}
+
+fn line(number: i64, path: &str, category: &str, month: u8, kg: f64) -> Line {
+    Line {
+        number,
+        path: path.to_owned(),
+        site: "usine".to_owned(),
+        category: category.to_owned(),
+        method: (category == "2.electricity").then(|| "location".to_owned()),
+        activity: "electricity.grid".to_owned(),
+        first_day: day(&format!("2025-{month:02}-01")),
+        last_day: day(&format!("2025-{month:02}-28")),
+        kg,
+        detail: "{\"حقل\":1}".to_owned(),
+    }
+}
+
+#[test]
+fn inventories_are_made_again_whole() {
+    on_both(|fresh| {
+        let ((firm, _), (other, _)) = (settle(&fresh.database, 1), settle(&fresh.database, 2));
+        let inventory = |kg| Inventory {
+            year: 2025,
+            engine: "1".to_owned(),
+            lines: 3,
+            kg_location: kg,
+            kg_market: kg / 2.0,
+            detail: "{}".to_owned(),
+        };
+        let lines = [
+            line(0, "a.pdf", "2.electricity", 1, 5.0),
+            line(1, "a.pdf", "1.mobile", 2, 0.1 + 0.2),
+            line(2, "b.csv", "1.mobile", 3, 7.0),
+        ];
+        let reading = Reading { path: "a.pdf".to_owned(), lines: 2, aside: 1, detail: "{}".to_owned() };
+        let fill = |id: OrganisationId, kg| {
+            let filled: Outcome<()> = fresh.database.write(|sql| {
+                inventory::clear(sql, id)?;
+                inventory::add(sql, id, &inventory(kg), &lines)?;
+                inventory::add_reading(sql, id, &reading)
+            });
+            filled.expect("filled");
+        };
+        fill(firm.id, 1.0);
+        fill(other.id, 2.0);
+        fill(firm.id, 12.3);
+        let read = |id: OrganisationId| fresh.database.read(|sql| inventory::lookup(sql, id, 2025)).expect("read");
+        assert_eq!(read(firm.id), Some(inventory(12.3)));
+        assert_eq!(read(other.id), Some(inventory(2.0)));
+        assert_eq!(fresh.database.read(|sql| inventory::lookup(sql, firm.id, 2024)), Ok(None));
+        assert_eq!(fresh.database.read(|sql| inventory::all_lines(sql, firm.id, 2025)), Ok(lines.to_vec()));
+        assert_eq!(fresh.database.read(|sql| inventory::readings(sql, firm.id)), Ok(vec![reading.clone()]));
+        assert_eq!(fresh.database.read(|sql| inventory::line(sql, firm.id, 2025, 1)), Ok(Some(lines[1].clone())));
+        let found = |filter: &Filter<'_>, offset, limit| {
+            let numbers = fresh.database.read(|sql| {
+                let lines = inventory::lines(sql, firm.id, 2025, filter, offset, limit)?;
+                let count = inventory::count(sql, firm.id, 2025, filter)?;
+                Ok::<_, StoreError>((lines.iter().map(|line| line.number).collect::<Vec<_>>(), count))
+            });
+            numbers.expect("found")
+        };
+        let all = Filter::default();
+        assert_eq!(found(&all, 0, 2), (vec![2, 0], 3));
+        assert_eq!(found(&all, 2, 2), (vec![1], 3));
+        assert_eq!(found(&Filter { category: Some("1.mobile"), ..all }, 0, 9), (vec![2, 1], 2));
+        assert_eq!(found(&Filter { path: Some("a.pdf"), site: Some("usine"), ..all }, 0, 9), (vec![0, 1], 2));
+        let february = Filter { days: Some((day("2025-02-01"), day("2025-02-28"))), path: Some("a.pdf"), ..all };
+        assert_eq!(found(&february, 0, 9), (vec![1], 1));
+        assert_eq!(found(&Filter { activity: Some("water"), ..all }, 0, 9), (vec![], 0));
+        let years = fresh.database.read(|sql| inventory::years(sql, firm.id)).expect("listed");
+        assert_eq!(years.iter().map(|year| (year.year, year.kg_market)).collect::<Vec<_>>(), [(2025, 12.3 / 2.0)]);
+    });
+}

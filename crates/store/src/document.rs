@@ -1,0 +1,108 @@
+//! Documents that a firm gave: bills, tables, photographs. Their content is kept by the crate `files`.
+
+use calendar::Timestamp;
+use ids::{DocumentId, OrganisationId, PersonId};
+
+use crate::{Columns, Row, Sql, StoreError, values};
+
+/// A document of a firm.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// The firm.
+    pub organisation_id: OrganisationId,
+    /// Identifier.
+    pub id: DocumentId,
+    /// Path in the firm's folder, parted by `/`.
+    pub path: String,
+    /// SHA-256 of its content.
+    pub sha256: [u8; 32],
+    /// Its length in bytes.
+    pub length: i64,
+    /// When it was added.
+    pub added: Timestamp,
+    /// By whom.
+    pub added_by: PersonId,
+    /// When it was taken out.
+    pub removed: Option<Timestamp>,
+}
+
+const COLUMNS: &str = "organisation_id, id, path, sha256, length, added, added_by, removed";
+
+fn read(row: &dyn Row) -> Result<Document, StoreError> {
+    let mut columns = Columns::of(row);
+    Ok(Document {
+        organisation_id: columns.take()?,
+        id: columns.take()?,
+        path: columns.take()?,
+        sha256: columns.take()?,
+        length: columns.take()?,
+        added: columns.take()?,
+        added_by: columns.take()?,
+        removed: columns.take()?,
+    })
+}
+
+/// Adds a document.
+///
+/// # Errors
+/// What the database answers.
+pub fn add(sql: &mut dyn Sql, document: &Document) -> Result<(), StoreError> {
+    let Document { organisation_id, id, path, sha256, length, added, added_by, removed } = document;
+    sql.execute(
+        &format!("INSERT INTO document ({COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"),
+        values![organisation_id, id, path, sha256, length, added, added_by, removed],
+    )?;
+    Ok(())
+}
+
+/// A document of a firm, also if it was taken out.
+///
+/// # Errors
+/// What the database answers.
+pub fn lookup(
+    sql: &mut dyn Sql,
+    organisation_id: OrganisationId,
+    id: DocumentId,
+) -> Result<Option<Document>, StoreError> {
+    let statement = format!("SELECT {COLUMNS} FROM document WHERE organisation_id = $1 AND id = $2");
+    sql.lookup(&statement, values![organisation_id, id], read)
+}
+
+/// The documents of a firm that were not taken out, by their paths.
+///
+/// # Errors
+/// What the database answers.
+pub fn list(sql: &mut dyn Sql, organisation_id: OrganisationId) -> Result<Vec<Document>, StoreError> {
+    let statement =
+        format!("SELECT {COLUMNS} FROM document WHERE organisation_id = $1 AND removed IS NULL ORDER BY path, id");
+    sql.list(&statement, values![organisation_id], read)
+}
+
+/// Takes a document out, or puts it back (`None`); says whether anything changed.
+///
+/// # Errors
+/// What the database answers.
+pub fn remove(
+    sql: &mut dyn Sql,
+    organisation_id: OrganisationId,
+    id: DocumentId,
+    at: Option<Timestamp>,
+) -> Result<bool, StoreError> {
+    let statement = match at {
+        Some(_) => "UPDATE document SET removed = $3 WHERE organisation_id = $1 AND id = $2 AND removed IS NULL",
+        None => "UPDATE document SET removed = $3 WHERE organisation_id = $1 AND id = $2 AND removed IS NOT NULL",
+    };
+    Ok(sql.execute(statement, values![organisation_id, id, at])? == 1)
+}
+
+/// Gives a document another path.
+///
+/// # Errors
+/// What the database answers.
+pub fn place(sql: &mut dyn Sql, organisation_id: OrganisationId, id: DocumentId, path: &str) -> Result<(), StoreError> {
+    sql.execute(
+        "UPDATE document SET path = $3 WHERE organisation_id = $1 AND id = $2",
+        values![organisation_id, id, path],
+    )?;
+    Ok(())
+}
