@@ -12,7 +12,6 @@ cli-value-shell = صدفة
 cli-value-file = ملف
 cli-value-csv = مجلد
 cli-value-xlsx = ملف
-cli-comma = {"، "}
 
 cli-about-qafila = من فواتير المقاولة إلى ملف كربوني يعيد حساب نفسه
 cli-examples-qafila =
@@ -90,13 +89,6 @@ cli-system-full = القرص ممتلئ
 cli-progress-read = قراءة { $done }/{ $of } ‏{ $file }
 cli-progress-rows = قراءة ‏{ $file }: ‏{ $count } سطر
 
-cli-place-page = الصفحة { $page }
-cli-place-sheet = الورقة «{ $sheet }»
-cli-place-row = السطر { $row }
-cli-place-column = العمود { $column }
-cli-aside = { $place }: ‏{ $why }
-cli-aside-read = { $place }، قُرئ «{ $raw }»: ‏{ $why }
-
 cli-intake-empty = لا توجد في المجلد أي وثيقة. ضع فيه فواتير المقاولة وسجلاتها (PDF أو XLSX أو XLS أو ODS أو CSV أو UBL).
 cli-intake-refused = وُضع جانبا، انظر أسفله
 cli-intake-ignored = أعمدة لم تُقرأ: { $columns }
@@ -112,12 +104,6 @@ cli-intake-taken =
 cli-intake-aside = وُضع جانبا
 cli-intake-duplicates = ذُكر مرتين وحُسب مرة
 cli-intake-counts = الوثائق: { $documents }، أسطر النشاط: { $lines }، وُضع جانبا: { $aside }، التكرارات: { $duplicates }
-cli-duplicate = { $dropped } يكرر { $kept } ({ $why })
-cli-duplicate-same-file = الملف نفسه
-cli-duplicate-same-bill = الفاتورة نفسها
-cli-duplicate-same-number = الرقم نفسه للمورد نفسه
-cli-duplicate-bill-and-ledger = فاتورة وسطر من السجل
-cli-duplicate-replaced-estimate = تقدير عوّضته القراءة
 
 cli-measure-emissions = الانبعاثات، طن CO₂e (مجال 95٪ بالسحب؛ ونصف العرض بالانتشار)
 cli-measure-scope-2-location = النطاق 2، حسب الموقع
@@ -166,24 +152,7 @@ cli-measure-excluded = سطور قُرئت ولم تُحسب: { $count }
 cli-measure-other-years = سطور من سنوات أخرى لا تُحسب هنا: { $count }.
 cli-measure-aside = أشياء وُضعت جانبا عند القراءة: { $count }
 cli-measure-next = الوثيقة التالية التي ينبغي البحث عنها
-cli-next-document = { $what }: الفاتورة الناقصة ({ $periods }). يضيق المجال بنحو { $narrowing }.
-cli-next-evidence = { $what }: الوثيقة الأصلية بدل السجل أو التقدير. يضيق المجال بنحو { $narrowing }.
-cli-next-factor = { $what }: معامل يصرح به المورد. يضيق المجال بنحو { $narrowing }.
 cli-more = وغيرها: { $count } (الكل مع ‎--json)
-
-cli-excluded = { $place }، «{ $label }»: ‏{ $why }
-cli-excluded-outside-period = الفترة ({ $period }) خارج السنة المصرّح بها.
-cli-excluded-outside-boundary = لا يعطي محيط الجرد للمقاولة أي حصة من هذا الموقع. تحقق من [boundary] ومن الموقع في firm.toml.
-cli-excluded-unknown-site = هذا الموقع غير موجود في firm.toml. أضفه تحت [[site]] أو صحح عمود الموقع.
-cli-excluded-unknown-unit = الوحدة «{ $unit }» مجهولة. اكتب وحدة معروفة (kWh، L، kg، t، m3، km، t.km…) أو صححها في mapping.toml.
-cli-excluded-unknown-unit-near = الوحدة «{ $unit }» مجهولة. الأقرب: { $near }. صححها في الوثيقة أو في mapping.toml.
-cli-excluded-no-factor = لا يُعرف معامل لهذا النشاط. اكتب معاملا ومصدره في السطر، أو اختر نشاطا آخر في mapping.toml.
-cli-excluded-no-stage = لا يوجد معامل لمرحلة { $wanted }، بل للمراحل: { $have }. صحح عمود المرحلة أو الفئة.
-cli-excluded-no-place = لا يوجد معامل صالح لـ { $place }. اكتب معاملا ومصدره في السطر أو في [electricity.location].
-cli-excluded-no-conversion = لا يوجد تحويل موثق من «{ $unit }» إلى { $have }. أعط الكمية بإحدى هذه الوحدات.
-cli-excluded-unusable-factor = المعامل «{ $factor }» غير موجود أو غير مناسب. اكتب مثلا 0.5 و kgCO2e/kWh، أو معرّفا من الفهرس.
-cli-excluded-no-potential = لا تعطي مجموعة القدرات المختارة شيئا لـ { $gas }. اختر مجموعة أخرى (gwp في firm.toml).
-cli-excluded-not-a-number = يؤدي الحساب إلى قسمة على صفر أو إلى قيمة خارج الحدود. صحح أعداد السطر.
 
 cli-value-directory = مجلد
 cli-value-output = ملف

@@ -12,7 +12,6 @@ cli-value-shell = SHELL
 cli-value-file = FILE
 cli-value-csv = FOLDER
 cli-value-xlsx = FILE
-cli-comma = {", "}
 
 cli-about-qafila = From the bills of a firm to a carbon dossier that recomputes itself
 cli-examples-qafila =
@@ -90,13 +89,6 @@ cli-system-full = the disk is full
 cli-progress-read = Reading { $done }/{ $of } { $file }
 cli-progress-rows = Reading { $file }: { $count } rows
 
-cli-place-page = page { $page }
-cli-place-sheet = sheet “{ $sheet }”
-cli-place-row = row { $row }
-cli-place-column = column { $column }
-cli-aside = { $place }: { $why }
-cli-aside-read = { $place }, read “{ $raw }”: { $why }
-
 cli-intake-empty = The folder holds no document. Put the bills and ledgers of the firm into it (PDF, XLSX, XLS, ODS, CSV, UBL).
 cli-intake-refused = kept aside, see below
 cli-intake-ignored = Columns not read: { $columns }
@@ -121,12 +113,6 @@ cli-intake-counts =
         [one] { $duplicates } duplicate
        *[other] { $duplicates } duplicates
     }
-cli-duplicate = { $dropped } repeats { $kept } ({ $why })
-cli-duplicate-same-file = the same file
-cli-duplicate-same-bill = the same bill
-cli-duplicate-same-number = the same number of the same supplier
-cli-duplicate-bill-and-ledger = a bill and a ledger line
-cli-duplicate-replaced-estimate = an estimate that the reading replaces
 
 cli-measure-emissions = Emissions, t CO₂e (95% interval by draws; half-width by propagation)
 cli-measure-scope-2-location = Scope 2, location-based
@@ -191,28 +177,11 @@ cli-measure-aside =
        *[other] { $count } things kept aside when reading
     }
 cli-measure-next = The next document to look for
-cli-next-document = { $what }: the missing bill ({ $periods }). The interval would narrow by about { $narrowing }.
-cli-next-evidence = { $what }: the original document, instead of the ledger or the estimate. The interval would narrow by about { $narrowing }.
-cli-next-factor = { $what }: a factor declared by the supplier. The interval would narrow by about { $narrowing }.
 cli-more =
     { PLURAL($count) ->
         [one] and { $count } other (all with --json)
        *[other] and { $count } others (all with --json)
     }
-
-cli-excluded = { $place }, “{ $label }”: { $why }
-cli-excluded-outside-period = The period ({ $period }) is outside the reporting year.
-cli-excluded-outside-boundary = The boundary gives the firm no part of this site. Check [boundary] and the site in firm.toml.
-cli-excluded-unknown-site = This site is not in firm.toml. Add it under [[site]], or correct the column "site".
-cli-excluded-unknown-unit = The unit “{ $unit }” is unknown. Write a known unit (kWh, L, kg, t, m3, km, t.km…), or correct it in mapping.toml.
-cli-excluded-unknown-unit-near = The unit “{ $unit }” is unknown. Near: { $near }. Correct it in the document or in mapping.toml.
-cli-excluded-no-factor = No factor is known for this activity. Write a factor with its source on the line, or choose another activity in mapping.toml.
-cli-excluded-no-stage = There is no factor for the stage { $wanted }, but for: { $have }. Correct the column "stage" or the category.
-cli-excluded-no-place = There is no usable factor for { $place }. Write one with its source on the line, or in [electricity.location].
-cli-excluded-no-conversion = There is no sourced conversion from “{ $unit }” to { $have }. Give the quantity in one of these units.
-cli-excluded-unusable-factor = The factor “{ $factor }” does not exist or does not fit. Write for example 0.5 and kgCO2e/kWh, or an id of the catalogue.
-cli-excluded-no-potential = The set of potentials gives nothing for { $gas }. Choose another set (gwp in firm.toml).
-cli-excluded-not-a-number = The calculation leads to a division by zero or out of range. Correct the numbers of the line.
 
 cli-value-directory = FOLDER
 cli-value-output = FILE

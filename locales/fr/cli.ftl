@@ -12,7 +12,6 @@ cli-value-shell = INTERPRÉTEUR
 cli-value-file = FICHIER
 cli-value-csv = DOSSIER
 cli-value-xlsx = FICHIER
-cli-comma = {", "}
 
 cli-about-qafila = Des factures d’une firme à un dossier carbone qui se recalcule
 cli-examples-qafila =
@@ -90,13 +89,6 @@ cli-system-full = le disque est plein
 cli-progress-read = Lecture { $done }/{ $of } { $file }
 cli-progress-rows = Lecture de { $file }{"\u00A0"}: { $count } lignes
 
-cli-place-page = page { $page }
-cli-place-sheet = feuille «{"\u00A0"}{ $sheet }{"\u00A0"}»
-cli-place-row = ligne { $row }
-cli-place-column = colonne { $column }
-cli-aside = { $place }{"\u00A0"}: { $why }
-cli-aside-read = { $place }, lu «{"\u00A0"}{ $raw }{"\u00A0"}»{"\u00A0"}: { $why }
-
 cli-intake-empty = Le dossier ne contient aucune pièce. Mettez-y les factures et registres de la firme (PDF, XLSX, XLS, ODS, CSV, UBL).
 cli-intake-refused = mis de côté, voir plus bas
 cli-intake-ignored = Colonnes non lues : { $columns }
@@ -121,12 +113,6 @@ cli-intake-counts =
         [one] { $duplicates } doublon
        *[other] { $duplicates } doublons
     }
-cli-duplicate = { $dropped } répète { $kept } ({ $why })
-cli-duplicate-same-file = le même fichier
-cli-duplicate-same-bill = la même facture
-cli-duplicate-same-number = le même numéro du même fournisseur
-cli-duplicate-bill-and-ledger = une facture et une ligne de registre
-cli-duplicate-replaced-estimate = une estimation que le relevé remplace
 
 cli-measure-emissions = Émissions, t CO₂e (intervalle à 95{"\u00A0"}% par tirages{"\u00A0"}; demi-largeur par propagation)
 cli-measure-scope-2-location = Scope 2, selon la localisation
@@ -191,28 +177,11 @@ cli-measure-aside =
        *[other] { $count } choses mises de côté à la lecture
     }
 cli-measure-next = La prochaine pièce à chercher
-cli-next-document = { $what }{"\u00A0"}: la facture qui manque ({ $periods }). L’intervalle se resserrerait d’environ { $narrowing }.
-cli-next-evidence = { $what }{"\u00A0"}: la pièce d’origine, à la place du registre ou de l’estimation. L’intervalle se resserrerait d’environ { $narrowing }.
-cli-next-factor = { $what }{"\u00A0"}: un facteur déclaré par le fournisseur. L’intervalle se resserrerait d’environ { $narrowing }.
 cli-more =
     { PLURAL($count) ->
         [one] et { $count } autre (avec --json{"\u00A0"}: tout)
        *[other] et { $count } autres (avec --json{"\u00A0"}: tout)
     }
-
-cli-excluded = { $place }, «{"\u00A0"}{ $label }{"\u00A0"}»{"\u00A0"}: { $why }
-cli-excluded-outside-period = La période ({ $period }) est hors de l’année déclarée.
-cli-excluded-outside-boundary = Le périmètre ne donne à la firme aucune part de ce site. Vérifiez [boundary] et le site dans firm.toml.
-cli-excluded-unknown-site = Ce site n’est pas dans firm.toml. Ajoutez-le sous [[site]], ou corrigez la colonne «{"\u00A0"}site{"\u00A0"}».
-cli-excluded-unknown-unit = L’unité «{"\u00A0"}{ $unit }{"\u00A0"}» est inconnue. Écrivez une unité connue (kWh, L, kg, t, m3, km, t.km…), ou corrigez-la dans mapping.toml.
-cli-excluded-unknown-unit-near = L’unité «{"\u00A0"}{ $unit }{"\u00A0"}» est inconnue. Proches{"\u00A0"}: { $near }. Corrigez-la dans la pièce ou dans mapping.toml.
-cli-excluded-no-factor = Aucun facteur n’est connu pour cette activité. Écrivez un facteur et sa source sur la ligne, ou choisissez une autre activité dans mapping.toml.
-cli-excluded-no-stage = Il n’y a pas de facteur pour l’étape { $wanted }, mais pour{"\u00A0"}: { $have }. Corrigez la colonne «{"\u00A0"}étape{"\u00A0"}» ou la catégorie.
-cli-excluded-no-place = Il n’y a pas de facteur utilisable pour { $place }. Écrivez-en un avec sa source sur la ligne, ou dans [electricity.location].
-cli-excluded-no-conversion = Il n’y a pas de conversion sourcée de «{"\u00A0"}{ $unit }{"\u00A0"}» vers { $have }. Donnez la quantité dans l’une de ces unités.
-cli-excluded-unusable-factor = Le facteur «{"\u00A0"}{ $factor }{"\u00A0"}» n’existe pas ou ne convient pas. Écrivez par exemple 0,5 et kgCO2e/kWh, ou un identifiant du catalogue.
-cli-excluded-no-potential = Le jeu de potentiels choisi ne donne rien pour { $gas }. Choisissez un autre jeu (gwp dans firm.toml).
-cli-excluded-not-a-number = Le calcul mène à une division par zéro ou à une valeur hors limites. Corrigez les nombres de la ligne.
 
 cli-value-directory = DOSSIER
 cli-value-output = FICHIER

@@ -11,6 +11,7 @@
 //! - [`letters`] writes to them.
 //! - [`work`] does in the background what takes time or speaks to others.
 //! - [`packs`] imports public databases of factors and finds them again.
+//! - [`words`] says what readings and inventories hold, in the reader's language.
 //! - [`workbook`] writes the inventory for spreadsheets and data people.
 
 pub mod dossier;
@@ -21,6 +22,7 @@ pub mod measure;
 pub mod packs;
 pub mod people;
 mod platform;
+pub mod words;
 pub mod work;
 pub mod workbook;
 

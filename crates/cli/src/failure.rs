@@ -12,7 +12,7 @@ use app::workbook::WorkbookError;
 use i18n::Messages;
 
 use crate::exit::Exit;
-use crate::words::{message, say};
+use app::words::{message, say};
 
 /// Why a command could not do its work.
 #[derive(Debug, thiserror::Error)]

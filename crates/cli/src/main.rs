@@ -12,7 +12,6 @@ mod output;
 mod screen;
 mod speech;
 mod usage;
-mod words;
 
 use std::env;
 use std::process::ExitCode;

@@ -73,6 +73,10 @@ impl Files for Folder {
         Ok(there(File::open(self.path(key)))?.map(|file| Box::new(file) as Content))
     }
 
+    fn local(&self, key: &Key) -> Option<PathBuf> {
+        Some(self.path(key))
+    }
+
     fn length(&self, key: &Key) -> Result<Option<u64>, FilesError> {
         Ok(there(fs::metadata(self.path(key)))?.map(|there| there.len()))
     }

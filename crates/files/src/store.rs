@@ -1,4 +1,5 @@
 use std::io::{self, Read, Write};
+use std::path::PathBuf;
 
 use ids::OrganisationId;
 use sha2::{Digest, Sha256};
@@ -31,6 +32,11 @@ pub trait Files: Send + Sync {
     /// # Errors
     /// If it cannot be reached.
     fn get(&self, key: &Key) -> Result<Option<Content>, FilesError>;
+
+    /// The file that holds it, if it is one on this machine: it can then be read without being copied.
+    fn local(&self, _: &Key) -> Option<PathBuf> {
+        None
+    }
 
     /// Its length; `None` if there is no such document.
     ///

@@ -163,16 +163,22 @@ pub fn readings(sql: &mut dyn Sql, organisation_id: OrganisationId) -> Result<Ve
     sql.list(
         "SELECT path, lines, aside, detail FROM reading WHERE organisation_id = $1 ORDER BY path",
         values![organisation_id],
-        |row| {
-            let mut columns = Columns::of(row);
-            Ok(Reading {
-                path: columns.take()?,
-                lines: columns.take()?,
-                aside: columns.take()?,
-                detail: columns.take()?,
-            })
-        },
+        read_reading,
     )
+}
+
+/// What was understood of a document.
+///
+/// # Errors
+/// What the database answers.
+pub fn reading(sql: &mut dyn Sql, organisation_id: OrganisationId, path: &str) -> Result<Option<Reading>, StoreError> {
+    let statement = "SELECT path, lines, aside, detail FROM reading WHERE organisation_id = $1 AND path = $2";
+    sql.lookup(statement, values![organisation_id, path], read_reading)
+}
+
+fn read_reading(row: &dyn Row) -> Result<Reading, StoreError> {
+    let mut columns = Columns::of(row);
+    Ok(Reading { path: columns.take()?, lines: columns.take()?, aside: columns.take()?, detail: columns.take()? })
 }
 
 fn read(row: &dyn Row) -> Result<Inventory, StoreError> {

@@ -7,17 +7,15 @@ use ::intake::mapping::Mappings;
 use ::intake::{FirmError, is_document, parse_firm, parse_mappings};
 use ::measure::Firm;
 
-/// The folder of a firm: its sheet, what was corrected before, and its documents.
+/// The folder of a firm, on a disk or kept by the platform: its sheet, what was corrected before, and its documents.
 #[derive(Debug)]
 pub struct FirmFolder {
-    /// Where it is.
-    pub root: PathBuf,
     /// The sheet `firm.toml`.
     pub firm: Firm,
     /// The corrections of `mapping.toml`.
     pub mappings: Mappings,
-    /// Paths of the documents within the folder, in order, parted by `/`.
-    pub files: Vec<String>,
+    /// The documents, by their paths within the folder, parted by `/`.
+    pub documents: Vec<(String, Source)>,
 }
 
 /// Why a folder cannot be used.
@@ -84,12 +82,8 @@ impl FirmFolder {
         let mut files = Vec::new();
         walk(root, root, 0, &mut files)?;
         files.sort();
-        Ok(FirmFolder { root: root.to_owned(), firm, mappings, files })
-    }
-
-    /// The documents, by their paths within the folder.
-    pub fn sources(&self) -> impl Iterator<Item = (String, Source)> {
-        self.files.iter().map(|file| (file.clone(), Source::file(self.root.join(file))))
+        let documents = files.into_iter().map(|file| (file.clone(), Source::file(root.join(file)))).collect();
+        Ok(FirmFolder { firm, mappings, documents })
     }
 }
 

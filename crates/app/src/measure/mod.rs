@@ -1,15 +1,37 @@
-//! Room *measure*: from the folder of a firm to its inventory.
+//! Room *measure*: from the folder of a firm to its inventory, on a disk or on the platform.
+//!
+//! On the platform, a firm enters documents, entries by hand, its sheet and corrections; each change is counted and asks
+//! for one job that makes every figure again, whole. What is kept of a firm is the folder that the command line reads,
+//! so that both find the same bits.
 
+mod accountant;
+mod documents;
+mod entries;
+mod error;
+mod figures;
 mod folder;
+mod kept;
 mod lines;
 pub(crate) mod records;
+mod sheets;
+mod understood;
 
 use ::intake::document::Limits;
 use ::intake::{Context, Progress, Reading};
 use ::measure::{Inventory, Method, inventory};
 
+pub use accountant::Accountant;
+pub use documents::{
+    Added, Paper, add_document, content, document, document_source, documents, remove_document, restore_document,
+};
+pub use entries::{EntryRequest, enter, entries, remove_entry};
+pub use error::{Fault, Field, MeasureError};
+pub use figures::{Standing, Year, line, lines, standing, summary, whole};
 pub use folder::{FirmFolder, FolderError};
+pub use kept::ENTRIES;
 pub use lines::{LineFigure, Measured, measured};
+pub use sheets::{Correction, FirmSheet, correct, corrections, firm_sheet, sheets, undo, write_firm_sheet};
+pub use understood::{Column, KeptAside, Repeat, Told, ToldArgument, Understood};
 
 use crate::Knowledge;
 use crate::knowledge::{ENGINE, Words};
@@ -49,7 +71,7 @@ pub fn read(
         vocabulary,
         mappings: &folder.mappings,
     };
-    ::intake::read_folder(folder.sources(), &context, &Limits::default(), threads, progress)
+    ::intake::read_folder(folder.documents.iter().cloned(), &context, &Limits::default(), threads, progress)
 }
 
 /// The inventory of what was read.

@@ -33,7 +33,7 @@ fn aside(aside: &Aside) -> AsideRecord {
     }
 }
 
-fn place(locator: &Locator) -> Place {
+pub(super) fn place(locator: &Locator) -> Place {
     let (page, sheet) = match &locator.part {
         Part::Whole => (None, None),
         Part::Page(page) => (Some(*page), None),

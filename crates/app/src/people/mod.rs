@@ -24,6 +24,7 @@ pub(crate) use attempts::Attempts;
 pub use grants::{GrantRequest, grant, grants, looked, looks, revoke};
 pub use input::{Input, Problem};
 pub use invitations::{Invitation, accept, invitation, invite, invited, join, withdraw};
+pub(crate) use organisations::note;
 pub use organisations::{
     Profile, change_profile, change_role, members, open_organisation, organisation, remove_member,
 };

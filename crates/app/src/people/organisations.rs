@@ -220,7 +220,7 @@ fn member_besides_owners(
 }
 
 /// Writes down in the log of an organisation what the actor did.
-pub(super) fn note(
+pub(crate) fn note(
     platform: &Platform,
     sql: &mut dyn Sql,
     actor: &Actor,

@@ -1,6 +1,7 @@
 //! Use cases on both databases.
 
 mod account;
+mod measure;
 mod organisations;
 mod rights;
 mod second_factor;

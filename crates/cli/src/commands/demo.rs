@@ -13,7 +13,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::machine;
 use crate::screen::{Screen, Style, print};
-use crate::words::say;
+use app::words::say;
 
 /// Name of a firm and its files, by path within its folder.
 type EmbeddedFirm = (&'static str, &'static [(&'static str, &'static [u8])]);

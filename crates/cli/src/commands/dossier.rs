@@ -13,7 +13,7 @@ use crate::failure::Failure;
 use crate::machine;
 use crate::output;
 use crate::screen::{Screen, print};
-use crate::words::say;
+use app::words::say;
 
 /// Writes a dossier.
 pub fn run(given: &Dossier, threads: usize, screen: &Screen) -> Result<Exit, Failure> {

@@ -18,7 +18,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::machine;
 use crate::screen::{Screen, Style, print};
-use crate::words::{self, say};
+use app::words::{self, say};
 
 pub use output::{Compared, Imported, Listed, SearchResult, Shown};
 

@@ -2,7 +2,7 @@
 
 use app::Knowledge;
 use app::measure::{FirmFolder, read};
-use intake::{DocumentReading, Progress, Reading, Repetition};
+use intake::{DocumentReading, Progress, Reading};
 use measure::ActivityLine;
 
 use super::{print_json, table};
@@ -10,7 +10,7 @@ use crate::arguments::Intake;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::screen::{Screen, Style, print};
-use crate::words::{self, say};
+use app::words::{self, say};
 
 /// How many letters of the reasons of a line are shown; all are in `--json`.
 const REASONS_MAX: usize = 80;
@@ -30,7 +30,7 @@ pub fn run(given: &Intake, threads: usize, screen: &Screen) -> Result<Exit, Fail
 
 /// Reads a folder with progress.
 pub fn reading(folder: &FirmFolder, knowledge: &Knowledge, threads: usize, screen: &Screen) -> Reading {
-    let (mut done, of) = (0, folder.files.len().to_string());
+    let (mut done, of) = (0, folder.documents.len().to_string());
     let reading = read(folder, knowledge, threads, &mut |progress| match progress {
         Progress::Document(document) => {
             done += 1;
@@ -51,7 +51,7 @@ fn show(folder: &FirmFolder, reading: &Reading, knowledge: &Knowledge, screen: &
     let messages = screen.messages;
     let heading = |key: &str| format!("\n{}\n", screen.style(Style::Strong, &messages.get(key)));
     let mut text = format!("{}\n", screen.style(Style::Strong, &folder.firm.name));
-    if folder.files.is_empty() {
+    if folder.documents.is_empty() {
         text += &format!("\n{}\n", messages.get("cli-intake-empty"));
         return text;
     }
@@ -74,14 +74,8 @@ fn show(folder: &FirmFolder, reading: &Reading, knowledge: &Knowledge, screen: &
                 || duplicate.kept.clone(),
                 |line| words::place(messages, &line.evidence.file, &line.evidence.place),
             );
-            let why = messages.get(match duplicate.because {
-                Repetition::SameFile => "cli-duplicate-same-file",
-                Repetition::SameBill => "cli-duplicate-same-bill",
-                Repetition::SameNumber => "cli-duplicate-same-number",
-                Repetition::BillAndLedger => "cli-duplicate-bill-and-ledger",
-                Repetition::ReplacedEstimate => "cli-duplicate-replaced-estimate",
-            });
-            let line = say(messages, "cli-duplicate", &[("dropped", &place), ("kept", &kept), ("why", &why)]);
+            let why = words::repetition(messages, duplicate.because);
+            let line = say(messages, "app-duplicate", &[("dropped", &place), ("kept", &kept), ("why", &why)]);
             text += &format!("  {line}\n");
         }
     }

@@ -9,7 +9,7 @@ use measure::{Category, Denominator, Figure, Inventory, Scope};
 
 use super::table::{self, Row};
 use crate::screen::{Screen, Style};
-use crate::words::{self, say};
+use app::words::{self, say};
 
 /// Speaks of one inventory on one screen.
 struct Report<'a> {
@@ -212,12 +212,7 @@ impl Report<'_> {
 
     /// An activity, with its site if there are several.
     fn at(&self, site: &str, activity: &factors::ActivityCode) -> String {
-        let name = words::activity(self.knowledge, self.messages(), activity);
-        if self.inventory.firm.sites.len() > 1 {
-            format!("{name}, {}", words::site(&self.inventory.firm, site))
-        } else {
-            name
-        }
+        words::at(self.knowledge, self.messages(), &self.inventory.firm, site, activity)
     }
 
     fn intensities(&mut self) {

@@ -13,7 +13,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::machine::{self, System};
 use crate::screen::Screen;
-use crate::words::say;
+use app::words::say;
 
 /// Runs the command, until the process is asked to end.
 pub fn run(given: &Serve, threads: usize, screen: &Screen) -> Result<Exit, Failure> {

@@ -11,7 +11,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output;
 use crate::screen::{Screen, Style, print};
-use crate::words::say;
+use app::words::say;
 
 /// The exit code if both dossiers hold but carry two inventories.
 const OTHER_INVENTORY: u8 = 19;

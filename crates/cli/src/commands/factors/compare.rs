@@ -14,7 +14,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::machine;
 use crate::screen::{Screen, Style, print};
-use crate::words::say;
+use app::words::say;
 
 /// How many rows of a list are shown; the rest is in `--json`.
 const SHOWN: usize = 25;

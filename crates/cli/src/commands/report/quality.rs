@@ -1,12 +1,12 @@
 //! What is missing, what stands in, what is left out, and what to look for next.
 
 use intake::Reading;
-use measure::{Action, Every};
+use measure::Every;
 
 use super::super::table::Row;
 use super::Report;
 use crate::screen::Style;
-use crate::words::{self, say};
+use app::words::{self, say};
 
 /// How many rows of a list are shown; the rest is in `--json`.
 const SHOWN: usize = 12;
@@ -112,7 +112,7 @@ impl Report<'_> {
             .map(|line| {
                 let place = words::place(messages, &line.evidence.file, &line.evidence.place);
                 let why = words::exclusion(messages, &line.why);
-                say(messages, "cli-excluded", &[("place", &place), ("label", &line.label), ("why", &why)])
+                say(messages, "app-excluded", &[("place", &place), ("label", &line.label), ("why", &why)])
             })
             .collect();
         if !lines.is_empty() {
@@ -143,29 +143,7 @@ impl Report<'_> {
             .next
             .iter()
             .take(NEXT)
-            .filter_map(|step| {
-                let narrowing = self.screen.numbers.percent(step.narrowing_pct / 100.0, 0);
-                Some(match &step.action {
-                    Action::FindDocument { site, activity, periods } => {
-                        let periods: Vec<String> =
-                            periods.iter().map(|period| messages.dates().period(*period)).collect();
-                        let what = self.at(site, activity);
-                        let list = messages.list(&periods);
-                        let arguments = [("what", &*what), ("periods", &*list), ("narrowing", &*narrowing)];
-                        say(messages, "cli-next-document", &arguments)
-                    }
-                    Action::FindEvidence { stream } => {
-                        let stream = self.inventory.account.streams.get(*stream)?;
-                        let what = self.at(&stream.site, &stream.activity);
-                        say(messages, "cli-next-evidence", &[("what", &what), ("narrowing", &narrowing)])
-                    }
-                    Action::FindFactor { factor } => {
-                        let factor = &self.inventory.account.factors.get(*factor)?.factor;
-                        let what = words::activity(self.knowledge, messages, &factor.activity);
-                        say(messages, "cli-next-factor", &[("what", &what), ("narrowing", &narrowing)])
-                    }
-                })
-            })
+            .filter_map(|step| words::next(self.knowledge, messages, self.inventory, step))
             .collect();
         if !steps.is_empty() {
             self.heading(&messages.get("cli-measure-next"));

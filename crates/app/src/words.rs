@@ -1,16 +1,15 @@
-//! Names of things in the reader's language.
+//! What readings and inventories say, in the reader's language: the same words at every door.
 
-use app::Knowledge;
+use crate::Knowledge;
+use crate::measure::{Told, ToldArgument};
+use ::intake::document::{Argument, Locator, Message, Part, column_letters};
+use ::intake::{Aside, Repetition};
+use ::measure::{Action, Category, Exclusion, Firm, Inventory, NextStep, Place};
 use factors::{ActivityCode, Reason};
 use i18n::{Arg, Messages};
-use intake::Aside;
-use intake::document::{Argument, Locator, Message, Part, column_letters};
-use measure::{Category, Exclusion, Firm, Place};
 
 /// A message of intake by its key and arguments.
 pub fn told(messages: Messages, key: &str, arguments: &[(&'static str, Argument)]) -> String {
-    // Lines to paste stay lines.
-    let lines = |text: &String| text.split('\n').map(plain).collect::<Vec<_>>().join("\n");
     let texts: Vec<Option<String>> = arguments
         .iter()
         .map(|(_, argument)| match argument {
@@ -34,6 +33,11 @@ pub fn told(messages: Messages, key: &str, arguments: &[(&'static str, Argument)
     messages.with(key, &arguments)
 }
 
+/// Plain text in which lines to paste stay lines.
+fn lines(text: &str) -> String {
+    text.split('\n').map(plain).collect::<Vec<_>>().join("\n")
+}
+
 /// A message of intake.
 pub fn message(messages: Messages, message: &impl Message) -> String {
     told(messages, message.key(), &message.arguments())
@@ -52,9 +56,9 @@ pub fn aside(messages: Messages, aside: &Aside) -> String {
     let raw: String = plain(&raw).chars().take(120).collect();
     let why = told(messages, aside.key, &aside.arguments);
     if raw.is_empty() {
-        say(messages, "cli-aside", &[("place", &place), ("why", &why)])
+        say(messages, "app-aside", &[("place", &place), ("why", &why)])
     } else {
-        say(messages, "cli-aside-read", &[("place", &place), ("raw", &raw), ("why", &why)])
+        say(messages, "app-aside-read", &[("place", &place), ("raw", &raw), ("why", &why)])
     }
 }
 
@@ -84,18 +88,18 @@ pub fn plain(text: &str) -> String {
 pub fn place(messages: Messages, file: &str, place: &Place) -> String {
     let mut parts = vec![plain(file)];
     if let Some(page) = place.page {
-        parts.push(say(messages, "cli-place-page", &[("page", &page.to_string())]));
+        parts.push(say(messages, "app-place-page", &[("page", &page.to_string())]));
     }
     if let Some(sheet) = &place.sheet {
-        parts.push(say(messages, "cli-place-sheet", &[("sheet", sheet)]));
+        parts.push(say(messages, "app-place-sheet", &[("sheet", sheet)]));
     }
     if let Some(row) = place.row {
-        parts.push(say(messages, "cli-place-row", &[("row", &row.to_string())]));
+        parts.push(say(messages, "app-place-row", &[("row", &row.to_string())]));
     }
     if let Some(column) = &place.column {
-        parts.push(say(messages, "cli-place-column", &[("column", column)]));
+        parts.push(say(messages, "app-place-column", &[("column", column)]));
     }
-    parts.join(messages.get("cli-comma").as_str())
+    parts.join(messages.get("app-comma").as_str())
 }
 
 /// A category of the inventory.
@@ -122,27 +126,27 @@ pub fn exclusion(messages: Messages, why: &Exclusion) -> String {
         |stages: &[factors::Stage]| messages.list(&stages.iter().map(|stage| stage.code()).collect::<Vec<_>>());
     match why {
         Exclusion::OutsidePeriod { period } => {
-            say(messages, "cli-excluded-outside-period", &[("period", &messages.dates().period(*period))])
+            say(messages, "app-excluded-outside-period", &[("period", &messages.dates().period(*period))])
         }
-        Exclusion::OutsideBoundary => get("cli-excluded-outside-boundary"),
-        Exclusion::UnknownSite => get("cli-excluded-unknown-site"),
+        Exclusion::OutsideBoundary => get("app-excluded-outside-boundary"),
+        Exclusion::UnknownSite => get("app-excluded-unknown-site"),
         Exclusion::UnknownUnit { unit, nearest } if nearest.is_empty() => {
-            say(messages, "cli-excluded-unknown-unit", &[("unit", unit)])
+            say(messages, "app-excluded-unknown-unit", &[("unit", unit)])
         }
         Exclusion::UnknownUnit { unit, nearest } => {
-            say(messages, "cli-excluded-unknown-unit-near", &[("unit", unit), ("near", &messages.list(nearest))])
+            say(messages, "app-excluded-unknown-unit-near", &[("unit", unit), ("near", &messages.list(nearest))])
         }
-        Exclusion::NoFactor => get("cli-excluded-no-factor"),
+        Exclusion::NoFactor => get("app-excluded-no-factor"),
         Exclusion::NoStage { wanted, have } => {
-            say(messages, "cli-excluded-no-stage", &[("wanted", &stages(wanted)), ("have", &stages(have))])
+            say(messages, "app-excluded-no-stage", &[("wanted", &stages(wanted)), ("have", &stages(have))])
         }
-        Exclusion::NoPlace { geo } => say(messages, "cli-excluded-no-place", &[("place", geo.as_str())]),
+        Exclusion::NoPlace { geo } => say(messages, "app-excluded-no-place", &[("place", geo.as_str())]),
         Exclusion::NoConversion { unit, have } => {
-            say(messages, "cli-excluded-no-conversion", &[("unit", unit), ("have", &messages.list(have))])
+            say(messages, "app-excluded-no-conversion", &[("unit", unit), ("have", &messages.list(have))])
         }
-        Exclusion::UnusableFactor { factor } => say(messages, "cli-excluded-unusable-factor", &[("factor", factor)]),
-        Exclusion::NoPotential { gas } => say(messages, "cli-excluded-no-potential", &[("gas", gas.code())]),
-        Exclusion::NotANumber => get("cli-excluded-not-a-number"),
+        Exclusion::UnusableFactor { factor } => say(messages, "app-excluded-unusable-factor", &[("factor", factor)]),
+        Exclusion::NoPotential { gas } => say(messages, "app-excluded-no-potential", &[("gas", gas.code())]),
+        Exclusion::NotANumber => get("app-excluded-not-a-number"),
     }
 }
 
@@ -167,4 +171,76 @@ pub fn reason(knowledge: &Knowledge, messages: Messages, reason: &Reason) -> Str
         Reason::OlderRelease { year } => with("measure-reason-older-release", "year", &year.to_string()),
         Reason::LessConservative => messages.get("measure-reason-less-conservative"),
     }
+}
+
+/// Why a line repeats another.
+pub fn repetition(messages: Messages, because: Repetition) -> String {
+    messages.get(repetition_key(because))
+}
+
+/// The key of the words for why a line repeats another.
+pub fn repetition_key(because: Repetition) -> &'static str {
+    match because {
+        Repetition::SameFile => "app-duplicate-same-file",
+        Repetition::SameBill => "app-duplicate-same-bill",
+        Repetition::SameNumber => "app-duplicate-same-number",
+        Repetition::BillAndLedger => "app-duplicate-bill-and-ledger",
+        Repetition::ReplacedEstimate => "app-duplicate-replaced-estimate",
+    }
+}
+
+/// A message of intake that was kept.
+pub fn retold(messages: Messages, told: &Told) -> String {
+    let plain: Vec<(&str, Option<String>, &ToldArgument)> = told
+        .arguments
+        .iter()
+        .map(|(name, argument)| match argument {
+            ToldArgument::Text(text) | ToldArgument::Code(text) => (name.as_str(), Some(lines(text)), argument),
+            ToldArgument::Choice(_) | ToldArgument::Count(_) => (name.as_str(), None, argument),
+        })
+        .collect();
+    let arguments: Vec<(&str, Arg<'_>)> = plain
+        .iter()
+        .map(|(name, text, argument)| {
+            let text = text.as_deref().unwrap_or_default();
+            let argument = match argument {
+                ToldArgument::Text(_) => text.into(),
+                ToldArgument::Code(_) => Arg::Code(text.into()),
+                ToldArgument::Choice(name) => Arg::Choice(name),
+                ToldArgument::Count(count) => (*count).into(),
+            };
+            (*name, argument)
+        })
+        .collect();
+    messages.with(&told.key, &arguments)
+}
+
+/// An activity at a site, whose name is left out if there is only one.
+pub fn at(knowledge: &Knowledge, messages: Messages, firm: &Firm, id: &str, code: &ActivityCode) -> String {
+    let name = activity(knowledge, messages, code);
+    if firm.sites.len() > 1 { [name.as_str(), site(firm, id)].join(&messages.get("app-comma")) } else { name }
+}
+
+/// What to look for next; `None` if it speaks of what is not there.
+pub fn next(knowledge: &Knowledge, messages: Messages, inventory: &Inventory, step: &NextStep) -> Option<String> {
+    let narrowing = messages.numbers().percent(step.narrowing_pct / 100.0, 0);
+    let at = |id: &str, code: &ActivityCode| at(knowledge, messages, &inventory.firm, id, code);
+    Some(match &step.action {
+        Action::FindDocument { site, activity, periods } => {
+            let periods: Vec<String> = periods.iter().map(|period| messages.dates().period(*period)).collect();
+            let (what, list) = (at(site, activity), messages.list(&periods));
+            let arguments = [("what", &*what), ("periods", &*list), ("narrowing", &*narrowing)];
+            say(messages, "app-next-document", &arguments)
+        }
+        Action::FindEvidence { stream } => {
+            let stream = inventory.account.streams.get(*stream)?;
+            let what = at(&stream.site, &stream.activity);
+            say(messages, "app-next-evidence", &[("what", &what), ("narrowing", &narrowing)])
+        }
+        Action::FindFactor { factor } => {
+            let factor = &inventory.account.factors.get(*factor)?.factor;
+            let what = activity(knowledge, messages, &factor.activity);
+            say(messages, "app-next-factor", &[("what", &what), ("narrowing", &narrowing)])
+        }
+    })
 }

@@ -1,0 +1,182 @@
+//! The job that makes a firm's figures again, whole, from what was entered.
+
+use std::collections::BTreeMap;
+
+use ::intake::{Progress, Reading};
+use ::measure::{Firm, Inventory};
+use calendar::Date;
+use factors::Scope2Method;
+use ids::{JobId, OrganisationId};
+use serde_json::json;
+use store::job::{self, Request};
+use store::{Sql, StoreError, footprint, inventory};
+
+use super::kept::Kept;
+use super::understood::understood;
+use super::{Draws, FirmFolder, MeasureError, account_for, read};
+use crate::ENGINE;
+use crate::platform::Platform;
+use crate::work::{Effects, Failure, Handler, Reason, Task};
+
+/// The kind of the job.
+const KIND: &str = "measure.account";
+
+/// Writes down that something was changed, and asks for the figures to be made again.
+///
+/// # Errors
+/// What the database answers.
+pub(super) fn changed(
+    platform: &Platform,
+    sql: &mut dyn Sql,
+    organisation_id: OrganisationId,
+) -> Result<(), StoreError> {
+    footprint::touch(sql, organisation_id, platform.now())?;
+    ask(platform, sql, organisation_id)
+}
+
+fn ask(platform: &Platform, sql: &mut dyn Sql, organisation_id: OrganisationId) -> Result<(), StoreError> {
+    let (payload, now) = (format!("\"{organisation_id}\""), platform.now());
+    let key = format!("{KIND}:{organisation_id}");
+    let request =
+        Request { kind: KIND, key: Some(&key), organisation_id: Some(organisation_id), payload: &payload, due: now };
+    job::ask(sql, platform.id(JobId::new), &request, now)?;
+    Ok(())
+}
+
+/// Makes the figures of firms.
+pub struct Accountant {
+    /// Threads for one firm; the result does not depend on it.
+    pub threads: usize,
+}
+
+/// Everything that is made of what a firm entered.
+struct Made {
+    inventories: Vec<(inventory::Inventory, Vec<inventory::Line>)>,
+    readings: Vec<inventory::Reading>,
+    fault: Option<String>,
+}
+
+impl Handler for Accountant {
+    fn kind(&self) -> &'static str {
+        KIND
+    }
+
+    fn work<'a>(&'a self, platform: &'a Platform, task: &Task<'a>) -> Result<Effects<'a>, Failure> {
+        let organisation_id: OrganisationId = task.payload()?;
+        let kept = platform.database.read(|sql| Kept::lookup(sql, organisation_id))?;
+        let made = match kept.folder(platform) {
+            Ok(folder) => self.make(platform, folder, task)?,
+            Err(MeasureError::Sheet(error)) => {
+                use ::intake::document::Message;
+                let told = json!({ "key": error.key(), "arguments": super::understood::arguments(&error.arguments()) });
+                Made { inventories: Vec::new(), readings: Vec::new(), fault: Some(told.to_string()) }
+            }
+            Err(MeasureError::NoSheet) => Made { inventories: Vec::new(), readings: Vec::new(), fault: None },
+            Err(MeasureError::Files(error)) => return Err(Failure::passing(Reason::Unreachable, error)),
+            Err(error) => return Err(Failure::passing(Reason::Defect, error)),
+        };
+        Ok(Box::new(move |sql| {
+            inventory::clear(sql, organisation_id)?;
+            for (inventory, lines) in &made.inventories {
+                inventory::add(sql, organisation_id, inventory, lines)?;
+            }
+            for reading in &made.readings {
+                inventory::add_reading(sql, organisation_id, reading)?;
+            }
+            let now = platform.now();
+            footprint::measured(sql, organisation_id, kept.revision, made.fault.as_deref(), now)?;
+            // What was changed meanwhile found that this work was under way, and asked for nothing.
+            if footprint::lookup(sql, organisation_id)?.is_some_and(|footprint| !footprint.is_current()) {
+                ask(platform, sql, organisation_id)?;
+            }
+            Ok(())
+        }))
+    }
+}
+
+impl Accountant {
+    /// The inventory of each year that the documents speak of.
+    fn make(&self, platform: &Platform, mut folder: FirmFolder, task: &Task<'_>) -> Result<Made, Failure> {
+        let reading = self.read(platform, &folder, task)?;
+        let asked = folder.firm.reporting.year;
+        let mut inventories = Vec::new();
+        for year in years(&folder.firm, &reading, platform.now().date()) {
+            folder.firm.reporting.year = year;
+            let again = if year == asked { None } else { Some(self.read(platform, &folder, task)?) };
+            let draws = Draws::standard(self.threads);
+            let inventory = account_for(&folder, again.as_ref().unwrap_or(&reading), &platform.knowledge, draws);
+            task.go_on()?;
+            inventories.push(records(inventory).map_err(|error| Failure::lasting(Reason::Defect, error))?);
+        }
+        let readings = understood(&reading).map_err(|error| Failure::lasting(Reason::Defect, error))?;
+        Ok(Made { inventories, readings, fault: None })
+    }
+
+    fn read(&self, platform: &Platform, folder: &FirmFolder, task: &Task<'_>) -> Result<Reading, Failure> {
+        let total = i64::try_from(folder.documents.len()).unwrap_or(i64::MAX);
+        let (mut done, mut told) = (0, Ok(()));
+        let reading = read(folder, &platform.knowledge, self.threads, &mut |progress| {
+            if let Progress::Document(_) = progress {
+                done += 1;
+            }
+            if told.is_ok() {
+                told = task.progress(done, total);
+            }
+        });
+        told.map(|()| reading)
+    }
+}
+
+/// The year of the sheet, and each other year up to now in which most days of some line are.
+fn years(firm: &Firm, reading: &Reading, today: Date) -> Vec<i16> {
+    let mut years = vec![firm.reporting.year];
+    for line in &reading.lines {
+        let mut days: BTreeMap<i16, i32> = BTreeMap::new();
+        for (month, part) in line.period.by_month() {
+            *days.entry(month.year()).or_default() += part.days();
+        }
+        years.extend(days.into_iter().filter(|(_, days)| days * 2 > line.period.days()).map(|(year, _)| year));
+    }
+    years.sort_unstable();
+    years.dedup();
+    years.retain(|year| *year <= today.year() || *year == firm.reporting.year);
+    years
+}
+
+/// An inventory as it is kept: apart from its lines.
+fn records(mut inventory: Inventory) -> Result<(inventory::Inventory, Vec<inventory::Line>), serde_json::Error> {
+    let lines = std::mem::take(&mut inventory.account.lines);
+    let totals = &inventory.results.totals;
+    let kept = inventory::Inventory {
+        year: inventory.firm.reporting.year.into(),
+        engine: ENGINE.to_owned(),
+        lines: i64::try_from(lines.len()).unwrap_or(i64::MAX),
+        kg_location: totals.location.co2e,
+        kg_market: totals.market.co2e,
+        detail: serde_json::to_string(&inventory)?,
+    };
+    let lines = lines.iter().zip(0..).map(|(line, number)| {
+        Ok(inventory::Line {
+            number,
+            path: line.details.evidence.file.clone(),
+            site: line.site.clone(),
+            category: line.category.to_string(),
+            method: line.method.map(|method| method_word(method).to_owned()),
+            activity: line.activity.to_string(),
+            first_day: line.period.start(),
+            last_day: line.period.end(),
+            kg: line.emissions.co2e,
+            detail: serde_json::to_string(line)?,
+        })
+    });
+    Ok((kept, lines.collect::<Result<_, serde_json::Error>>()?))
+}
+
+/// The method of scope 2 as it is kept.
+fn method_word(method: Scope2Method) -> &'static str {
+    match method {
+        Scope2Method::Location => "location",
+        Scope2Method::Market => "market",
+        Scope2Method::Residual => "residual",
+    }
+}

@@ -1,0 +1,296 @@
+//! The documents of a firm: added, looked at, taken out and put back.
+
+use std::collections::HashSet;
+use std::io::Read;
+
+use ::intake::document::Source;
+use files::{Content, Key};
+use ids::{DocumentId, OrganisationId};
+use serde_json::json;
+use store::Sql;
+use store::document::{self, Document};
+use store::grant::Room;
+use store::inventory;
+
+use super::accountant::changed;
+use super::kept::{self, ENTRIES};
+use super::{MeasureError, Understood};
+use crate::people::{Action, Actor, PeopleError, Resource, note};
+use crate::platform::Platform;
+
+/// The most documents of a firm.
+const DOCUMENTS_MAX: usize = 50_000;
+
+/// A document with what was understood of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Paper {
+    /// The document.
+    pub document: Document,
+    /// How many activity lines it gave; `None` if it has not been read yet.
+    pub lines: Option<i64>,
+    /// How much of it was kept aside.
+    pub aside: i64,
+    /// What was understood.
+    pub understood: Understood,
+}
+
+/// What became of a document that was given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Added {
+    /// It is kept.
+    New(Document),
+    /// The same content is there already.
+    There(Document),
+}
+
+/// Keeps a document of a firm under its name, below the folder of a site if one is given.
+///
+/// # Errors
+/// [`PeopleError::NotPermitted`], [`MeasureError::TooMany`], [`MeasureError::Files`], what the database says.
+pub fn add_document(
+    platform: &Platform,
+    actor: &Actor,
+    organisation_id: OrganisationId,
+    site: Option<&str>,
+    name: &str,
+    content: &mut dyn Read,
+) -> Result<Added, MeasureError> {
+    actor.may(Action::Edit(Room::Measure), Resource::Organisation(organisation_id))?;
+    let stored = platform.files.put(organisation_id, content)?;
+    let wished = path_of(site, name);
+    let (id, now) = (platform.id(DocumentId::new), platform.now());
+    platform.database.write(|sql| {
+        let there = document::list(sql, organisation_id)?;
+        if let Some(same) = there.iter().find(|document| document.sha256 == stored.key.sha256) {
+            return Ok(Added::There(same.clone()));
+        }
+        if there.len() >= DOCUMENTS_MAX {
+            return Err(MeasureError::TooMany(DOCUMENTS_MAX));
+        }
+        let taken: HashSet<&str> = there.iter().map(|document| document.path.as_str()).chain([ENTRIES]).collect();
+        let new = Document {
+            organisation_id,
+            id,
+            path: free_path(&wished, &taken),
+            sha256: stored.key.sha256,
+            length: i64::try_from(stored.length).unwrap_or(i64::MAX),
+            added: now,
+            added_by: actor.person_id,
+            removed: None,
+        };
+        document::add(sql, &new)?;
+        note(platform, sql, actor, organisation_id, "document.add", &json!({ "document": id, "path": new.path }))?;
+        changed(platform, sql, organisation_id)?;
+        Ok(Added::New(new))
+    })
+}
+
+/// The documents of a firm, by their paths.
+///
+/// # Errors
+/// [`PeopleError::NotFound`], what the database says.
+pub fn documents(
+    platform: &Platform,
+    actor: &Actor,
+    organisation_id: OrganisationId,
+) -> Result<Vec<Paper>, MeasureError> {
+    actor.may(Action::Look(Room::Measure), Resource::Organisation(organisation_id))?;
+    platform.database.read(|sql| {
+        let mut readings = inventory::readings(sql, organisation_id)?.into_iter().peekable();
+        let mut papers = Vec::new();
+        // Both are in the order of their paths.
+        for document in document::list(sql, organisation_id)? {
+            while readings.next_if(|reading| reading.path < document.path).is_some() {}
+            let reading = readings.next_if(|reading| reading.path == document.path);
+            papers.push(paper(document, reading)?);
+        }
+        Ok(papers)
+    })
+}
+
+fn paper(document: Document, reading: Option<inventory::Reading>) -> Result<Paper, MeasureError> {
+    Ok(match reading {
+        None => Paper { document, lines: None, aside: 0, understood: Understood::default() },
+        Some(reading) => Paper {
+            document,
+            lines: Some(reading.lines),
+            aside: reading.aside,
+            understood: serde_json::from_str(&reading.detail)?,
+        },
+    })
+}
+
+/// A document with what was understood of it.
+///
+/// # Errors
+/// [`PeopleError::NotFound`], what the database says.
+pub fn document(
+    platform: &Platform,
+    actor: &Actor,
+    organisation_id: OrganisationId,
+    id: DocumentId,
+) -> Result<Paper, MeasureError> {
+    actor.may(Action::Look(Room::Measure), Resource::Organisation(organisation_id))?;
+    platform.database.read(|sql| {
+        let document = document::lookup(sql, organisation_id, id)?.ok_or(PeopleError::NotFound)?;
+        let reading = match document.removed {
+            None => inventory::reading(sql, organisation_id, &document.path)?,
+            Some(_) => None,
+        };
+        paper(document, reading)
+    })
+}
+
+/// The content of a document.
+///
+/// # Errors
+/// [`PeopleError::NotFound`], [`MeasureError::Files`], what the database says.
+pub fn content(
+    platform: &Platform,
+    actor: &Actor,
+    organisation_id: OrganisationId,
+    id: DocumentId,
+) -> Result<(Document, Content), MeasureError> {
+    let document = document(platform, actor, organisation_id, id)?.document;
+    let key = Key { organisation_id, sha256: document.sha256 };
+    let content = platform.files.get(&key)?.ok_or(PeopleError::NotFound)?;
+    Ok((document, content))
+}
+
+/// Where the content of a document can be read by a reader of documents.
+///
+/// # Errors
+/// As [`content`].
+pub fn document_source(
+    platform: &Platform,
+    actor: &Actor,
+    organisation_id: OrganisationId,
+    id: DocumentId,
+) -> Result<Source, MeasureError> {
+    let document = document(platform, actor, organisation_id, id)?.document;
+    kept::source(platform, &document)
+}
+
+/// Takes a document out; its content stays for a while, so that it can be put back.
+///
+/// # Errors
+/// [`PeopleError::NotPermitted`], what the database says.
+pub fn remove_document(
+    platform: &Platform,
+    actor: &Actor,
+    organisation_id: OrganisationId,
+    id: DocumentId,
+) -> Result<(), MeasureError> {
+    actor.may(Action::Edit(Room::Measure), Resource::Organisation(organisation_id))?;
+    let now = platform.now();
+    platform.database.write(|sql| {
+        if !document::remove(sql, organisation_id, id, Some(now))? {
+            return Err(PeopleError::NotFound.into());
+        }
+        noted(platform, sql, actor, organisation_id, "document.remove", id)
+    })
+}
+
+/// Puts a document back that was taken out; under another name, if its own is taken meanwhile.
+///
+/// # Errors
+/// [`PeopleError::NotPermitted`], [`PeopleError::NotFound`], what the database says.
+pub fn restore_document(
+    platform: &Platform,
+    actor: &Actor,
+    organisation_id: OrganisationId,
+    id: DocumentId,
+) -> Result<(), MeasureError> {
+    actor.may(Action::Edit(Room::Measure), Resource::Organisation(organisation_id))?;
+    platform.database.write(|sql| {
+        let kept = document::lookup(sql, organisation_id, id)?.ok_or(PeopleError::NotFound)?;
+        let there = document::list(sql, organisation_id)?;
+        if there.iter().any(|other| other.sha256 == kept.sha256) || !document::remove(sql, organisation_id, id, None)? {
+            return Err(PeopleError::NotFound.into());
+        }
+        let taken: HashSet<&str> = there.iter().map(|document| document.path.as_str()).chain([ENTRIES]).collect();
+        let path = free_path(&kept.path, &taken);
+        if path != kept.path {
+            document::place(sql, organisation_id, id, &path)?;
+        }
+        noted(platform, sql, actor, organisation_id, "document.restore", id)
+    })
+}
+
+fn noted(
+    platform: &Platform,
+    sql: &mut dyn Sql,
+    actor: &Actor,
+    organisation_id: OrganisationId,
+    action: &str,
+    id: DocumentId,
+) -> Result<(), MeasureError> {
+    note(platform, sql, actor, organisation_id, action, &json!({ "document": id }))?;
+    changed(platform, sql, organisation_id)?;
+    Ok(())
+}
+
+/// The path of a document: the last part of its name, without what a path or a terminal would take for a command.
+fn path_of(site: Option<&str>, name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let plain = |c: &char| !c.is_control() && !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let last: String = last.chars().filter(plain).collect();
+    // A leading dot or tilde would hide it from whoever reads a folder.
+    let last = last.trim().trim_start_matches(['.', '~']);
+    let (stem, extension) = last.rsplit_once('.').unwrap_or((last, ""));
+    let stem: String = stem.chars().take(150).collect();
+    let stem = if stem.trim().is_empty() { "document" } else { stem.trim() };
+    let extension: String = extension.chars().take(12).collect();
+    let name = if extension.is_empty() { stem.to_owned() } else { format!("{stem}.{extension}") };
+    match site.filter(|site| !site.is_empty()) {
+        Some(site) => format!("{site}/{name}"),
+        None => name,
+    }
+}
+
+/// The path, or the first of `name (2).pdf`, `name (3).pdf`… that is free.
+fn free_path(wished: &str, taken: &HashSet<&str>) -> String {
+    if !taken.contains(wished) {
+        return wished.to_owned();
+    }
+    let (stem, extension) = match wished.rsplit_once('.') {
+        Some((stem, extension)) if !extension.contains('/') => (stem, format!(".{extension}")),
+        _ => (wished, String::new()),
+    };
+    (2_u32..)
+        .map(|number| format!("{stem} ({number}){extension}"))
+        .find(|path| !taken.contains(path.as_str()))
+        .unwrap_or_else(|| wished.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_cannot_lead_elsewhere() {
+        for (name, path) in [
+            ("facture.pdf", "facture.pdf"),
+            ("../../etc/passwd", "passwd"),
+            ("C:\\Users\\x\\Février 2025.xlsx", "Février 2025.xlsx"),
+            ("a\u{202e}fdp.exe", "afdp.exe"),
+            ("a\r\nb.csv", "ab.csv"),
+            (".hidden.csv", "hidden.csv"),
+            ("...", "document"),
+            ("", "document"),
+            ("فاتورة.pdf", "فاتورة.pdf"),
+        ] {
+            assert_eq!(path_of(None, name), path, "{name:?}");
+        }
+        assert_eq!(path_of(Some("usine"), "a/b.csv"), "usine/b.csv");
+        assert!(path_of(None, &"x".repeat(10_000)).len() < 200);
+    }
+
+    #[test]
+    fn two_documents_never_share_a_path() {
+        let taken = HashSet::from(["a.pdf", "a (2).pdf", "dossier.d/b"]);
+        assert_eq!(free_path("c.pdf", &taken), "c.pdf");
+        assert_eq!(free_path("a.pdf", &taken), "a (3).pdf");
+        assert_eq!(free_path("dossier.d/b", &taken), "dossier.d/b (2)");
+    }
+}

@@ -1,0 +1,310 @@
+//! A firm on the platform finds what the command line finds in the same folder, and nobody else finds anything.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use app::ENGINE;
+use app::measure::{
+    self, Accountant, Added, Correction, Draws, EntryRequest, Fault, Field, FirmFolder, MeasureError, account_for,
+};
+use app::people::{Actor, PeopleError};
+use app::work::{Registry, run_due};
+use ids::OrganisationId;
+use intake::mapping::ActivityMapping;
+use store::StoreError;
+use store::inventory::Filter;
+use store::organisation::Kind;
+use store::sheet::Name;
+
+use crate::world::{World, on_each};
+
+fn examples() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples")
+}
+
+fn work(world: &World<'_>) {
+    let registry = Registry::default().with(Accountant { threads: 2 });
+    // Letters wait: nobody sends them here.
+    run_due(&world.platform, &registry).expect("worked");
+}
+
+/// A firm with the documents of an example.
+fn firm(world: &World<'_>, email: &str, folder: &Path) -> (OrganisationId, Actor, FirmFolder) {
+    let owner = world.person(email);
+    let (id, owner) = world.organisation(&owner, Kind::Firm, "Firme fictive");
+    let folder = FirmFolder::open(folder).expect("an example");
+    measure::write_firm_sheet(&world.platform, &owner, id, 0, &folder.firm).expect("written");
+    (id, owner, folder)
+}
+
+fn give(world: &World<'_>, actor: &Actor, id: OrganisationId, root: &Path, path: &str) -> Added {
+    let content = fs::read(root.join(path)).expect("a document");
+    let (site, name) = path.rsplit_once('/').map_or((None, path), |(site, name)| (Some(site), name));
+    measure::add_document(&world.platform, actor, id, site, name, &mut &content[..]).expect("kept")
+}
+
+#[test]
+fn the_platform_finds_what_the_command_line_finds() {
+    on_each(|world| {
+        let root = examples().join("delavage-atlas");
+        let (id, owner, folder) = firm(world, "a@example.org", &root);
+        for (path, _) in &folder.documents {
+            give(world, &owner, id, &root, path);
+        }
+        let before = measure::standing(&world.platform, &owner, id).expect("told");
+        assert!(before.years.is_empty() && before.footprint.is_some_and(|footprint| !footprint.is_current()));
+        work(world);
+        let standing = measure::standing(&world.platform, &owner, id).expect("told");
+        assert!(standing.footprint.is_some_and(|footprint| footprint.is_current()));
+        assert_eq!(standing.fault, None);
+
+        let reading = measure::read(&folder, &world.platform.knowledge, 2, &mut |_| ());
+        let alone = account_for(&folder, &reading, &world.platform.knowledge, Draws::standard(2));
+        let year = folder.firm.reporting.year;
+        let kept = measure::whole(&world.platform, &owner, id, year).expect("there");
+        assert_eq!(serde_json::to_string(&kept).expect("json"), serde_json::to_string(&alone).expect("json"));
+        assert_eq!(kept.engine, ENGINE);
+        assert!(
+            standing.years.iter().any(|kept| kept.year == year && kept.lines as usize == alone.account.lines.len())
+        );
+
+        let all = Filter::default();
+        let (lines, count) = measure::lines(&world.platform, &owner, id, year, &all, 0, 10).expect("listed");
+        assert_eq!(count as usize, alone.account.lines.len());
+        let (number, largest) = &lines[0];
+        assert!(alone.account.lines.iter().all(|line| line.emissions.co2e <= largest.emissions.co2e));
+        let line = measure::line(&world.platform, &owner, id, year, *number).expect("there");
+        assert_eq!(line, alone.account.lines[*number as usize]);
+
+        let papers = measure::documents(&world.platform, &owner, id).expect("listed");
+        assert_eq!(papers.len(), folder.documents.len());
+        let read: i64 = papers.iter().filter_map(|paper| paper.lines).sum();
+        assert_eq!(read as usize, reading.lines.len());
+        assert_eq!(papers.iter().map(|paper| paper.aside as u64).sum::<u64>(), reading.aside_count());
+    });
+}
+
+#[test]
+fn a_year_before_is_measured_too_as_if_it_were_asked_for() {
+    on_each(|world| {
+        let root = examples().join("agrumes-souss");
+        let (id, owner, mut folder) = firm(world, "a@example.org", &root);
+        for (path, _) in &folder.documents {
+            give(world, &owner, id, &root, path);
+        }
+        work(world);
+        let standing = measure::standing(&world.platform, &owner, id).expect("told");
+        let years: Vec<i16> = standing.years.iter().map(|year| year.year).collect();
+        assert!(years.contains(&2024) && years.contains(&2025), "{years:?}");
+        folder.firm.reporting.year = 2024;
+        let reading = measure::read(&folder, &world.platform.knowledge, 2, &mut |_| ());
+        let alone = account_for(&folder, &reading, &world.platform.knowledge, Draws::standard(2));
+        let kept = measure::whole(&world.platform, &owner, id, 2024).expect("there");
+        assert_eq!(kept.results, alone.results);
+    });
+}
+
+/// One site, one table.
+fn small(world: &World<'_>) -> (OrganisationId, Actor) {
+    let owner = world.person("a@example.org");
+    let (id, owner) = world.organisation(&owner, Kind::Firm, "Firme fictive");
+    let sheet =
+        "name = \"Firme fictive\"\nsector = \"agri-food\"\n[reporting]\nyear = 2025\n[[site]]\nid = \"usine\"\n";
+    let firm = intake::parse_firm(sheet).expect("a sheet");
+    measure::write_firm_sheet(&world.platform, &owner, id, 0, &firm).expect("written");
+    (id, owner)
+}
+
+fn total(world: &World<'_>, actor: &Actor, id: OrganisationId) -> f64 {
+    work(world);
+    let standing = measure::standing(&world.platform, actor, id).expect("told");
+    standing.years.iter().find(|year| year.year == 2025).map_or(0.0, |year| year.kg_location)
+}
+
+const DIESEL: &[u8] =
+    "Date;Désignation;Quantité;Unité\n15/03/2025;Gasoil;100;L\n20/03/2025;Produit X7;10;L\n".as_bytes();
+
+#[test]
+fn a_correction_holds_for_all_alike_and_can_be_taken_back() {
+    on_each(|world| {
+        let (id, owner) = small(world);
+        let platform = &world.platform;
+        measure::add_document(platform, &owner, id, None, "achats.csv", &mut &DIESEL[..]).expect("kept");
+        let before = total(world, &owner, id);
+        assert!(before > 200.0 && before < 400.0, "100 L of gasoil with their upstream: {before} kg");
+        let aside = measure::documents(platform, &owner, id).expect("listed")[0].aside;
+        assert_eq!(aside, 1, "what it is, is not known");
+        let correction = Correction::Activity(ActivityMapping {
+            label: "Produit X7".to_owned(),
+            supplier: None,
+            activity: "fuel.diesel".into(),
+            unit: None,
+            category: None,
+        });
+        let version = measure::correct(platform, &owner, id, &correction).expect("corrected");
+        let after = total(world, &owner, id);
+        assert!((after - before * 1.1).abs() < 1e-9 * after, "{before} {after}");
+        measure::undo(platform, &owner, id, Name::Mapping, version).expect("undone");
+        assert_eq!(total(world, &owner, id), before);
+        assert!(matches!(
+            measure::undo(platform, &owner, id, Name::Mapping, version),
+            Err(MeasureError::Store(StoreError::Stale))
+        ));
+    });
+}
+
+#[test]
+fn documents_are_kept_once_taken_out_and_put_back() {
+    on_each(|world| {
+        let (id, owner) = small(world);
+        let platform = &world.platform;
+        let add = |name: &str, content: &[u8]| {
+            measure::add_document(platform, &owner, id, None, name, &mut &content[..]).expect("kept")
+        };
+        let Added::New(table) = add("achats.csv", DIESEL) else { panic!("it is new") };
+        assert!(matches!(add("copie.csv", DIESEL), Added::There(there) if there.id == table.id));
+        let Added::New(other) = add("achats.csv", b"Date;Designation;Quantite;Unite\n") else { panic!("it is new") };
+        assert_eq!(other.path, "achats (2).csv");
+        let full = total(world, &owner, id);
+        measure::remove_document(platform, &owner, id, table.id).expect("taken out");
+        assert_eq!(total(world, &owner, id), 0.0);
+        measure::restore_document(platform, &owner, id, table.id).expect("put back");
+        assert_eq!(total(world, &owner, id), full);
+    });
+}
+
+#[test]
+fn what_is_entered_by_hand_counts_like_a_bill() {
+    on_each(|world| {
+        let (id, owner) = small(world);
+        let platform = &world.platform;
+        let entry = EntryRequest {
+            site: "usine",
+            activity: "fuel.diesel",
+            quantity: "1 250,50",
+            unit: "L",
+            first: "2025-01-01",
+            last: "2025-01-31",
+            months: "3",
+            ..EntryRequest::default()
+        };
+        let made = measure::enter(platform, &owner, id, &entry).expect("entered");
+        assert_eq!(made.len(), 3);
+        let by_hand = total(world, &owner, id);
+        let (lines, _) = measure::lines(platform, &owner, id, 2025, &Filter::default(), 0, 100).expect("listed");
+        assert!(lines.iter().all(|(_, line)| line.details.evidence.file == measure::ENTRIES));
+        let mut rows: Vec<_> = lines.iter().filter_map(|(_, line)| line.details.evidence.place.row).collect();
+        rows.sort_unstable();
+        rows.dedup();
+        assert_eq!(rows, [2, 3, 4]);
+        // The same as a table of the same quantity.
+        measure::remove_entry(platform, &owner, id, made[2], false).expect("taken out");
+        let two = total(world, &owner, id);
+        assert!((two * 1.5 - by_hand).abs() < 1e-9 * by_hand, "{two} {by_hand}");
+        let table = "Date;Désignation;Quantité;Unité\n15/03/2025;Gasoil;1250,50;L\n";
+        measure::add_document(platform, &owner, id, None, "a.csv", &mut table.as_bytes()).expect("kept");
+        let three = total(world, &owner, id);
+        assert!((three - by_hand).abs() < 1e-9 * by_hand, "{three} {by_hand}");
+
+        let wrong = EntryRequest { site: "ailleurs", quantity: "beaucoup", last: "2024-01-01", months: "99", ..entry };
+        let Err(MeasureError::Entry(faults)) = measure::enter(platform, &owner, id, &wrong) else { panic!("refused") };
+        assert_eq!(
+            faults,
+            [
+                (Field::Site, Fault::Unreadable("ailleurs".to_owned())),
+                (Field::Quantity, Fault::Unreadable("beaucoup".to_owned())),
+                (Field::Months, Fault::Bounds(1, 36)),
+                (Field::Last, Fault::Reversed),
+            ]
+        );
+    });
+}
+
+/// A change made while figures are being made finds the job under way; the job must then ask for itself again.
+#[test]
+fn a_change_during_the_measurement_is_measured_too() {
+    on_each(|world| {
+        let (id, owner) = small(world);
+        let platform = &world.platform;
+        let registry = Registry::default().with(Meddler);
+        // The handler under test, with somebody who adds a document while it works.
+        struct Meddler;
+        impl app::work::Handler for Meddler {
+            fn kind(&self) -> &'static str {
+                "measure.account"
+            }
+            fn work<'a>(
+                &'a self,
+                platform: &'a app::Platform,
+                task: &app::work::Task<'a>,
+            ) -> Result<app::work::Effects<'a>, app::work::Failure> {
+                static ACCOUNTANT: Accountant = Accountant { threads: 1 };
+                let effects = app::work::Handler::work(&ACCOUNTANT, platform, task)?;
+                let organisation_id: OrganisationId = task.payload()?;
+                if platform.database.read(|sql| store::document::list(sql, organisation_id))?.is_empty() {
+                    add_behind(platform, organisation_id);
+                }
+                Ok(effects)
+            }
+        }
+        run_due(platform, &registry).expect("worked");
+        let standing = measure::standing(platform, &owner, id).expect("told");
+        assert!(standing.footprint.is_some_and(|footprint| footprint.is_current()));
+        assert!(standing.years.iter().any(|year| year.kg_location > 100.0), "{:?}", standing.years);
+    });
+}
+
+/// Adds a document as its owner would, from another request.
+fn add_behind(platform: &app::Platform, id: OrganisationId) {
+    let seats = platform.database.read(|sql| store::membership::list(sql, id)).expect("listed");
+    let person_id = seats[0].person_id;
+    let actor = Actor {
+        person_id,
+        name: String::new(),
+        language: language::Language::Fr,
+        proven: store::session::Proven::Password,
+        session: [0; 32],
+        seats: platform.database.read(|sql| store::membership::seats(sql, person_id)).expect("listed"),
+        grants: Vec::new(),
+    };
+    measure::add_document(platform, &actor, id, None, "achats.csv", &mut &DIESEL[..]).expect("kept");
+}
+
+#[test]
+fn a_stranger_learns_nothing_and_changes_nothing() {
+    on_each(|world| {
+        let (id, owner) = small(world);
+        let platform = &world.platform;
+        let Added::New(document) =
+            measure::add_document(platform, &owner, id, None, "achats.csv", &mut &DIESEL[..]).expect("kept")
+        else {
+            panic!("it is new")
+        };
+        work(world);
+        let stranger = world.person("b@example.org");
+        let (_, stranger) = world.organisation(&stranger, Kind::Firm, "Autre firme fictive");
+        let unknown = |outcome: Result<(), MeasureError>| {
+            assert!(matches!(outcome, Err(MeasureError::People(PeopleError::NotFound))), "{outcome:?}");
+        };
+        unknown(measure::standing(platform, &stranger, id).map(|_| ()));
+        unknown(measure::firm_sheet(platform, &stranger, id).map(|_| ()));
+        unknown(measure::sheets(platform, &stranger, id).map(|_| ()));
+        unknown(measure::documents(platform, &stranger, id).map(|_| ()));
+        unknown(measure::document(platform, &stranger, id, document.id).map(|_| ()));
+        unknown(measure::content(platform, &stranger, id, document.id).map(|_| ()));
+        unknown(measure::entries(platform, &stranger, id).map(|_| ()));
+        unknown(measure::corrections(platform, &stranger, id).map(|_| ()));
+        unknown(measure::summary(platform, &stranger, id, 2025).map(|_| ()));
+        unknown(measure::whole(platform, &stranger, id, 2025).map(|_| ()));
+        unknown(measure::line(platform, &stranger, id, 2025, 0).map(|_| ()));
+        unknown(measure::remove_document(platform, &stranger, id, document.id));
+        unknown(measure::restore_document(platform, &stranger, id, document.id));
+        unknown(measure::undo(platform, &stranger, id, Name::Firm, 1));
+        unknown(measure::add_document(platform, &stranger, id, None, "x.csv", &mut &b"x"[..]).map(|_| ()));
+        unknown(measure::enter(platform, &stranger, id, &EntryRequest::default()).map(|_| ()));
+        // Nor by a record of the firm asked for in their own name.
+        let own = stranger.seats[0].organisation_id;
+        unknown(measure::document(platform, &stranger, own, document.id).map(|_| ()));
+        unknown(measure::remove_document(platform, &stranger, own, document.id));
+    });
+}
