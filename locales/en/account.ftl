@@ -1,12 +1,107 @@
 # The account of a person.
 
-account-sign-in = Sign in
+account-title = My account
+account-tab-profile = Profile
+account-tab-password = Password
+account-tab-codes = Second factor
+account-tab-sessions = Sessions
+account-tab-data = My data
+account-save = Save
+
+account-name = Name
+account-name-hint = The one your colleagues see.
 account-email = Mail address
+account-email-hint = A link is sent there to open the account.
 account-password = Password
+account-password-new = New password
+account-password-hint = At least eight characters. Three or four words that have nothing to do with each other make a good one; you may paste it.
+account-language = Language of letters
+account-language-hint = That of the mail this site sends you. The language of pages is chosen at the top.
+
+account-sign-in = Sign in
+account-new-here = No account yet?
+account-sign-up = Create an account
+account-sign-up-words = Free for small firms. It takes a mail address, and five minutes.
+account-sign-up-send = Create the account
+account-sign-up-promise = We keep this name and this address, nothing else, and you can erase it all.
+account-here-already = An account already?
+account-sent = Look into your mail
+account-sent-words = A letter has gone to the address you gave. The link in it opens your account; it is good for a day.
+account-reset-sent-words = If this address has an account, a letter has just gone out. The link in it lets you choose a new password; it is good for an hour.
+account-sent-late = Nothing after a few minutes? Look among the junk, and check the address.
+account-open = Your address is right
+account-open-words = One more step: open your account.
+account-open-send = Open my account
+
+account-forgotten = Forgotten password
+account-forgotten-words = Give your address: a letter will let you choose another.
+account-forgotten-send = Send the letter
+account-reset = Choose a new password
+account-reset-words = All sessions that were opened with the old one end.
+account-reset-send = Change the password
+
 account-code-title = One more code
 account-code = One-time code
 account-code-hint = The six digits in your application, or one of your recovery codes.
 account-code-send = Continue
 account-code-back = Back
 account-code-wrong = This code is not right, or was used already.
+
+account-invitation = Invitation
+account-invitation-role = Your role
+account-invitation-to = Sent to
+account-invitation-as = You are signed in as { $name }.
+account-invitation-accept = Accept the invitation
+account-invitation-known = This address has an account. Sign in to accept.
+account-invitation-new = An account is opened with this address: choose a name and a password.
+account-invitation-other = This invitation was sent to another address than that of your account. Sign out, then open the link again.
+
+account-profile = Who you are
+account-password-change = Change the password
+account-password-change-words = Your other sessions end, and a letter confirms it.
+account-password-old = Present password
+account-password-wrong = This is not the present password.
+
+account-codes = One-time codes
+account-codes-on = In use
+account-codes-off = Not in use
+account-codes-on-words = After the password, a code of your application is asked for. Whoever knows your password does not get in without your phone.
+account-codes-off-words = An application on your phone (any for codes will do) shows six digits that change every thirty seconds. Whoever knows your password does not get in without them.
+account-codes-begin = Put into use
+account-codes-end = Put out of use
+account-codes-step-scan = Take a picture of this square with the application.
+account-codes-picture = QR code of the secret, which is written in letters below
+account-codes-step-type = Or type this secret:
+account-codes-step-code = Give the six digits that it shows.
+account-codes-first = The six digits
+account-codes-confirm = Confirm
+account-recovery = Recovery codes
+account-recovery-once = They are never shown again
+account-recovery-words = Print them or copy them to a safe place. Each stands in for the application once, if the phone is lost.
+account-recovery-kept = I have kept them
+
+account-sessions = Where you are signed in
+account-sessions-words = If you do not know one of these sessions, end it and change your password.
+account-session-this = This one
+account-session-began = Since { $day }.
+account-session-seen = Last seen on { $day }.
+account-session-end = End
+account-sessions-end = End all others
+account-device-unknown = Unknown device
+
+account-data = What we keep of you
+account-data-words = Your name, address, language, roles and sessions. Download all of it as a JSON file (law 09-08, article 7).
+account-data-download = Download my data
+account-erase = Erase my account
+account-erase-words = Your name, address, sessions and roles are gone at once. What your organisations have stays theirs; their logs keep what you did under a number that leads to nobody. This cannot be undone.
+account-erase-send = Erase for good
+
 account-done-signed-out = You are signed out.
+account-done-password = The password is changed. Sign in with the new one.
+account-done-password-changed = The password is changed, and your other sessions have ended.
+account-done-changed = Saved.
+account-done-joined = Welcome: you belong to this organisation.
+account-done-session = The session has ended.
+account-done-sessions = All other sessions have ended.
+account-done-codes-ended = One-time codes are out of use.
+account-done-erased = Your account is erased.

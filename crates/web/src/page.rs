@@ -1,5 +1,6 @@
 //! What every page has: a language, a direction, a theme, words, links, assets.
 
+use std::fmt::Display;
 use std::sync::Arc;
 
 use app::people::{Action, Actor};
@@ -8,7 +9,8 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use i18n::{Arg, Messages};
+use calendar::Date;
+use i18n::{Arg, Dates, Messages};
 use language::Language;
 
 use crate::address::escaped;
@@ -122,6 +124,11 @@ impl Page {
         self.messages.with(key, &[(name, value.into())])
     }
 
+    /// A day in words.
+    pub fn day(&self, day: Date) -> String {
+        Dates::new(self.language).long(day)
+    }
+
     /// A message that counts.
     pub fn count(&self, key: &str, count: usize) -> String {
         self.messages.with(key, &[("count", count.into())])
@@ -140,6 +147,11 @@ impl Page {
     /// The address of a page of ours in the reader's language; `/` is home.
     pub fn to(&self, path: &str) -> String {
         format!("/{}{}", self.language, path.strip_suffix('/').unwrap_or(path))
+    }
+
+    /// The same of a path that is put together: in a template, `page.at("/open/" ~ token)`.
+    pub fn at(&self, path: impl Display) -> String {
+        self.to(&path.to_string())
     }
 
     /// The address of the page to sign in, and from there to a page of ours.

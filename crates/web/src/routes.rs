@@ -16,11 +16,10 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 pub use crate::access::Access;
+use crate::account::{codes, invitation, profile, recovery, sessions, sign_in, sign_up};
 use crate::problem::Problem;
 use crate::site::Site;
-use crate::{
-    about, account, asset, catalogue, gallery, guard, health, home, organisation, problem, reader, theme, verify,
-};
+use crate::{about, asset, catalogue, gallery, guard, health, home, organisation, problem, reader, theme, verify};
 
 /// A page, under `/fr`, `/ar` and `/en`. A path stands once for each access: to look is not to change.
 pub struct Route {
@@ -55,9 +54,29 @@ pub fn table() -> Vec<Route> {
         Route::new("/verify/{digest}", Public, get(verify::verdict)).like("/verify/0"),
         Route::new("/factors", Public, get(catalogue::search)),
         Route::new("/factors/{*id}", Public, get(catalogue::show)).like("/factors/fuel.butane/combustion/desnz-2024/t"),
-        Route::new("/sign-in", Public, get(account::sign_in).post(account::enter)),
-        Route::new("/sign-in/code", Public, get(account::code).post(account::give_code)),
-        Route::new("/sign-out", Person, post(account::leave)),
+        Route::new("/sign-up", Public, get(sign_up::show).post(sign_up::submit)),
+        Route::new("/sign-up/sent", Public, get(sign_up::sent)),
+        Route::new("/open/{token}", Public, get(sign_up::open).post(sign_up::opened)).like("/open/0"),
+        Route::new("/sign-in", Public, get(sign_in::show).post(sign_in::submit)),
+        Route::new("/sign-in/code", Public, get(sign_in::code).post(sign_in::give_code)),
+        Route::new("/sign-out", Person, post(sign_in::leave)),
+        Route::new("/forgotten", Public, get(recovery::forgotten).post(recovery::ask)),
+        Route::new("/forgotten/sent", Public, get(sign_up::reset_sent)),
+        Route::new("/reset/{token}", Public, get(recovery::reset).post(recovery::set)).like("/reset/0"),
+        Route::new("/invitation/{token}", Public, get(invitation::show).post(invitation::join)).like("/invitation/0"),
+        Route::new("/invitation/{token}/accept", Person, post(invitation::accept)).like("/invitation/0/accept"),
+        Route::new("/account", Person, get(profile::show).post(profile::change)),
+        Route::new("/account/password", Person, get(profile::password).post(profile::change_password)),
+        Route::new("/account/codes", Person, get(codes::show)),
+        Route::new("/account/codes/begin", Person, post(codes::begin)),
+        Route::new("/account/codes/confirm", Person, post(codes::confirm)),
+        Route::new("/account/codes/end", Person, post(codes::end)),
+        Route::new("/account/sessions", Person, get(sessions::show)),
+        Route::new("/account/sessions/end", Person, post(sessions::end_others)),
+        Route::new("/account/sessions/{name}/end", Person, post(sessions::end)).like("/account/sessions/0/end"),
+        Route::new("/account/data", Person, get(profile::data)),
+        Route::new("/account/data.json", Person, get(profile::download)),
+        Route::new("/account/erase", Person, post(profile::erase)),
         Route::new("/o", Person, get(organisation::list)),
         Route::new("/o/{organisation}", Organisation(Action::SeeProfile), get(organisation::overview)).like(NOWHERE),
         Route::new("/accessibility", Public, get(about::accessibility)),

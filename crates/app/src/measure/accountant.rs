@@ -104,7 +104,7 @@ impl Accountant {
             folder.firm.reporting.year = year;
             let again = if year == asked { None } else { Some(self.read(platform, &folder, task)?) };
             let draws = Draws::standard(self.threads);
-            let inventory = account_for(&folder, again.as_ref().unwrap_or(&reading), &platform.knowledge, draws);
+            let inventory = account_for(&folder, again.as_ref().unwrap_or(&reading), platform.knowledge, draws);
             task.go_on()?;
             inventories.push(records(inventory).map_err(|error| Failure::lasting(Reason::Defect, error))?);
         }
@@ -115,7 +115,7 @@ impl Accountant {
     fn read(&self, platform: &Platform, folder: &FirmFolder, task: &Task<'_>) -> Result<Reading, Failure> {
         let total = i64::try_from(folder.documents.len()).unwrap_or(i64::MAX);
         let (mut done, mut told) = (0, Ok(()));
-        let reading = read(folder, &platform.knowledge, self.threads, &mut |progress| {
+        let reading = read(folder, platform.knowledge, self.threads, &mut |progress| {
             if let Progress::Document(_) = progress {
                 done += 1;
             }

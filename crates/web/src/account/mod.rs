@@ -1,5 +1,12 @@
-//! `/sign-in` and what belongs to it: how somebody becomes known to the site, and their account.
+//! How somebody becomes known to the site, and their account: signing up and in, a forgotten password, an invitation,
+//! name, password, one-time codes, sessions, and everything that is kept of them.
 
-mod sign_in;
-
-pub use sign_in::{code, give_code, leave, show as sign_in, submit as enter};
+pub mod codes;
+pub mod invitation;
+pub mod profile;
+mod qr;
+pub mod recovery;
+pub mod sessions;
+pub mod sign_in;
+pub mod sign_up;
+mod tabs;

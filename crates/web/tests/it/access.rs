@@ -124,7 +124,7 @@ fn decide(actor: &Actor, action: Action, id: OrganisationId) -> StatusCode {
 fn member(site: &Made, owner: &Someone, id: OrganisationId, email: &str) -> Someone {
     use app::people::{Token, accept, invite};
     invite(&site.platform, &owner.actor, id, email, store::membership::Role::Reader).expect("invited");
-    let token = Token::given(site.link_to(email).rsplit('/').next().expect("a token"));
+    let token = Token::given(site.link_to(email, "/invitation/").rsplit('/').next().expect("a token"));
     let someone = site.person(email);
     accept(&site.platform, &someone.actor, &token).expect("accepted");
     site.again(&someone)

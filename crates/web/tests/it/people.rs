@@ -21,12 +21,15 @@ pub struct Someone {
 }
 
 impl Made {
-    /// The path of the link in the last letter to an address.
-    pub fn link_to(&self, email: &str) -> String {
+    /// The path of the link in a letter to an address, which begins so.
+    pub fn link_to(&self, email: &str, beginning: &str) -> String {
         let waiting = self.platform.database.read(|sql| letter::list(sql, State::Waiting, 100)).expect("listed");
-        let letter = waiting.into_iter().find(|letter| letter.recipient == email).expect("a letter");
-        let link = letter.body.lines().find_map(|line| line.strip_prefix("https://qafila.example")).expect("a link");
-        link.to_owned()
+        let letters = waiting.into_iter().filter(|letter| letter.recipient == email);
+        let links = letters.flat_map(|letter| {
+            let links = letter.body.lines().filter_map(|line| line.strip_prefix("https://qafila.example"));
+            links.map(str::to_owned).collect::<Vec<_>>()
+        });
+        links.into_iter().find(|link| link.starts_with(beginning)).expect("a letter with such a link")
     }
 
     /// Somebody who has just opened an account, and the organisation `named`.
@@ -41,7 +44,7 @@ impl Made {
     pub fn person(&self, email: &str) -> Someone {
         let entered = SignUp { name: "Amina Exemple", email, password: PASSWORD, language: Language::Fr };
         people::sign_up(&self.platform, &entered, email).expect("signed up");
-        let token = Token::given(self.link_to(email).rsplit('/').next().expect("a token"));
+        let token = Token::given(self.link_to(email, "/open/").rsplit('/').next().expect("a token"));
         let opened = people::open_account(&self.platform, &token, "").expect("opened");
         let SignedIn::Yes(token) = opened.signed_in else { panic!("no code is asked for") };
         self.holder(&token)
