@@ -41,3 +41,45 @@ app-excluded-no-conversion = لا يوجد تحويل موثق من «{ $unit }�
 app-excluded-unusable-factor = المعامل «{ $factor }» غير موجود أو غير مناسب. اكتب مثلا 0.5 و kgCO2e/kWh، أو معرّفا من الفهرس.
 app-excluded-no-potential = لا تعطي مجموعة القدرات المختارة شيئا لـ { $gas }. اختر مجموعة أخرى (gwp في firm.toml).
 app-excluded-not-a-number = يؤدي الحساب إلى قسمة على صفر أو إلى قيمة خارج الحدود. صحح أعداد السطر.
+# ضبط التثبيت.
+app-settings-default = القيمة المبدئية
+app-settings-line = ‏{ $file }، السطر { $line }
+app-settings-syntax = ‏{ $place }: ليس مكتوبًا بصيغة TOML ‏({ $detail }). النموذج في docs/operate.md.
+app-settings-unknown = ‏{ $place }: لا يوجد ضبط باسم «{ $key }». الأقرب: { $nearest }. المقبول: { $accepted }.
+app-settings-value = ‏{ $place }: لا يمكن أن تكون قيمة { $key } هي «{ $written }». المقبول: { $wanted }.
+app-settings-value-hidden = ‏{ $place }: قيمة { $key } غير صالحة. المقبول: { $wanted }.
+app-settings-missing = ‏{ $place }: ضُبط { $because } وينقص { $key }.
+app-settings-both = ‏{ $place }: لا يجتمع { $key } و{ $other }. احتفظ بأحدهما.
+app-settings-exposed = ‏{ $place }: لا تُرسل كلمة السر دون تشفير. يجب أن يكون smtp.encryption هو implicit أو required.
+app-settings-wanted-text = نص
+app-settings-wanted-path = مسار، بين علامتي اقتباس في qafila.toml
+app-settings-wanted-listen = عنوان لهذا الجهاز ومنفذ، مثل 127.0.0.1:8080
+app-settings-wanted-url = ‏https://‎ أو http://‎ ثم اسم دون مسار، مثل https://qafila.example
+app-settings-wanted-database = ‏sqlite:PATH أو postgres://USER@SERVER/NAME
+app-settings-wanted-email = عنوان بريد إلكتروني
+app-settings-wanted-count = عدد صحيح من { $least } إلى { $most }
+
+app-open-path = تعذر استعمال { $name }: ‏{ $detail }. تحقق من المسار ومن صلاحياتك.
+app-open-database = تعذر استعمال قاعدة البيانات { $name }. { $detail }
+app-open-files = تعذرت قراءة الوثائق أو حفظها ({ $detail }). تحقق من ضبط files ومن المساحة والصلاحيات.
+app-open-mail = ضبط خادم البريد غير صالح ({ $detail }).
+app-store-unreachable = لا تجيب ({ $detail }). تحقق من العنوان والملف والصلاحيات ثم أعد المحاولة.
+app-store-busy = يكتب فيها آخرون دون انقطاع. أعد المحاولة بعد قليل.
+app-store-full = امتلأ قرصها. أفرغ بعض المساحة ثم أعد المحاولة.
+app-store-migration = مخططها غير مناسب ({ $detail }).
+app-store-stale = غيّر شخص آخر الشيء نفسه في هذه الأثناء.
+app-store-refused = رفضت الطلب ({ $detail }).
+app-keep-there = ‏{ $name } موجود من قبل، ولا يُكتب فوق شيء أبدًا. اختر مكانًا آخر.
+app-keep-no-backup = ‏{ $name } ليس نسخة احتياطية، أو هي نسخة لم تكتمل: ملف manifest.json غير موجود أو ليس ملف نسخة.
+app-keep-altered = لم يعد { $name } كما حُفظ. لم يُسترجع شيء في قاعدة البيانات: خذ نسخة أخرى.
+
+# ما يقوله النظام.
+app-system-not-found = غير موجود
+app-system-permission = ليست لك الصلاحية
+app-system-not-a-folder = ليس مجلدا
+app-system-is-a-folder = هو مجلد
+app-system-too-large = حجمه أكبر من اللازم
+app-system-full = القرص ممتلئ
+app-system-in-use = العنوان مستعمل
+app-system-no-address = ليس لهذا الجهاز ذلك العنوان
+app-system-already-there = موجود من قبل

@@ -19,8 +19,8 @@ cli-examples-qafila =
     qafila measure examples/agrumes-souss
     qafila measure examples/agrumes-souss --json > inventory.json
 
-    رموز الخروج: 0 تمّ؛ 1 تعذرت القراءة أو الكتابة؛ 2 سطر الأوامر خاطئ؛
-    3 تمّ، لكن شيئا ما وُضع جانبا (مع --strict).
+    رموز الخروج: 0 تمّ؛ 1 تعذرت القراءة أو الكتابة؛ 2 سطر الأوامر أو ضبط خاطئ؛
+    3 تمّ، لكن شيئا ما وُضع جانبا (مع --strict)؛ 4 وجد التحقق خللا.
     اللغة: --lang، وإلا QAFILA_LANG أو LC_ALL أو LC_MESSAGES أو LANG، وإلا الفرنسية.
 cli-about-intake = يبيّن ما قُرئ في مجلد المقاولة ولماذا، وما وُضع جانبا
 cli-examples-intake =
@@ -79,12 +79,6 @@ cli-failed-folder = تعذرت قراءة { $path }: ‏{ $detail }. تحقق م
 cli-failed-no-sheet = لا توجد بطاقة firm.toml في { $path }. اكتبها (انظر docs/firm-folder.md) أو انسخ بطاقة أحد الأمثلة في examples/‎.
 cli-failed-sheet = { $file }: ‏{ $why }
 cli-failed-too-many-files = في { $path } أكثر من { $limit } ملف. عيّن مجلد مقاولة واحدة.
-cli-system-not-found = غير موجود
-cli-system-permission = ليست لك الصلاحية
-cli-system-not-a-folder = ليس مجلدا
-cli-system-is-a-folder = هو مجلد
-cli-system-too-large = حجمه أكبر من اللازم
-cli-system-full = القرص ممتلئ
 
 cli-progress-read = قراءة { $done }/{ $of } ‏{ $file }
 cli-progress-rows = قراءة ‏{ $file }: ‏{ $count } سطر
@@ -258,8 +252,6 @@ cli-failed-factor = لا يوجد معامل باسم «{ $id }». ابحث عن
 cli-failed-place = لا معامل للمكان «{ $geo }». أغلب المعاملات للأماكن { $known }. اكتب رمز ISO مثل MA أو FR أو ES.
 cli-failed-two-databases = { $before } و{ $after } قاعدتان مختلفتان، ولا يُقارن إلا إصداران من القاعدة نفسها.
 cli-failed-home = لا يُعرف مجلد للبيانات. عيّنه في QAFILA_HOME.
-cli-failed-database = لا يمكن استعمال قاعدة البيانات { $path }: { $detail }
-cli-failed-documents = لا يمكن استعمال مجلد الوثائق { $path }: { $detail }
 
 cli-progress-dossier = إعداد الملف…
 cli-progress-verify = التحقق…
@@ -271,8 +263,6 @@ cli-key-explained = أعط هذه البصمة لمن يتحقق من ملفات
 
 cli-serve-listening = الموقع مفتوح: http://{ $address }
 cli-failed-listen = تعذر الاستماع على { $address }: { $detail }. اختر عنوانا آخر بـ --listen أو --metrics.
-cli-system-in-use = العنوان مستعمل
-cli-system-no-address = ليس لهذا الجهاز ذلك العنوان
 cli-verify-holds = { $path }: كل شيء صحيح.
 cli-verify-fails = { $path }: غير صحيح.
 cli-verify-same = يحمل الملفان الجرد نفسه، بايتا ببايت.
@@ -318,3 +308,66 @@ cli-demo-next =
       qafila measure { $directory }/cablage-detroit
       qafila intake { $directory }/cablage-detroit
       qafila verify { $directory }/agrumes-souss-fr-full.pdf --against { $directory }/agrumes-souss-en-buyer.pdf
+
+# التثبيت: الضبط وقاعدة البيانات والوثائق والسجل.
+cli-value-backup = نسخة
+cli-value-data = مجلد
+cli-arg-config = ملف الضبط، وإلا QAFILA_CONFIG، وإلا qafila.toml إن وُجد
+cli-arg-data = مجلد التثبيت، وإلا qafila-data
+cli-arg-database = قاعدة البيانات، وإلا qafila.sqlite في مجلد التثبيت
+cli-arg-backup = مجلد النسخة الاحتياطية
+cli-arg-from = المصدر: قاعدة بيانات، أو ملف ضبط تثبيت فتُنسخ وثائقه أيضا
+cli-arg-to = الوجهة، كذلك؛ ويجب أن تكون قاعدة البيانات فارغة
+cli-about-settings = يعرض ضبط التثبيت ومصدر كل قيمة، ولا يعرض سرا أبدا
+cli-examples-settings =
+    qafila settings
+    qafila settings --config /etc/qafila.toml --json
+cli-about-db = قاعدة بيانات التثبيت ووثائقه
+cli-examples-db =
+    qafila db check
+    qafila db backup /var/backups/qafila-2026-11-22
+cli-about-db-migrate = يحدّث مخطط قاعدة البيانات
+cli-examples-db-migrate =
+    qafila db migrate
+cli-about-db-check = يتحقق من المخطط وقاعدة البيانات والسجل والوثائق؛ رمز الخروج 4 إذا وُجد خلل
+cli-examples-db-check =
+    qafila db check --config /etc/qafila.toml
+cli-about-db-copy = ينسخ كل شيء إلى قاعدة بيانات أخرى فارغة، أيا كان نوعها
+cli-examples-db-copy =
+    qafila db copy --from sqlite:qafila-data/qafila.sqlite --to postgres://qafila@localhost/qafila
+    qafila db copy --from old.toml --to new.toml
+cli-about-db-backup = ينسخ قاعدة البيانات والوثائق احتياطيا في مجلد جديد، حتى أثناء الكتابة فيها
+cli-examples-db-backup =
+    qafila db backup /var/backups/qafila-2026-11-22
+    sha256sum --check SHA256SUMS
+cli-about-db-restore = يسترجع نسخة احتياطية، ولا يكتب فوق قاعدة بيانات أبدا
+cli-examples-db-restore =
+    qafila db restore /var/backups/qafila-2026-11-22 --data /srv/qafila
+cli-about-audit = سجل من فعل ماذا
+cli-examples-audit =
+    qafila audit check
+cli-about-audit-check = يتحقق من سلاسل السجل ويعرض نهاية كل منها؛ رمز الخروج 4 إذا غُيّر قيد أو حُذف
+cli-examples-audit-check =
+    qafila audit check > heads-2026-11-22.txt
+cli-progress-documents = الوثائق: { $count }
+cli-db-current = ‏{ $database }: المخطط محدّث.
+cli-db-migrated = ‏{ $database }: الخطوات المنجزة: { $steps }.
+cli-db-copied = عدد الصفوف المنسوخة: { $count }.
+cli-db-copied-documents = عدد الوثائق المنسوخة: { $count }.
+cli-db-copied-no-documents = لم تُنسخ الوثائق: لنسخها اجعل كلا الطرفين ملف ضبط.
+cli-db-kept = اكتملت النسخة الاحتياطية في { $path }. عدد الوثائق: { $count }.
+cli-db-restored = استُرجعت { $path }. عدد الوثائق: { $count }.
+cli-db-pending = المخطط غير محدّث، ينقصه: { $steps }. شغّل qafila db migrate.
+cli-db-wrong = تقول قاعدة البيانات إنها تالفة: { $detail }
+cli-db-damaged = لم تعد الوثيقة { $document } كما أُودعت.
+cli-db-documents = عدد الوثائق السليمة: { $count }.
+cli-db-holds = كل شيء سليم.
+cli-db-flawed = هناك خلل، انظر أعلاه.
+cli-audit-summary = السجل: عدد المنظمات { $organisations }، عدد القيود { $entries }.
+cli-audit-missing = ‏{ $organisation }: قيود ناقصة قبل القيد { $number }.
+cli-audit-unlinked = ‏{ $organisation }: القيد { $number } لا يتبع ما قبله.
+cli-audit-altered = ‏{ $organisation }: لم يعد القيد { $number } كما كُتب.
+cli-audit-holds = لم يُغيَّر أي قيد ولم يُحذف. احتفظ في مكان آخر بنهاية كل سلسلة معروضة أعلاه: بها يظهر إن قُطع آخر السجل.
+cli-audit-flawed = غُيّر السجل، انظر أعلاه.
+cli-serve-letters = لا يوجد خادم بريد: الرسائل تنتظر في { $path } (الضبط smtp.host).
+cli-db-missing = الوثيقة { $document } مذكورة في سجل وليست موجودة.

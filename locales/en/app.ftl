@@ -47,3 +47,45 @@ app-excluded-no-conversion = There is no sourced conversion from “{ $unit }”
 app-excluded-unusable-factor = The factor “{ $factor }” does not exist or does not fit. Write for example 0.5 and kgCO2e/kWh, or an id of the catalogue.
 app-excluded-no-potential = The set of potentials gives nothing for { $gas }. Choose another set (gwp in firm.toml).
 app-excluded-not-a-number = The calculation leads to a division by zero or out of range. Correct the numbers of the line.
+# The settings of an installation.
+app-settings-default = unless said
+app-settings-line = { $file }, line { $line }
+app-settings-syntax = { $place }: this is not TOML ({ $detail }). There is a model in docs/operate.md.
+app-settings-unknown = { $place }: there is no setting “{ $key }”. Nearest: { $nearest }. Accepted: { $accepted }.
+app-settings-value = { $place }: { $key } cannot be “{ $written }”. Accepted: { $wanted }.
+app-settings-value-hidden = { $place }: the value of { $key } cannot be used. Accepted: { $wanted }.
+app-settings-missing = { $place }: { $because } is set, and { $key } is missing.
+app-settings-both = { $place }: { $key } and { $other } do not go together. Keep one of them.
+app-settings-exposed = { $place }: a password does not travel in the clear. smtp.encryption must be implicit or required.
+app-settings-wanted-text = a text
+app-settings-wanted-path = a path, in quotation marks in qafila.toml
+app-settings-wanted-listen = an address of this machine and a port, such as 127.0.0.1:8080
+app-settings-wanted-url = https:// or http:// and a name, without a path, such as https://qafila.example
+app-settings-wanted-database = sqlite:PATH or postgres://USER@SERVER/NAME
+app-settings-wanted-email = a mail address
+app-settings-wanted-count = a whole number from { $least } to { $most }
+
+app-open-path = { $name } cannot be used: { $detail }. Check the path and your rights.
+app-open-database = The database { $name } cannot be used. { $detail }
+app-open-files = Documents cannot be read or kept ({ $detail }). Check the settings “files”, the room that is left and the rights.
+app-open-mail = The settings of the mail server cannot be used ({ $detail }).
+app-store-unreachable = It does not answer ({ $detail }). Check the address, the file and the rights, then try again.
+app-store-busy = Others are writing to it all the time. Try again in a moment.
+app-store-full = Its disk is full. Make room, then try again.
+app-store-migration = Its schema does not fit ({ $detail }).
+app-store-stale = Somebody else changed the same thing meanwhile.
+app-store-refused = It refuses ({ $detail }).
+app-keep-there = { $name } is there already, and nothing is ever written over. Choose another place.
+app-keep-no-backup = { $name } is no backup, or one that was not finished: manifest.json is missing or is not that of a backup.
+app-keep-altered = { $name } is not what was kept any more. Nothing was restored into the database: take another backup.
+
+# What the system says.
+app-system-not-found = it does not exist
+app-system-permission = you have no right to it
+app-system-not-a-folder = it is not a folder
+app-system-is-a-folder = it is a folder
+app-system-too-large = it is too large
+app-system-full = the disk is full
+app-system-in-use = the address is taken already
+app-system-no-address = this machine does not have that address
+app-system-already-there = it exists already

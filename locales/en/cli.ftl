@@ -19,8 +19,8 @@ cli-examples-qafila =
     qafila measure examples/agrumes-souss
     qafila measure examples/agrumes-souss --json > inventory.json
 
-    Exit codes: 0 done; 1 cannot read or write; 2 the command line is wrong;
-    3 done, but something was kept aside (with --strict).
+    Exit codes: 0 done; 1 cannot read or write; 2 the command line or a setting is wrong;
+    3 done, but something was kept aside (with --strict); 4 a check found something wrong.
     Language: --lang, else QAFILA_LANG, LC_ALL, LC_MESSAGES or LANG, else French.
 cli-about-intake = Shows what is read in the folder of a firm, why, and what is kept aside
 cli-examples-intake =
@@ -79,12 +79,6 @@ cli-failed-folder = { $path } cannot be read: { $detail }. Check the path and yo
 cli-failed-no-sheet = There is no sheet firm.toml in { $path }. Write it (see docs/firm-folder.md), or copy that of an example in examples/.
 cli-failed-sheet = { $file }: { $why }
 cli-failed-too-many-files = { $path } holds more than { $limit } files. Name the folder of one firm.
-cli-system-not-found = it does not exist
-cli-system-permission = you have no right to it
-cli-system-not-a-folder = it is not a folder
-cli-system-is-a-folder = it is a folder
-cli-system-too-large = it is too large
-cli-system-full = the disk is full
 
 cli-progress-read = Reading { $done }/{ $of } { $file }
 cli-progress-rows = Reading { $file }: { $count } rows
@@ -287,8 +281,6 @@ cli-failed-factor = There is no factor “{ $id }”. Look for it by "qafila fac
 cli-failed-place = No factor is of the place “{ $geo }”. Most are of { $known }. Write an ISO code: MA, FR, ES.
 cli-failed-two-databases = { $before } and { $after } are two databases: only two releases of one can be compared.
 cli-failed-home = No folder is known for the data. Give one in QAFILA_HOME.
-cli-failed-database = The database { $path } cannot be used: { $detail }
-cli-failed-documents = The folder of documents { $path } cannot be used: { $detail }
 
 cli-progress-dossier = Setting the dossier…
 cli-progress-verify = Checking…
@@ -300,8 +292,6 @@ cli-key-explained = Give this fingerprint to those who check your dossiers, by a
 
 cli-serve-listening = The site is open: http://{ $address }
 cli-failed-listen = Cannot listen on { $address }: { $detail }. Choose another address with --listen or --metrics.
-cli-system-in-use = the address is taken already
-cli-system-no-address = this machine does not have that address
 cli-verify-holds = { $path }: everything holds.
 cli-verify-fails = { $path }: does not hold.
 cli-verify-same = The two dossiers carry the same inventory, byte for byte.
@@ -351,3 +341,72 @@ cli-demo-next =
       qafila measure { $directory }/cablage-detroit
       qafila intake { $directory }/cablage-detroit
       qafila verify { $directory }/agrumes-souss-fr-full.pdf --against { $directory }/agrumes-souss-en-buyer.pdf
+
+# The installation: settings, database, documents, log.
+cli-value-backup = BACKUP
+cli-value-data = FOLDER
+cli-arg-config = The file of settings, otherwise QAFILA_CONFIG, otherwise qafila.toml if it is here
+cli-arg-data = The folder of the installation, otherwise qafila-data
+cli-arg-database = The database, otherwise qafila.sqlite in the folder of the installation
+cli-arg-backup = The folder of the backup
+cli-arg-from = From where: a database, or the settings of an installation, whose documents are copied too then
+cli-arg-to = To where, alike; the database must be empty
+cli-about-settings = Shows the settings of the installation, and where each was said; never a secret
+cli-examples-settings =
+    qafila settings
+    qafila settings --config /etc/qafila.toml --json
+cli-about-db = The database of the installation and its documents
+cli-examples-db =
+    qafila db check
+    qafila db backup /var/backups/qafila-2026-11-22
+cli-about-db-migrate = Brings the schema of the database up to date
+cli-examples-db-migrate =
+    qafila db migrate
+cli-about-db-check = Checks schema, database, log and documents; ends with 4 if something is wrong
+cli-examples-db-check =
+    qafila db check --config /etc/qafila.toml
+cli-about-db-copy = Copies everything into another, empty database, of whatever kind
+cli-examples-db-copy =
+    qafila db copy --from sqlite:qafila-data/qafila.sqlite --to postgres://qafila@localhost/qafila
+    qafila db copy --from old.toml --to new.toml
+cli-about-db-backup = Backs the database and the documents up into a new folder, even while others write
+cli-examples-db-backup =
+    qafila db backup /var/backups/qafila-2026-11-22
+    sha256sum --check SHA256SUMS
+cli-about-db-restore = Restores a backup; never over a database
+cli-examples-db-restore =
+    qafila db restore /var/backups/qafila-2026-11-22 --data /srv/qafila
+cli-about-audit = The log of who did what
+cli-examples-audit =
+    qafila audit check
+cli-about-audit-check = Checks the chains of the log and prints the end of each; ends with 4 if an entry was changed or taken out
+cli-examples-audit-check =
+    qafila audit check > ends-2026-11-22.txt
+cli-progress-documents = Documents: { $count }
+cli-db-current = { $database }: the schema is up to date.
+cli-db-migrated = { $database }: steps taken: { $steps }.
+cli-db-copied = Rows copied: { $count }.
+cli-db-copied-documents = Documents copied: { $count }.
+cli-db-copied-no-documents = Documents were not copied: for that, give a file of settings on both sides.
+cli-db-kept = Backed up to { $path }, with { $count ->
+        [one] { $count } document
+       *[other] { $count } documents
+    }.
+cli-db-restored = { $path } is restored, with { $count ->
+        [one] { $count } document
+       *[other] { $count } documents
+    }.
+cli-db-pending = The schema is not up to date, it lacks: { $steps }. Run “qafila db migrate”.
+cli-db-wrong = The database says that it is damaged: { $detail }
+cli-db-damaged = The document { $document } is not what was put in any more.
+cli-db-documents = Documents that are whole: { $count }.
+cli-db-holds = Everything is in order.
+cli-db-flawed = Something is wrong, see above.
+cli-audit-summary = Log: { $organisations } organisations, { $entries } entries.
+cli-audit-missing = { $organisation }: entries are missing before entry { $number }.
+cli-audit-unlinked = { $organisation }: entry { $number } does not follow the one before.
+cli-audit-altered = { $organisation }: entry { $number } is not what was written any more.
+cli-audit-holds = No entry was changed or taken out. Keep the end of each chain, printed above, elsewhere: it will show whether the end was cut off.
+cli-audit-flawed = The log was changed, see above.
+cli-serve-letters = No mail server: letters wait in { $path } (setting smtp.host).
+cli-db-missing = The document { $document } is named by a record and is not there.

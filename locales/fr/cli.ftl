@@ -19,8 +19,8 @@ cli-examples-qafila =
     qafila measure examples/agrumes-souss
     qafila measure examples/agrumes-souss --json > inventaire.json
 
-    Codes de sortie{"\u00A0"}: 0 fait{"\u00A0"}; 1 lecture ou écriture impossible{"\u00A0"}; 2 ligne de commande fautive{"\u00A0"};
-    3 fait, mais quelque chose est resté de côté (avec --strict).
+    Codes de sortie{"\u00A0"}: 0 fait{"\u00A0"}; 1 lecture ou écriture impossible{"\u00A0"}; 2 ligne de commande ou réglage fautif{"\u00A0"};
+    3 fait, mais quelque chose est resté de côté (avec --strict){"\u00A0"}; 4 une vérification a trouvé une faute.
     Langue{"\u00A0"}: --lang, sinon QAFILA_LANG, LC_ALL, LC_MESSAGES ou LANG, sinon le français.
 cli-about-intake = Montre ce qui est lu dans le dossier d’une firme, pourquoi, et ce qui est mis de côté
 cli-examples-intake =
@@ -79,12 +79,6 @@ cli-failed-folder = { $path } ne peut pas être lu{"\u00A0"}: { $detail }. Véri
 cli-failed-no-sheet = Il n’y a pas de fiche firm.toml dans { $path }. Écrivez-la (voir docs/firm-folder.md), ou copiez celle d’un exemple de examples/.
 cli-failed-sheet = { $file }{"\u00A0"}: { $why }
 cli-failed-too-many-files = { $path } contient plus de { $limit } fichiers. Nommez le dossier d’une seule firme.
-cli-system-not-found = il n’existe pas
-cli-system-permission = vous n’en avez pas le droit
-cli-system-not-a-folder = ce n’est pas un dossier
-cli-system-is-a-folder = c’est un dossier
-cli-system-too-large = il est trop grand
-cli-system-full = le disque est plein
 
 cli-progress-read = Lecture { $done }/{ $of } { $file }
 cli-progress-rows = Lecture de { $file }{"\u00A0"}: { $count } lignes
@@ -287,8 +281,6 @@ cli-failed-factor = Il n’y a pas de facteur «{"\u00A0"}{ $id }{"\u00A0"}». C
 cli-failed-place = Aucun facteur n’est du lieu «{"\u00A0"}{ $geo }{"\u00A0"}». La plupart sont de { $known }. Écrivez un code ISO{"\u00A0"}: MA, FR, ES.
 cli-failed-two-databases = { $before } et { $after } sont deux bases{"\u00A0"}: seules deux versions d’une même base se comparent.
 cli-failed-home = Aucun dossier n’est connu pour les données. Donnez-en un dans QAFILA_HOME.
-cli-failed-database = La base de données { $path } ne peut pas servir{"\u00A0"}: { $detail }
-cli-failed-documents = Le dossier des pièces { $path } ne peut pas servir{"\u00A0"}: { $detail }
 
 cli-progress-dossier = Mise en page du dossier…
 cli-progress-verify = Contrôle…
@@ -300,8 +292,6 @@ cli-key-explained = Donnez cette empreinte à qui contrôle vos dossiers, par un
 
 cli-serve-listening = Le site est ouvert{"\u00A0"}: http://{ $address }
 cli-failed-listen = Impossible d’écouter sur { $address }{"\u00A0"}: { $detail }. Choisissez une autre adresse avec --listen ou --metrics.
-cli-system-in-use = l’adresse est déjà prise
-cli-system-no-address = cette machine n’a pas cette adresse
 cli-verify-holds = { $path }{"\u00A0"}: tout tient.
 cli-verify-fails = { $path }{"\u00A0"}: ne tient pas.
 cli-verify-same = Les deux dossiers portent le même inventaire, octet pour octet.
@@ -352,3 +342,74 @@ cli-demo-next =
       qafila measure { $directory }/cablage-detroit
       qafila intake { $directory }/cablage-detroit
       qafila verify { $directory }/agrumes-souss-fr-full.pdf --against { $directory }/agrumes-souss-en-buyer.pdf
+
+# L’installation : réglages, base, pièces, journal.
+cli-value-backup = SAUVEGARDE
+cli-value-data = DOSSIER
+cli-arg-config = Le fichier de réglages, sinon QAFILA_CONFIG, sinon qafila.toml s’il est là
+cli-arg-data = Le dossier de l’installation, sinon qafila-data
+cli-arg-database = La base, sinon qafila.sqlite dans le dossier de l’installation
+cli-arg-backup = Le dossier de la sauvegarde
+cli-arg-from = D’où{"\u00A0"}: une base, ou les réglages d’une installation, dont les pièces sont alors copiées aussi
+cli-arg-to = Vers où, de même{"\u00A0"}; la base doit être vide
+cli-about-settings = Affiche les réglages de l’installation, et où chacun a été dit{"\u00A0"}; jamais un secret
+cli-examples-settings =
+    qafila settings
+    qafila settings --config /etc/qafila.toml --json
+cli-about-db = La base de l’installation et ses pièces
+cli-examples-db =
+    qafila db check
+    qafila db backup /var/backups/qafila-2026-11-22
+cli-about-db-migrate = Met le schéma de la base à jour
+cli-examples-db-migrate =
+    qafila db migrate
+cli-about-db-check = Vérifie schéma, base, journal et pièces{"\u00A0"}; code de sortie 4 si quelque chose ne va pas
+cli-examples-db-check =
+    qafila db check --config /etc/qafila.toml
+cli-about-db-copy = Copie tout dans une autre base, vide, quelle que soit sa sorte
+cli-examples-db-copy =
+    qafila db copy --from sqlite:qafila-data/qafila.sqlite --to postgres://qafila@localhost/qafila
+    qafila db copy --from ancienne.toml --to nouvelle.toml
+cli-about-db-backup = Sauvegarde la base et les pièces dans un nouveau dossier, même pendant qu’on y écrit
+cli-examples-db-backup =
+    qafila db backup /var/backups/qafila-2026-11-22
+    sha256sum --check SHA256SUMS
+cli-about-db-restore = Restaure une sauvegarde{"\u00A0"}; n’écrase jamais une base
+cli-examples-db-restore =
+    qafila db restore /var/backups/qafila-2026-11-22 --data /srv/qafila
+cli-about-audit = Le journal de qui a fait quoi
+cli-examples-audit =
+    qafila audit check
+cli-about-audit-check = Vérifie les chaînes du journal et affiche la fin de chacune{"\u00A0"}; code de sortie 4 si une entrée a été changée ou retirée
+cli-examples-audit-check =
+    qafila audit check > fins-2026-11-22.txt
+cli-progress-documents = Pièces{"\u00A0"}: { $count }
+cli-db-current = { $database }{"\u00A0"}: le schéma est à jour.
+cli-db-migrated = { $database }{"\u00A0"}: étapes franchies{"\u00A0"}: { $steps }.
+cli-db-copied = Lignes copiées{"\u00A0"}: { $count }.
+cli-db-copied-documents = Pièces copiées{"\u00A0"}: { $count }.
+cli-db-copied-no-documents = Les pièces n’ont pas été copiées{"\u00A0"}: pour cela, donnez des deux côtés un fichier de réglages.
+cli-db-kept = Sauvegarde faite dans { $path }, avec { $count ->
+        [one] { $count } pièce
+        [many] { $count } de pièces
+       *[other] { $count } pièces
+    }.
+cli-db-restored = { $path } est restauré, avec { $count ->
+        [one] { $count } pièce
+        [many] { $count } de pièces
+       *[other] { $count } pièces
+    }.
+cli-db-pending = Le schéma n’est pas à jour, il manque{"\u00A0"}: { $steps }. Lancez «{"\u00A0"}qafila db migrate{"\u00A0"}».
+cli-db-wrong = La base se dit abîmée{"\u00A0"}: { $detail }
+cli-db-damaged = La pièce { $document } n’est plus ce qui a été déposé.
+cli-db-documents = Pièces intactes{"\u00A0"}: { $count }.
+cli-db-holds = Tout est en ordre.
+cli-db-flawed = Quelque chose ne va pas, voir plus haut.
+cli-audit-summary = Journal{"\u00A0"}: { $organisations } organisations, { $entries } entrées.
+cli-audit-missing = { $organisation }{"\u00A0"}: des entrées manquent avant l’entrée { $number }.
+cli-audit-unlinked = { $organisation }{"\u00A0"}: l’entrée { $number } ne suit pas celle d’avant.
+cli-audit-altered = { $organisation }{"\u00A0"}: l’entrée { $number } n’est plus ce qui a été écrit.
+cli-audit-holds = Aucune entrée n’a été changée ni retirée. Gardez ailleurs la fin de chaque chaîne, affichée ci-dessus{"\u00A0"}: elle montrera si la fin a été coupée.
+cli-audit-flawed = Le journal a été changé, voir plus haut.
+cli-serve-letters = Pas de serveur de courrier{"\u00A0"}: les lettres attendent dans { $path } (réglage smtp.host).
+cli-db-missing = La pièce { $document } est nommée par un enregistrement et n’est pas là.

@@ -5,6 +5,7 @@
 //!
 //! - [`Knowledge`] is everything the rooms know: the catalogue, packs, words.
 //! - [`measure`] reads the folder of a firm and makes its inventory.
+//! - [`installation`] is how all this is run, opened and kept.
 //! - [`intake`] says what was read, and why.
 //! - [`dossier`] writes and checks dossiers.
 //! - [`people`] opens accounts, signs people in, and decides who may do what ([`people::can`]).
@@ -12,9 +13,11 @@
 //! - [`work`] does in the background what takes time or speaks to others.
 //! - [`packs`] imports public databases of factors and finds them again.
 //! - [`words`] says what readings and inventories hold, in the reader's language.
+//! - [`said`] is what databases and the system say, in words.
 //! - [`workbook`] writes the inventory for spreadsheets and data people.
 
 pub mod dossier;
+pub mod installation;
 pub mod intake;
 mod knowledge;
 pub mod letters;
@@ -22,6 +25,7 @@ pub mod measure;
 pub mod packs;
 pub mod people;
 mod platform;
+pub mod said;
 pub mod words;
 pub mod work;
 pub mod workbook;

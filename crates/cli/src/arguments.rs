@@ -1,7 +1,6 @@
 //! What may be written on the command line. The words of `--help` are in `locales/*/cli.ftl`:
 //! `cli-about-<command>`, `cli-examples-<command>`, `cli-arg-<argument>`.
 
-use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use app::dossier::{Edition, Trust};
@@ -10,7 +9,6 @@ use clap::{ArgAction, Args, Parser, Subcommand};
 use clap_complete::Shell;
 use factors::{GwpSet, Stage};
 use language::Language;
-use web::PublicUrl;
 
 #[derive(Debug, Parser)]
 #[command(
@@ -54,6 +52,16 @@ pub enum Command {
     #[command(subcommand)]
     Factors(Factors),
     Serve(Serve),
+    #[command(subcommand)]
+    Db(Db),
+    #[command(subcommand)]
+    Audit(Audit),
+    Settings {
+        #[command(flatten)]
+        place: Place,
+        #[arg(long)]
+        json: bool,
+    },
     Demo {
         directory: Option<PathBuf>,
     },
@@ -198,26 +206,68 @@ pub struct Diff {
     pub json: bool,
 }
 
-#[derive(Debug, Args)]
-pub struct Serve {
-    #[arg(long, value_name = "IP:PORT", default_value = "127.0.0.1:8080")]
-    pub listen: SocketAddr,
-    // What the site has done is nobody's business but the operator's: an address of its own, or none.
-    #[arg(long, value_name = "IP:PORT")]
-    pub metrics: Option<SocketAddr>,
-    #[arg(long, value_name = "URL", value_parser = public_url)]
-    pub public_url: Option<PublicUrl>,
-    #[arg(long, value_name = "text|json", value_parser = log, default_value = "text")]
-    pub log: Log,
+/// Which installation: what is not said here is in `qafila.toml` or the environment.
+#[derive(Debug, Default, Args)]
+pub struct Place {
+    #[arg(long, value_name = "qafila.toml")]
+    pub config: Option<PathBuf>,
+    #[arg(long)]
+    pub data: Option<PathBuf>,
+    #[arg(long, value_name = "sqlite:…|postgres://…")]
+    pub database: Option<String>,
 }
 
-/// How the site writes its log.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Log {
-    /// Lines for a person.
-    Text,
-    /// One JSON object a line, for a program.
-    Json,
+#[derive(Debug, Args)]
+pub struct Serve {
+    #[command(flatten)]
+    pub place: Place,
+    #[arg(long, value_name = "IP:PORT")]
+    pub listen: Option<String>,
+    // What the site has done is nobody's business but the operator's: an address of its own, or none.
+    #[arg(long, value_name = "IP:PORT")]
+    pub metrics: Option<String>,
+    #[arg(long, value_name = "URL")]
+    pub public_url: Option<String>,
+    #[arg(long, value_name = "text|json")]
+    pub log: Option<String>,
+}
+
+/// What is done to the database of an installation, and to its documents.
+#[derive(Debug, Subcommand)]
+pub enum Db {
+    Migrate {
+        #[command(flatten)]
+        place: Place,
+    },
+    Check {
+        #[command(flatten)]
+        place: Place,
+    },
+    Copy {
+        #[arg(long, value_name = "sqlite:…|postgres://…|FILE.toml")]
+        from: String,
+        #[arg(long, value_name = "sqlite:…|postgres://…|FILE.toml")]
+        to: String,
+    },
+    Backup {
+        backup: PathBuf,
+        #[command(flatten)]
+        place: Place,
+    },
+    Restore {
+        backup: PathBuf,
+        #[command(flatten)]
+        place: Place,
+    },
+}
+
+/// The log of who did what.
+#[derive(Debug, Subcommand)]
+pub enum Audit {
+    Check {
+        #[command(flatten)]
+        place: Place,
+    },
 }
 
 fn language(text: &str) -> Result<Language, String> {
@@ -250,18 +300,6 @@ fn edition(text: &str) -> Result<Edition, String> {
         "full" => Ok(Edition::Full),
         "buyer" => Ok(Edition::Buyer),
         _ => Err("full, buyer".to_owned()),
-    }
-}
-
-fn public_url(text: &str) -> Result<PublicUrl, String> {
-    PublicUrl::parse(text).map_err(|_| "https://qafila.example".to_owned())
-}
-
-fn log(text: &str) -> Result<Log, String> {
-    match text {
-        "text" => Ok(Log::Text),
-        "json" => Ok(Log::Json),
-        _ => Err("text, json".to_owned()),
     }
 }
 

@@ -7,10 +7,12 @@ pub enum Exit {
     Done,
     /// Something could not be read or written.
     Unreadable,
-    /// The command line is wrong.
+    /// The command line or a setting is wrong.
     Usage,
     /// Done, but something was kept aside or excluded, and `--strict` was given.
     KeptAside,
+    /// An installation was looked through, and something is wrong with it.
+    Flawed,
     /// The verdict of `qafila verify`.
     Verdict(u8),
 }
@@ -22,6 +24,7 @@ impl From<Exit> for ExitCode {
             Exit::Unreadable => 1,
             Exit::Usage => 2,
             Exit::KeptAside => 3,
+            Exit::Flawed => 4,
             Exit::Verdict(code) => code,
         })
     }

@@ -6,8 +6,10 @@ use std::path::{Path, PathBuf};
 
 use app::KnowledgeError;
 use app::dossier::{StoreError, WriteError};
+use app::installation::{KeepError, OpenError, SettingsError};
 use app::measure::FolderError;
 use app::packs::PacksError;
+use app::said::of_system as system;
 use app::workbook::WorkbookError;
 use i18n::Messages;
 
@@ -66,24 +68,6 @@ pub enum Failure {
         /// The second.
         after: String,
     },
-    /// The database of the site cannot be used.
-    #[error("cannot use the database {path}")]
-    Database {
-        /// Where it is.
-        path: PathBuf,
-        /// What it says.
-        #[source]
-        error: store::StoreError,
-    },
-    /// The documents of the site cannot be reached.
-    #[error("cannot use the documents {path}")]
-    Documents {
-        /// Where they are.
-        path: PathBuf,
-        /// What the system says.
-        #[source]
-        error: files::FilesError,
-    },
     /// No place for the data of the installation is known.
     #[error("no data folder")]
     NoHome,
@@ -111,6 +95,15 @@ pub enum Failure {
         #[source]
         error: io::Error,
     },
+    /// A setting cannot be used.
+    #[error(transparent)]
+    Settings(#[from] SettingsError),
+    /// The installation cannot be opened.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// The installation was not copied, kept or restored.
+    #[error(transparent)]
+    Keep(#[from] KeepError),
     /// There is no schema of that name.
     #[error("no schema {name}")]
     NoSchema {
@@ -138,6 +131,7 @@ impl Failure {
     pub fn exit(&self) -> Exit {
         match self {
             Failure::NoSchema { .. }
+            | Failure::Settings(_)
             | Failure::NoFactor { .. }
             | Failure::NoPlace { .. }
             | Failure::TwoDatabases { .. }
@@ -174,16 +168,6 @@ impl Failure {
             Failure::TwoDatabases { before, after } => {
                 say(messages, "cli-failed-two-databases", &[("before", before), ("after", after)])
             }
-            Failure::Database { path, error } => say(
-                messages,
-                "cli-failed-database",
-                &[("path", &path.to_string_lossy()), ("detail", &error.to_string())],
-            ),
-            Failure::Documents { path, error } => say(
-                messages,
-                "cli-failed-documents",
-                &[("path", &path.to_string_lossy()), ("detail", &error.to_string())],
-            ),
             Failure::NoHome => messages.get("cli-failed-home"),
             Failure::Write { path, error } => say(
                 messages,
@@ -196,6 +180,9 @@ impl Failure {
                 "cli-failed-listen",
                 &[("address", &address.to_string()), ("detail", &system(messages, error))],
             ),
+            Failure::Settings(error) => error.words(messages),
+            Failure::Open(error) => error.words(messages),
+            Failure::Keep(error) => error.words(messages),
             Failure::NoSchema { name, known } => {
                 say(messages, "cli-failed-schema", &[("name", name), ("known", &messages.list(known))])
             }
@@ -236,21 +223,6 @@ fn packs(messages: Messages, error: &PacksError) -> String {
             let known = if known.is_empty() { "—".to_owned() } else { messages.list(known) };
             say(messages, "cli-failed-no-pack", &[("name", name), ("known", &known)])
         }
-    }
-}
-
-/// What the system says, in words where it is one of the usual causes.
-fn system(messages: Messages, error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => messages.get("cli-system-not-found"),
-        io::ErrorKind::PermissionDenied => messages.get("cli-system-permission"),
-        io::ErrorKind::NotADirectory => messages.get("cli-system-not-a-folder"),
-        io::ErrorKind::IsADirectory => messages.get("cli-system-is-a-folder"),
-        io::ErrorKind::FileTooLarge => messages.get("cli-system-too-large"),
-        io::ErrorKind::AddrInUse => messages.get("cli-system-in-use"),
-        io::ErrorKind::AddrNotAvailable => messages.get("cli-system-no-address"),
-        io::ErrorKind::StorageFull => messages.get("cli-system-full"),
-        _ => error.to_string(),
     }
 }
 

@@ -49,8 +49,22 @@ fn indented(text: &str) -> String {
 fn described(argument: Arg, messages: Messages) -> Arg {
     let id = argument.get_id().as_str().replace('_', "-");
     let heading = if argument.is_positional() { "cli-heading-arguments" } else { "cli-heading-options" };
-    let named =
-        ["folder", "directory", "file", "output", "against", "csv", "xlsx", "key", "firm", "pack", "name", "shell"];
+    let named = [
+        "folder",
+        "directory",
+        "file",
+        "output",
+        "against",
+        "csv",
+        "xlsx",
+        "key",
+        "firm",
+        "pack",
+        "name",
+        "shell",
+        "backup",
+        "data",
+    ];
     let named =
         named.contains(&id.as_str()) || ["words", "id", "before", "after", "geo", "stage"].contains(&id.as_str());
     let argument = if named { argument.value_name(messages.get(&format!("cli-value-{id}"))) } else { argument };

@@ -17,6 +17,21 @@ pub struct Fresh {
     _folder: TempDir,
 }
 
+impl Fresh {
+    /// As the settings of an installation name it.
+    pub fn address(&self) -> String {
+        // `host=FOLDER user=USER dbname=NAME`, as a URL whose host is the folder of a socket.
+        let part = |name: &str| self.url.split(' ').find_map(|part| part.strip_prefix(name)).unwrap_or_default();
+        match self.kind {
+            "sqlite" => format!("sqlite:{}", self.url),
+            _ => {
+                let folder = part("host=").replace('/', "%2F");
+                format!("postgres://{}@{folder}/{}", part("user="), part("dbname="))
+            }
+        }
+    }
+}
+
 /// Runs `test` on a fresh database of each kind.
 ///
 /// # Panics

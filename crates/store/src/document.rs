@@ -78,6 +78,20 @@ pub fn list(sql: &mut dyn Sql, organisation_id: OrganisationId) -> Result<Vec<Do
     sql.list(&statement, values![organisation_id], read)
 }
 
+/// Shows whose and of which content each document of the installation is, each once, also those that were taken out.
+///
+/// # Errors
+/// What the database answers, or what `see` returns.
+pub fn contents(
+    sql: &mut dyn Sql,
+    see: &mut dyn FnMut(OrganisationId, [u8; 32]) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    sql.each("SELECT DISTINCT organisation_id, sha256 FROM document", values![], &mut |row| {
+        let mut columns = Columns::of(row);
+        see(columns.take()?, columns.take()?)
+    })
+}
+
 /// Takes a document out, or puts it back (`None`); says whether anything changed.
 ///
 /// # Errors

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+pub use app::installation::PublicUrl;
 use app::{Knowledge, Platform};
 use calendar::{Date, Timestamp};
 use factors::Geo;
@@ -21,33 +22,6 @@ pub struct Options {
     pub threads: usize,
     /// Whether the page that shows every component is there: for who builds pages, never for readers.
     pub gallery: bool,
-}
-
-/// The address under which readers know the site: `https://qafila.example`, without a path.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PublicUrl(String);
-
-impl PublicUrl {
-    /// Reads a scheme and a host, `https://qafila.example` or `http://localhost:8080`; what was read if it is not that.
-    ///
-    /// # Errors
-    /// If it is something else.
-    pub fn parse(text: &str) -> Result<Self, String> {
-        let text = text.trim_end_matches('/');
-        let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or("");
-        let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']');
-        if host.is_empty() || !host.chars().all(plain) { Err(text.to_owned()) } else { Ok(PublicUrl(text.to_owned())) }
-    }
-
-    /// Scheme and host, as browsers write the origin of a page.
-    pub fn origin(&self) -> &str {
-        &self.0
-    }
-
-    /// Whether connections are encrypted on their way to the reader.
-    pub fn is_secure(&self) -> bool {
-        self.0.starts_with("https://")
-    }
 }
 
 /// What handlers share.
@@ -120,22 +94,4 @@ impl Site {
 /// The place to which nearer factors come first.
 pub(crate) fn here() -> Geo {
     Geo::from("MA")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_is_a_scheme_and_a_host() {
-        for good in ["https://qafila.example", "http://localhost:8080/", "https://[::1]:8443"] {
-            assert!(PublicUrl::parse(good).is_ok(), "{good}");
-        }
-        for bad in ["qafila.example", "https://", "https://a/b", "https://a b", "ftp://a", "https://a@b", "https://a?b"]
-        {
-            assert!(PublicUrl::parse(bad).is_err(), "{bad}");
-        }
-        assert!(PublicUrl::parse("https://a").is_ok_and(|url| url.is_secure()));
-        assert!(PublicUrl::parse("http://a").is_ok_and(|url| !url.is_secure()));
-    }
 }

@@ -85,7 +85,7 @@ impl Checks {
 }
 
 /// An address by which letters can be sent: whether somebody reads them shows when the link is followed.
-fn is_address(text: &str) -> bool {
+pub(crate) fn is_address(text: &str) -> bool {
     let Some((local, domain)) = text.rsplit_once('@') else { return false };
     let labels: Vec<&str> = domain.split('.').collect();
     let label =

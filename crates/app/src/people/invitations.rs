@@ -19,12 +19,13 @@ use crate::letters::post;
 use crate::platform::Platform;
 
 /// How long an invitation is good.
-const DAYS: i64 = 7;
+pub(super) const DAYS: i64 = 7;
 
 #[derive(Serialize, Deserialize)]
-struct Offer {
-    role: Role,
-    by: PersonId,
+pub(super) struct Offer {
+    pub role: Role,
+    /// Who invites; nobody where the program does, at its first start.
+    pub by: Option<PersonId>,
 }
 
 /// An invitation, as who has the link sees it.
@@ -57,7 +58,7 @@ pub fn invite(
     checks.done()?;
     platform.attempt(&[("letter", &key, LETTERS)])?;
     let (token, now) = (Token::new(platform), platform.now());
-    let offer = serde_json::to_string(&Offer { role, by: actor.person_id }).unwrap_or_default();
+    let offer = serde_json::to_string(&Offer { role, by: Some(actor.person_id) }).unwrap_or_default();
     platform.database.write(|sql| {
         let organisation = organisations::lookup(sql, id)?.ok_or(PeopleError::NotFound)?;
         let invitation = Ticket {

@@ -6,6 +6,7 @@
 mod account;
 mod actor;
 mod attempts;
+mod first_owner;
 mod grants;
 mod input;
 mod invitations;
@@ -21,7 +22,9 @@ mod token;
 pub use account::{Opened, SignUp, open_account, sign_up};
 pub use actor::{Actor, actor};
 pub(crate) use attempts::Attempts;
+pub use first_owner::first_owner;
 pub use grants::{GrantRequest, grant, grants, looked, looks, revoke};
+pub(crate) use input::is_address;
 pub use input::{Input, Problem};
 pub use invitations::{Invitation, accept, invitation, invite, invited, join, withdraw};
 pub(crate) use organisations::note;

@@ -58,8 +58,8 @@ fn the_platform_finds_what_the_command_line_finds() {
         assert!(standing.footprint.is_some_and(|footprint| footprint.is_current()));
         assert_eq!(standing.fault, None);
 
-        let reading = measure::read(&folder, &world.platform.knowledge, 2, &mut |_| ());
-        let alone = account_for(&folder, &reading, &world.platform.knowledge, Draws::standard(2));
+        let reading = measure::read(&folder, world.platform.knowledge, 2, &mut |_| ());
+        let alone = account_for(&folder, &reading, world.platform.knowledge, Draws::standard(2));
         let year = folder.firm.reporting.year;
         let kept = measure::whole(&world.platform, &owner, id, year).expect("there");
         assert_eq!(serde_json::to_string(&kept).expect("json"), serde_json::to_string(&alone).expect("json"));
@@ -97,8 +97,8 @@ fn a_year_before_is_measured_too_as_if_it_were_asked_for() {
         let years: Vec<i16> = standing.years.iter().map(|year| year.year).collect();
         assert!(years.contains(&2024) && years.contains(&2025), "{years:?}");
         folder.firm.reporting.year = 2024;
-        let reading = measure::read(&folder, &world.platform.knowledge, 2, &mut |_| ());
-        let alone = account_for(&folder, &reading, &world.platform.knowledge, Draws::standard(2));
+        let reading = measure::read(&folder, world.platform.knowledge, 2, &mut |_| ());
+        let alone = account_for(&folder, &reading, world.platform.knowledge, Draws::standard(2));
         let kept = measure::whole(&world.platform, &owner, id, 2024).expect("there");
         assert_eq!(kept.results, alone.results);
     });

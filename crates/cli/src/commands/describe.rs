@@ -20,7 +20,7 @@ use crate::usage;
 type Published = (&'static str, fn() -> Schema);
 
 /// The published schemas.
-const SCHEMAS: [Published; 9] = [
+const SCHEMAS: [Published; 10] = [
     ("inventory", || schema_for!(Measured)),
     ("intake", || schema_for!(IntakeReport)),
     ("verify", || schema_for!(Checked)),
@@ -30,6 +30,7 @@ const SCHEMAS: [Published; 9] = [
     ("factors-list", || schema_for!(Vec<Listed>)),
     ("factors-import", || schema_for!(Imported)),
     ("factors-diff", || schema_for!(Compared)),
+    ("settings", app::installation::schema),
 ];
 
 /// Prints the names of the schemas, or one of them.

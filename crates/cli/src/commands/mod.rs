@@ -1,5 +1,7 @@
 //! What each command does.
 
+mod audit;
+mod db;
 mod demo;
 mod describe;
 mod dossier;
@@ -8,6 +10,7 @@ mod intake;
 mod measure;
 mod report;
 mod serve;
+mod settings;
 mod table;
 mod verify;
 
@@ -26,7 +29,10 @@ pub fn run(arguments: Arguments, screen: &Screen) -> Result<Exit, Failure> {
         Command::Verify(given) => verify::run(given, threads, screen),
         Command::Key(given) => dossier::key(given, screen),
         Command::Factors(given) => factors::run(given, threads, screen),
-        Command::Serve(given) => serve::run(given, threads, screen),
+        Command::Serve(given) => serve::run(given, arguments.threads, screen),
+        Command::Db(given) => db::run(given, screen),
+        Command::Audit(given) => audit::run(given, screen),
+        Command::Settings { place, json } => settings::run(place, *json, screen),
         Command::Demo { directory } => demo::run(directory.as_deref(), threads, screen),
         Command::Schema { name } => describe::schema(name.as_deref()),
         Command::Completions { shell } => describe::completions(*shell, screen),

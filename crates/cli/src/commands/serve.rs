@@ -1,54 +1,92 @@
 //! `qafila serve`: the site.
 
 use std::sync::Arc;
-use std::{fs, io};
+use std::time::Duration;
+use std::{io, thread};
 
+use app::installation::{Log, Settings, migrate, open_carrier, open_database, open_files, registry};
+use app::words::say;
+use app::work::{Ending, Event, Settings as Pace, Workers};
 use app::{Knowledge, Platform};
-use files::Folder;
-use store::schema;
 use web::{Addresses, Clock, Options, Site, serve};
 
-use crate::arguments::{Log, Serve};
+use super::settings;
+use crate::arguments::Serve;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::machine::{self, System};
+use crate::machine::System;
 use crate::screen::Screen;
-use app::words::say;
+
+/// How long the work in hand may take once the process is asked to end.
+const FAREWELL: Duration = Duration::from_secs(20);
 
 /// Runs the command, until the process is asked to end.
-pub fn run(given: &Serve, threads: usize, screen: &Screen) -> Result<Exit, Failure> {
+pub fn run(given: &Serve, threads: Option<u16>, screen: &Screen) -> Result<Exit, Failure> {
+    let Serve { place, listen, metrics, public_url, log } = given;
+    let flags = [
+        ("listen", listen.clone()),
+        ("metrics", metrics.clone()),
+        ("public_url", public_url.clone()),
+        ("log", log.clone()),
+        ("threads", threads.map(|threads| threads.to_string())),
+    ];
+    let settings = settings::read(place, &flags)?;
     // Data on the standard output, the log on the standard error.
     let log = tracing_subscriber::fmt().with_writer(io::stderr).with_target(false);
-    match given.log {
+    match settings.log {
         Log::Text => log.with_ansi(screen.is_coloured()).init(),
         Log::Json => log.json().flatten_event(true).init(),
     }
+    let threads = settings.threads.unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from));
     // What is known serves until the process ends.
     let knowledge: &'static Knowledge = Box::leak(Box::new(Knowledge::embedded()?));
-    let options = Options { public_url: given.public_url.clone(), threads, ..Options::default() };
-    let origin =
-        given.public_url.as_ref().map_or_else(|| format!("http://{}", given.listen), |url| url.origin().to_owned());
-    let site = Site::new(Arc::new(platform(knowledge, &origin)?), options)?;
-    let addresses = Addresses { site: given.listen, operator: given.metrics };
-    let failed = |error| Failure::Listen { address: given.listen, error };
+    let platform = Arc::new(open(&settings, knowledge)?);
+    let registry = registry(open_carrier(&settings)?, threads);
+    if settings.smtp.is_none() {
+        let path = settings.letters();
+        screen.note(&say(screen.messages, "cli-serve-letters", &[("path", &path.to_string_lossy())]));
+    }
+    let options = Options { public_url: settings.public_url.clone(), threads, ..Options::default() };
+    let site = Site::new(platform.clone(), options)?;
+    let addresses = Addresses { site: settings.listen, operator: settings.metrics };
+    let failed = |error| Failure::Listen { address: settings.listen, error };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(failed)?;
-    runtime
-        .block_on(serve(site, addresses, |address| {
-            screen.note(&say(screen.messages, "cli-serve-listening", &[("address", &address.to_string())]));
-        }))
-        .map_err(failed)?;
+    let pace = Pace { threads: settings.workers, ..Pace::default() };
+    let workers = Workers::start(platform, registry, pace, tell);
+    let served = runtime.block_on(serve(site, addresses, |address| {
+        screen.note(&say(screen.messages, "cli-serve-listening", &[("address", &address.to_string())]));
+    }));
+    if !workers.stop(FAREWELL) {
+        tracing::warn!("some work was not finished in time: it was given back");
+    }
+    served.map_err(failed)?;
     Ok(Exit::Done)
 }
 
-/// The installation: a database and documents in the folder of its data.
-fn platform(knowledge: &'static Knowledge, origin: &str) -> Result<Platform, Failure> {
-    let home = machine::home()?;
-    fs::create_dir_all(&home).map_err(Failure::writing(&home))?;
-    let file = home.join("qafila.sqlite");
-    let failed = |error| Failure::Database { path: file.clone(), error };
-    let database = store_sqlite::open(&file).map_err(failed)?;
-    schema::migrate(&database).map_err(failed)?;
-    let folder = home.join("documents");
-    let documents = Folder::open(&folder).map_err(|error| Failure::Documents { path: folder.clone(), error })?;
-    Ok(Platform::new(database, Arc::new(documents), knowledge, origin, Clock::Machine, System))
+/// The installation, its database brought up to date.
+fn open(settings: &Settings, knowledge: &'static Knowledge) -> Result<Platform, Failure> {
+    let database = open_database(&settings.database, true)?;
+    let steps = migrate(&database, &settings.database)?;
+    if !steps.is_empty() {
+        tracing::info!(?steps, "the schema of the database was brought up to date");
+    }
+    let files = open_files(&settings.files, Clock::Machine)?;
+    Ok(Platform::new(database, files, knowledge, &settings.origin(), Clock::Machine, System))
+}
+
+/// Writes down what becomes of work. What a failure says holds no secret and no text of a letter.
+fn tell(event: &Event<'_>) {
+    match event {
+        Event::Ended(job, Ending::Done | Ending::GivenBack) => {
+            tracing::debug!(kind = job.kind, id = %job.id, "work ended");
+        }
+        Event::Ended(job, Ending::Failed(failure, due)) => {
+            tracing::warn!(kind = job.kind, id = %job.id, %failure, %due, "work failed, and is tried again");
+        }
+        Event::Ended(job, Ending::GivenUp(failure)) => {
+            tracing::error!(kind = job.kind, id = %job.id, %failure, "work was given up");
+        }
+        Event::Ended(job, Ending::Lost) => tracing::warn!(kind = job.kind, id = %job.id, "another has the work"),
+        Event::Trouble(error) => tracing::error!(%error, "the database does not do what it is asked"),
+    }
 }

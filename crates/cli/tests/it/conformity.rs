@@ -26,7 +26,7 @@ impl Check<'_> {
         };
         for (keyword, rule) in rules {
             match keyword.as_str() {
-                "$schema" | "title" | "description" | "default" | "format" | "$defs" | "examples" => {}
+                "$schema" | "title" | "description" | "default" | "format" | "$defs" | "examples" | "writeOnly" => {}
                 "$ref" => {
                     let path = rule.as_str().and_then(|path| path.strip_prefix('#')).ok_or("reference")?;
                     let target = self.root.pointer(path).ok_or_else(|| format!("{path} is not there"))?.clone();
@@ -48,6 +48,10 @@ impl Check<'_> {
                     &format!("is below {rule}"),
                 ),
                 "maximum" => self.require(number(value) <= number(rule), at, &format!("is above {rule}")),
+                "minLength" => {
+                    let count = value.as_str().map_or(0, |text| text.chars().count());
+                    self.require(Some(count as f64) >= number(rule), at, "is too short");
+                }
                 "minItems" => {
                     self.require(length(value).is_none() || length(value) >= number(rule), at, "has too few items")
                 }

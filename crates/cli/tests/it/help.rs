@@ -4,7 +4,7 @@ use crate::made::Made;
 use crate::{Anything, printed, run, text};
 
 /// Every command, by its path.
-const COMMANDS: [&[&str]; 17] = [
+const COMMANDS: [&[&str]; 26] = [
     &[],
     &["intake"],
     &["measure"],
@@ -18,6 +18,15 @@ const COMMANDS: [&[&str]; 17] = [
     &["factors", "list"],
     &["factors", "diff"],
     &["serve"],
+    &["db"],
+    &["db", "migrate"],
+    &["db", "check"],
+    &["db", "copy"],
+    &["db", "backup"],
+    &["db", "restore"],
+    &["audit"],
+    &["audit", "check"],
+    &["settings"],
     &["demo"],
     &["schema"],
     &["completions"],

@@ -4,6 +4,7 @@ mod conformity;
 mod dossier;
 mod factors;
 mod help;
+mod installation;
 mod made;
 mod refusals;
 mod sameness;

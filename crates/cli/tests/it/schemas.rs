@@ -29,7 +29,7 @@ fn every_json_output_follows_its_schema() -> Anything<()> {
     let pdf = at("dossier.pdf");
     printed(home.path(), &["dossier", &folder.text(), "-o", &pdf, "--date", "2026-11-22"])?;
     std::fs::write(at("altered.pdf"), altered(&std::fs::read(&pdf)?))?;
-    let cases: [(&str, &[&str]); 13] = [
+    let cases: [(&str, &[&str]); 14] = [
         ("intake", &["intake", &folder.text(), "--json"]),
         ("inventory", &["measure", &folder.text(), "--json"]),
         ("verify", &["verify", &pdf, "--json"]),
@@ -42,6 +42,7 @@ fn every_json_output_follows_its_schema() -> Anything<()> {
         ("factors-list", &["factors", "list", "--json"]),
         ("factors-search", &["factors", "search", "gasoil", "--json"]),
         ("factors-show", &["factors", "show", "fuel.butane/combustion/desnz-2024/t", "--json"]),
+        ("settings", &["settings", "--json", "--data", "elsewhere", "--threads", "3"]),
         (
             "factors-diff",
             &["factors", "diff", "owid-ember-2025", "owid-ember-2026", "--firm", &folder.text(), "--json"],
