@@ -92,6 +92,22 @@ pub fn contents(
     })
 }
 
+/// The documents of a firm that were taken out and can be put back, the last first; at most `limit`.
+///
+/// # Errors
+/// What the database answers.
+pub fn list_removed(
+    sql: &mut dyn Sql,
+    organisation_id: OrganisationId,
+    limit: i64,
+) -> Result<Vec<Document>, StoreError> {
+    let statement = format!(
+        "SELECT {COLUMNS} FROM document WHERE organisation_id = $1 AND removed IS NOT NULL
+            ORDER BY removed DESC, id DESC LIMIT $2"
+    );
+    sql.list(&statement, values![organisation_id, limit], read)
+}
+
 /// Takes a document out, or puts it back (`None`); says whether anything changed.
 ///
 /// # Errors

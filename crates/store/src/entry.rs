@@ -100,6 +100,18 @@ pub fn list(sql: &mut dyn Sql, organisation_id: OrganisationId) -> Result<Vec<En
     sql.list(&statement, values![organisation_id], read)
 }
 
+/// The entries of a firm that were taken out, the last first; at most `limit`.
+///
+/// # Errors
+/// What the database answers.
+pub fn list_removed(sql: &mut dyn Sql, organisation_id: OrganisationId, limit: i64) -> Result<Vec<Entry>, StoreError> {
+    let statement = format!(
+        "SELECT {COLUMNS} FROM entry WHERE organisation_id = $1 AND removed IS NOT NULL
+            ORDER BY removed DESC, id DESC LIMIT $2"
+    );
+    sql.list(&statement, values![organisation_id, limit], read)
+}
+
 /// Takes an entry out, or puts it back (`None`); says whether there is such an entry.
 ///
 /// # Errors

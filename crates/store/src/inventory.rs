@@ -264,6 +264,34 @@ pub fn all_lines(sql: &mut dyn Sql, organisation_id: OrganisationId, year: i64) 
     sql.list(&statement, values![organisation_id, year], read_line)
 }
 
+/// The lines of all years that were read from a document, the last year first, in their order in the inventory, each
+/// with its year: `limit` of them after `offset`; and how many there are.
+///
+/// # Errors
+/// What the database answers.
+pub fn lines_of(
+    sql: &mut dyn Sql,
+    organisation_id: OrganisationId,
+    path: &str,
+    offset: i64,
+    limit: i64,
+) -> Result<(Vec<(i64, Line)>, i64), StoreError> {
+    let count = sql.value(
+        "SELECT count(*) FROM inventory_line WHERE organisation_id = $1 AND path = $2",
+        values![organisation_id, path],
+    )?;
+    let lines = sql.list(
+        "SELECT year, number, path, site, category, method, activity, first_day, last_day, kg, detail
+            FROM inventory_line WHERE organisation_id = $1 AND path = $2 ORDER BY year DESC, number LIMIT $3 OFFSET $4",
+        values![organisation_id, path, limit, offset],
+        |row| {
+            let mut columns = Columns::of(row);
+            Ok((columns.take()?, take_line(&mut columns)?))
+        },
+    )?;
+    Ok((lines, count))
+}
+
 /// A line.
 ///
 /// # Errors
@@ -282,7 +310,10 @@ const LINES: &str =
     "SELECT number, path, site, category, method, activity, first_day, last_day, kg, detail FROM inventory_line";
 
 fn read_line(row: &dyn Row) -> Result<Line, StoreError> {
-    let mut columns = Columns::of(row);
+    take_line(&mut Columns::of(row))
+}
+
+fn take_line(columns: &mut Columns<'_>) -> Result<Line, StoreError> {
     Ok(Line {
         number: columns.take()?,
         path: columns.take()?,

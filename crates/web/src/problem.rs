@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use app::measure::MeasureError;
 use app::people::PeopleError;
 use askama::Template;
 use axum::extract::{Request, State};
@@ -125,6 +126,23 @@ impl From<PeopleError> for Problem {
             PeopleError::NotFound => Problem::NotFound,
             PeopleError::NotPermitted => Problem::Forbidden,
             PeopleError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<MeasureError> for Problem {
+    /// What a refusal means where no form can show it.
+    fn from(error: MeasureError) -> Self {
+        match error {
+            MeasureError::People(error) => error.into(),
+            MeasureError::Store(error) => error.into(),
+            // Who has no sheet yet is led to write one before; whoever comes here followed an old link.
+            MeasureError::NoSheet => Problem::NotFound,
+            MeasureError::Entry(_) | MeasureError::TooMany(_) | MeasureError::Sheet(_) => Problem::Form,
+            MeasureError::Files(_) | MeasureError::Defect(_) => {
+                tracing::error!(%error, "a use case of the room measure failed");
+                Problem::Fault
+            }
         }
     }
 }

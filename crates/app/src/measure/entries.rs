@@ -55,9 +55,7 @@ pub fn enter(
     request: &EntryRequest<'_>,
 ) -> Result<Vec<EntryId>, MeasureError> {
     actor.may(Action::Edit(Room::Measure), Resource::Organisation(organisation_id))?;
-    let kept = platform.database.read(|sql| sheet::lookup(sql, organisation_id, Name::Firm))?;
-    let firm = ::intake::parse_firm(&kept.ok_or(MeasureError::NoSheet)?.content)?;
-    let checked = check(platform, &firm, request)?;
+    let checked = checked(platform, organisation_id, request)?;
     let now = platform.now();
     let line = |text: &str| text.chars().filter(|c| !c.is_control()).take(200).collect::<String>().trim().to_owned();
     let entries: Vec<Entry> = checked
@@ -89,6 +87,30 @@ pub fn enter(
         changed(platform, sql, organisation_id)?;
         Ok(ids)
     })
+}
+
+/// Says what [`enter`] would refuse, before a document that shows it is kept.
+///
+/// # Errors
+/// As [`enter`].
+pub fn check_entry(
+    platform: &Platform,
+    actor: &Actor,
+    organisation_id: OrganisationId,
+    request: &EntryRequest<'_>,
+) -> Result<(), MeasureError> {
+    actor.may(Action::Edit(Room::Measure), Resource::Organisation(organisation_id))?;
+    checked(platform, organisation_id, request).map(|_| ())
+}
+
+fn checked(
+    platform: &Platform,
+    organisation_id: OrganisationId,
+    request: &EntryRequest<'_>,
+) -> Result<Checked, MeasureError> {
+    let kept = platform.database.read(|sql| sheet::lookup(sql, organisation_id, Name::Firm))?;
+    let firm = ::intake::parse_firm(&kept.ok_or(MeasureError::NoSheet)?.content)?;
+    check(platform, &firm, request)
 }
 
 /// What was entered by hand, in the order it was.

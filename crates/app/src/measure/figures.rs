@@ -122,6 +122,40 @@ pub fn lines(
     })
 }
 
+/// A line of the inventory of a year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LineOfYear {
+    /// The year.
+    pub year: i16,
+    /// Its place in the inventory of that year.
+    pub number: i64,
+    /// The line.
+    pub line: Line,
+}
+
+/// The lines of all years that were read from the document at `path`, the last year first: `limit` of them after `offset`; and how many there are.
+///
+/// # Errors
+/// [`PeopleError::NotFound`], what the database says.
+pub fn lines_of_document(
+    platform: &Platform,
+    actor: &Actor,
+    organisation_id: OrganisationId,
+    path: &str,
+    offset: i64,
+    limit: i64,
+) -> Result<(Vec<LineOfYear>, i64), MeasureError> {
+    actor.may(Action::Look(Room::Measure), Resource::Organisation(organisation_id))?;
+    platform.database.read(|sql| {
+        let (found, count) = inventory::lines_of(sql, organisation_id, path, offset, limit)?;
+        let lines = found.iter().map(|(year, line)| {
+            let year = i16::try_from(*year).unwrap_or(i16::MAX);
+            Ok(LineOfYear { year, number: line.number, line: serde_json::from_str(&line.detail)? })
+        });
+        Ok((lines.collect::<Result<_, MeasureError>>()?, count))
+    })
+}
+
 /// A line, by its place in the inventory of a year.
 ///
 /// # Errors

@@ -13,7 +13,9 @@ mod folder;
 mod kept;
 mod lines;
 pub(crate) mod records;
+mod removed;
 mod sheets;
+mod sight;
 mod understood;
 
 use ::intake::document::Limits;
@@ -24,13 +26,17 @@ pub use accountant::Accountant;
 pub use documents::{
     Added, Paper, add_document, content, document, document_source, documents, remove_document, restore_document,
 };
-pub use entries::{EntryRequest, enter, entries, remove_entry};
+pub use entries::{EntryRequest, check_entry, enter, entries, remove_entry};
 pub use error::{Fault, Field, MeasureError};
-pub use figures::{Standing, Year, line, lines, standing, summary, whole};
+pub use figures::{LineOfYear, Standing, Year, line, lines, lines_of_document, standing, summary, whole};
 pub use folder::{FirmFolder, FolderError};
 pub use kept::ENTRIES;
 pub use lines::{LineFigure, Measured, measured};
-pub use sheets::{Correction, FirmSheet, correct, corrections, firm_sheet, sheets, undo, write_firm_sheet};
+pub use removed::{removed_documents, removed_entries};
+pub use sheets::{
+    Correction, Corrections, FirmSheet, correct, corrections, firm_sheet, forget, sheets, undo, write_firm_sheet,
+};
+pub use sight::{Part, Seen, SeenRow, sight};
 pub use understood::{Column, KeptAside, Repeat, Told, ToldArgument, Understood};
 
 use crate::Knowledge;

@@ -126,6 +126,17 @@ pub fn correct(
     })
 }
 
+/// The corrections of a firm, with the version that a change must name.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Corrections {
+    /// What is remembered.
+    pub mappings: Mappings,
+    /// Its version; 0 if nothing was ever corrected.
+    pub version: i64,
+    /// When it was written.
+    pub written: Option<Timestamp>,
+}
+
 /// The corrections of a firm.
 ///
 /// # Errors
@@ -134,10 +145,40 @@ pub fn corrections(
     platform: &Platform,
     actor: &Actor,
     organisation_id: OrganisationId,
-) -> Result<Mappings, MeasureError> {
+) -> Result<Corrections, MeasureError> {
     actor.may(Action::Look(Room::Measure), Resource::Organisation(organisation_id))?;
     let kept = platform.database.read(|sql| sheet::lookup(sql, organisation_id, Name::Mapping))?;
-    Ok(kept.map_or(Ok(Mappings::default()), |sheet| parse_mappings(&sheet.content))?)
+    let Some(Sheet { content, version, written, .. }) = kept else { return Ok(Corrections::default()) };
+    Ok(Corrections { mappings: parse_mappings(&content)?, version, written: Some(written) })
+}
+
+/// Forgets one correction of `version`: what it held for is read as if it had never been made.
+///
+/// # Errors
+/// [`PeopleError::NotPermitted`], [`PeopleError::NotFound`] if it is not among them,
+/// [`StoreError::Stale`](store::StoreError::Stale) if there was another change since, what the database says.
+pub fn forget(
+    platform: &Platform,
+    actor: &Actor,
+    organisation_id: OrganisationId,
+    version: i64,
+    correction: &Correction,
+) -> Result<(), MeasureError> {
+    actor.may(Action::Edit(Room::Measure), Resource::Organisation(organisation_id))?;
+    let written = Writing { platform, actor, organisation_id, name: Name::Mapping };
+    platform.database.write(|sql| {
+        let kept = sheet::lookup(sql, organisation_id, Name::Mapping)?.ok_or(PeopleError::NotFound)?;
+        let mut mappings = parse_mappings(&kept.content)?;
+        let forgotten = match correction {
+            Correction::Activity(old) => mappings.activities.extract_if(.., |kept| kept == old).count(),
+            Correction::Columns(old) => mappings.columns.extract_if(.., |kept| kept == old).count(),
+            Correction::Site(old) => mappings.files.extract_if(.., |kept| kept == old).count(),
+        };
+        if forgotten == 0 {
+            return Err(PeopleError::NotFound.into());
+        }
+        written.over(sql, version, &text(&mappings)?)
+    })
 }
 
 /// Takes a change back: the version before `version` is written again, unless there was another change since.

@@ -143,6 +143,8 @@ fn a_correction_holds_for_all_alike_and_can_be_taken_back() {
         });
         let version = measure::correct(platform, &owner, id, &correction).expect("corrected");
         let after = total(world, &owner, id);
+        let kept = measure::corrections(platform, &owner, id).expect("listed");
+        assert_eq!((kept.version, kept.mappings.activities.len()), (version, 1));
         assert!((after - before * 1.1).abs() < 1e-9 * after, "{before} {after}");
         measure::undo(platform, &owner, id, Name::Mapping, version).expect("undone");
         assert_eq!(total(world, &owner, id), before);
@@ -150,6 +152,41 @@ fn a_correction_holds_for_all_alike_and_can_be_taken_back() {
             measure::undo(platform, &owner, id, Name::Mapping, version),
             Err(MeasureError::Store(StoreError::Stale))
         ));
+        // The same by its name, and only once.
+        let version = measure::correct(platform, &owner, id, &correction).expect("corrected");
+        assert_eq!(total(world, &owner, id), after);
+        measure::forget(platform, &owner, id, version, &correction).expect("forgotten");
+        assert_eq!(total(world, &owner, id), before);
+        let again = measure::forget(platform, &owner, id, version + 1, &correction);
+        assert!(matches!(again, Err(MeasureError::People(PeopleError::NotFound))), "{again:?}");
+    });
+}
+
+#[test]
+fn the_lines_of_a_document_are_found_in_the_order_of_its_rows() {
+    on_each(|world| {
+        let (id, owner) = small(world);
+        let table = "Date;Désignation;Quantité;Unité\n15/03/2025;Gasoil;100;L\n20/03/2024;Gasoil;50;L\n01/04/2025;Gasoil;5000;L\n";
+        measure::add_document(&world.platform, &owner, id, None, "a.csv", &mut table.as_bytes()).expect("kept");
+        work(world);
+        let lines = |offset, limit| {
+            measure::lines_of_document(&world.platform, &owner, id, "a.csv", offset, limit).expect("listed")
+        };
+        let (all, count) = lines(0, 100);
+        assert_eq!(count as usize, all.len());
+        let rows: Vec<_> =
+            all.iter().map(|found| (found.year, found.line.details.evidence.place.row.unwrap_or(0))).collect();
+        let mut expected = rows.clone();
+        expected.sort_by_key(|(year, row)| (-year, *row));
+        assert_eq!(rows, expected);
+        let distinct: std::collections::BTreeSet<_> = rows.into_iter().collect();
+        assert_eq!(distinct.into_iter().collect::<Vec<_>>(), [(2024, 3), (2025, 2), (2025, 4)]);
+        let (rest, _) = lines(1, 1);
+        assert_eq!(rest, all[1..2]);
+        for found in all {
+            let line = measure::line(&world.platform, &owner, id, found.year, found.number);
+            assert_eq!(line.expect("there"), found.line);
+        }
     });
 }
 
@@ -168,7 +205,10 @@ fn documents_are_kept_once_taken_out_and_put_back() {
         let full = total(world, &owner, id);
         measure::remove_document(platform, &owner, id, table.id).expect("taken out");
         assert_eq!(total(world, &owner, id), 0.0);
+        let out = measure::removed_documents(platform, &owner, id).expect("listed");
+        assert_eq!(out.iter().map(|document| document.id).collect::<Vec<_>>(), [table.id]);
         measure::restore_document(platform, &owner, id, table.id).expect("put back");
+        assert_eq!(measure::removed_documents(platform, &owner, id).expect("listed"), []);
         assert_eq!(total(world, &owner, id), full);
     });
 }
@@ -199,6 +239,8 @@ fn what_is_entered_by_hand_counts_like_a_bill() {
         assert_eq!(rows, [2, 3, 4]);
         // The same as a table of the same quantity.
         measure::remove_entry(platform, &owner, id, made[2], false).expect("taken out");
+        let out = measure::removed_entries(platform, &owner, id).expect("listed");
+        assert_eq!(out.iter().map(|entry| entry.id).collect::<Vec<_>>(), [made[2]]);
         let two = total(world, &owner, id);
         assert!((two * 1.5 - by_hand).abs() < 1e-9 * by_hand, "{two} {by_hand}");
         let table = "Date;Désignation;Quantité;Unité\n15/03/2025;Gasoil;1250,50;L\n";
@@ -294,6 +336,10 @@ fn a_stranger_learns_nothing_and_changes_nothing() {
         unknown(measure::content(platform, &stranger, id, document.id).map(|_| ()));
         unknown(measure::entries(platform, &stranger, id).map(|_| ()));
         unknown(measure::corrections(platform, &stranger, id).map(|_| ()));
+        unknown(measure::removed_documents(platform, &stranger, id).map(|_| ()));
+        unknown(measure::removed_entries(platform, &stranger, id).map(|_| ()));
+        unknown(measure::lines_of_document(platform, &stranger, id, "achats.csv", 0, 9).map(|_| ()));
+        unknown(measure::check_entry(platform, &stranger, id, &EntryRequest::default()));
         unknown(measure::summary(platform, &stranger, id, 2025).map(|_| ()));
         unknown(measure::whole(platform, &stranger, id, 2025).map(|_| ()));
         unknown(measure::line(platform, &stranger, id, 2025, 0).map(|_| ()));

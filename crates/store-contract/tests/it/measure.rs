@@ -69,6 +69,9 @@ fn documents_are_taken_out_and_put_back() {
         assert_eq!(remove(firm.id, Some(at(6))), Ok(false));
         assert_eq!(list(firm.id), std::slice::from_ref(&table));
         let gone = fresh.database.read(|sql| document::lookup(sql, firm.id, bill.id)).expect("read");
+        let out = |id| fresh.database.read(|sql| document::list_removed(sql, id, 10)).expect("listed");
+        assert_eq!(out(firm.id), gone.clone().into_iter().collect::<Vec<_>>());
+        assert_eq!(out(other.id), []);
         assert_eq!(gone.and_then(|gone| gone.removed), Some(at(5)));
         assert_eq!(remove(firm.id, None), Ok(true));
         let placed: Outcome<()> = fresh.database.write(|sql| document::place(sql, firm.id, bill.id, "depot/f.pdf"));
@@ -107,6 +110,8 @@ fn entries_keep_their_digits() {
         assert_eq!(list()[0].quantity.to_string(), "1250.00");
         assert_eq!(fresh.database.write(|sql| entry::remove(sql, firm.id, entry.id, Some(at(2)))), Ok(true));
         assert_eq!(list(), []);
+        let out = fresh.database.read(|sql| entry::list_removed(sql, firm.id, 10)).expect("listed");
+        assert_eq!(out, [Entry { removed: Some(at(2)), ..entry.clone() }]);
         assert_eq!(fresh.database.write(|sql| entry::remove(sql, firm.id, entry.id, None)), Ok(true));
         assert_eq!(list(), std::slice::from_ref(&entry));
     });
@@ -200,6 +205,9 @@ fn inventories_are_made_again_whole() {
         let february = Filter { days: Some((day("2025-02-01"), day("2025-02-28"))), path: Some("a.pdf"), ..all };
         assert_eq!(found(&february, 0, 9), (vec![1], 1));
         assert_eq!(found(&Filter { activity: Some("water"), ..all }, 0, 9), (vec![], 0));
+        let of_bill = |offset| fresh.database.read(|sql| inventory::lines_of(sql, firm.id, "a.pdf", offset, 1));
+        assert_eq!(of_bill(0), Ok((vec![(2025, lines[0].clone())], 2)));
+        assert_eq!(of_bill(1), Ok((vec![(2025, lines[1].clone())], 2)));
         let years = fresh.database.read(|sql| inventory::years(sql, firm.id)).expect("listed");
         assert_eq!(years.iter().map(|year| (year.year, year.kg_market)).collect::<Vec<_>>(), [(2025, 12.3 / 2.0)]);
     });
