@@ -371,3 +371,5 @@ cli-audit-holds = لم يُغيَّر أي قيد ولم يُحذف. احتفظ 
 cli-audit-flawed = غُيّر السجل، انظر أعلاه.
 cli-serve-letters = لا يوجد خادم بريد: الرسائل تنتظر في { $path } (الضبط smtp.host).
 cli-db-missing = الوثيقة { $document } مذكورة في سجل وليست موجودة.
+cli-failed-operator = تعذر إعداد الحساب الأول ({ $detail }). تحقق من operator.name و operator.email.
+cli-serve-first = الحساب الأول للتثبيت ({ $email }): افتح هذا الرابط، وهو صالح مرة واحدة ولسبعة أيام

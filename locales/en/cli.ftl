@@ -410,3 +410,5 @@ cli-audit-holds = No entry was changed or taken out. Keep the end of each chain,
 cli-audit-flawed = The log was changed, see above.
 cli-serve-letters = No mail server: letters wait in { $path } (setting smtp.host).
 cli-db-missing = The document { $document } is named by a record and is not there.
+cli-failed-operator = The first account cannot be prepared ({ $detail }). Check operator.name and operator.email.
+cli-serve-first = First account of the installation ({ $email }): open this link, good once and for seven days

@@ -413,3 +413,5 @@ cli-audit-holds = Aucune entrée n’a été changée ni retirée. Gardez ailleu
 cli-audit-flawed = Le journal a été changé, voir plus haut.
 cli-serve-letters = Pas de serveur de courrier{"\u00A0"}: les lettres attendent dans { $path } (réglage smtp.host).
 cli-db-missing = La pièce { $document } est nommée par un enregistrement et n’est pas là.
+cli-failed-operator = Le premier compte ne peut pas être préparé ({ $detail }). Vérifiez operator.name et operator.email.
+cli-serve-first = Premier compte de l’installation ({ $email }){"\u00A0"}: ouvrez ce lien, valable une fois et sept jours

@@ -9,6 +9,7 @@ use app::dossier::{StoreError, WriteError};
 use app::installation::{KeepError, OpenError, SettingsError};
 use app::measure::FolderError;
 use app::packs::PacksError;
+use app::people::PeopleError;
 use app::said::of_system as system;
 use app::workbook::WorkbookError;
 use i18n::Messages;
@@ -104,6 +105,9 @@ pub enum Failure {
     /// The installation was not copied, kept or restored.
     #[error(transparent)]
     Keep(#[from] KeepError),
+    /// The first account of the installation cannot be prepared.
+    #[error(transparent)]
+    People(#[from] PeopleError),
     /// There is no schema of that name.
     #[error("no schema {name}")]
     NoSchema {
@@ -183,6 +187,8 @@ impl Failure {
             Failure::Settings(error) => error.words(messages),
             Failure::Open(error) => error.words(messages),
             Failure::Keep(error) => error.words(messages),
+            Failure::People(PeopleError::Store(error)) => app::said::of_database(messages, error),
+            Failure::People(error) => say(messages, "cli-failed-operator", &[("detail", &error.to_string())]),
             Failure::NoSchema { name, known } => {
                 say(messages, "cli-failed-schema", &[("name", name), ("known", &messages.list(known))])
             }

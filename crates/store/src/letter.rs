@@ -92,6 +92,17 @@ pub fn list(sql: &mut dyn Sql, state: State, limit: i64) -> Result<Vec<Letter>, 
     sql.list(&statement, values![state, limit], read)
 }
 
+/// How many letters are in each state.
+///
+/// # Errors
+/// What the database answers.
+pub fn count(sql: &mut dyn Sql) -> Result<Vec<(State, i64)>, StoreError> {
+    sql.list("SELECT state, count(*) FROM letter GROUP BY state ORDER BY state", values![], |row| {
+        let mut columns = Columns::of(row);
+        Ok((columns.take()?, columns.take()?))
+    })
+}
+
 /// Writes down that a letter was handed over, and forgets its text.
 ///
 /// # Errors

@@ -6,7 +6,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
+use app::installation::Queues;
 use axum::http::{Method, StatusCode};
+use store::{job, letter};
 
 /// Upper bounds of the classes of duration, seconds.
 const BOUNDS: [f64; 9] = [0.001, 0.005, 0.025, 0.1, 0.25, 0.5, 1.0, 5.0, 30.0];
@@ -93,6 +95,27 @@ impl Metrics {
     }
 }
 
+/// What waits in the database; nothing of it if the database does not answer.
+pub fn of_queues(queues: Option<&Queues>) -> String {
+    let mut text = String::new();
+    head(&mut text, "qafila_database_up", "gauge", "Whether the database answers.");
+    line(&mut text, format_args!("qafila_database_up {}", u8::from(queues.is_some())));
+    let Some(Queues { jobs, late_seconds, letters }) = queues else { return text };
+    head(&mut text, "qafila_jobs", "gauge", "Pieces of work in the background, by state.");
+    for state in job::State::ALL {
+        let count = jobs.iter().find(|(of, _)| of == state).map_or(0, |(_, count)| *count);
+        line(&mut text, format_args!("qafila_jobs{{state=\"{}\"}} {count}", state.word()));
+    }
+    head(&mut text, "qafila_jobs_late_seconds", "gauge", "By how much the work that is due first is late.");
+    line(&mut text, format_args!("qafila_jobs_late_seconds {late_seconds}"));
+    head(&mut text, "qafila_letters", "gauge", "Letters, by state.");
+    for state in letter::State::ALL {
+        let count = letters.iter().find(|(of, _)| of == state).map_or(0, |(_, count)| *count);
+        line(&mut text, format_args!("qafila_letters{{state=\"{}\"}} {count}", state.word()));
+    }
+    text
+}
+
 fn head(text: &mut String, name: &str, kind: &str, help: &str) {
     line(text, format_args!("# HELP {name} {help}\n# TYPE {name} {kind}"));
 }
@@ -105,6 +128,24 @@ fn line(text: &mut String, line: std::fmt::Arguments<'_>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_waits_is_counted_and_a_database_that_is_away_is_told() {
+        let queues =
+            Queues { jobs: vec![(job::State::Failed, 2)], late_seconds: 7, letters: vec![(letter::State::Waiting, 3)] };
+        let text = of_queues(Some(&queues));
+        for wanted in [
+            "qafila_database_up 1",
+            "qafila_jobs{state=\"waiting\"} 0",
+            "qafila_jobs{state=\"failed\"} 2",
+            "qafila_jobs_late_seconds 7",
+            "qafila_letters{state=\"waiting\"} 3",
+        ] {
+            assert!(text.lines().any(|line| line == wanted), "{wanted} in {text}");
+        }
+        let away = of_queues(None);
+        assert!(away.contains("qafila_database_up 0") && !away.contains("qafila_jobs"), "{away}");
+    }
 
     #[test]
     fn what_happened_is_counted() {

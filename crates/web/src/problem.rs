@@ -166,6 +166,10 @@ impl IntoResponse for Problem {
     }
 }
 
+/// Left with an answer that is meant as it is: for a program, which reads no pages.
+#[derive(Clone, Copy, Debug)]
+pub struct AsItIs;
+
 #[derive(Template)]
 #[template(path = "problem.html")]
 struct View {
@@ -187,6 +191,7 @@ pub async fn page(State(site): State<Arc<Site>>, request: Request, next: Next) -
         !response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     let problem = response.extensions().get::<Problem>().copied();
     let problem = problem.or_else(|| Problem::of(response.status()).filter(|_| bare));
+    let problem = problem.filter(|_| response.extensions().get::<AsItIs>().is_none());
     let (Some(problem), Some(page)) = (problem, page) else { return response };
     if problem == Problem::Fault {
         site.metrics.fault();

@@ -4,7 +4,8 @@ use std::sync::Arc;
 use std::time::Duration;
 use std::{io, thread};
 
-use app::installation::{Log, Settings, migrate, open_carrier, open_database, open_files, registry};
+use app::installation::{Log, Operator, Settings, migrate, open_carrier, open_database, open_files, registry};
+use app::people::first_owner;
 use app::words::say;
 use app::work::{Ending, Event, Settings as Pace, Workers};
 use app::{Knowledge, Platform};
@@ -15,7 +16,7 @@ use crate::arguments::Serve;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::machine::System;
-use crate::screen::Screen;
+use crate::screen::{Screen, print};
 
 /// How long the work in hand may take once the process is asked to end.
 const FAREWELL: Duration = Duration::from_secs(20);
@@ -42,6 +43,12 @@ pub fn run(given: &Serve, threads: Option<u16>, screen: &Screen) -> Result<Exit,
     let knowledge: &'static Knowledge = Box::leak(Box::new(Knowledge::embedded()?));
     let platform = Arc::new(open(&settings, knowledge)?);
     let registry = registry(open_carrier(&settings)?, threads);
+    let Operator { name, email } = &settings.operator;
+    // Data, since it is for who starts the program; not a line of the log, since it opens an account.
+    if let Some(link) = first_owner(&platform, name, email, screen.messages.language())? {
+        screen.note(&say(screen.messages, "cli-serve-first", &[("email", email)]));
+        print(&format!("{link}\n"));
+    }
     if settings.smtp.is_none() {
         let path = settings.letters();
         screen.note(&say(screen.messages, "cli-serve-letters", &[("path", &path.to_string_lossy())]));

@@ -9,6 +9,7 @@ mod made;
 mod refusals;
 mod sameness;
 mod schemas;
+mod serve;
 mod worked;
 
 use std::path::{Path, PathBuf};

@@ -5,6 +5,7 @@ mod account;
 mod browser;
 mod colours;
 mod guard;
+mod health;
 mod pages;
 mod people;
 mod verify;
