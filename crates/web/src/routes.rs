@@ -11,6 +11,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
 use language::Language;
+use store::grant::Room;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -19,7 +20,9 @@ pub use crate::access::Access;
 use crate::account::{codes, invitation, profile, recovery, sessions, sign_in, sign_up};
 use crate::problem::Problem;
 use crate::site::Site;
-use crate::{about, asset, catalogue, gallery, guard, health, home, organisation, problem, reader, theme, verify};
+use crate::{
+    about, asset, catalogue, gallery, guard, health, home, measure, organisation, problem, reader, theme, verify,
+};
 
 /// A page, under `/fr`, `/ar` and `/en`. A path stands once for each access: to look is not to change.
 pub struct Route {
@@ -44,6 +47,17 @@ impl Route {
 
 /// A sample of an organisation that nobody has.
 const NOWHERE: &str = "/o/00000000-0000-7000-8000-000000000000";
+
+/// Who may look at the footprint of a firm.
+const LOOK: Access = Access::Organisation(Action::Look(Room::Measure));
+/// Samples of its pages.
+const MEASURE: &str = "/o/00000000-0000-7000-8000-000000000000/measure";
+const MEASURE_YEAR: &str = "/o/00000000-0000-7000-8000-000000000000/measure/2025";
+const MEASURE_LINES: &str = "/o/00000000-0000-7000-8000-000000000000/measure/2025/lines";
+const MEASURE_LINE: &str = "/o/00000000-0000-7000-8000-000000000000/measure/2025/lines/0";
+const MEASURE_WHAT_IF: &str = "/o/00000000-0000-7000-8000-000000000000/measure/2025/what-if";
+const MEASURE_DOSSIER: &str = "/o/00000000-0000-7000-8000-000000000000/measure/2025/dossier.pdf";
+const MEASURE_XLSX: &str = "/o/00000000-0000-7000-8000-000000000000/measure/2025/inventory.xlsx";
 
 /// Every page. The order is that of the site map.
 pub fn table() -> Vec<Route> {
@@ -79,6 +93,13 @@ pub fn table() -> Vec<Route> {
         Route::new("/account/erase", Person, post(profile::erase)),
         Route::new("/o", Person, get(organisation::list)),
         Route::new("/o/{organisation}", Organisation(Action::SeeProfile), get(organisation::overview)).like(NOWHERE),
+        Route::new("/o/{organisation}/measure", LOOK, get(measure::latest)).like(MEASURE),
+        Route::new("/o/{organisation}/measure/{year}", LOOK, get(measure::overview)).like(MEASURE_YEAR),
+        Route::new("/o/{organisation}/measure/{year}/lines", LOOK, get(measure::lines)).like(MEASURE_LINES),
+        Route::new("/o/{organisation}/measure/{year}/lines/{number}", LOOK, get(measure::line)).like(MEASURE_LINE),
+        Route::new("/o/{organisation}/measure/{year}/what-if", LOOK, get(measure::what_if)).like(MEASURE_WHAT_IF),
+        Route::new("/o/{organisation}/measure/{year}/dossier.pdf", LOOK, get(measure::dossier)).like(MEASURE_DOSSIER),
+        Route::new("/o/{organisation}/measure/{year}/inventory.xlsx", LOOK, get(measure::workbook)).like(MEASURE_XLSX),
         Route::new("/accessibility", Public, get(about::accessibility)),
         Route::new("/privacy", Public, get(about::privacy)),
         Route::new("/theme", Public, post(theme::choose)),

@@ -25,7 +25,7 @@ fn all<'a>(page: &'a Html, selector: &str) -> Vec<scraper::ElementRef<'a>> {
 }
 
 /// What every page must be.
-fn sound(path: &str, language: Language, answer: &Answer) -> Html {
+pub fn sound(path: &str, language: Language, answer: &Answer) -> Html {
     let text = answer.text();
     assert_eq!(answer.header("content-type"), "text/html; charset=utf-8", "{path}");
     assert!(text.len() < 60_000, "{path}: {} bytes before compression", text.len());
@@ -35,7 +35,7 @@ fn sound(path: &str, language: Language, answer: &Answer) -> Html {
     assert_eq!(root.attr("lang"), Some(language.code()), "{path}");
     assert_eq!(root.attr("dir"), Some(if language == Language::Ar { "rtl" } else { "ltr" }), "{path}");
     for (selector, count) in
-        [("head > title", 1), ("main", 1), ("h1", 1), ("header.head", 1), ("[aria-current=true]", 1)]
+        [("head > title", 1), ("main", 1), ("h1", 1), ("header.head", 1), (".tongues [aria-current=true]", 1)]
     {
         assert_eq!(all(&page, selector).len(), count, "{path}: {selector}");
     }
