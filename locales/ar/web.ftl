@@ -14,6 +14,7 @@ web-menu-sign-up = إنشاء حساب
 web-menu-account = حسابي
 web-menu-sign-out = تسجيل الخروج
 web-menu-organisations = المؤسسات
+web-menu-organisation = قائمة { $name }
 web-languages = اللغات
 web-crumbs = موقعك في المنصة
 web-foot = قافلة. لكل رقم مصدره، ولكل مجموع مجاله، وكل ملف يُعاد حسابه.
@@ -63,6 +64,7 @@ web-form-too-often = { $minutes ->
     [few] محاولات كثيرة. أعيدوا المحاولة بعد { $minutes } دقائق.
    *[other] محاولات كثيرة. أعيدوا المحاولة بعد { $minutes } دقيقة.
 }
+web-field-optional = (اختياري)
 web-field-empty = يجب ملء هذا الحقل.
 web-field-too-long = { $count ->
     [few] { $count } أحرف على الأكثر.

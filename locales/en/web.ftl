@@ -14,6 +14,7 @@ web-menu-sign-up = Create an account
 web-menu-account = My account
 web-menu-sign-out = Sign out
 web-menu-organisations = Organisations
+web-menu-organisation = Menu of { $name }
 web-languages = Languages
 web-crumbs = Where you are
 web-foot = Qafila, the caravan. Every figure has its source, every total its interval, every dossier recomputes itself.
@@ -61,6 +62,7 @@ web-form-too-often = { $minutes ->
     [one] Too many attempts. Try again in a minute.
    *[other] Too many attempts. Try again in { $minutes } minutes.
 }
+web-field-optional = (optional)
 web-field-empty = Fill this in.
 web-field-too-long = { $count ->
     [one] { $count } character at most.

@@ -14,6 +14,7 @@ web-menu-sign-up = Créer un compte
 web-menu-account = Mon compte
 web-menu-sign-out = Se déconnecter
 web-menu-organisations = Organisations
+web-menu-organisation = Menu de { $name }
 web-languages = Langues
 web-crumbs = Où vous êtes
 web-foot = Qafila, la caravane. Chaque chiffre a sa source, chaque total son intervalle, chaque dossier se recalcule.
@@ -61,6 +62,7 @@ web-form-too-often = { $minutes ->
     [one] Trop d’essais. Réessayez dans une minute.
    *[other] Trop d’essais. Réessayez dans { $minutes } minutes.
 }
+web-field-optional = (facultatif)
 web-field-empty = À remplir.
 web-field-too-long = { $count ->
     [one] { $count } caractère au plus.

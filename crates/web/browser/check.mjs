@@ -6,45 +6,20 @@
 // written to the console, nothing is wider than the window at 320 px, a first visit weighs less than 150 kB. The Nu
 // checker reads the HTML. A dossier is dropped with and without scripts. Pictures of every page stay in FOLDER.
 
-import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
+import { browser, end, fits, inspect, nu, opened, problems } from "./tools.mjs";
 
 const [address, folder, dossier, ...paths] = process.argv.slice(2);
-const require = createRequire(import.meta.url);
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-const vnu = join(import.meta.dirname, "node_modules/vnu-jar/build/dist/vnu.jar");
 const WEIGHT_MAX = 150_000;
-const problems = [];
 mkdirSync(join(folder, "html"), { recursive: true });
-
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"],
-});
 
 const named = (path) => (path === "" ? "home" : path.slice(1).replaceAll(/[^a-z0-9]+/gi, "-"));
 
 async function open(context, path) {
-  const page = await context.newPage();
-  const said = [];
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && said.push(message.text()));
-  page.on("pageerror", (error) => said.push(String(error)));
+  const { page, said } = await opened(context);
   const answer = await page.goto(address + path, { waitUntil: "load" });
   return { page, said, answer };
-}
-
-async function inspect(page, said, where) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
-  for (const { id, help, nodes } of violations) {
-    problems.push(`${where}: ${id}: ${help}: ${nodes.slice(0, 3).map((node) => `${node.target} (${node.failureSummary?.replaceAll(/\s+/g, " ")})`).join("; ")}`);
-  }
-  // A page that is not there is told so by the browser as well.
-  for (const text of said.filter((text) => !/status of 4\d\d/.test(text))) problems.push(`${where}: the console says: ${text}`);
 }
 
 async function weigh(page, where) {
@@ -68,8 +43,7 @@ async function survey(language, theme) {
     await page.screenshot({ path: join(folder, `${named(path)}-${language}-${theme}-1280.png`), fullPage: true });
     for (const width of [360, 320]) {
       await page.setViewportSize({ width, height: 740 });
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (wide > width) problems.push(`${where}: ${wide} px wide in a window of ${width}`);
+      await fits(page, width, where);
       if (width === 360) {
         await page.screenshot({ path: join(folder, `${named(path)}-${language}-${theme}-360.png`), fullPage: true });
       }
@@ -116,20 +90,5 @@ await Promise.all(["light", "dark"].map(async (theme) => {
 for (const language of languages) {
   for (const scripts of [true, false]) await journey(language, scripts);
 }
-await browser.close();
-
-const found = (() => {
-  try {
-    execFileSync("java", ["-jar", vnu, "--format", "json", "--skip-non-html", join(folder, "html")], { encoding: "utf8", stdio: "pipe" });
-    return [];
-  } catch (error) {
-    return JSON.parse(error.stderr || "{}").messages ?? [{ url: "vnu", message: String(error) }];
-  }
-})();
-for (const { url, lastLine, message } of found) problems.push(`${url.split("/").pop()}:${lastLine}: ${message}`);
-
-console.log(`${paths.length * 6} pages, ${languages.length * 2} journeys; the heaviest first visit weighs ${heaviest} bytes`);
-if (problems.length > 0) {
-  console.log([...new Set(problems)].join("\n"));
-  process.exit(1);
-}
+nu(join(folder, "html"));
+await end(`${paths.length * 6} pages, ${languages.length * 2} journeys; the heaviest first visit weighs ${heaviest} bytes`);

@@ -1,5 +1,7 @@
 //! The organisation in whose pages the reader is.
 
+use std::fmt::Display;
+
 use app::people::{Action, Actor, Decision, Resource, Through, can};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -25,8 +27,9 @@ impl Here {
         self.organisation.id
     }
 
-    /// The path of one of its pages, without its language: `/o/…/members` of `/members`.
-    pub fn path(&self, below: &str) -> String {
+    /// The path of one of its pages, without its language: `/o/…/members` of `/members`; in a template,
+    /// `page.at(here.path("/members/" ~ id ~ "/role"))`.
+    pub fn path(&self, below: impl Display) -> String {
         format!("/o/{}{below}", self.organisation.id)
     }
 

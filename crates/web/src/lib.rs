@@ -31,7 +31,6 @@ pub mod guard;
 mod health;
 pub mod here;
 mod home;
-mod measure;
 mod metrics;
 mod organisation;
 pub mod page;

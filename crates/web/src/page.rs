@@ -16,6 +16,7 @@ use language::Language;
 use crate::address::escaped;
 use crate::asset;
 use crate::here::Here;
+use crate::organisation;
 use crate::problem::Problem;
 use crate::session::Visitor;
 
@@ -98,9 +99,14 @@ impl Page {
         }
     }
 
+    /// The menu of the organisation whose page it is.
+    pub fn menu(&self) -> Vec<(String, String, bool)> {
+        organisation::menu(self)
+    }
+
     /// What is said once, after a form.
     pub fn said(&self) -> Option<String> {
-        self.said.as_ref().map(|key| self.t(key))
+        self.messages.try_with(self.said.as_ref()?, &[]).ok()
     }
 
     /// Whether the reader may do something in the organisation of the page: what is offered only then.

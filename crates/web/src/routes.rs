@@ -11,57 +11,51 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
 use language::Language;
-use store::grant::Room;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 pub use crate::access::Access;
 use crate::account::{codes, invitation, profile, recovery, sessions, sign_in, sign_up};
+use crate::organisation::{access, create, list, log, members, overview, with};
 use crate::problem::Problem;
 use crate::site::Site;
-use crate::{
-    about, asset, catalogue, gallery, guard, health, home, measure, organisation, problem, reader, theme, verify,
-};
+use crate::{about, asset, catalogue, gallery, guard, health, home, organisation, problem, reader, theme, verify};
 
 /// A page, under `/fr`, `/ar` and `/en`. A path stands once for each access: to look is not to change.
 pub struct Route {
     /// The path without its language, empty at home.
-    pub path: &'static str,
+    pub path: String,
     /// Who may come in.
     pub access: Access,
     /// A path that it answers, for tests.
-    pub sample: &'static str,
+    pub sample: String,
     methods: MethodRouter<Arc<Site>>,
 }
 
 impl Route {
     fn new(path: &'static str, access: Access, methods: MethodRouter<Arc<Site>>) -> Self {
-        Route { path, access, sample: path, methods }
+        Route { path: path.to_owned(), access, sample: path.to_owned(), methods }
+    }
+
+    /// A page of an organisation, below `/o/{organisation}`; a parameter of its own is `0` in the sample.
+    fn of(below: &str, action: Action, methods: MethodRouter<Arc<Site>>) -> Self {
+        let parts = below.split('/').map(|part| if part.starts_with('{') { "0" } else { part });
+        let sample = format!("{NOWHERE}{}", parts.collect::<Vec<_>>().join("/"));
+        Route { path: format!("/o/{{organisation}}{below}"), access: Access::Organisation(action), sample, methods }
     }
 
     fn like(self, sample: &'static str) -> Self {
-        Route { sample, ..self }
+        Route { sample: sample.to_owned(), ..self }
     }
 }
 
 /// A sample of an organisation that nobody has.
 const NOWHERE: &str = "/o/00000000-0000-7000-8000-000000000000";
 
-/// Who may look at the footprint of a firm.
-const LOOK: Access = Access::Organisation(Action::Look(Room::Measure));
-/// Samples of its pages.
-const MEASURE: &str = "/o/00000000-0000-7000-8000-000000000000/measure";
-const MEASURE_YEAR: &str = "/o/00000000-0000-7000-8000-000000000000/measure/2025";
-const MEASURE_LINES: &str = "/o/00000000-0000-7000-8000-000000000000/measure/2025/lines";
-const MEASURE_LINE: &str = "/o/00000000-0000-7000-8000-000000000000/measure/2025/lines/0";
-const MEASURE_WHAT_IF: &str = "/o/00000000-0000-7000-8000-000000000000/measure/2025/what-if";
-const MEASURE_DOSSIER: &str = "/o/00000000-0000-7000-8000-000000000000/measure/2025/dossier.pdf";
-const MEASURE_XLSX: &str = "/o/00000000-0000-7000-8000-000000000000/measure/2025/inventory.xlsx";
-
 /// Every page. The order is that of the site map.
 pub fn table() -> Vec<Route> {
-    use Access::{Organisation, Person, Public};
+    use Access::{Person, Public};
     vec![
         Route::new("", Public, get(home::show)),
         Route::new("/verify", Public, get(verify::form).post(verify::check)),
@@ -91,15 +85,25 @@ pub fn table() -> Vec<Route> {
         Route::new("/account/data", Person, get(profile::data)),
         Route::new("/account/data.json", Person, get(profile::download)),
         Route::new("/account/erase", Person, post(profile::erase)),
-        Route::new("/o", Person, get(organisation::list)),
-        Route::new("/o/{organisation}", Organisation(Action::SeeProfile), get(organisation::overview)).like(NOWHERE),
-        Route::new("/o/{organisation}/measure", LOOK, get(measure::latest)).like(MEASURE),
-        Route::new("/o/{organisation}/measure/{year}", LOOK, get(measure::overview)).like(MEASURE_YEAR),
-        Route::new("/o/{organisation}/measure/{year}/lines", LOOK, get(measure::lines)).like(MEASURE_LINES),
-        Route::new("/o/{organisation}/measure/{year}/lines/{number}", LOOK, get(measure::line)).like(MEASURE_LINE),
-        Route::new("/o/{organisation}/measure/{year}/what-if", LOOK, get(measure::what_if)).like(MEASURE_WHAT_IF),
-        Route::new("/o/{organisation}/measure/{year}/dossier.pdf", LOOK, get(measure::dossier)).like(MEASURE_DOSSIER),
-        Route::new("/o/{organisation}/measure/{year}/inventory.xlsx", LOOK, get(measure::workbook)).like(MEASURE_XLSX),
+        Route::new("/o", Person, get(list::show)),
+        Route::new("/o/new", Person, get(create::show).post(create::submit)),
+        Route::new("/with/{grantee}", Person, get(with::show)).like("/with/0"),
+        Route::of("", Action::SeeProfile, get(overview::show)),
+        Route::of(
+            "/profile",
+            Action::ChangeProfile,
+            get(organisation::profile::show).post(organisation::profile::change),
+        ),
+        Route::of("/members", Action::SeeMembers, get(members::show)),
+        Route::of("/members/invite", Action::ManageMembers, post(members::invite)),
+        Route::of("/members/{person}/role", Action::ManageMembers, post(members::change_role)),
+        Route::of("/members/{person}/remove", Action::ManageMembers, post(members::remove)),
+        Route::of("/invitations/{name}/withdraw", Action::ManageMembers, post(members::withdraw)),
+        Route::of("/leave", Action::SeeProfile, post(members::leave)),
+        Route::of("/access", Action::SeeGrants, get(access::show)),
+        Route::of("/access", Action::ManageGrants, post(access::open)),
+        Route::of("/access/{grant}/revoke", Action::ManageGrants, post(access::revoke)),
+        Route::of("/log", Action::SeeAudit, get(log::show)),
         Route::new("/accessibility", Public, get(about::accessibility)),
         Route::new("/privacy", Public, get(about::privacy)),
         Route::new("/theme", Public, post(theme::choose)),
@@ -123,8 +127,9 @@ pub fn router(site: Arc<Site>) -> Router {
         for language in Language::ALL {
             router = router.route(&format!("/{language}{path}"), methods.clone());
         }
-        if paths.insert(path) {
-            router = router.route(if path.is_empty() { "/" } else { path }, get(to_own_language));
+        let path = if path.is_empty() { "/".to_owned() } else { path };
+        if paths.insert(path.clone()) {
+            router = router.route(&path, get(to_own_language));
         }
     }
     router

@@ -13,7 +13,6 @@ mod lines;
 mod page;
 mod plan;
 mod records;
-mod steps;
 mod style;
 mod summary;
 mod tables;
@@ -21,7 +20,6 @@ mod words;
 mod xlsx;
 
 pub use error::WorkbookError;
-pub use steps::step;
 pub use tables::{CsvFile, csv};
 pub use words::Knowledge;
 pub use xlsx::xlsx;

@@ -3,6 +3,7 @@ use ids::{GrantId, OrganisationId};
 use serde_json::json;
 use store::grant::{self as store_grant, Extent, Grant, Look, Room};
 use store::organisation::{self as organisations, Kind, Organisation};
+use store::person;
 
 use super::input::{Checks, Input, Problem};
 use super::organisations::note;
@@ -115,11 +116,63 @@ pub fn looked(platform: &Platform, actor: &Actor, firm: OrganisationId, room: Ro
     Ok(())
 }
 
+/// A look at a room of a firm, with the names of who looked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Visit {
+    /// The look.
+    pub look: Look,
+    /// Who looked; nobody if the account was erased since.
+    pub person: Option<String>,
+    /// For which organisation.
+    pub organisation: String,
+}
+
 /// Who looked at a firm's rooms, the last first.
 ///
 /// # Errors
 /// [`PeopleError::NotPermitted`], what the database says.
-pub fn looks(platform: &Platform, actor: &Actor, firm: OrganisationId) -> Result<Vec<Look>, PeopleError> {
+pub fn looks(platform: &Platform, actor: &Actor, firm: OrganisationId) -> Result<Vec<Visit>, PeopleError> {
     actor.may(Action::SeeGrants, Resource::Organisation(firm))?;
-    Ok(platform.database.read(|sql| store_grant::looks(sql, firm, 200))?)
+    platform.database.read(|sql| {
+        let mut visits = Vec::new();
+        for look in store_grant::looks(sql, firm, 200)? {
+            let person = person::lookup(sql, look.person_id)?.map(|person| person.name);
+            let grantee = organisations::lookup(sql, look.grantee_id)?.ok_or(PeopleError::NotFound)?;
+            visits.push(Visit { look, person, organisation: grantee.name });
+        }
+        Ok(visits)
+    })
+}
+
+/// The firms that opened a room to an organisation of the actor, as far as it holds today.
+///
+/// # Errors
+/// [`PeopleError::NotFound`] if the actor is no member, what the database says.
+pub fn opened(
+    platform: &Platform,
+    actor: &Actor,
+    id: OrganisationId,
+) -> Result<Vec<(Grant, Organisation)>, PeopleError> {
+    if !actor.seats.iter().any(|seat| seat.organisation_id == id) {
+        return Err(PeopleError::NotFound);
+    }
+    platform.database.read(|sql| {
+        let mut found = Vec::new();
+        for grant in actor.grants.iter().filter(|grant| grant.grantee_id == id) {
+            let firm = organisations::lookup(sql, grant.organisation_id)?;
+            found.extend(firm.filter(|firm| firm.closed.is_none()).map(|firm| (grant.clone(), firm)));
+        }
+        Ok(found)
+    })
+}
+
+/// An organisation that firms may let in, for somebody who was given its link. Firms let nobody in by a link: what a
+/// stranger could find in this way is only who offers something to firms.
+///
+/// # Errors
+/// [`PeopleError::NotFound`], what the database says.
+pub fn grantee(platform: &Platform, _: &Actor, id: OrganisationId) -> Result<Organisation, PeopleError> {
+    let found = platform.database.read(|sql| organisations::lookup(sql, id))?;
+    let open = found.filter(|found| found.closed.is_none() && !matches!(found.kind, Kind::Firm | Kind::Operator));
+    open.ok_or(PeopleError::NotFound)
 }

@@ -10,6 +10,7 @@ mod first_owner;
 mod grants;
 mod input;
 mod invitations;
+mod log;
 mod organisations;
 mod password;
 mod personal;
@@ -23,15 +24,15 @@ pub use account::{Opened, SignUp, open_account, sign_up};
 pub use actor::{Actor, actor};
 pub(crate) use attempts::Attempts;
 pub use first_owner::first_owner;
-pub use grants::{GrantRequest, grant, grants, looked, looks, revoke};
+pub use grants::{GrantRequest, Visit, grant, grantee, grants, looked, looks, opened, revoke};
 pub(crate) use input::is_address;
 pub use input::{Input, Problem};
 pub use invitations::{Invitation, accept, invitation, invite, invited, join, withdraw};
+pub use log::log;
 pub(crate) use organisations::note;
 pub use organisations::{
     Profile, change_profile, change_role, members, open_organisation, organisation, remove_member,
 };
-pub(crate) use password::hash as hash_of;
 pub use personal::{PersonalData, change_password, change_person, erase, personal_data};
 pub use recovery::{ask_reset, reset};
 pub use rights::{Action, Decision, Resource, Through, can};

@@ -123,13 +123,31 @@ fn a_firm_opens_a_room_sees_who_looked_and_closes_it() {
         people::looked(&world.platform, &amina, firm, Room::Measure).expect("her own");
         let looks = people::looks(&world.platform, &amina, firm).expect("listed");
         assert_eq!(
-            looks.iter().map(|look| (look.person_id, look.grantee_id)).collect::<Vec<_>>(),
-            [(omar.person_id, adviser)]
+            looks.iter().map(|visit| (visit.look.person_id, &*visit.organisation)).collect::<Vec<_>>(),
+            [(omar.person_id, "Conseil fictif")]
         );
 
+        assert_eq!(looks[0].person.as_deref(), Some("Amina Exemple"), "the name that everybody has here");
+
+        let opened = people::opened(&world.platform, &omar, adviser).expect("listed");
+        assert_eq!(opened.iter().map(|(_, firm)| &*firm.name).collect::<Vec<_>>(), ["Atelier fictif"]);
+        assert_eq!(people::opened(&world.platform, &amina, adviser), Err(PeopleError::NotFound));
         let listed = people::grants(&world.platform, &amina, firm).expect("listed");
         assert_eq!(listed[0].1.name, "Conseil fictif");
         people::revoke(&world.platform, &amina, firm, id).expect("revoked");
+        assert_eq!(people::opened(&world.platform, &world.again(&omar), adviser), Ok(Vec::new()));
+        assert_eq!(people::grantee(&world.platform, &amina, adviser).expect("found").name, "Conseil fictif");
+        assert_eq!(
+            people::grantee(&world.platform, &omar, firm),
+            Err(PeopleError::NotFound),
+            "a firm lets itself be found by nobody"
+        );
+        let acts = people::log(&world.platform, &amina, firm, None, 10).expect("listed");
+        let named = acts.iter().map(|(entry, who)| (&*entry.action, who.as_deref()));
+        let amina_s = |act| (act, Some("Amina Exemple"));
+        assert_eq!(named.collect::<Vec<_>>(), ["grant.revoke", "grant.add", "organisation.open"].map(amina_s));
+        assert_eq!(people::log(&world.platform, &amina, firm, Some(2), 10).expect("listed").len(), 1);
+        assert_eq!(people::log(&world.platform, &world.again(&omar), firm, None, 10), Err(PeopleError::NotFound));
         assert_eq!(people::revoke(&world.platform, &amina, firm, id), Err(PeopleError::NotFound));
         assert_eq!(profile(&world.again(&omar)), Err(PeopleError::NotFound));
     });

@@ -4,8 +4,11 @@ use ::catalogue::Tables;
 use factors::Geo;
 use language::{Language, Text};
 
-/// The names of the places that factors are of.
-pub struct Places(HashMap<String, Text>);
+/// The names of the places that factors are of, and of the regions of Morocco.
+pub struct Places {
+    names: HashMap<String, Text>,
+    regions: Vec<(String, Text)>,
+}
 
 impl Places {
     /// Those of the embedded catalogue.
@@ -15,12 +18,32 @@ impl Places {
     pub fn embedded() -> Result<Self, ::catalogue::Error> {
         let name = |fr: &str, ar: &str, en: &str| Text { fr: fr.to_owned(), ar: ar.to_owned(), en: en.to_owned() };
         let tables = Tables::embedded()?;
-        let places = tables.places.iter();
-        Ok(Places(places.map(|row| (row.code.to_string(), name(&row.name_fr, &row.name_ar, &row.name_en))).collect()))
+        let names = tables.places.iter();
+        let names = names.map(|row| (row.code.to_string(), name(&row.name_fr, &row.name_ar, &row.name_en))).collect();
+        let regions = tables.regions.iter();
+        let regions = regions.map(|row| (row.code.to_string(), name(&row.name_fr, &row.name_ar, &row.name_en)));
+        Ok(Places { names, regions: regions.collect() })
     }
 
     /// The name of a place; its code if it has none.
     pub fn name<'a>(&'a self, geo: &'a Geo, language: Language) -> &'a str {
-        self.0.get(geo.as_str()).map_or(geo.as_str(), |name| name.get(language))
+        self.names.get(geo.as_str()).map_or(geo.as_str(), |name| name.get(language))
+    }
+
+    /// The countries, in no order: those of ISO 3166-1 have two letters.
+    pub fn countries(&self) -> impl Iterator<Item = (&str, &Text)> {
+        let countries = self.names.iter().filter(|(code, _)| code.len() == 2);
+        countries.map(|(code, name)| (&**code, name))
+    }
+
+    /// The regions of Morocco with their codes (ISO 3166-2), in the order of the codes.
+    pub fn regions(&self) -> &[(String, Text)] {
+        &self.regions
+    }
+
+    /// The name of a region; its code if it has none.
+    pub fn region(&self, code: &str, language: Language) -> String {
+        let found = self.regions.iter().find(|(known, _)| known == code);
+        found.map_or(code, |(_, name)| name.get(language)).to_owned()
     }
 }

@@ -1,14 +1,22 @@
-//! `/o` and below: the organisations of a person, and what each has besides its rooms.
+//! `/o` and below: the organisations of a person, and what each has besides its rooms: profile, members, what it opened to
+//! others and who looked, its log. `/with` is where a firm lets an adviser in.
 
-mod list;
-mod overview;
-
-pub use list::show as list;
-pub use overview::show as overview;
+pub mod access;
+pub mod create;
+mod fields;
+pub mod list;
+pub mod log;
+pub mod members;
+mod menu;
+pub mod overview;
+pub mod profile;
+pub mod with;
 
 use ids::OrganisationId;
 use store::membership::Role;
 use store::organisation::Kind;
+
+pub use menu::menu;
 
 /// The path of an organisation, without its language.
 pub fn home(id: &OrganisationId) -> String {

@@ -1,61 +1,110 @@
-//! The pages in a real browser: `browser/check.mjs`. Its packages are fetched by their own lock file; its pictures stay in
-//! `target/pages`.
+//! The pages in a real browser: `browser/check.mjs` looks at each, `browser/people.mjs` goes through them as people do. Their
+//! packages are fetched by their own lock file; pictures stay in `target/pages` and `target/people`.
 
+use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::mpsc;
+use std::sync::{Arc, Once, mpsc};
+use std::time::Duration;
 use std::{fs, thread};
 
+use app::Platform;
+use store::letter::{self, State};
 use web::{Addresses, Clock, Options, Site, serve};
 
 use crate::platform;
 use crate::verify::DOSSIER;
 
 /// What is opened, in three languages and two themes.
-const PAGES: [&str; 10] = [
+const PAGES: [&str; 13] = [
     "",
     "/verify",
     "/factors",
     "/factors?q=gasoil",
     "/factors?q=zzzzqqqq",
     "/factors/fuel.butane/combustion/desnz-2024/t",
+    "/sign-up",
+    "/sign-in",
+    "/forgotten",
     "/accessibility",
     "/privacy",
     "/nowhere",
     "/gallery",
 ];
 
-#[test]
-#[ignore = "needs chromium and java"]
-fn every_page_is_right_in_a_browser() -> Result<(), Box<dyn std::error::Error>> {
+/// The folder of the scripts, with their packages.
+fn scripts() -> Result<PathBuf, Box<dyn Error>> {
+    static READY: Once = Once::new();
     let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("browser");
-    let npm = Command::new("npm").arg("ci").current_dir(&here).output()?;
-    assert!(npm.status.success(), "npm ci: {}", String::from_utf8_lossy(&npm.stderr));
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("../pages");
+    READY.call_once(|| {
+        let npm = Command::new("npm").arg("ci").current_dir(&here).output().expect("npm");
+        assert!(npm.status.success(), "npm ci: {}", String::from_utf8_lossy(&npm.stderr));
+    });
+    Ok(here)
+}
+
+/// An empty folder for pictures.
+fn folder(name: &str) -> Result<PathBuf, Box<dyn Error>> {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("..").join(name);
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
     fs::create_dir_all(&folder)?;
-    let dossier = folder.join("dossier.pdf");
-    fs::write(&dossier, &*DOSSIER)?;
+    Ok(folder)
+}
+
+/// Serves a site on an address of its own; the server ends with the process.
+fn served(platform: Arc<Platform>) -> Result<String, Box<dyn Error>> {
     let (sender, receiver) = mpsc::channel();
-    let (platform, _fresh) = platform(Clock::Machine, "http://127.0.0.1");
     let site = Site::new(platform, Options { gallery: true, threads: 2, ..Options::default() })?;
-    // The server ends with the process.
     thread::spawn(move || {
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
         let addresses = Addresses { site: ([127, 0, 0, 1], 0).into(), operator: None };
         runtime.block_on(serve(site, addresses, |address| sender.send(address).expect("somebody waits")))
     });
-    let address = receiver.recv()?;
-    let mut command = Command::new("node");
-    command.arg(here.join("check.mjs")).arg(format!("http://{address}")).args([&folder, &dossier]).args(PAGES);
+    Ok(format!("http://{}", receiver.recv()?))
+}
+
+fn run(command: &mut Command) -> Result<(), Box<dyn Error>> {
     let output = command.output()?;
-    assert!(
-        output.status.success(),
-        "{}{}",
-        String::from_utf8_lossy(&output.stdout),
-        String::from_utf8_lossy(&output.stderr)
-    );
+    let (said, failed) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{said}{failed}");
     Ok(())
+}
+
+#[test]
+#[ignore = "needs chromium and java"]
+fn every_page_is_right_in_a_browser() -> Result<(), Box<dyn Error>> {
+    let (here, folder) = (scripts()?, folder("pages")?);
+    let dossier = folder.join("dossier.pdf");
+    fs::write(&dossier, &*DOSSIER)?;
+    let (platform, _fresh) = platform(Clock::Machine, "http://127.0.0.1");
+    let address = served(platform)?;
+    run(Command::new("node").arg(here.join("check.mjs")).arg(address).args([&folder, &dossier]).args(PAGES))
+}
+
+#[test]
+#[ignore = "needs chromium and java"]
+fn people_find_their_way_in_a_browser() -> Result<(), Box<dyn Error>> {
+    let (here, folder) = (scripts()?, folder("people")?);
+    let letters = folder.join("letters");
+    fs::create_dir_all(&letters)?;
+    let (platform, _fresh) = platform(Clock::Machine, "http://127.0.0.1");
+    let database = platform.database.clone();
+    let address = served(platform)?;
+    // Letters are left where the script finds them, each of somebody after the one before.
+    thread::spawn(move || {
+        loop {
+            let waiting = database.read(|sql| letter::list(sql, State::Waiting, 1000)).unwrap_or_default();
+            for letter in waiting {
+                let bodies = letters.join(format!("{}.txt", letter.recipient));
+                let known = fs::read_to_string(&bodies).unwrap_or_default();
+                if !known.contains(&letter.body) {
+                    fs::write(&bodies, known + &letter.body).expect("written");
+                }
+            }
+            thread::sleep(Duration::from_millis(100));
+        }
+    });
+    run(Command::new("node").arg(here.join("people.mjs")).arg(address).arg(&folder))
 }

@@ -35,9 +35,14 @@ impl Made {
     /// Somebody who has just opened an account, and the organisation `named`.
     pub fn owner(&self, email: &str, kind: Kind, named: &str) -> (Someone, OrganisationId) {
         let someone = self.person(email);
+        self.owner_again(&someone, kind, named)
+    }
+
+    /// The same person with one more organisation.
+    pub fn owner_again(&self, someone: &Someone, kind: Kind, named: &str) -> (Someone, OrganisationId) {
         let profile = Profile { name: named, ice: "", country: "MA", region: "", sector: "", language: Language::Fr };
         let id = people::open_organisation(&self.platform, &someone.actor, kind, &profile).expect("opened");
-        (self.again(&someone), id)
+        (self.again(someone), id)
     }
 
     /// Somebody who has just opened an account.
@@ -50,7 +55,7 @@ impl Made {
         self.holder(&token)
     }
 
-    pub fn holder(&self, token: &Token) -> Someone {
+    fn holder(&self, token: &Token) -> Someone {
         let actor = people::actor(&self.platform, token).expect("asked").expect("signed in");
         let form = web::guard::FormToken::of(token.text()).as_str().to_owned();
         Someone { actor, cookie: format!("qafila_session={}", token.text()), token: form }

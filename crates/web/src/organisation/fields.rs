@@ -1,0 +1,137 @@
+use app::people::Profile;
+use language::Language;
+use serde::Deserialize;
+use store::organisation::Organisation;
+
+use crate::page::Page;
+use crate::site::Site;
+
+/// Sectors, as `firm.toml` writes them.
+const SECTORS: [&str; 9] = [
+    "agri-food",
+    "textile-leather",
+    "automotive",
+    "chemicals",
+    "metallurgy",
+    "building-materials",
+    "crafts",
+    "tourism",
+    "digital",
+];
+
+/// One of those that can be chosen.
+pub struct Choice {
+    /// What the form sends.
+    pub value: String,
+    /// What is read.
+    pub name: String,
+    /// Whether it is chosen.
+    pub chosen: bool,
+}
+
+/// What an organisation says of itself, as it is entered.
+#[derive(Clone, Deserialize)]
+pub struct Fields {
+    pub name: String,
+    #[serde(default)]
+    pub ice: String,
+    pub country: String,
+    #[serde(default)]
+    pub region: String,
+    #[serde(default)]
+    pub sector: String,
+    pub language: String,
+}
+
+impl Fields {
+    /// Those of a new organisation.
+    pub fn new(page: &Page) -> Self {
+        let empty = String::new();
+        Fields {
+            name: empty.clone(),
+            ice: empty.clone(),
+            country: "MA".to_owned(),
+            region: empty.clone(),
+            sector: empty,
+            language: page.language.code().to_owned(),
+        }
+    }
+
+    /// Those that are kept.
+    pub fn of(organisation: &Organisation) -> Self {
+        Fields {
+            name: organisation.name.clone(),
+            ice: organisation.ice.clone().unwrap_or_default(),
+            country: organisation.country.clone(),
+            region: organisation.region.clone().unwrap_or_default(),
+            sector: organisation.sector.clone().unwrap_or_default(),
+            language: organisation.language.code().to_owned(),
+        }
+    }
+
+    /// As use cases take them.
+    pub fn profile(&self) -> Profile<'_> {
+        Profile {
+            name: &self.name,
+            ice: &self.ice,
+            country: &self.country,
+            region: &self.region,
+            sector: &self.sector,
+            language: self.language.parse().unwrap_or_default(),
+        }
+    }
+
+    /// The sectors, none first.
+    pub fn sectors(&self, page: &Page) -> Vec<Choice> {
+        let none = Choice { value: String::new(), name: page.t("organisation-other"), chosen: self.sector.is_empty() };
+        let named = SECTORS.map(|code| Choice {
+            value: code.to_owned(),
+            name: sector(page, code),
+            chosen: self.sector == code,
+        });
+        [none].into_iter().chain(named).collect()
+    }
+
+    /// The regions of Morocco, none first.
+    pub fn regions(&self, page: &Page, site: &Site) -> Vec<Choice> {
+        let name = page.t("organisation-elsewhere");
+        let none = Choice { value: String::new(), name, chosen: self.region.is_empty() };
+        let named = site.places.regions().iter().map(|(code, name)| Choice {
+            value: code.clone(),
+            name: name.get(page.language).to_owned(),
+            chosen: self.region == *code,
+        });
+        [none].into_iter().chain(named).collect()
+    }
+
+    /// The countries, by their names in the reader's language.
+    pub fn countries(&self, page: &Page, site: &Site) -> Vec<Choice> {
+        let mut found: Vec<Choice> = site
+            .places
+            .countries()
+            .map(|(code, name)| Choice {
+                value: code.to_owned(),
+                name: name.get(page.language).to_owned(),
+                chosen: self.country == code,
+            })
+            .collect();
+        found.sort_by_cached_key(|choice| language::fold(&choice.name));
+        found
+    }
+
+    /// The languages.
+    pub fn languages(&self, page: &Page) -> Vec<Choice> {
+        let chosen = |language: Language| self.language == language.code();
+        let choice = |(language, name): (Language, &str)| Choice {
+            value: language.code().to_owned(),
+            name: name.to_owned(),
+            chosen: chosen(language),
+        };
+        page.languages().map(choice).into()
+    }
+}
+
+/// The name of a sector; its code if it is another one.
+pub fn sector(page: &Page, code: &str) -> String {
+    if SECTORS.contains(&code) { page.t(&format!("organisation-sector-{code}")) } else { code.to_owned() }
+}

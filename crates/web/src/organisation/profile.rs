@@ -1,0 +1,80 @@
+use std::sync::Arc;
+
+use app::people;
+use askama::Template;
+use axum::Form;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+
+use super::fields::{Choice, Fields};
+use crate::flash;
+use crate::form::Wrong;
+use crate::here::Here;
+use crate::page::{Html, Page};
+use crate::problem::Problem;
+use crate::session::Person;
+use crate::site::Site;
+
+#[derive(Template)]
+#[template(path = "organisation/profile.html")]
+struct View {
+    page: Page,
+    here: Here,
+    version: i64,
+    fields: Fields,
+    sectors: Vec<Choice>,
+    regions: Vec<Choice>,
+    countries: Vec<Choice>,
+    languages: Vec<Choice>,
+    wrong: Wrong,
+}
+
+fn view(page: Page, site: &Site, here: Here, version: i64, fields: Fields, wrong: Wrong) -> View {
+    View {
+        sectors: fields.sectors(&page),
+        regions: fields.regions(&page, site),
+        countries: fields.countries(&page, site),
+        languages: fields.languages(&page),
+        here,
+        version,
+        fields,
+        wrong,
+        page,
+    }
+}
+
+/// `GET /o/{organisation}/profile`.
+pub async fn show(State(site): State<Arc<Site>>, page: Page, here: Here) -> impl IntoResponse {
+    let (version, fields) = (here.organisation.version, Fields::of(&here.organisation));
+    Html(view(page, &site, here, version, fields, Wrong::default()))
+}
+
+/// What is entered, over the version that was shown.
+#[derive(Deserialize)]
+pub struct Entered {
+    version: String,
+    #[serde(flatten)]
+    fields: Fields,
+}
+
+/// `POST /o/{organisation}/profile`.
+pub async fn change(
+    State(site): State<Arc<Site>>,
+    page: Page,
+    person: Person,
+    here: Here,
+    Form(Entered { version, fields }): Form<Entered>,
+) -> Result<Response, Problem> {
+    let version: i64 = version.parse().map_err(|_| Problem::Form)?;
+    let (id, given) = (here.id(), fields.clone());
+    let done =
+        site.run(move |platform| people::change_profile(platform, &person, id, version, &given.profile())).await?;
+    match done {
+        Ok(()) => Ok(flash::done(&page, &here.path("/profile"), "organisation-done-changed")),
+        Err(error) => {
+            let wrong = Wrong::of(&page, error)?;
+            Ok(wrong.clone().answer(view(page, &site, here, version, fields, wrong)))
+        }
+    }
+}
