@@ -5,10 +5,11 @@ use ::dossier::sign::Manifest;
 use ::dossier::verify::verify;
 use ::dossier::{Remaker, write};
 use ::measure::Inventory;
+use language::Language;
 
 pub use ::dossier::WriteError;
 pub use ::dossier::content::Source;
-pub use ::dossier::pages::Setting;
+pub use ::dossier::pages::{Drawing, Setting};
 pub use ::dossier::sign::{Edition, Jwk, Key, StoreError, Trust, TrustError, open_or_create};
 pub use ::dossier::verify::{DataFault, Difference, FaultyAttachment, Finding, Identity, PageFault, Verdict};
 
@@ -26,6 +27,16 @@ pub fn dossier(
     threads: usize,
 ) -> Result<Vec<u8>, WriteError> {
     write(inventory, setting, key, known(knowledge, threads))
+}
+
+/// A drawing of an inventory, with the sentence that says what it shows: as its dossier has it.
+pub fn drawing(
+    inventory: &Inventory,
+    knowledge: &Knowledge,
+    language: Language,
+    drawing: Drawing,
+) -> (String, charts::Chart) {
+    ::dossier::pages::drawing(inventory, known(knowledge, 1), language, drawing)
 }
 
 /// Checks a dossier: bytes, signature, signer, engine, figures, and, if `pages`, the pages by setting them again.

@@ -7,6 +7,7 @@
 //! - [`measure`] reads the folder of a firm and makes its inventory.
 //! - [`installation`] is how all this is run, opened and kept.
 //! - [`intake`] says what was read, and why.
+//! - [`demonstration`] opens fictitious firms.
 //! - [`dossier`] writes and checks dossiers.
 //! - [`people`] opens accounts, signs people in, and decides who may do what ([`people::can`]).
 //! - [`letters`] writes to them.
@@ -16,6 +17,7 @@
 //! - [`said`] is what databases and the system say, in words.
 //! - [`workbook`] writes the inventory for spreadsheets and data people.
 
+pub mod demonstration;
 pub mod dossier;
 pub mod installation;
 pub mod intake;

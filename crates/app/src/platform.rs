@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
 use calendar::Timestamp;
+use dossier::sign::Key;
 use files::Files;
 use store::Database;
 
@@ -30,6 +31,7 @@ pub struct Platform {
     /// Where people reach the site, such as `https://qafila.example`, without a slash at the end.
     pub origin: String,
     pub(crate) attempts: Attempts,
+    key: Option<Key>,
     clock: Box<dyn Clock>,
     chance: Box<dyn Chance>,
 }
@@ -50,9 +52,21 @@ impl Platform {
             knowledge,
             origin: origin.trim_end_matches('/').to_owned(),
             attempts: Attempts::default(),
+            key: None,
             clock: Box::new(clock),
             chance: Box::new(chance),
         }
+    }
+
+    /// The same, with the key that signs its dossiers.
+    #[must_use]
+    pub fn signing_with(self, key: Key) -> Self {
+        Platform { key: Some(key), ..self }
+    }
+
+    /// The key that signs its dossiers; without one it makes none.
+    pub fn key(&self) -> Option<&Key> {
+        self.key.as_ref()
     }
 
     /// The time now.

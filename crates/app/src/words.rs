@@ -5,7 +5,7 @@ use crate::measure::{Told, ToldArgument};
 use ::intake::document::{Argument, Locator, Message, Part, column_letters};
 use ::intake::{Aside, Repetition};
 use ::measure::{Action, Category, Exclusion, Firm, Inventory, NextStep, Place};
-use factors::{ActivityCode, Reason};
+use factors::{ActivityCode, Reason, Step};
 use i18n::{Arg, Messages};
 
 /// A message of intake by its key and arguments.
@@ -117,6 +117,11 @@ pub fn activity(knowledge: &Knowledge, messages: Messages, code: &ActivityCode) 
 /// A site by its name, or by its id.
 pub fn site<'a>(firm: &'a Firm, id: &'a str) -> &'a str {
     firm.site(id).map(|site| site.name.as_str()).filter(|name| !name.is_empty()).unwrap_or(id)
+}
+
+/// What a step of a calculation is.
+pub fn step(messages: Messages, step: &Step) -> String {
+    workbook::step(messages, &|unit| plain(unit), step)
 }
 
 /// Why a line counts nothing, and what to do.

@@ -108,6 +108,18 @@ pub fn list_removed(
     sql.list(&statement, values![organisation_id, limit], read)
 }
 
+/// The document at a path, unless it was taken out.
+///
+/// # Errors
+/// What the database answers.
+pub fn at(sql: &mut dyn Sql, organisation_id: OrganisationId, path: &str) -> Result<Option<DocumentId>, StoreError> {
+    sql.lookup(
+        "SELECT id FROM document WHERE organisation_id = $1 AND path = $2 AND removed IS NULL",
+        values![organisation_id, path],
+        |row| Columns::of(row).take(),
+    )
+}
+
 /// Takes a document out, or puts it back (`None`); says whether anything changed.
 ///
 /// # Errors

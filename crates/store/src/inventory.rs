@@ -48,6 +48,19 @@ pub struct Line {
     pub detail: String,
 }
 
+/// What one activity emits in one category.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sum {
+    /// Category.
+    pub category: String,
+    /// For scope 2: `location` or `market`.
+    pub method: Option<String>,
+    /// Activity.
+    pub activity: String,
+    /// kg CO2e.
+    pub kg: f64,
+}
+
 /// What was understood of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
@@ -253,6 +266,27 @@ pub fn lines(
     given.extend([Value::Integer(limit), Value::Integer(offset)]);
     let statement = format!("{LINES} WHERE {condition} ORDER BY kg DESC, number LIMIT ${limit_at} OFFSET ${offset_at}");
     sql.list(&statement, &given, read_line)
+}
+
+/// Sums of a year: kg CO2e of each category, method and activity.
+///
+/// # Errors
+/// What the database answers.
+pub fn sums(sql: &mut dyn Sql, organisation_id: OrganisationId, year: i64) -> Result<Vec<Sum>, StoreError> {
+    sql.list(
+        "SELECT category, method, activity, sum(kg) FROM inventory_line WHERE organisation_id = $1 AND year = $2
+            GROUP BY category, method, activity ORDER BY category, method, activity",
+        values![organisation_id, year],
+        |row| {
+            let mut columns = Columns::of(row);
+            Ok(Sum {
+                category: columns.take()?,
+                method: columns.take()?,
+                activity: columns.take()?,
+                kg: columns.take()?,
+            })
+        },
+    )
 }
 
 /// Every line of a year, in their order in the inventory.

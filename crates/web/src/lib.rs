@@ -31,6 +31,7 @@ pub mod guard;
 mod health;
 pub mod here;
 mod home;
+mod measure;
 mod metrics;
 mod organisation;
 pub mod page;

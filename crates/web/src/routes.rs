@@ -11,6 +11,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
 use language::Language;
+use store::grant::Room;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -20,7 +21,9 @@ use crate::account::{codes, invitation, profile, recovery, sessions, sign_in, si
 use crate::organisation::{access, create, list, log, members, overview, with};
 use crate::problem::Problem;
 use crate::site::Site;
-use crate::{about, asset, catalogue, gallery, guard, health, home, organisation, problem, reader, theme, verify};
+use crate::{
+    about, asset, catalogue, gallery, guard, health, home, measure, organisation, problem, reader, theme, verify,
+};
 
 /// A page, under `/fr`, `/ar` and `/en`. A path stands once for each access: to look is not to change.
 pub struct Route {
@@ -52,6 +55,9 @@ impl Route {
 
 /// A sample of an organisation that nobody has.
 const NOWHERE: &str = "/o/00000000-0000-7000-8000-000000000000";
+
+/// To look at the footprint of a firm.
+const LOOK: Action = Action::Look(Room::Measure);
 
 /// Every page. The order is that of the site map.
 pub fn table() -> Vec<Route> {
@@ -104,6 +110,13 @@ pub fn table() -> Vec<Route> {
         Route::of("/access", Action::ManageGrants, post(access::open)),
         Route::of("/access/{grant}/revoke", Action::ManageGrants, post(access::revoke)),
         Route::of("/log", Action::SeeAudit, get(log::show)),
+        Route::of("/measure", LOOK, get(measure::latest)),
+        Route::of("/measure/{year}", LOOK, get(measure::overview)),
+        Route::of("/measure/{year}/lines", LOOK, get(measure::lines)),
+        Route::of("/measure/{year}/lines/{number}", LOOK, get(measure::line)),
+        Route::of("/measure/{year}/what-if", LOOK, get(measure::what_if)),
+        Route::of("/measure/{year}/dossier.pdf", LOOK, get(measure::dossier)),
+        Route::of("/measure/{year}/inventory.xlsx", LOOK, get(measure::workbook)),
         Route::new("/accessibility", Public, get(about::accessibility)),
         Route::new("/privacy", Public, get(about::privacy)),
         Route::new("/theme", Public, post(theme::choose)),

@@ -13,6 +13,7 @@ mod lines;
 mod page;
 mod plan;
 mod records;
+mod steps;
 mod style;
 mod summary;
 mod tables;
@@ -20,6 +21,7 @@ mod words;
 mod xlsx;
 
 pub use error::WorkbookError;
+pub use steps::step;
 pub use tables::{CsvFile, csv};
 pub use words::Knowledge;
 pub use xlsx::xlsx;

@@ -1,8 +1,6 @@
 //! The sheet of lines: the whole arithmetic of the inventory, from left to right.
 
 use calendar::Period;
-use factors::{PropertyKind, Step, StepKind};
-use i18n::Arg;
 use measure::{Inventory, Line, Scope};
 use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::XlsxError;
@@ -11,6 +9,7 @@ use rust_xlsxwriter::utility::column_number_to_name as name;
 use crate::page::Side::{End, Start};
 use crate::page::{Head, Page};
 use crate::plan::{FACTOR_GASES, FACTOR_NUMBER, FIRST, HEADER, POTENTIALS, Plan, cell, count, counts, literal, short};
+use crate::steps::step as step_words;
 use crate::style::{Look, Style};
 use crate::words::Words;
 
@@ -219,7 +218,9 @@ impl Writer<'_> {
         for index in 0..short(self.plan.steps) {
             let column = columns.steps + 2 * index;
             let step = line.calculation.steps.get(usize::from(index));
-            page.text(row, column, &step.map(|step| self.step(step)).unwrap_or_default())?;
+            let unit = |unit: &str| self.words.unit(unit);
+            let said = step.map(|made| step_words(self.words.messages(), &unit, made));
+            page.text(row, column, &said.unwrap_or_default())?;
             page.some_number(row, column + 1, step.map(|step| step.factor), Look::Exact)?;
             multiplied.push(cell(row, column + 1));
         }
@@ -311,49 +312,5 @@ impl Writer<'_> {
             page.formula(row, column, &formula, part, Look::Mass)?;
         }
         Ok(())
-    }
-
-    /// What a step is, in a few words: its reason, its value as published, the unit it leads to.
-    fn step(&self, step: &Step) -> String {
-        let words = self.words;
-        let said = match &step.kind {
-            StepKind::Definition => words.get("workbook-step-definition"),
-            StepKind::Property { value, per, source, source_row, .. }
-            | StepKind::Price { value, per, source, source_row, .. } => words.with(
-                "workbook-step-published",
-                &[
-                    ("kind", Arg::Choice(kind(&step.kind))),
-                    ("value", value.to_string().into()),
-                    ("unit", words.unit(per).into()),
-                    ("source", source.as_str().into()),
-                    ("row", source_row.into()),
-                ],
-            ),
-            StepKind::Document { label } => words.with("workbook-step-document", &[("label", label.into())]),
-            StepKind::Days { within, of } => words
-                .with("workbook-step-days", &[("within", within.to_string().into()), ("of", of.to_string().into())]),
-            StepKind::Ownership => words.get("workbook-step-ownership"),
-            StepKind::Instrument { reference } if reference.is_empty() => words.get("workbook-step-uncovered"),
-            StepKind::Instrument { reference } => {
-                words.with("workbook-step-instrument", &[("reference", reference.into())])
-            }
-        };
-        if step.unit.is_empty() { said } else { format!("{said} → {}", words.unit(&step.unit)) }
-    }
-}
-
-/// The name of a published value, as the messages tell them apart.
-fn kind(kind: &StepKind) -> &'static str {
-    match kind {
-        StepKind::Property { property, .. } => match property {
-            PropertyKind::Density => "density",
-            PropertyKind::Ncv => "ncv",
-            PropertyKind::Gcv => "gcv",
-            PropertyKind::NetOverGross => "net-over-gross",
-            PropertyKind::UnitMass => "unit-mass",
-            PropertyKind::DryMatter => "dry-matter",
-            PropertyKind::Load => "load",
-        },
-        _ => "price",
     }
 }

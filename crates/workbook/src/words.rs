@@ -37,6 +37,10 @@ impl<'a> Words<'a> {
         self.language
     }
 
+    pub fn messages(&self) -> Messages {
+        self.messages
+    }
+
     pub fn get(&self, key: &str) -> String {
         kept(&self.made, key, || self.messages.get(key))
     }

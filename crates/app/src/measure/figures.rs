@@ -1,7 +1,8 @@
 //! The figures of a firm, as they were last made.
 
 use ::measure::{Inventory, Line};
-use ids::OrganisationId;
+use ids::{DocumentId, OrganisationId};
+use store::document;
 use store::footprint::{self, Footprint};
 use store::grant::Room;
 use store::inventory::{self, Filter};
@@ -170,4 +171,18 @@ pub fn line(
     actor.may(Action::Look(Room::Measure), Resource::Organisation(organisation_id))?;
     let kept = platform.database.read(|sql| inventory::line(sql, organisation_id, year.into(), number))?;
     Ok(serde_json::from_str(&kept.ok_or(PeopleError::NotFound)?.detail)?)
+}
+
+/// The document at a path of the firm's folder, if it is still there.
+///
+/// # Errors
+/// [`PeopleError::NotFound`], what the database says.
+pub fn document_at(
+    platform: &Platform,
+    actor: &Actor,
+    organisation_id: OrganisationId,
+    path: &str,
+) -> Result<Option<DocumentId>, MeasureError> {
+    actor.may(Action::Look(Room::Measure), Resource::Organisation(organisation_id))?;
+    Ok(platform.database.read(|sql| document::at(sql, organisation_id, path))?)
 }

@@ -17,6 +17,7 @@ mod removed;
 mod sheets;
 mod sight;
 mod understood;
+mod what_if;
 
 use ::intake::document::Limits;
 use ::intake::{Context, Progress, Reading};
@@ -28,7 +29,7 @@ pub use documents::{
 };
 pub use entries::{EntryRequest, check_entry, enter, entries, remove_entry};
 pub use error::{Fault, Field, MeasureError};
-pub use figures::{LineOfYear, Standing, Year, line, lines, lines_of_document, standing, summary, whole};
+pub use figures::{LineOfYear, Standing, Year, document_at, line, lines, lines_of_document, standing, summary, whole};
 pub use folder::{FirmFolder, FolderError};
 pub use kept::ENTRIES;
 pub use lines::{LineFigure, Measured, measured};
@@ -38,6 +39,7 @@ pub use sheets::{
 };
 pub use sight::{Part, Seen, SeenRow, sight};
 pub use understood::{Column, KeptAside, Repeat, Told, ToldArgument, Understood};
+pub use what_if::{Levers, Outlook, what_if};
 
 use crate::Knowledge;
 use crate::knowledge::{ENGINE, Words};

@@ -33,6 +33,7 @@ pub(crate) use organisations::note;
 pub use organisations::{
     Profile, change_profile, change_role, members, open_organisation, organisation, remove_member,
 };
+pub(crate) use password::hash as hash_of;
 pub use personal::{PersonalData, change_password, change_person, erase, personal_data};
 pub use recovery::{ask_reset, reset};
 pub use rights::{Action, Decision, Resource, Through, can};

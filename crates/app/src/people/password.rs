@@ -39,7 +39,7 @@ pub(super) fn check(checks: &mut Checks, password: &str, known: &[&str]) {
 }
 
 /// The argon2id string of a password.
-pub(super) fn hash(platform: &Platform, password: &str) -> String {
+pub(crate) fn hash(platform: &Platform, password: &str) -> String {
     let salt = platform.random::<16>();
     let made = argon2().hash_password_with_salt(password.as_bytes(), &salt);
     // Fails only for parameters that are out of bounds; a hash that nothing matches is then safe.

@@ -28,6 +28,7 @@ use crate::sign::{Edition, sha256};
 use crate::typeset::Manuscript;
 use block::Section;
 use drawings::Drawings;
+pub use drawings::{Drawing, drawing};
 use voice::Voice;
 
 /// The templates, by the path they have for one another.

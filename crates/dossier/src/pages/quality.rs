@@ -6,7 +6,7 @@ use factors::Reason;
 use measure::{AsideRecord, Exclusion, Parameter};
 
 use super::block::{Section, Table};
-use super::drawings::Drawings;
+use super::drawings::{Drawing, Drawings};
 use super::results::silent;
 use super::summary::{next, useful};
 use super::voice::Voice;
@@ -24,7 +24,7 @@ pub(super) fn uncertainty(voice: &Voice<'_>, drawings: &mut Drawings) -> Section
     let draws = voice.numbers.integer(inventory.account.draws.into());
     let half = voice.numbers.percent(inventory.results.totals.location.half_width_pct / 100.0, 1);
     section.text(voice.say("dossier-uncertainty-intro", &[("draws", &draws), ("half", &half)]));
-    section.blocks.push(drawings.intervals(voice));
+    section.blocks.push(drawings.keep(voice, Drawing::Intervals));
     let mut table = Table::new(
         voice.word("dossier-table-contributions"),
         vec![
@@ -68,7 +68,7 @@ pub(super) fn coverage(voice: &Voice<'_>, drawings: &mut Drawings) -> Section {
     let mut section = Section::new(voice.word("dossier-coverage"));
     section.text(voice.word("dossier-coverage-intro"));
     if !coverage.rows.is_empty() {
-        section.blocks.push(drawings.coverage(voice));
+        section.blocks.push(drawings.keep(voice, Drawing::Coverage));
     }
     if coverage.hidden_co2e > 0.0 {
         let hidden = voice.numbers.emissions(coverage.hidden_co2e);

@@ -6,16 +6,16 @@ use factors::Gas;
 use measure::{Category, Denominator, Figure, Scope};
 
 use super::block::{Section, Table};
-use super::drawings::Drawings;
+use super::drawings::{Drawing, Drawings};
 use super::voice::Voice;
 
 pub(super) fn results(voice: &Voice<'_>, drawings: &mut Drawings) -> Section {
     let totals = &voice.inventory.results.totals;
     let mut section = Section::new(voice.word("dossier-results"));
     section.text(voice.word("dossier-results-intro"));
-    section.blocks.push(drawings.scopes(voice));
+    section.blocks.push(drawings.keep(voice, Drawing::Scopes));
     section.table(by_category(voice));
-    section.blocks.push(drawings.months(voice));
+    section.blocks.push(drawings.keep(voice, Drawing::Months));
 
     let mut sites = figures(voice, "dossier-table-sites", "dossier-site");
     sites.rows = totals.by_site.iter().map(|(id, figure)| row(voice, voice.site(id), figure)).collect();

@@ -6,6 +6,7 @@ mod browser;
 mod colours;
 mod guard;
 mod health;
+mod measure;
 mod organisation;
 mod pages;
 mod people;
@@ -16,6 +17,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, LazyLock};
 
+use app::dossier::Key;
 use app::{Chance, Knowledge, Platform};
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -74,7 +76,7 @@ fn site_with(options: Options) -> Made {
 fn platform(clock: Clock, origin: &str) -> (Arc<Platform>, Fresh) {
     let (fresh, files) = (store_contract::sqlite(), Arc::new(files::Memory::default()));
     let platform = Platform::new(fresh.database.clone(), files, &KNOWLEDGE, origin, clock, Count(AtomicU64::new(1)));
-    (Arc::new(platform), fresh)
+    (Arc::new(platform.signing_with(Key::from_seed([7; 32]))), fresh)
 }
 
 fn site() -> Made {

@@ -34,7 +34,7 @@ pub fn sound(path: &str, language: Language, answer: &Answer) -> Html {
     assert_eq!(root.attr("lang"), Some(language.code()), "{path}");
     assert_eq!(root.attr("dir"), Some(if language == Language::Ar { "rtl" } else { "ltr" }), "{path}");
     for (selector, count) in
-        [("head > title", 1), ("main", 1), ("h1", 1), ("header.head", 1), ("[aria-current=true]", 1)]
+        [("head > title", 1), ("main", 1), ("h1", 1), ("header.head", 1), (".tongues [aria-current=true]", 1)]
     {
         assert_eq!(all(&page, selector).len(), count, "{path}: {selector}");
     }

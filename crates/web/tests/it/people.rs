@@ -55,7 +55,7 @@ impl Made {
         self.holder(&token)
     }
 
-    fn holder(&self, token: &Token) -> Someone {
+    pub fn holder(&self, token: &Token) -> Someone {
         let actor = people::actor(&self.platform, token).expect("asked").expect("signed in");
         let form = web::guard::FormToken::of(token.text()).as_str().to_owned();
         Someone { actor, cookie: format!("qafila_session={}", token.text()), token: form }

@@ -1,0 +1,85 @@
+use std::sync::Arc;
+
+use app::Platform;
+use app::dossier::{Edition, Setting, dossier};
+use app::measure::{self, MeasureError};
+use axum::extract::{Path, Query, State};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+
+use super::room::ask;
+use crate::here::Here;
+use crate::page::Page;
+use crate::problem::Problem;
+use crate::session::Person;
+use crate::site::Site;
+
+/// Which edition.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Wanted {
+    /// `buyer` withholds suppliers, prices and labels.
+    edition: Which,
+}
+
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Which {
+    #[default]
+    Full,
+    Buyer,
+}
+
+/// `GET /o/{organisation}/measure/{year}/dossier.pdf`, in the language of the page.
+pub async fn document(
+    State(site): State<Arc<Site>>,
+    page: Page,
+    person: Person,
+    here: Here,
+    Path((_, year)): Path<(String, i16)>,
+    Query(Wanted { edition }): Query<Wanted>,
+) -> Result<Response, Problem> {
+    let edition = match edition {
+        Which::Full => Edition::Full,
+        Which::Buyer => Edition::Buyer,
+    };
+    let (language, threads) = (page.language, site.options.threads);
+    let bytes = ask(&site, &person, &here, move |platform: &Platform, actor, id| {
+        let inventory = measure::whole(platform, actor, id, year)?;
+        let key = platform.key().ok_or_else(|| MeasureError::Defect("the installation has no key".to_owned()))?;
+        let setting = Setting { language, edition, date: platform.now().date() };
+        dossier(&inventory, setting, key, platform.knowledge, threads)
+            .map_err(|error| MeasureError::Defect(error.to_string()))
+    })
+    .await?;
+    Ok(file(bytes, "application/pdf", &format!("qafila-{year}.pdf")))
+}
+
+/// `GET /o/{organisation}/measure/{year}/inventory.xlsx`, in the language of the page.
+pub async fn table(
+    State(site): State<Arc<Site>>,
+    page: Page,
+    person: Person,
+    here: Here,
+    Path((_, year)): Path<(String, i16)>,
+) -> Result<Response, Problem> {
+    let language = page.language;
+    let bytes = ask(&site, &person, &here, move |platform: &Platform, actor, id| {
+        let inventory = measure::whole(platform, actor, id, year)?;
+        app::workbook::workbook(&inventory, language, platform.now().date(), platform.knowledge)
+            .map_err(|error| MeasureError::Defect(error.to_string()))
+    })
+    .await?;
+    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    Ok(file(bytes, kind, &format!("qafila-{year}.xlsx")))
+}
+
+/// A file to be kept.
+fn file(bytes: Vec<u8>, kind: &'static str, name: &str) -> Response {
+    let fields = [
+        (header::CONTENT_TYPE, kind.to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+    ];
+    (fields, bytes).into_response()
+}

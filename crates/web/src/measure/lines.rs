@@ -1,0 +1,212 @@
+use std::sync::Arc;
+
+use ::measure::{Inventory, Line};
+use app::measure;
+use app::words;
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use axum::response::IntoResponse;
+use calendar::{Month, Period};
+use serde::Deserialize;
+use store::inventory::Filter;
+
+use super::room::{Room, ask};
+use super::rows::{days, share};
+use crate::address::escaped;
+use crate::here::Here;
+use crate::page::{Html, Page};
+use crate::problem::Problem;
+use crate::session::Person;
+use crate::site::Site;
+
+/// Lines on a page.
+const SHOWN: i64 = 50;
+/// Lines that count nothing, on the first page.
+const EXCLUDED_MAX: usize = 100;
+
+/// Which lines.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Wanted {
+    category: String,
+    site: String,
+    activity: String,
+    month: String,
+    page: i64,
+}
+
+/// An option of a list: its value, its name, whether it is chosen.
+pub type Choice = (String, String, bool);
+
+/// A line among others.
+pub struct Row {
+    pub href: String,
+    pub days: String,
+    pub label: String,
+    pub about: String,
+    pub quantity: String,
+    pub value: String,
+    pub share: String,
+}
+
+#[derive(Template)]
+#[template(path = "measure/lines.html")]
+struct View {
+    page: Page,
+    room: Room,
+    count: String,
+    rows: Vec<Row>,
+    categories: Vec<Choice>,
+    sites: Vec<Choice>,
+    months: Vec<Choice>,
+    activity: Option<(String, String)>,
+    position: String,
+    before: Option<String>,
+    after: Option<String>,
+    excluded: Vec<(String, String, String)>,
+    more_excluded: Option<String>,
+}
+
+/// `GET /o/{organisation}/measure/{year}/lines`.
+pub async fn show(
+    State(site): State<Arc<Site>>,
+    page: Page,
+    person: Person,
+    here: Here,
+    Path((_, year)): Path<(String, i16)>,
+    Query(wanted): Query<Wanted>,
+) -> Result<impl IntoResponse, Problem> {
+    let offset = wanted.page.clamp(1, 1_000_000).saturating_sub(1) * SHOWN;
+    let asked = wanted.clone();
+    let (standing, inventory, lines, count) = ask(&site, &person, &here, move |platform, actor, id| {
+        let inventory = measure::summary(platform, actor, id, year)?;
+        let (lines, count) = measure::lines(platform, actor, id, year, &asked.filter(year), offset, SHOWN)?;
+        Ok((measure::standing(platform, actor, id)?, inventory, lines, count))
+    })
+    .await?;
+    let room = Room::new(&page, &here, &standing, year, "/lines");
+    let messages = page.messages();
+    let total = inventory.results.totals.location.co2e;
+    let number = offset / SHOWN + 1;
+    let last = count.div_euclid(SHOWN) + i64::from(count % SHOWN > 0);
+    let turned = |number: i64| room.to(&page, &format!("/lines?{}", wanted.query(number)));
+    let account = &inventory.account;
+    let excluded = account.excluded.iter().take(if number == 1 { EXCLUDED_MAX } else { 0 }).map(|line| {
+        let place = words::place(messages, &line.evidence.file, &line.evidence.place);
+        (place, line.label.clone(), words::exclusion(messages, &line.why))
+    });
+    let numbers = messages.numbers();
+    let activity = (!wanted.activity.is_empty()).then(|| {
+        let name = words::activity(site.knowledge, messages, &wanted.activity.as_str().into());
+        (name, room.to(&page, "/lines"))
+    });
+    Ok(Html(View {
+        count: page.count("measure-lines-count", usize::try_from(count).unwrap_or(0)),
+        rows: lines.iter().map(|(number, line)| row(&site, &page, &room, &inventory, *number, line, total)).collect(),
+        categories: options(
+            page.t("measure-all-categories"),
+            &wanted.category,
+            inventory
+                .results
+                .totals
+                .by_category
+                .keys()
+                .map(|category| (category.to_string(), words::category(messages, *category))),
+        ),
+        sites: options(
+            page.t("measure-all-sites"),
+            &wanted.site,
+            inventory.results.totals.by_site.keys().map(|id| (id.clone(), words::site(&inventory.firm, id).to_owned())),
+        ),
+        months: options(
+            page.t("measure-all-months"),
+            &wanted.month,
+            (1..=12).filter_map(|number| {
+                let month = Month::new(year, number)?;
+                Some((number.to_string(), messages.dates().month(month)))
+            }),
+        ),
+        activity,
+        position: page.with(
+            "measure-position",
+            &[("page", numbers.integer(number).into()), ("of", numbers.integer(last.max(1)).into())],
+        ),
+        before: (number > 1).then(|| turned(number - 1)),
+        after: (number < last).then(|| turned(number + 1)),
+        excluded: excluded.collect(),
+        more_excluded: (account.excluded.len() > EXCLUDED_MAX)
+            .then(|| page.count("measure-more", account.excluded.len() - EXCLUDED_MAX)),
+        room,
+        page,
+    }))
+}
+
+impl Wanted {
+    fn filter(&self, year: i16) -> Filter<'_> {
+        let days = self.month.parse().ok().and_then(|number| Month::new(year, number)).map(Period::month);
+        Filter {
+            path: None,
+            site: Some(self.site.as_str()).filter(|site| !site.is_empty()),
+            category: Some(self.category.as_str()).filter(|category| !category.is_empty()),
+            activity: Some(self.activity.as_str()).filter(|activity| !activity.is_empty()),
+            days: days.map(|month| (month.start(), month.end())),
+        }
+    }
+
+    /// The same wish for another page.
+    fn query(&self, page: i64) -> String {
+        let fields =
+            [("category", &self.category), ("site", &self.site), ("activity", &self.activity), ("month", &self.month)];
+        let mut parts: Vec<String> = fields
+            .iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(name, value)| format!("{name}={}", escaped(value)))
+            .collect();
+        parts.push(format!("page={page}"));
+        parts.join("&")
+    }
+}
+
+fn options(all: String, chosen: &str, others: impl Iterator<Item = (String, String)>) -> Vec<Choice> {
+    let others = others.map(|(value, name)| {
+        let is = value == chosen;
+        (value, name, is)
+    });
+    std::iter::once((String::new(), all, chosen.is_empty())).chain(others).collect()
+}
+
+fn row(site: &Site, page: &Page, room: &Room, inventory: &Inventory, number: i64, line: &Line, total: f64) -> Row {
+    let messages = page.messages();
+    let numbers = messages.numbers();
+    let mut about = vec![words::category(messages, line.category)];
+    if let Some(method) = line.method {
+        about.push(page.t(method_key(method)));
+    }
+    if inventory.firm.sites.len() > 1 {
+        about.push(words::site(&inventory.firm, &line.site).to_owned());
+    }
+    about.push(words::place(messages, &line.details.evidence.file, &line.details.evidence.place));
+    let label = line.details.label.trim();
+    Row {
+        href: room.to(page, &format!("/lines/{number}")),
+        days: days(messages, line.period),
+        label: if label.is_empty() {
+            words::activity(site.knowledge, messages, &line.activity)
+        } else {
+            label.to_owned()
+        },
+        about: about.join(" · "),
+        quantity: format!("{}\u{a0}{}", numbers.decimal(line.calculation.quantity), line.calculation.unit),
+        value: numbers.emissions(line.emissions.co2e),
+        share: share(messages, line.emissions.co2e, total),
+    }
+}
+
+/// The name of a method of scope 2, as a key.
+pub(super) fn method_key(method: factors::Scope2Method) -> &'static str {
+    match method {
+        factors::Scope2Method::Location => "measure-method-location",
+        factors::Scope2Method::Market => "measure-method-market",
+        factors::Scope2Method::Residual => "measure-method-residual",
+    }
+}

@@ -1,0 +1,15 @@
+//! `/o/{organisation}/measure` and below: the footprint of a firm, from the figure at the top down to the line of a bill.
+
+mod dossier;
+mod line;
+mod lines;
+mod overview;
+mod room;
+mod rows;
+mod what_if;
+
+pub use dossier::{document as dossier, table as workbook};
+pub use line::show as line;
+pub use lines::show as lines;
+pub use overview::{latest, show as overview};
+pub use what_if::show as what_if;

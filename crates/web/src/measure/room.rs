@@ -1,0 +1,89 @@
+//! What every page of the room has above: whose it is, how far its figures are, the years, the other pages.
+
+use app::Platform;
+use app::measure::{MeasureError, Standing, Year};
+use app::people::Actor;
+use ids::OrganisationId;
+
+use crate::here::Here;
+use crate::page::Page;
+use crate::problem::Problem;
+use crate::session::Person;
+use crate::site::Site;
+
+/// The pages of the room, below the year.
+const PAGES: [(&str, &str); 3] =
+    [("", "measure-page-overview"), ("/lines", "measure-page-lines"), ("/what-if", "measure-page-what-if")];
+
+/// A link of a menu: its address, its name, whether it is this page.
+pub type Tab = (String, String, bool);
+
+/// What every page of the room has above.
+pub struct Room {
+    /// Path of the organisation, without language.
+    pub base: String,
+    /// Name of the firm.
+    pub firm: String,
+    /// The year of the page.
+    pub year: i16,
+    /// The other pages.
+    pub tabs: Vec<Tab>,
+    /// The other years.
+    pub years: Vec<Tab>,
+    /// What is to be said of figures that are not of what was entered last.
+    pub behind: Option<Behind>,
+}
+
+/// Figures that are not of what was entered last.
+pub struct Behind {
+    /// How far the measurement is: documents read, out of how many.
+    pub progress: Option<(i64, i64)>,
+    /// How far, in words.
+    pub words: String,
+}
+
+impl Room {
+    /// For the page `below` of a year.
+    pub fn new(page: &Page, here: &Here, standing: &Standing, year: i16, below: &str) -> Self {
+        let base = here.path("");
+        let address = |year: i16, below: &str| page.to(&format!("{base}/measure/{year}{below}"));
+        let tab = |(path, key): (&str, &str)| (address(year, path), page.t(key), path == below);
+        let of_year = |kept: &Year| (address(kept.year, below), kept.year.to_string(), kept.year == year);
+        Room {
+            firm: here.organisation.name.clone(),
+            tabs: PAGES.into_iter().map(tab).collect(),
+            years: standing.years.iter().map(of_year).collect(),
+            behind: behind(page, standing),
+            base,
+            year,
+        }
+    }
+
+    /// The address of a page of the year.
+    pub fn to(&self, page: &Page, below: &str) -> String {
+        page.to(&format!("{}/measure/{}{below}", self.base, self.year))
+    }
+}
+
+/// What is to be said of figures that are not of what was entered last.
+pub fn behind(page: &Page, standing: &Standing) -> Option<Behind> {
+    standing.footprint.as_ref().filter(|footprint| !footprint.is_current())?;
+    let progress = standing.progress.filter(|(_, total)| *total > 0);
+    let numbers = page.messages().numbers();
+    let words = progress.map(|(done, total)| {
+        let (done, total) = (numbers.integer(done), numbers.integer(total));
+        page.with("measure-behind-progress", &[("done", done.into()), ("total", total.into())])
+    });
+    Some(Behind { progress, words: words.unwrap_or_default() })
+}
+
+/// Asks a use case of the room.
+pub async fn ask<T: Send + 'static>(
+    site: &Site,
+    person: &Person,
+    here: &Here,
+    case: impl FnOnce(&Platform, &Actor, OrganisationId) -> Result<T, MeasureError> + Send + 'static,
+) -> Result<T, Problem> {
+    let (actor, id) = (Actor::clone(person), here.id());
+    Ok(site.run(move |platform| case(platform, &actor, id)).await??)
+}

@@ -1,0 +1,130 @@
+//! The footprint of a firm, page by page.
+
+use std::fs;
+use std::path::Path;
+
+use app::demonstration::settle;
+use app::measure::Accountant;
+use app::people::{self, SignedIn};
+use app::work::{Registry, run_due};
+use axum::http::StatusCode;
+use ids::OrganisationId;
+use language::Language;
+
+use crate::pages::sound;
+use crate::people::{PASSWORD, Someone};
+use crate::{Made, examples, get, site};
+
+/// The files of a folder, by their paths within it.
+fn files(folder: &Path, within: &str, found: &mut Vec<(String, Vec<u8>)>) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let entry = entry.expect("an entry");
+        let path = format!("{within}{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            files(&entry.path(), &format!("{path}/"), found);
+        } else {
+            found.push((path, fs::read(entry.path()).expect("a file")));
+        }
+    }
+}
+
+/// A firm of the demonstration, measured.
+pub fn measured(site: &Made) -> (Someone, OrganisationId) {
+    let mut read = Vec::new();
+    files(&examples().join("delavage-atlas"), "", &mut read);
+    let read: Vec<(&str, &[u8])> = read.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())).collect();
+    let accounts = settle(&site.platform, &[("delavage-atlas", &read)], PASSWORD).expect("settled");
+    run_due(&site.platform, &Registry::default().with(Accountant { threads: 2 })).expect("worked");
+    let signed_in = people::sign_in(&site.platform, &accounts[0].email, PASSWORD, "", "").expect("signed in");
+    let SignedIn::Yes(token) = signed_in else { panic!("no code is asked for") };
+    let someone = site.holder(&token);
+    let id = someone.actor.seats[0].organisation_id;
+    (someone, id)
+}
+
+#[test]
+fn every_page_of_the_footprint_is_whole_in_every_language() {
+    let site = site();
+    let (owner, id) = measured(&site);
+    for language in Language::ALL {
+        for below in [
+            "/2025",
+            "/2024",
+            "/2025/lines",
+            "/2025/lines?category=2.electricity&month=3",
+            "/2025/lines?site=nowhere",
+            "/2025/lines?page=9999999999",
+            "/2025/lines/0",
+            "/2025/what-if?contract=50&solar=20&fuel=5&transport=100",
+        ] {
+            let path = format!("/{language}/o/{id}/measure{below}");
+            let answer = site.get_as(&owner, &path);
+            if below.contains("9999999999") {
+                assert_ne!(answer.status, StatusCode::INTERNAL_SERVER_ERROR, "{path}");
+                continue;
+            }
+            assert_eq!(answer.status, StatusCode::OK, "{path}");
+            sound(&path, language, &answer);
+        }
+    }
+    for below in ["/1999", "/2025/lines/999999", "/2025/lines/-1", "/2025/lines/x", "/x", "/2025/what-if?solar=x"] {
+        let answer = site.get_as(&owner, &format!("/fr/o/{id}/measure{below}"));
+        assert!(matches!(answer.status, StatusCode::NOT_FOUND | StatusCode::BAD_REQUEST), "{below}: {}", answer.status);
+    }
+    let answer = site.get_as(&owner, &format!("/fr/o/{id}/measure"));
+    assert_eq!(answer.header("location"), format!("/fr/o/{id}/measure/2025"));
+}
+
+/// Down from the figure at the top to the bill: every line of the list adds up to the total of its category.
+#[test]
+fn the_lines_add_up_to_the_figure_above_them() {
+    let site = site();
+    let (owner, id) = measured(&site);
+    let inventory = app::measure::whole(&site.platform, &owner.actor, id, 2025).expect("there");
+    let text = site.get_as(&owner, &format!("/en/o/{id}/measure/2025")).text();
+    let numbers = i18n::Numbers::new(Language::En);
+    for (category, figure) in &inventory.results.totals.by_category {
+        let sum: f64 = inventory
+            .account
+            .lines
+            .iter()
+            .filter(|line| line.category == *category && line.method != Some(factors::Scope2Method::Market))
+            .map(|line| line.emissions.co2e)
+            .sum();
+        assert!((sum - figure.co2e).abs() <= 1e-9 * sum.abs(), "{category}: {sum} {}", figure.co2e);
+        if category.scope() != ::measure::Scope::Outside {
+            let shown = numbers.emissions(figure.co2e);
+            assert!(text.contains(&shown), "{category}: {shown} is not on the page");
+        }
+    }
+}
+
+#[test]
+fn the_dossier_of_the_page_holds() {
+    let site = site();
+    let (owner, id) = measured(&site);
+    for (edition, kept) in [("full", true), ("buyer", false)] {
+        let path = format!("/ar/o/{id}/measure/2025/dossier.pdf?edition={edition}");
+        let answer = site.get_as(&owner, &path);
+        assert_eq!((answer.status, answer.header("content-type")), (StatusCode::OK, "application/pdf"));
+        let verdict = app::dossier::check(&answer.bytes, None, false, site.platform.knowledge, 2);
+        assert_eq!(verdict.findings, []);
+        let manifest = verdict.manifest.expect("signed");
+        assert_eq!(manifest.edition == app::dossier::Edition::Full, kept);
+    }
+    let answer = site.get_as(&owner, &format!("/fr/o/{id}/measure/2025/inventory.xlsx"));
+    assert!(answer.bytes.starts_with(b"PK"));
+}
+
+#[test]
+fn a_firm_without_figures_is_told_what_to_do() {
+    let site = site();
+    let (owner, id) = site.owner("amina@example.org", store::organisation::Kind::Firm, "Tissages Exemple");
+    for language in Language::ALL {
+        let path = format!("/{language}/o/{id}/measure");
+        let answer = site.get_as(&owner, &path);
+        assert_eq!(answer.status, StatusCode::OK);
+        sound(&path, language, &answer);
+    }
+    assert_eq!(get(&site, &format!("/fr/o/{id}/measure/2025")).status, StatusCode::SEE_OTHER);
+}
