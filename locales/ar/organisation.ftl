@@ -8,6 +8,7 @@ organisation-open-words = يكفي الأساسي، وكل شيء يُصحَّح
 organisation-open-send = فتح
 organisation-open-another = فتح مؤسسة أخرى
 organisation-menu-overview = نظرة عامة
+organisation-menu-measure = البصمة
 organisation-menu-members = الأعضاء
 organisation-menu-access = الأذونات
 organisation-menu-log = السجل

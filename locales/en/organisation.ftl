@@ -8,6 +8,7 @@ organisation-open-words = The essentials are enough; all of it can be corrected 
 organisation-open-send = Open
 organisation-open-another = Open another organisation
 organisation-menu-overview = Overview
+organisation-menu-measure = Footprint
 organisation-menu-members = Members
 organisation-menu-access = Access
 organisation-menu-log = Log

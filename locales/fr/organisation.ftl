@@ -8,6 +8,7 @@ organisation-open-words = L’essentiel suffit{"\u00A0"}; tout se corrige ensuit
 organisation-open-send = Ouvrir
 organisation-open-another = Ouvrir une autre organisation
 organisation-menu-overview = Vue d’ensemble
+organisation-menu-measure = Empreinte
 organisation-menu-members = Membres
 organisation-menu-access = Accès
 organisation-menu-log = Journal

@@ -72,7 +72,7 @@ pub async fn latest(
     let with_lines = || standing.years.iter().rev().filter(|year| year.lines > 0);
     let year = with_lines().find(|year| Some(year.year) == reported).or_else(|| with_lines().next());
     if let Some(year) = year {
-        let path = here.path(&format!("/measure/{}", year.year));
+        let path = here.path(format!("/measure/{}", year.year));
         return Ok(Redirect::to(&page.to(&path)).into_response());
     }
     Ok(Html(Nothing {

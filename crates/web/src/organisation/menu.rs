@@ -1,11 +1,13 @@
 use app::people::Action;
+use store::grant::Room;
 
 use crate::page::Page;
 
 /// The pages of an organisation in its menu: below its path, the name as a key, and what somebody must be permitted to
 /// see it there. A room adds its pages after the first.
-const PAGES: [(&str, &str, Action); 5] = [
+const PAGES: [(&str, &str, Action); 6] = [
     ("", "organisation-menu-overview", Action::SeeProfile),
+    ("/measure", "organisation-menu-measure", Action::Look(Room::Measure)),
     ("/members", "organisation-menu-members", Action::SeeMembers),
     ("/access", "organisation-menu-access", Action::SeeGrants),
     ("/log", "organisation-menu-log", Action::SeeAudit),
