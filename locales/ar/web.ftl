@@ -15,6 +15,7 @@ web-menu-account = حسابي
 web-menu-sign-out = تسجيل الخروج
 web-menu-organisations = المؤسسات
 web-menu-organisation = قائمة { $name }
+web-menu-operator = التثبيت
 web-languages = اللغات
 web-crumbs = موقعك في المنصة
 web-foot = قافلة. لكل رقم مصدره، ولكل مجموع مجاله، وكل ملف يُعاد حسابه.

@@ -15,6 +15,7 @@ web-menu-account = My account
 web-menu-sign-out = Sign out
 web-menu-organisations = Organisations
 web-menu-organisation = Menu of { $name }
+web-menu-operator = Installation
 web-languages = Languages
 web-crumbs = Where you are
 web-foot = Qafila, the caravan. Every figure has its source, every total its interval, every dossier recomputes itself.

@@ -15,6 +15,7 @@ web-menu-account = Mon compte
 web-menu-sign-out = Se déconnecter
 web-menu-organisations = Organisations
 web-menu-organisation = Menu de { $name }
+web-menu-operator = Installation
 web-languages = Langues
 web-crumbs = Où vous êtes
 web-foot = Qafila, la caravane. Chaque chiffre a sa source, chaque total son intervalle, chaque dossier se recalcule.

@@ -40,7 +40,12 @@ pub(crate) fn post(
             sent: None,
         },
     )?;
-    let payload = format!("\"{id}\"");
+    ask_to_send(platform, sql, id)
+}
+
+/// Asks for a letter to be sent.
+pub(crate) fn ask_to_send(platform: &Platform, sql: &mut dyn Sql, id: LetterId) -> Result<(), StoreError> {
+    let (payload, now) = (format!("\"{id}\""), platform.now());
     let request = Request { kind: SEND, key: Some(&payload), organisation_id: None, payload: &payload, due: now };
     job::ask(sql, platform.id(JobId::new), &request, now)?;
     Ok(())

@@ -12,6 +12,7 @@
 //! - [`people`] opens accounts, signs people in, and decides who may do what ([`people::can`]).
 //! - [`letters`] writes to them.
 //! - [`work`] does in the background what takes time or speaks to others.
+//! - [`operator`] is what who runs the installation sees and does.
 //! - [`packs`] imports public databases of factors and finds them again.
 //! - [`words`] says what readings and inventories hold, in the reader's language.
 //! - [`said`] is what databases and the system say, in words.
@@ -24,6 +25,7 @@ pub mod intake;
 mod knowledge;
 pub mod letters;
 pub mod measure;
+pub mod operator;
 pub mod packs;
 pub mod people;
 mod platform;

@@ -125,6 +125,18 @@ pub fn mark_refused(sql: &mut dyn Sql, id: LetterId, message: &str, given_up: bo
     Ok(())
 }
 
+/// Lets a letter wait again that was given up; says whether there was one.
+///
+/// # Errors
+/// What the database answers.
+pub fn revive(sql: &mut dyn Sql, id: LetterId) -> Result<bool, StoreError> {
+    let revived = sql.execute(
+        "UPDATE letter SET state = $3 WHERE id = $1 AND state = $2",
+        values![id, State::Failed, State::Waiting],
+    )?;
+    Ok(revived == 1)
+}
+
 /// Forgets letters written before `before` that were sent or given up; returns how many.
 ///
 /// # Errors

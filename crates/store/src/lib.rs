@@ -17,6 +17,7 @@ mod copy;
 mod database;
 mod error;
 pub mod schema;
+mod search;
 mod value;
 mod words;
 

@@ -4,6 +4,7 @@ use calendar::Timestamp;
 use ids::OrganisationId;
 use language::Language;
 
+use crate::search::holding;
 use crate::words::words;
 use crate::{Columns, Row, Sql, StoreError, values};
 
@@ -129,6 +130,35 @@ pub fn list(
             read,
         ),
     }
+}
+
+/// Organisations (of a kind, if one is given) whose name holds `part` or whose ICE it is, in the order of their entry: at
+/// most `limit` after `after`.
+///
+/// # Errors
+/// What the database answers.
+pub fn search(
+    sql: &mut dyn Sql,
+    kind: Option<Kind>,
+    part: &str,
+    after: Option<OrganisationId>,
+    limit: i64,
+) -> Result<Vec<Organisation>, StoreError> {
+    let after = after.unwrap_or(OrganisationId::from_bytes([0; 16]));
+    let kinds = kind.map_or("", Kind::word);
+    let statement = format!(
+        "SELECT {COLUMNS} FROM organisation WHERE id > $1 AND ($2 = '' OR kind = $2)
+            AND (lower(name) LIKE lower($3) ESCAPE '\\' OR ice = $4) ORDER BY id LIMIT $5"
+    );
+    sql.list(&statement, values![after, kinds, holding(part), part, limit], read)
+}
+
+/// How many organisations are open.
+///
+/// # Errors
+/// What the database answers.
+pub fn count(sql: &mut dyn Sql) -> Result<i64, StoreError> {
+    sql.value("SELECT count(*) FROM organisation WHERE closed IS NULL", values![])
 }
 
 /// Writes what can be edited (name, ICE, country, region, sector, language, closed) over the version that `organisation` was read with.

@@ -4,6 +4,7 @@ use calendar::Timestamp;
 use ids::PersonId;
 use language::Language;
 
+use crate::search::holding;
 use crate::{Columns, Row, Sql, StoreError, values};
 
 /// A person.
@@ -89,6 +90,25 @@ pub fn lookup_by_email(sql: &mut dyn Sql, email_key: &str) -> Result<Option<Pers
 pub fn list(sql: &mut dyn Sql, after: Option<PersonId>, limit: i64) -> Result<Vec<Person>, StoreError> {
     let after = after.unwrap_or(PersonId::from_bytes([0; 16]));
     sql.list(&format!("SELECT {COLUMNS} FROM person WHERE id > $1 ORDER BY id LIMIT $2"), values![after, limit], read)
+}
+
+/// Persons whose address holds `part`, in the order of their entry: at most `limit` after `after`.
+///
+/// # Errors
+/// What the database answers.
+pub fn search(sql: &mut dyn Sql, part: &str, after: Option<PersonId>, limit: i64) -> Result<Vec<Person>, StoreError> {
+    let after = after.unwrap_or(PersonId::from_bytes([0; 16]));
+    let statement =
+        format!("SELECT {COLUMNS} FROM person WHERE id > $1 AND email_key LIKE $2 ESCAPE '\\' ORDER BY id LIMIT $3");
+    sql.list(&statement, values![after, holding(&part.to_lowercase()), limit], read)
+}
+
+/// How many persons there are.
+///
+/// # Errors
+/// What the database answers.
+pub fn count(sql: &mut dyn Sql) -> Result<i64, StoreError> {
+    sql.value("SELECT count(*) FROM person", values![])
 }
 
 /// Writes everything but the identifier and the day of entry over the version that `person` was read with.

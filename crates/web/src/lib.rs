@@ -33,6 +33,7 @@ pub mod here;
 mod home;
 mod measure;
 mod metrics;
+mod operator;
 mod organisation;
 pub mod page;
 pub mod problem;

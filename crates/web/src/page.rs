@@ -3,7 +3,7 @@
 use std::fmt::Display;
 use std::sync::Arc;
 
-use app::people::{Action, Actor};
+use app::people::{Action, Actor, Resource};
 use askama::Template;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -113,6 +113,11 @@ impl Page {
     pub fn may(&self, action: Action) -> bool {
         let here = self.organisation.as_ref().zip(self.person());
         here.is_some_and(|(here, actor)| here.permits(actor, action))
+    }
+
+    /// Whether the reader may see the pages of who runs the installation.
+    pub fn runs_installation(&self) -> bool {
+        self.person().is_some_and(|actor| actor.may(Action::SeeInstallation, Resource::Installation).is_ok())
     }
 
     /// The words of the page's language.

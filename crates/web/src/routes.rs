@@ -22,7 +22,8 @@ use crate::organisation::{access, create, list, log, members, overview, with};
 use crate::problem::Problem;
 use crate::site::Site;
 use crate::{
-    about, asset, catalogue, gallery, guard, health, home, measure, organisation, problem, reader, theme, verify,
+    about, asset, catalogue, gallery, guard, health, home, measure, operator, organisation, problem, reader, theme,
+    verify,
 };
 
 /// A page, under `/fr`, `/ar` and `/en`. A path stands once for each access: to look is not to change.
@@ -43,9 +44,14 @@ impl Route {
 
     /// A page of an organisation, below `/o/{organisation}`; a parameter of its own is `0` in the sample.
     fn of(below: &str, action: Action, methods: MethodRouter<Arc<Site>>) -> Self {
-        let parts = below.split('/').map(|part| if part.starts_with('{') { "0" } else { part });
-        let sample = format!("{NOWHERE}{}", parts.collect::<Vec<_>>().join("/"));
+        let sample = format!("{NOWHERE}{}", sampled(below));
         Route { path: format!("/o/{{organisation}}{below}"), access: Access::Organisation(action), sample, methods }
+    }
+
+    /// A page of who runs the installation, below `/operator`.
+    fn in_installation(below: &str, action: Action, methods: MethodRouter<Arc<Site>>) -> Self {
+        let sample = format!("/operator{}", sampled(below));
+        Route { path: format!("/operator{below}"), access: Access::Installation(action), sample, methods }
     }
 
     fn like(self, sample: &'static str) -> Self {
@@ -53,11 +59,22 @@ impl Route {
     }
 }
 
+/// A path whose parameters are `0`.
+fn sampled(path: &str) -> String {
+    let parts = path.split('/').map(|part| if part.starts_with('{') { "0" } else { part });
+    parts.collect::<Vec<_>>().join("/")
+}
+
 /// A sample of an organisation that nobody has.
 const NOWHERE: &str = "/o/00000000-0000-7000-8000-000000000000";
 
 /// To look at the footprint of a firm.
 const LOOK: Action = Action::Look(Room::Measure);
+
+/// To see how the installation does.
+const SEE: Action = Action::SeeInstallation;
+/// To change what is in it.
+const MANAGE: Action = Action::ManageInstallation;
 
 /// Every page. The order is that of the site map.
 pub fn table() -> Vec<Route> {
@@ -117,6 +134,20 @@ pub fn table() -> Vec<Route> {
         Route::of("/measure/{year}/what-if", LOOK, get(measure::what_if)),
         Route::of("/measure/{year}/dossier.pdf", LOOK, get(measure::dossier)),
         Route::of("/measure/{year}/inventory.xlsx", LOOK, get(measure::workbook)),
+        Route::in_installation("", SEE, get(operator::health::show)),
+        Route::in_installation("/people", SEE, get(operator::people::show)),
+        Route::in_installation("/people/{id}/lock", MANAGE, post(operator::people::lock)),
+        Route::in_installation("/people/{id}/unlock", MANAGE, post(operator::people::unlock)),
+        Route::in_installation("/organisations", SEE, get(operator::organisations::show)),
+        Route::in_installation("/organisations/{id}/close", MANAGE, post(operator::organisations::close)),
+        Route::in_installation("/organisations/{id}/reopen", MANAGE, post(operator::organisations::reopen)),
+        Route::in_installation("/catalogue", SEE, get(operator::catalogue::show)),
+        Route::in_installation("/jobs", SEE, get(operator::jobs::show)),
+        Route::in_installation("/jobs/{id}/again", MANAGE, post(operator::jobs::again)),
+        Route::in_installation("/letters", SEE, get(operator::letters::show)),
+        Route::in_installation("/letters/{id}/again", MANAGE, post(operator::letters::again)),
+        Route::in_installation("/log", SEE, get(operator::log::show)),
+        Route::in_installation("/log/check", SEE, get(operator::log::check)),
         Route::new("/accessibility", Public, get(about::accessibility)),
         Route::new("/privacy", Public, get(about::privacy)),
         Route::new("/theme", Public, post(theme::choose)),

@@ -1,10 +1,12 @@
 use i18n::Messages;
 use ids::JobId;
+use serde_json::json;
 use store::job::{self, Job, State};
+use store::organisation;
 
 use super::Reason;
 use crate::Platform;
-use crate::people::{Action, Actor, PeopleError, Resource};
+use crate::people::{Action, Actor, PeopleError, Resource, note};
 
 /// The work of an installation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,8 +44,13 @@ pub fn overview(platform: &Platform, actor: &Actor, limit: i64) -> Result<Overvi
 pub fn revive(platform: &Platform, actor: &Actor, id: JobId) -> Result<(), PeopleError> {
     actor.may(Action::ManageInstallation, Resource::Installation)?;
     let now = platform.now();
-    let revived = platform.database.write(|sql| job::revive(sql, id, now))?;
-    if revived { Ok(()) } else { Err(PeopleError::NotFound) }
+    platform.database.write(|sql| {
+        if !job::revive(sql, id, now)? {
+            return Err(PeopleError::NotFound);
+        }
+        let operator = organisation::operator(sql)?.ok_or(PeopleError::NotFound)?;
+        note(platform, sql, actor, operator.id, "job.revive", &json!({ "job": id }))
+    })
 }
 
 /// Why the work was not done the last time it was tried, in words; `None` if nothing went wrong.

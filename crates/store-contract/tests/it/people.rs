@@ -207,3 +207,41 @@ fn second_factors() {
         assert_eq!(left(), 0);
     });
 }
+
+#[test]
+fn people_and_organisations_are_found_by_a_part_of_what_they_are_called() {
+    on_both(|fresh| {
+        let made: Vec<_> = (1..=12).map(|number| settle(&fresh.database, number)).collect();
+        let (first, last) = (&made[0], &made[11]);
+        let found: Outcome<_> = fresh.database.read(|sql| {
+            let people = |sql: &mut dyn store::Sql, part: &str, after| {
+                Ok::<_, StoreError>(
+                    person::search(sql, part, after, 50)?.into_iter().map(|person| person.id).collect::<Vec<_>>(),
+                )
+            };
+            assert_eq!(people(sql, "Personne12@", None)?, [last.1.id]);
+            assert_eq!(people(sql, "personne1", None)?.len(), 4);
+            assert_eq!(people(sql, "personne1", Some(first.1.id))?.len(), 3);
+            // What means anything else in a pattern means itself.
+            for part in ["%", "_", "\\", "personne_@"] {
+                assert_eq!(people(sql, part, None)?, [], "{part}");
+            }
+            let firms = |sql: &mut dyn store::Sql, kind, part: &str| {
+                Ok::<_, StoreError>(organisation::search(sql, kind, part, None, 50)?.len())
+            };
+            assert_eq!(firms(sql, None, "ATELIER FICTIF 1")?, 4);
+            assert_eq!(firms(sql, Some(Kind::Firm), "ورشة")?, 12);
+            assert_eq!(firms(sql, Some(Kind::Buyer), "ورشة")?, 0);
+            assert_eq!(firms(sql, None, "000000000000012")?, 1);
+            assert_eq!(firms(sql, None, "%")?, 0);
+            Ok((person::count(sql)?, organisation::count(sql)?))
+        });
+        assert_eq!(found, Ok((12, 12)));
+        let closed = organisation::Organisation { closed: Some(at(9)), ..first.0.clone() };
+        let open: Outcome<i64> = fresh.database.write(|sql| {
+            organisation::change(sql, &closed)?;
+            organisation::count(sql)
+        });
+        assert_eq!(open, Ok(11));
+    });
+}

@@ -174,6 +174,11 @@ fn the_text_of_a_letter_is_forgotten_once_sent() {
         assert!(kept() == letter);
         fresh.database.write(|sql| letter::mark_refused(sql, letter.id, "450 later", false)).expect("marked");
         assert_eq!((kept().state, kept().message.as_deref()), (letter::State::Waiting, Some("450 later")));
+        assert_eq!(fresh.database.write(|sql| letter::revive(sql, letter.id)), Ok(false), "it was not given up");
+        fresh.database.write(|sql| letter::mark_refused(sql, letter.id, "550 never", true)).expect("marked");
+        assert_eq!(fresh.database.read(|sql| letter::count(sql)), Ok(vec![(letter::State::Failed, 1)]));
+        assert_eq!(fresh.database.write(|sql| letter::revive(sql, letter.id)), Ok(true));
+        assert_eq!(kept().state, letter::State::Waiting);
         let sent: Outcome<()> = fresh.database.write(|sql| letter::mark_sent(sql, letter.id, at(5)));
         sent.expect("marked");
         assert_eq!((kept().state, kept().body.as_str(), kept().sent), (letter::State::Sent, "", Some(at(5))));

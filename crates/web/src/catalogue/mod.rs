@@ -9,5 +9,6 @@ mod search;
 mod show;
 
 pub use places::Places;
+pub use row::{Row, Stale};
 pub use search::search;
 pub use show::show;

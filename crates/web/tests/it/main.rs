@@ -7,6 +7,7 @@ mod colours;
 mod guard;
 mod health;
 mod measure;
+mod operator;
 mod organisation;
 mod pages;
 mod people;

@@ -55,8 +55,19 @@ pub fn sound(path: &str, language: Language, answer: &Answer) -> Html {
     }
     // A message that is missing is shown as its key.
     let words = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
-    let rooms =
-        ["web", "home", "verify", "catalogue", "about", "account", "common", "organisation", "measure", "dossier"];
+    let rooms = [
+        "web",
+        "home",
+        "verify",
+        "catalogue",
+        "about",
+        "account",
+        "common",
+        "organisation",
+        "measure",
+        "dossier",
+        "operator",
+    ];
     for word in words {
         assert!(!rooms.iter().any(|room| i18n::audit::is_key_of(word, room)), "{path}: `{word}` is no word");
     }

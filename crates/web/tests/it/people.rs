@@ -55,6 +55,7 @@ impl Made {
         self.holder(&token)
     }
 
+    /// Who holds the token of a session.
     pub fn holder(&self, token: &Token) -> Someone {
         let actor = people::actor(&self.platform, token).expect("asked").expect("signed in");
         let form = web::guard::FormToken::of(token.text()).as_str().to_owned();

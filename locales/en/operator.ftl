@@ -1,0 +1,118 @@
+# The pages of who runs the installation.
+
+operator-title = The installation
+operator-tab-health = Health
+operator-tab-people = People
+operator-tab-organisations = Organisations
+operator-tab-catalogue = Catalogue
+operator-tab-work = Work
+operator-tab-letters = Mail
+operator-tab-log = Log
+operator-moment = { $day }, { $time } UTC
+operator-nothing = Nothing here.
+operator-next = More
+operator-seek = Search
+operator-since = Since { $day }
+
+operator-well = All is well
+operator-look = To look at
+operator-concern-work = Some work was given up.
+operator-concern-late = Some work has been waiting for more than five minutes.
+operator-concern-letters = Some letters could not be sent.
+operator-concern-catalogue = Some factors of the catalogue are to be reviewed.
+operator-count-people = Accounts
+operator-count-organisations = Open organisations
+operator-count-work = Work waiting or in hand
+operator-count-letters = Letters waiting
+operator-facts = The program
+operator-fact-engine = Version
+operator-fact-step = Schema of the database
+operator-fact-origin = Address of the site
+operator-health-words = To watch from outside: /ready and /metrics (docs/serve.md). Backups and checks: docs/operate.md.
+
+operator-seek-people = Mail address, or a part of it
+operator-people-words = A locked account does not open, and its sessions end at once. Nothing is erased.
+operator-seat = { $name } ({ $role })
+operator-lock = Lock
+operator-unlock = Unlock
+operator-locked = Locked, { $when }
+operator-done-locked = The account is locked.
+operator-done-unlocked = The account is unlocked.
+
+operator-seek-organisations = Name, or a part of it, or ICE
+operator-organisations-words = Nobody enters a closed organisation; nothing of it is lost, and its members see it in its log if it is opened again.
+operator-kind = Kind
+operator-kind-all = All
+operator-ice = ICE { $ice }
+operator-members = { $count ->
+    [one] { $count } member
+   *[other] { $count } members
+}
+operator-close = Close
+operator-reopen = Open again
+operator-closed = Closed, { $when }
+operator-done-closed = The organisation is closed.
+operator-done-reopened = The organisation is open again.
+
+operator-review-due = { $count ->
+    [0] No factor waits to be reviewed
+    [one] { $count } factor waits to be reviewed
+   *[other] { $count } factors wait to be reviewed
+}
+operator-review-words = The day is past by which somebody was to look at them again. The catalogue comes with the program: a later version will have reviewed them.
+operator-past = { $count ->
+    [0] No factor is expired
+    [one] { $count } factor expired or withdrawn
+   *[other] { $count } factors expired or withdrawn
+}
+operator-past-words = Their source has withdrawn them, or the validity that it gives them is past. A factor that was withdrawn is not chosen any more; one that is expired only if none fits better, and the inventory says so. The oldest come first.
+operator-publications = Publications of the catalogue
+operator-publication = Publication
+operator-version = Version
+operator-factors = Factors
+operator-stale-count = To review
+operator-review = Next review
+operator-licence = Licence
+
+operator-work-words = What the program does in the background. Work that fails is tried eight times over some twenty hours, then given up.
+operator-work-failed = Given up
+operator-work-running = In hand
+operator-work-waiting = Waiting
+operator-work-asked = Asked for: { $when }
+operator-work-due = Due: { $when }
+operator-work-done = Done: { $share }
+operator-kind-letter = Send a letter
+operator-kind-house = Forget what need not be kept
+operator-kind-measure = Measure a firm
+operator-again = Start again
+operator-done-again = The work is started again.
+
+operator-letters-words = The letters that the site sends. Neither their subject nor their text is shown: a link that opens an account may be in it.
+operator-letters-failed = Given up
+operator-letters-waiting = Waiting
+operator-letters-sent = { $count ->
+    [one] { $count } letter sent in the last 90 days.
+   *[other] { $count } letters sent in the last 90 days.
+}
+operator-letter-written = Written: { $when }
+operator-send-again = Send again
+operator-done-send-again = The letter is on its way again.
+
+operator-log = What was done to the installation
+operator-log-words = Each entry has the hash of the one before. Each organisation has a log of its own, which its owners read.
+operator-log-by = { $name }, { $when }
+operator-log-nobody = Somebody whose account was erased
+operator-log-program = The program
+operator-earlier = Earlier
+operator-check = Check all logs
+operator-check-holds = No entry was changed or taken out
+operator-check-flawed = The log was changed
+operator-checked = Organisations: { $organisations }. Entries: { $entries }.
+operator-flaw-missing = { $organisation }: entries are missing before entry { $number }.
+operator-flaw-unlinked = { $organisation }: entry { $number } does not follow the one before.
+operator-flaw-altered = { $organisation }: entry { $number } is not what was written any more.
+operator-ends = The end of each log
+operator-ends-words = Kept elsewhere, it shows later whether the last entries were cut off. “qafila audit check” prints them all.
+operator-organisation = Organisation
+operator-entries = Entries
+operator-back = Back to the log
