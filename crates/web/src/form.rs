@@ -51,6 +51,18 @@ impl Wrong {
         Wrong { fields: vec![(name, words)], ..Wrong::default() }
     }
 
+    /// The same, and something that is wrong with one more field.
+    #[must_use]
+    pub fn and(mut self, name: &'static str, words: String) -> Self {
+        self.fields.push((name, words));
+        self
+    }
+
+    /// Whether nothing is wrong.
+    pub fn is_nothing(&self) -> bool {
+        self.above.is_none() && self.fields.is_empty()
+    }
+
     /// What is wrong with a field, by its name.
     pub fn at(&self, name: &str) -> Option<String> {
         self.fields.iter().find(|(field, _)| *field == name).map(|(_, words)| words.clone())

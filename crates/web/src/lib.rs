@@ -24,6 +24,7 @@ mod caller;
 mod catalogue;
 mod clock;
 mod cookie;
+mod documents;
 pub mod flash;
 pub mod form;
 mod gallery;

@@ -187,8 +187,11 @@ pub async fn page(State(site): State<Arc<Site>>, request: Request, next: Next) -
     let page = request.extensions().get::<Page>().cloned();
     let reference = request.extensions().get::<RequestId>().map(ToString::to_string);
     let response = next.run(request).await;
-    let bare =
-        !response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    // A page says itself what is wrong, and so does what answers a script.
+    let says = |kind: &HeaderValue| {
+        ["text/html", "application/json"].iter().any(|said| kind.as_bytes().starts_with(said.as_bytes()))
+    };
+    let bare = !response.headers().get(header::CONTENT_TYPE).is_some_and(says);
     let problem = response.extensions().get::<Problem>().copied();
     let problem = problem.or_else(|| Problem::of(response.status()).filter(|_| bare));
     let problem = problem.filter(|_| response.extensions().get::<AsItIs>().is_none());

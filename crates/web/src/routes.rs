@@ -22,8 +22,8 @@ use crate::organisation::{access, create, list, log, members, overview, with};
 use crate::problem::Problem;
 use crate::site::Site;
 use crate::{
-    about, asset, catalogue, gallery, guard, health, home, measure, operator, organisation, problem, reader, theme,
-    verify,
+    about, asset, catalogue, documents, gallery, guard, health, home, measure, operator, organisation, problem, reader,
+    theme, verify,
 };
 
 /// A page, under `/fr`, `/ar` and `/en`. A path stands once for each access: to look is not to change.
@@ -70,6 +70,8 @@ const NOWHERE: &str = "/o/00000000-0000-7000-8000-000000000000";
 
 /// To look at the footprint of a firm.
 const LOOK: Action = Action::Look(Room::Measure);
+/// To enter and correct what it is made of.
+const EDIT: Action = Action::Edit(Room::Measure);
 
 /// To see how the installation does.
 const SEE: Action = Action::SeeInstallation;
@@ -148,6 +150,23 @@ pub fn table() -> Vec<Route> {
         Route::in_installation("/letters/{id}/again", MANAGE, post(operator::letters::again)),
         Route::in_installation("/log", SEE, get(operator::log::show)),
         Route::in_installation("/log/check", SEE, get(operator::log::check)),
+        Route::of("/documents", LOOK, get(documents::list)),
+        Route::of("/documents", EDIT, post(documents::add)),
+        Route::of("/documents/progress", LOOK, get(documents::progress)),
+        Route::of("/documents/{document}", LOOK, get(documents::show)),
+        Route::of("/documents/{document}/content", LOOK, get(documents::content)),
+        Route::of("/documents/{document}/remove", EDIT, post(documents::remove)),
+        Route::of("/documents/{document}/restore", EDIT, post(documents::restore)),
+        Route::of("/documents/{document}/correct", EDIT, get(documents::correct_form).post(documents::correct)),
+        Route::of("/documents/{document}/site", EDIT, post(documents::correct_site)),
+        Route::of("/documents/{document}/columns", EDIT, get(documents::columns).post(documents::choose_columns)),
+        Route::of("/entries", LOOK, get(documents::entries)),
+        Route::of("/entries", EDIT, post(documents::enter)),
+        Route::of("/entries/{entry}/remove", EDIT, post(documents::remove_entry)),
+        Route::of("/entries/{entry}/restore", EDIT, post(documents::restore_entry)),
+        Route::of("/corrections", LOOK, get(documents::corrections)),
+        Route::of("/corrections/forget", EDIT, post(documents::forget)),
+        Route::of("/corrections/undo", EDIT, post(documents::undo)),
         Route::new("/accessibility", Public, get(about::accessibility)),
         Route::new("/privacy", Public, get(about::privacy)),
         Route::new("/theme", Public, post(theme::choose)),
@@ -162,6 +181,7 @@ pub fn router(site: Arc<Site>) -> Router {
     }
     let mut router = Router::new()
         .route("/assets/{path}", get(asset::show))
+        .route("/activities/{language}", get(documents::activities))
         .route("/health", get(health::health))
         .route("/ready", get(health::ready))
         .route("/robots.txt", get(health::robots));

@@ -134,7 +134,8 @@ pub struct LineOfYear {
     pub line: Line,
 }
 
-/// The lines of all years that were read from the document at `path`, the last year first: `limit` of them after `offset`; and how many there are.
+/// The lines of all years that were read from the document at `path`, the last year first, each year in the order in which
+/// they stand in the document; at most `limit` are looked at. And how many there are.
 ///
 /// # Errors
 /// [`PeopleError::NotFound`], what the database says.
@@ -143,17 +144,22 @@ pub fn lines_of_document(
     actor: &Actor,
     organisation_id: OrganisationId,
     path: &str,
-    offset: i64,
     limit: i64,
 ) -> Result<(Vec<LineOfYear>, i64), MeasureError> {
     actor.may(Action::Look(Room::Measure), Resource::Organisation(organisation_id))?;
     platform.database.read(|sql| {
-        let (found, count) = inventory::lines_of(sql, organisation_id, path, offset, limit)?;
+        let (found, count) = inventory::lines_of(sql, organisation_id, path, 0, limit)?;
         let lines = found.iter().map(|(year, line)| {
             let year = i16::try_from(*year).unwrap_or(i16::MAX);
             Ok(LineOfYear { year, number: line.number, line: serde_json::from_str(&line.detail)? })
         });
-        Ok((lines.collect::<Result<_, MeasureError>>()?, count))
+        let mut lines: Vec<LineOfYear> = lines.collect::<Result<_, MeasureError>>()?;
+        // An inventory has them in the order of their ids, which tell nothing of a place.
+        lines.sort_by(|a, b| {
+            let (here, there) = (&a.line.details.evidence.place, &b.line.details.evidence.place);
+            b.year.cmp(&a.year).then_with(|| here.cmp(there)).then_with(|| a.number.cmp(&b.number))
+        });
+        Ok((lines, count))
     })
 }
 

@@ -17,6 +17,36 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
 const PERMISSIONS: &str = "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), \
     gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), usb=()";
 
+/// What an answer is, if it is no page or a page that shows more than others: left with it by its handler.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sealed {
+    /// A page that shows a document of the firm in a frame.
+    Framing,
+    /// A document of a firm that is shown: it may have been made to harm. Nothing in it is loaded or run, and only our own pages
+    /// frame it. Not `sandbox`: browsers show no PDF in one.
+    Shown,
+    /// A picture that is shown.
+    Pictured,
+    /// A document of a firm that is handed out to be kept.
+    HandedOut,
+}
+
+impl Sealed {
+    fn policy(self) -> String {
+        match self {
+            Sealed::Framing => format!("{POLICY}; frame-src 'self'"),
+            Sealed::Shown => "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; plugin-types application/pdf; frame-ancestors 'self'".to_owned(),
+            Sealed::Pictured => "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'".to_owned(),
+            Sealed::HandedOut => "default-src 'none'; sandbox; frame-ancestors 'none'".to_owned(),
+        }
+    }
+
+    /// Whether our own pages may frame it.
+    fn is_framed(self) -> bool {
+        matches!(self, Sealed::Shown | Sealed::Pictured)
+    }
+}
+
 const HEADERS: [(HeaderName, &str); 8] = [
     (header::CONTENT_SECURITY_POLICY, POLICY),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -32,9 +62,16 @@ const HEADERS: [(HeaderName, &str); 8] = [
 /// and cookies never travel otherwise.
 pub async fn seal(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
+    let sealed = response.extensions().get::<Sealed>().copied();
     let headers = response.headers_mut();
     for (name, value) in HEADERS {
         headers.insert(name, HeaderValue::from_static(value));
+    }
+    if let Some((sealed, policy)) = sealed.and_then(|sealed| Some((sealed, sealed.policy().parse().ok()?))) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+        if sealed.is_framed() {
+            headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("SAMEORIGIN"));
+        }
     }
     if site.is_secure() {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));

@@ -11,13 +11,13 @@ use std::any::Any;
 
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::Response;
+use axum::http::{HeaderValue, Response, header};
 use axum::middleware::Next;
 use axum::response::IntoResponse;
 use tokio::time::{Duration, timeout};
 
 pub use form::{FIELD as FORM_FIELD, presented};
-pub use headers::seal;
+pub use headers::{Sealed, seal};
 pub use observe::{RequestId, observe};
 pub use origin::check as check_origin;
 pub use token::FormToken;
@@ -27,9 +27,17 @@ use crate::problem::Problem;
 /// How long a request may take from its first byte to its answer: an upload over a slow line, and its check.
 const PATIENCE: Duration = Duration::from_secs(120);
 
+/// How long an upload of somebody who is signed in may take: many documents, from a place with a slow line. That something
+/// arrives all the while is held where it is read.
+const PATIENCE_UPLOAD: Duration = Duration::from_secs(30 * 60);
+
 /// Gives up on what takes too long.
 pub async fn patience(request: Request, next: Next) -> Response<Body> {
-    timeout(PATIENCE, next.run(request)).await.unwrap_or_else(|_| Problem::Slow.into_response())
+    let kind = request.headers().get(header::CONTENT_TYPE).map(HeaderValue::as_bytes).unwrap_or_default();
+    let (_, path) = crate::reader::split(request.uri().path());
+    let uploads = path.starts_with("/o/") && kind.starts_with(b"multipart/form-data");
+    let patience = if uploads { PATIENCE_UPLOAD } else { PATIENCE };
+    timeout(patience, next.run(request)).await.unwrap_or_else(|_| Problem::Slow.into_response())
 }
 
 /// What a panic is answered with. Its words go to the log, never to the reader.

@@ -1,13 +1,15 @@
 use app::people::Action;
 use store::grant::Room;
+use store::organisation::Kind;
 
 use crate::page::Page;
 
 /// The pages of an organisation in its menu: below its path, the name as a key, and what somebody must be permitted to
 /// see it there. A room adds its pages after the first.
-const PAGES: [(&str, &str, Action); 6] = [
+const PAGES: [(&str, &str, Action); 7] = [
     ("", "organisation-menu-overview", Action::SeeProfile),
     ("/measure", "organisation-menu-measure", Action::Look(Room::Measure)),
+    ("/documents", "documents-title", Action::Look(Room::Measure)),
     ("/members", "organisation-menu-members", Action::SeeMembers),
     ("/access", "organisation-menu-access", Action::SeeGrants),
     ("/log", "organisation-menu-log", Action::SeeAudit),
@@ -17,10 +19,14 @@ const PAGES: [(&str, &str, Action); 6] = [
 /// The menu of the organisation whose page it is: address, name, whether it is this page.
 pub fn menu(page: &Page) -> Vec<(String, String, bool)> {
     let Some(here) = &page.organisation else { return Vec::new() };
-    let pages = PAGES.into_iter().filter(|(_, _, action)| page.may(*action));
+    // Rooms are of firms: who works for them has none of its own.
+    let has = |action: &Action| here.organisation.kind == Kind::Firm || !matches!(action, Action::Look(_));
+    let pages = PAGES.into_iter().filter(|(_, _, action)| has(action) && page.may(*action));
     let entries = pages.map(|(below, key, _)| {
         let path = here.path(below);
-        let is_this = if below.is_empty() { page.path == path } else { page.is_at(&path) };
+        let more = if below == "/documents" { &["/entries", "/corrections"][..] } else { &[] };
+        let within = page.is_at(&path) || more.iter().any(|below| page.is_at(&here.path(below)));
+        let is_this = if below.is_empty() { page.path == path } else { within };
         (page.to(&path), page.t(key), is_this)
     });
     entries.collect()

@@ -21,7 +21,15 @@ fn path(route: &Route, id: OrganisationId) -> String {
 /// How a route answers, for each method that it has.
 fn answers(site: &Made, route: &Route, path: &str, someone: Option<&Someone>) -> Vec<(Method, StatusCode, String)> {
     let mut found = Vec::new();
-    for method in [Method::GET, Method::POST] {
+    // Of two rows with one path, the first is to look, the second to change.
+    let twins: Vec<Access> =
+        table().iter().filter(|other| other.path == route.path).map(|other| other.access).collect();
+    let methods = match &*twins {
+        [look, _] if *look == route.access => vec![Method::GET],
+        [_, change] if *change == route.access => vec![Method::POST],
+        _ => vec![Method::GET, Method::POST],
+    };
+    for method in methods {
         let (cookie, token) = someone.map_or(("", ""), |someone| (&*someone.cookie, &*someone.token));
         let answer = site.send(method.clone(), path, cookie, &format!("form_token={token}"));
         if answer.status != StatusCode::METHOD_NOT_ALLOWED {

@@ -4,6 +4,7 @@ mod access;
 mod account;
 mod browser;
 mod colours;
+mod documents;
 mod guard;
 mod health;
 mod measure;

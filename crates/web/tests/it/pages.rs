@@ -19,7 +19,7 @@ fn pages() -> Vec<String> {
     samples.chain(MORE.map(str::to_owned)).collect()
 }
 
-fn all<'a>(page: &'a Html, selector: &str) -> Vec<scraper::ElementRef<'a>> {
+pub fn all<'a>(page: &'a Html, selector: &str) -> Vec<scraper::ElementRef<'a>> {
     page.select(&Selector::parse(selector).expect("a selector")).collect()
 }
 
@@ -67,6 +67,7 @@ pub fn sound(path: &str, language: Language, answer: &Answer) -> Html {
         "measure",
         "dossier",
         "operator",
+        "documents",
     ];
     for word in words {
         assert!(!rooms.iter().any(|room| i18n::audit::is_key_of(word, room)), "{path}: `{word}` is no word");
