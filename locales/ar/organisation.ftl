@@ -134,22 +134,6 @@ organisation-act-entry-remove = سُحب إدخال
 organisation-act-entry-restore = أُعيد إدخال
 organisation-act-sheet-write = عُدّلت ورقة المقاولة
 
-organisation-firms = { $count ->
-    [0] لم تمنحكم أي مقاولة إذنا بعد
-    [one] منحتكم مقاولة واحدة إذنا
-    [two] منحتكم مقاولتان إذنا
-    [few] منحتكم { $count } مقاولات إذنا
-   *[other] منحتكم { $count } مقاولة إذنا
-}
-organisation-firms-none = أعطوا هذا الرابط لمقاولاتكم
-organisation-firms-none-words = من يفتحه يختار ما ترونه وإلى متى. وتجدونه هنا.
-organisation-firms-more = مقاولة أخرى
-organisation-firms-find = الاسم أو ICE
-organisation-firms-list = المقاولات
-organisation-firms-no-match = لا مقاولة مطابقة
-organisation-firms-no-match-words = جرّبوا جزءا من الاسم أو قطاعا آخر.
-organisation-soon = ينقضي قريبا
-
 organisation-done-opened = فُتحت المؤسسة.
 organisation-done-changed = تم حفظ البطاقة.
 organisation-done-invited = انطلقت الدعوة.

@@ -130,20 +130,6 @@ organisation-act-entry-remove = Entry removed
 organisation-act-entry-restore = Entry put back
 organisation-act-sheet-write = Sheet of the firm changed
 
-organisation-firms = { $count ->
-    [0] No firm has opened its access to you yet
-    [one] { $count } firm has opened its access to you
-   *[other] { $count } firms have opened their access to you
-}
-organisation-firms-none = Give this link to your firms
-organisation-firms-none-words = Whoever opens it chooses what you see, and until when. You find them here.
-organisation-firms-more = One more firm
-organisation-firms-find = Name or ICE
-organisation-firms-list = Firms
-organisation-firms-no-match = No firm fits
-organisation-firms-no-match-words = Try a part of the name, or another sector.
-organisation-soon = Ends soon
-
 organisation-done-opened = The organisation is open.
 organisation-done-changed = The profile is saved.
 organisation-done-invited = The invitation has gone out.

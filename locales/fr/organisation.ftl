@@ -130,20 +130,6 @@ organisation-act-entry-remove = Saisie retirée
 organisation-act-entry-restore = Saisie remise
 organisation-act-sheet-write = Fiche de l’entreprise modifiée
 
-organisation-firms = { $count ->
-    [0] Aucune entreprise ne vous a encore ouvert son accès
-    [one] { $count } entreprise vous a ouvert son accès
-   *[other] { $count } entreprises vous ont ouvert leur accès
-}
-organisation-firms-none = Donnez ce lien à vos entreprises
-organisation-firms-none-words = Qui l’ouvre choisit ce que vous voyez et jusqu’à quand. Vous en êtes averti ici.
-organisation-firms-more = Une entreprise de plus
-organisation-firms-find = Nom ou ICE
-organisation-firms-list = Entreprises
-organisation-firms-no-match = Aucune entreprise ne correspond
-organisation-firms-no-match-words = Essayez une partie du nom, ou un autre secteur.
-organisation-soon = Bientôt échu
-
 organisation-done-opened = L’organisation est ouverte.
 organisation-done-changed = Le profil est enregistré.
 organisation-done-invited = L’invitation est partie.

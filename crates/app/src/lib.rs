@@ -10,6 +10,7 @@
 //! - [`demonstration`] opens fictitious firms.
 //! - [`dossier`] writes and checks dossiers.
 //! - [`people`] opens accounts, signs people in, and decides who may do what ([`people::can`]).
+//! - [`adviser`] shows advisers the firms that let them in, and keeps what they note.
 //! - [`letters`] writes to them.
 //! - [`work`] does in the background what takes time or speaks to others.
 //! - [`operator`] is what who runs the installation sees and does.
@@ -18,6 +19,7 @@
 //! - [`said`] is what databases and the system say, in words.
 //! - [`workbook`] writes the inventory for spreadsheets and data people.
 
+pub mod adviser;
 pub mod demonstration;
 pub mod dossier;
 pub mod installation;

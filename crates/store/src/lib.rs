@@ -35,6 +35,7 @@ pub mod person;
 pub mod proof;
 pub mod session;
 pub mod sheet;
+pub mod task;
 pub mod ticket;
 
 pub use bell::Bell;

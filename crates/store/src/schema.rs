@@ -59,6 +59,7 @@ migrations! {
     2 "0002_work",
     3 "0003_audit",
     4 "0004_measure",
+    5 "0005_advice",
 }
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migration (

@@ -181,7 +181,14 @@ async function journey(language, scripts) {
   // The adviser finds the firm, and the firm sees it.
   await omar.go(`/o/${office}`);
   await omar.shot("firms");
-  await omar.press(`a[href$='/o/${firm}']`);
+  await omar.press(`a[href$='/firms/${firm}']`);
+  await omar.at(new RegExp(`/firms/${firm}$`));
+  await omar.page.fill("#words", language === "ar" ? "طلب فواتير شتنبر" : "Demander les factures de septembre");
+  await omar.page.fill("#due", "2027-01-15");
+  await omar.press("form[action*='/firms/'] .btn-main");
+  await omar.page.waitForSelector(".said");
+  await omar.shot("client");
+  await omar.press(`.title a[href$='/o/${firm}']`);
   await omar.at(new RegExp(`/o/${firm}$`));
   await omar.shot("firm-by-grant");
   await amina.go(`/o/${firm}/access`);

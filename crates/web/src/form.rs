@@ -94,6 +94,7 @@ fn name(input: Input) -> &'static str {
         Input::Sector => "sector",
         Input::Grantee => "grantee",
         Input::Until => "until",
+        Input::Words => "words",
     }
 }
 

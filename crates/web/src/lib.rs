@@ -19,6 +19,7 @@ mod about;
 pub mod access;
 mod account;
 mod address;
+mod adviser;
 mod asset;
 mod caller;
 mod catalogue;

@@ -18,6 +18,7 @@ use tower_http::compression::CompressionLayer;
 
 pub use crate::access::Access;
 use crate::account::{codes, invitation, profile, recovery, sessions, sign_in, sign_up};
+use crate::adviser::client;
 use crate::organisation::{access, create, list, log, members, overview, with};
 use crate::problem::Problem;
 use crate::site::Site;
@@ -128,6 +129,9 @@ pub fn table() -> Vec<Route> {
         Route::of("/access", Action::SeeGrants, get(access::show)),
         Route::of("/access", Action::ManageGrants, post(access::open)),
         Route::of("/access/{grant}/revoke", Action::ManageGrants, post(access::revoke)),
+        Route::of("/firms/{firm}", Action::SeeTasks, get(client::show)),
+        Route::of("/firms/{firm}", Action::EditTasks, post(client::add)),
+        Route::of("/firms/{firm}/{task}/{act}", Action::EditTasks, post(client::change)),
         Route::of("/log", Action::SeeAudit, get(log::show)),
         Route::of("/measure", LOOK, get(measure::latest)),
         Route::of("/measure/{year}", LOOK, get(measure::overview)),

@@ -21,6 +21,8 @@ pub enum Input {
     Grantee,
     /// The last day of a grant.
     Until,
+    /// A task or a note.
+    Words,
 }
 
 /// What is wrong with a field.
@@ -48,12 +50,24 @@ pub enum Problem {
 
 /// What a whole form says of its fields.
 #[derive(Debug, Default)]
-pub(super) struct Checks(BTreeMap<Input, Problem>);
+pub(crate) struct Checks(BTreeMap<Input, Problem>);
 
 impl Checks {
     /// A text of one line, trimmed; of 1 to `most` characters.
     pub fn line(&mut self, input: Input, text: &str, most: usize) -> String {
         let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        let text = text.trim();
+        if text.is_empty() {
+            self.0.insert(input, Problem::Empty);
+        } else if text.chars().count() > most {
+            self.0.insert(input, Problem::TooLong(most));
+        }
+        text.to_owned()
+    }
+
+    /// A text of any lines, trimmed; of 1 to `most` characters.
+    pub fn text(&mut self, input: Input, text: &str, most: usize) -> String {
+        let text = text.replace("\r\n", "\n").replace(|c: char| c.is_control() && c != '\n', " ");
         let text = text.trim();
         if text.is_empty() {
             self.0.insert(input, Problem::Empty);

@@ -25,6 +25,7 @@ pub use actor::{Actor, actor};
 pub(crate) use attempts::Attempts;
 pub use first_owner::first_owner;
 pub use grants::{GrantRequest, Visit, grant, grantee, grants, looked, looks, opened, revoke};
+pub(crate) use input::Checks;
 pub(crate) use input::is_address;
 pub use input::{Input, Problem};
 pub use invitations::{Invitation, accept, invitation, invite, invited, join, withdraw};

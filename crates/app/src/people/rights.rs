@@ -22,6 +22,10 @@ pub enum Action {
     ManageGrants,
     /// See its audit log.
     SeeAudit,
+    /// See what advisers noted of firms, tasks and notes.
+    SeeTasks,
+    /// Note it.
+    EditTasks,
     /// Look at a room.
     Look(Room),
     /// Enter and correct data in a room.
@@ -42,6 +46,8 @@ impl Action {
         Action::SeeGrants,
         Action::ManageGrants,
         Action::SeeAudit,
+        Action::SeeTasks,
+        Action::EditTasks,
         Action::Look(Room::Measure),
         Action::Edit(Room::Measure),
         Action::SeeInstallation,
@@ -150,8 +156,8 @@ fn installation(actor: &Actor, action: Action) -> Decision {
 /// The role in an organisation from which on an action is permitted; owners come first.
 fn least_role(action: Action) -> Role {
     match action {
-        Action::SeeProfile | Action::SeeMembers | Action::Look(_) => Role::Reader,
-        Action::Edit(_) => Role::Editor,
+        Action::SeeProfile | Action::SeeMembers | Action::SeeTasks | Action::Look(_) => Role::Reader,
+        Action::EditTasks | Action::Edit(_) => Role::Editor,
         Action::ChangeProfile
         | Action::ManageMembers
         | Action::SeeGrants
@@ -162,10 +168,11 @@ fn least_role(action: Action) -> Role {
     }
 }
 
-/// Only firms have rooms, and something to open; the installation is no organisation.
+/// Only firms have rooms, and something to open; only who is let in notes something; the installation is no organisation.
 fn belongs(action: Action, kind: Kind) -> bool {
     match action {
         Action::Look(_) | Action::Edit(_) | Action::SeeGrants | Action::ManageGrants => kind == Kind::Firm,
+        Action::SeeTasks | Action::EditTasks => !matches!(kind, Kind::Firm | Kind::Operator),
         Action::SeeInstallation | Action::ManageInstallation => false,
         _ => true,
     }

@@ -1,6 +1,7 @@
 //! Use cases on both databases.
 
 mod account;
+mod adviser;
 mod measure;
 mod organisations;
 mod rights;

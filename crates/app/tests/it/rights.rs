@@ -80,8 +80,11 @@ fn table() -> String {
         record did not exist. *yes, seen*: the firm sees in its list that somebody looked. A grant that was revoked, or whose last day\n\
         is past, is no grant. A person of several organisations may do what any of them permits.\n"
         .to_owned();
-    let resources =
-        [("To a firm", Resource::Organisation(organisation(1))), ("To the installation", Resource::Installation)];
+    let resources = [
+        ("To a firm", Resource::Organisation(organisation(1))),
+        ("To the advisers whom it let in", Resource::Organisation(organisation(3))),
+        ("To the installation", Resource::Installation),
+    ];
     for (title, resource) in resources {
         let installation = |action: &Action| matches!(action, Action::SeeInstallation | Action::ManageInstallation);
         let actions: Vec<Action> = Action::ALL

@@ -1,5 +1,6 @@
 //! What both databases must do, held on both.
 
+mod advice;
 mod audit;
 mod isolation;
 mod made;

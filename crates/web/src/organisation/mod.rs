@@ -16,6 +16,8 @@ use ids::OrganisationId;
 use store::membership::Role;
 use store::organisation::Kind;
 
+pub use access::extent;
+pub use fields::{Choice, sector};
 pub use menu::menu;
 
 /// The path of an organisation, without its language.

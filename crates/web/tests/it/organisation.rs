@@ -110,9 +110,16 @@ fn a_firm_lets_an_adviser_in_sees_who_looked_and_ends_it() {
     assert_eq!(said(&grant("2026-12-15")), "organisation-done-granted");
     // The adviser finds the firm, by a part of its name and by its sector.
     let home = format!("/fr/o/{firm}");
-    for (query, there) in [("", true), ("?q=tissag", true), ("?q=autre", false), ("?sector=tourism", false)] {
+    for (query, there) in [
+        ("", true),
+        ("?q=tissag", true),
+        ("?q=autre", false),
+        ("?sector=tourism", false),
+        ("?state=empty", true),
+        ("?state=measured", false),
+    ] {
         let text = site.get_as(&omar, &format!("{office}{query}")).text();
-        assert_eq!(text.contains(&format!("href=\"{home}\"")), there, "{query}");
+        assert_eq!(text.contains(&format!("href=\"{office}/firms/{firm}\"")), there, "{query}");
     }
     assert!(site.get_as(&omar, &office).text().contains("Bientôt échu"));
     let text = site.get_as(&omar, &home).text();
@@ -131,6 +138,47 @@ fn a_firm_lets_an_adviser_in_sees_who_looked_and_ends_it() {
         assert!(log.contains(act), "{act}");
     }
     assert_eq!(site.get_as(&amina, &format!("{home}/log?before=2")).text().matches("<tr><td").count(), 1);
+}
+
+#[test]
+fn advisers_note_what_is_to_be_done_for_a_firm() {
+    let site = site();
+    let (amina, firm) = site.owner("amina@example.org", Kind::Firm, "Tissages Exemple");
+    let (omar, adviser) = site.owner("omar@example.org", Kind::Adviser, "Conseil Exemple");
+    let client = format!("/fr/o/{adviser}/firms/{firm}");
+    assert_eq!(site.get_as(&omar, &client).status, StatusCode::NOT_FOUND, "it has not let them in");
+    assert_eq!(site.post_as(&omar, &client, "kind=note&words=x").status, StatusCode::NOT_FOUND);
+    let grant = format!("grantee={adviser}&extent=read&until=2027-01-01");
+    site.post_as(&amina, &format!("/fr/o/{firm}/access"), &grant);
+    let refused = site.post_as(&omar, &client, "kind=task&words=&due=");
+    assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.text().contains("id=\"words-error\""));
+    let refused = site.post_as(&omar, &client, "kind=task&words=Demander&due=demain");
+    assert!(refused.text().contains("id=\"due-error\"") && refused.text().contains(">Demander</textarea>"));
+    for entered in ["kind=task&words=Demander+les+factures&due=2026-11-20", "kind=note&words=Four+remplac%C3%A9&due="] {
+        assert_eq!(said(&site.post_as(&omar, &client, entered)), "adviser-done-added");
+    }
+    let text = site.get_as(&omar, &client).text();
+    assert!(text.contains("Demander les factures") && text.contains("Four remplacé") && text.contains("Rien encore"));
+    for language in Language::ALL {
+        let path = client.replacen("/fr", &format!("/{language}"), 1);
+        sound(&path, language, &site.get_as(&omar, &path));
+        let path = format!("/{language}/o/{adviser}");
+        sound(&path, language, &site.get_as(&omar, &path));
+    }
+    let office = site.get_as(&omar, &format!("/fr/o/{adviser}")).text();
+    assert!(office.contains("1 tâche") && office.contains("pour le 20 novembre 2026"));
+    let task =
+        text.split(&format!("{client}/")).nth(1).and_then(|rest| rest.split('/').next()).expect("a task").to_owned();
+    for (act, key) in [("done", "done"), ("again", "again"), ("remove", "removed")] {
+        let answer = site.post_as(&omar, &format!("{client}/{task}/{act}"), "");
+        assert_eq!(said(&answer), format!("adviser-done-{key}"));
+    }
+    for act in ["done", "remove", "anything"] {
+        assert_eq!(site.post_as(&omar, &format!("{client}/{task}/{act}"), "").status, StatusCode::NOT_FOUND, "{act}");
+    }
+    // It is the advisers' own.
+    assert_eq!(site.get_as(&amina, &client).status, StatusCode::NOT_FOUND);
+    assert!(!site.get_as(&amina, &format!("/fr/o/{firm}/access")).text().contains("Amina Exemple</bdi></strong><p"));
 }
 
 /// Every page behind an account, as whole as those before it.

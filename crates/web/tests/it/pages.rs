@@ -56,6 +56,7 @@ pub fn sound(path: &str, language: Language, answer: &Answer) -> Html {
     // A message that is missing is shown as its key.
     let words = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
     let rooms = [
+        "adviser",
         "web",
         "home",
         "verify",
