@@ -70,13 +70,13 @@ pub fn sight(source: Source, name: &str, places: &[Place]) -> Result<Vec<Seen>, 
     let mut left = ROWS_MAX;
     Ok(match open(source, name, &limits)?.content {
         Content::Table(table) => {
-            let wanted = Wanted::of(places.iter(), &mut left);
+            let wanted = Wanted::of(HEAD_ROWS, places.iter(), &mut left);
             vec![of_table(&table, &wanted)?]
         }
         Content::Sheets(sheets) => {
             let parts = sheets.iter().map(|sheet| {
                 let here = |place: &&Place| place.sheet.as_deref().is_none_or(|name| name == &*sheet.name);
-                of_sheet(sheet, &Wanted::of(places.iter().filter(here), &mut left))
+                of_sheet(sheet, &Wanted::of(HEAD_ROWS, places.iter().filter(here), &mut left))
             });
             parts.filter(|part| !part.rows.is_empty()).collect()
         }
@@ -84,7 +84,9 @@ pub fn sight(source: Source, name: &str, places: &[Place]) -> Result<Vec<Seen>, 
             let parts = pages.iter().zip(1..).map(|(page, number)| {
                 let rows = page.lines().iter().zip(1..).map(|(line, at)| (at, vec![cell(&line.text())])).collect();
                 let here = |place: &&Place| place.page == Some(number);
-                let wanted = Wanted::of(places.iter().filter(here), &mut left);
+                // The page itself is beside it: only what was read of it is looked for.
+                let head = if places.is_empty() { 2 * HEAD_ROWS } else { 0 };
+                let wanted = Wanted::of(head, places.iter().filter(here), &mut left);
                 Seen { part: Part::Page(number), right_to_left: false, columns: Vec::new(), rows: wanted.choose(rows) }
             });
             parts.filter(|part| !part.rows.is_empty()).collect()
@@ -95,7 +97,7 @@ pub fn sight(source: Source, name: &str, places: &[Place]) -> Result<Vec<Seen>, 
                 let code = line.unit_code.clone().unwrap_or_default();
                 (at, vec![cell(&line.item), number(line.quantity), cell(&code), number(line.amount)])
             });
-            let (rows, wanted) = (rows.collect(), Wanted::of(places.iter(), &mut left));
+            let (rows, wanted) = (rows.collect(), Wanted::of(HEAD_ROWS, places.iter(), &mut left));
             let columns = ["Item/Name", "Quantity", "unitCode", "LineExtensionAmount"].map(str::to_owned).to_vec();
             vec![Seen { part: Part::Invoice, right_to_left: false, columns, rows: wanted.choose(rows) }]
         }
@@ -109,9 +111,9 @@ struct Wanted {
 }
 
 impl Wanted {
-    /// The first rows and those near the places, as many as are left.
-    fn of<'p>(places: impl Iterator<Item = &'p Place>, left: &mut usize) -> Self {
-        let mut rows: BTreeSet<u32> = if *left > 0 { (1..=HEAD_ROWS).collect() } else { BTreeSet::new() };
+    /// The first `head` rows and those near the places, as many as are left.
+    fn of<'p>(head: u32, places: impl Iterator<Item = &'p Place>, left: &mut usize) -> Self {
+        let mut rows: BTreeSet<u32> = if *left > 0 { (1..=head).collect() } else { BTreeSet::new() };
         for row in places.filter_map(|place| place.row) {
             if rows.len() >= *left {
                 break;

@@ -10,6 +10,7 @@ use ids::{DocumentId, EntryId};
 use store::entry::Entry;
 
 use super::entry_form::{self, Typed, UNITS};
+use super::reading::days;
 use super::upload::{Fate, Form, Part, Sent};
 use super::{Choice, Tab, ask, choices, sites, tabs};
 use crate::flash;
@@ -108,7 +109,7 @@ fn row(site: &Site, page: &Page, here: &Here, sites: &[(String, String)], entry:
             messages.numbers().decimal(entry.quantity.normalize()),
             messages.unit_of(quantity, &words::plain(&entry.unit))
         ),
-        days: period.map(|period| messages.dates().period(period)).unwrap_or_default(),
+        days: period.map(|period| days(page, period)).unwrap_or_default(),
         about: about.map(String::as_str).collect::<Vec<_>>().join(&page.t("app-comma")),
         evidence: entry.document_id.map(|id| page.to(&here.path(format!("/documents/{id}")))),
     }

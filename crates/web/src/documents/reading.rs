@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use ::measure::{Inventory, Line, Place};
 use app::measure::{KeptAside, LineOfYear, Paper, Told, ToldArgument};
 use app::{Knowledge, words};
+use calendar::Period;
 use factors::Scope2Method;
 
 use super::Choice;
@@ -58,14 +59,12 @@ pub fn read(
             reads.len() - 1
         });
         let messages = page.messages();
-        let mut name = words::category(messages, line.category);
-        if let Some(method) = line.method {
-            let method = page.t(match method {
-                Scope2Method::Location => "measure-method-location",
-                Scope2Method::Market | Scope2Method::Residual => "measure-method-market",
-            });
-            name = messages.with("documents-by-method", &[("category", name.into()), ("method", method.into())]);
-        }
+        let category = words::category(messages, line.category);
+        let name = match line.method {
+            None => category,
+            Some(Scope2Method::Location) => page.say("documents-by-location", "category", &category),
+            Some(_) => page.say("documents-by-market", "category", &category),
+        };
         let href = page.to(&here.path(format!("/measure/{year}/lines/{number}")));
         if let Some(read) = reads.get_mut(index) {
             read.results.push((name, messages.numbers().emissions(line.emissions.co2e), href));
@@ -98,7 +97,7 @@ fn one(
             messages.numbers().decimal(calculation.quantity.normalize()),
             messages.unit_of(quantity, &words::plain(&calculation.unit))
         ),
-        days: messages.dates().period(line.period),
+        days: days(page, line.period),
         site: sites.iter().find(|(id, _)| *id == line.site).map_or(&line.site, |(_, name)| name).clone(),
         because: because(page, &recognition.because),
         doubtful: recognition.confidence < DOUBTFUL,
@@ -240,7 +239,10 @@ pub fn asides(page: &Page, knowledge: &Knowledge, sites: &[(String, String)], pa
             place: place(page, &aside.place),
             anchor: anchor(&aside.place),
             raw: words::plain(&raw).chars().take(160).collect(),
-            words: say(page, &aside.told),
+            words: match &*aside.reason {
+                "photo" | "scanned-image" => page.t("documents-aside-photo"),
+                _ => say(page, &aside.told),
+            },
             alike: (others > 0).then(|| page.count("documents-alike", others)),
             ask: asked(page, knowledge, sites, paper, aside),
             number,
@@ -274,9 +276,7 @@ fn asked(page: &Page, knowledge: &Knowledge, sites: &[(String, String)], paper: 
         "intake-aside-unknown-activity" | "intake-aside-ambiguous-activity" | "intake-bill-unknown-activity" => {
             Ask::Activity { label: label(), offered: offered(), unit: false }
         }
-        "intake-bill-no-unit" | "intake-aside-unknown-unit" => {
-            Ask::Activity { label: label(), offered: Vec::new(), unit: true }
-        }
+        "intake-bill-no-unit" => Ask::Activity { label: label(), offered: Vec::new(), unit: true },
         "intake-aside-no-site" | "intake-aside-no-site-in-table" | "intake-bill-no-site" if !sites.is_empty() => {
             Ask::Site(super::choices(sites, ""))
         }
@@ -296,10 +296,17 @@ fn say(page: &Page, told: &Told) -> String {
         }
         "intake-aside-ambiguous-activity" => with("documents-aside-ambiguous-activity", "label"),
         "intake-aside-unknown-unit" => with("documents-aside-unknown-unit", "raw"),
+        "intake-aside-unknown-site" => with("documents-aside-unknown-site", "raw"),
         "intake-bill-no-unit" => with("documents-aside-no-unit", "label"),
         "intake-aside-no-site" | "intake-aside-no-site-in-table" | "intake-bill-no-site" => {
             page.t("documents-aside-no-site")
         }
         _ => words::retold(page.messages(), told),
     }
+}
+
+/// Days in words: one day is no period.
+pub fn days(page: &Page, period: Period) -> String {
+    let dates = page.messages().dates();
+    if period.start() == period.end() { dates.long(period.start()) } else { dates.period(period) }
 }

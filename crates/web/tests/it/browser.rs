@@ -1,5 +1,6 @@
-//! The pages in a real browser: `browser/check.mjs` looks at each, `browser/people.mjs` goes through them as people do. Their
-//! packages are fetched by their own lock file; pictures stay in `target/pages` and `target/people`.
+//! The pages in a real browser: `browser/check.mjs` looks at each, `browser/people.mjs` goes through them as people do,
+//! `browser/documents.mjs` gives documents. Their packages are fetched by their own lock file; pictures stay in
+//! `target/{pages,people,documents}`.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -9,11 +10,14 @@ use std::time::Duration;
 use std::{fs, thread};
 
 use app::Platform;
+use app::measure::Accountant;
+use app::work::{Registry, run_due};
 use store::letter::{self, State};
+use store::organisation::Kind;
 use web::{Addresses, Clock, Options, Site, serve};
 
-use crate::platform;
 use crate::verify::DOSSIER;
+use crate::{Made, examples, platform};
 
 /// What is opened, in three languages and two themes.
 const PAGES: [&str; 13] = [
@@ -107,4 +111,34 @@ fn people_find_their_way_in_a_browser() -> Result<(), Box<dyn Error>> {
         }
     });
     run(Command::new("node").arg(here.join("people.mjs")).arg(address).arg(&folder))
+}
+
+#[test]
+#[ignore = "needs chromium and java"]
+fn documents_are_given_in_a_browser() -> Result<(), Box<dyn Error>> {
+    let (here, folder) = (scripts()?, folder("documents")?);
+    let example = examples().join("cablage-detroit");
+    let (platform, fresh) = platform(Clock::Machine, "https://qafila.example");
+    let made = Made { router: axum::Router::new(), platform: platform.clone(), _fresh: fresh };
+    let sheet = app::measure::FirmFolder::open(&example)?.firm;
+    let mut people = Vec::new();
+    for (language, scripts, phone) in
+        [("fr", true, false), ("fr", false, true), ("ar", true, true), ("ar", false, false), ("en", true, true)]
+    {
+        let (owner, id) = made.owner(&format!("{language}.{scripts}@example.org"), Kind::Firm, "Firme fictive");
+        app::measure::write_firm_sheet(&platform, &owner.actor, id, 0, &sheet)?;
+        people.push(serde_json::json!({
+            "language": language, "scripts": scripts, "phone": phone, "organisation": id, "cookie": owner.cookie,
+        }));
+    }
+    let address = served(platform.clone())?;
+    thread::spawn(move || {
+        let registry = Registry::default().with(Accountant { threads: 2 });
+        loop {
+            run_due(&platform, &registry).expect("worked");
+            thread::sleep(Duration::from_millis(200));
+        }
+    });
+    let people = serde_json::to_string(&people)?;
+    run(Command::new("node").arg(here.join("documents.mjs")).arg(address).args([&folder, &example]).arg(people))
 }

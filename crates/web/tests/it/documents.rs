@@ -113,6 +113,11 @@ fn documents_are_dropped_read_corrected_and_taken_out() {
     let correct = format!("{paper}/correct");
     let unclear = site.post_as(&owner, &correct, "label=Produit+X7&activity=papier+peint+xyz");
     assert_eq!(unclear.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let several = site.post_as(&owner, &correct, "label=Produit+X7&activity=bouteille+gaz");
+    let page = sound(&correct, Language::Fr, &several);
+    assert!(all(&page, ".offer button").len() > 1, "each is offered, none is taken");
+    // The key Enter presses the first button of a form: it chooses nothing.
+    assert_eq!(all(&page, "form.sheet button")[0].attr("name"), None);
     let answer = site.post_as(&owner, &correct, "label=Produit+X7&activity=&chosen=fuel.diesel");
     assert_eq!((answer.status, answer.header("location")), (StatusCode::SEE_OTHER, &*paper));
     work(&site);
