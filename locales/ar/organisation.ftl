@@ -143,3 +143,13 @@ organisation-done-removed = لم يعد هذا الشخص عضوا.
 organisation-done-left = لم تعودوا عضوا في هذه المؤسسة.
 organisation-done-granted = مُنح الإذن.
 organisation-done-revoked = انتهى الإذن.
+
+organisation-menu-shares = المشاركة
+organisation-road = القياس
+organisation-road-words = ضعوا فواتيركم وجداولكم: تُحسب البصمة سطرًا سطرًا مع مجالها.
+organisation-road-behind = الأرقام قيد الإعداد
+organisation-road-sheet = ملء بطاقة المقاولة
+organisation-road-documents = إضافة وثائق
+organisation-road-rough = تقدير أوّلي
+organisation-road-figures = عرض البصمة
+organisation-road-share = مشاركة الملفّ

@@ -139,3 +139,13 @@ organisation-done-removed = This person is no longer a member.
 organisation-done-left = You are no longer a member of this organisation.
 organisation-done-granted = The access is open.
 organisation-done-revoked = The access has ended.
+
+organisation-menu-shares = Share
+organisation-road = Measure
+organisation-road-words = Drop your bills and workbooks: the footprint is computed, line by line, with its interval.
+organisation-road-behind = figures being made
+organisation-road-sheet = Fill in the firm’s sheet
+organisation-road-documents = Add documents
+organisation-road-rough = First estimate
+organisation-road-figures = See the footprint
+organisation-road-share = Share the dossier

@@ -139,3 +139,13 @@ organisation-done-removed = Cette personne n’est plus membre.
 organisation-done-left = Vous n’êtes plus membre de cette organisation.
 organisation-done-granted = L’accès est ouvert.
 organisation-done-revoked = L’accès a pris fin.
+
+organisation-menu-shares = Partager
+organisation-road = Mesurer
+organisation-road-words = Déposez vos factures et vos classeurs{"\u00A0"}: l’empreinte se calcule, ligne par ligne, avec son intervalle.
+organisation-road-behind = chiffres en cours
+organisation-road-sheet = Remplir la fiche de la firme
+organisation-road-documents = Déposer des documents
+organisation-road-rough = Première estimation
+organisation-road-figures = Voir l’empreinte
+organisation-road-share = Partager le dossier

@@ -15,6 +15,7 @@
 //! - [`work`] does in the background what takes time or speaks to others.
 //! - [`operator`] is what who runs the installation sees and does.
 //! - [`packs`] imports public databases of factors and finds them again.
+//! - [`shares`] gives a buyer a link to a dossier.
 //! - [`words`] says what readings and inventories hold, in the reader's language.
 //! - [`said`] is what databases and the system say, in words.
 //! - [`workbook`] writes the inventory for spreadsheets and data people.
@@ -32,6 +33,7 @@ pub mod packs;
 pub mod people;
 mod platform;
 pub mod said;
+pub mod shares;
 pub mod words;
 pub mod work;
 pub mod workbook;

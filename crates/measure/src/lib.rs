@@ -41,8 +41,8 @@ pub use compute::{compute, line_emissions};
 pub use coverage::{Coverage, CoverageRow, coverage};
 pub use energy::{AuditThreshold, Energy, EnergyAudit, EnergyUse, Water, WaterUse, energy, water};
 pub use firm::{
-    Approach, Chain, DeclaredGrid, ElectricityTerms, Every, Expected, Figures, FinancialControl, Firm, Instrument,
-    PinnedChoice, Product, Reporting, Site, Supplier, YearFigures,
+    Approach, Boundary, Chain, DeclaredGrid, ElectricityTerms, Every, Expected, Figures, FinancialControl, Firm,
+    Instrument, PinnedChoice, Product, Reporting, Site, Supplier, YearFigures,
 };
 pub use ice::{IceFault, check_ice};
 pub use intensity::{Denominator, Intensity, intensities};

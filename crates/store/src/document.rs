@@ -78,7 +78,8 @@ pub fn list(sql: &mut dyn Sql, organisation_id: OrganisationId) -> Result<Vec<Do
     sql.list(&statement, values![organisation_id], read)
 }
 
-/// Shows whose and of which content each document of the installation is, each once, also those that were taken out.
+/// Shows whose and of which content each file of the installation is, each once: documents, also those that were taken
+/// out, and dossiers that were shared.
 ///
 /// # Errors
 /// What the database answers, or what `see` returns.
@@ -86,10 +87,14 @@ pub fn contents(
     sql: &mut dyn Sql,
     see: &mut dyn FnMut(OrganisationId, [u8; 32]) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
-    sql.each("SELECT DISTINCT organisation_id, sha256 FROM document", values![], &mut |row| {
-        let mut columns = Columns::of(row);
-        see(columns.take()?, columns.take()?)
-    })
+    sql.each(
+        "SELECT organisation_id, sha256 FROM document UNION SELECT organisation_id, sha256 FROM share",
+        values![],
+        &mut |row| {
+            let mut columns = Columns::of(row);
+            see(columns.take()?, columns.take()?)
+        },
+    )
 }
 
 /// The documents of a firm that were taken out and can be put back, the last first; at most `limit`.

@@ -34,6 +34,7 @@ pub mod organisation;
 pub mod person;
 pub mod proof;
 pub mod session;
+pub mod share;
 pub mod sheet;
 pub mod task;
 pub mod ticket;

@@ -60,6 +60,7 @@ migrations! {
     3 "0003_audit",
     4 "0004_measure",
     5 "0005_advice",
+    6 "0006_share",
 }
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migration (

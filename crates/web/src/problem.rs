@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use app::measure::MeasureError;
 use app::people::PeopleError;
+use app::shares::ShareError;
 use askama::Template;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
@@ -143,6 +144,16 @@ impl From<MeasureError> for Problem {
                 tracing::error!(%error, "a use case of the room measure failed");
                 Problem::Fault
             }
+        }
+    }
+}
+
+impl From<ShareError> for Problem {
+    /// What a refusal means where no form can show it.
+    fn from(error: ShareError) -> Self {
+        match error {
+            ShareError::Wrong(_) => Problem::Form,
+            ShareError::Measure(error) => error.into(),
         }
     }
 }

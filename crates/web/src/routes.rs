@@ -24,7 +24,7 @@ use crate::problem::Problem;
 use crate::site::Site;
 use crate::{
     about, asset, catalogue, documents, gallery, guard, health, home, measure, operator, organisation, problem, reader,
-    theme, verify,
+    shares, theme, verify,
 };
 
 /// A page, under `/fr`, `/ar` and `/en`. A path stands once for each access: to look is not to change.
@@ -134,6 +134,9 @@ pub fn table() -> Vec<Route> {
         Route::of("/firms/{firm}/{task}/{act}", Action::EditTasks, post(client::change)),
         Route::of("/log", Action::SeeAudit, get(log::show)),
         Route::of("/measure", LOOK, get(measure::latest)),
+        Route::of("/measure/sheet", LOOK, get(measure::sheet)),
+        Route::of("/measure/sheet", EDIT, post(measure::write_sheet)),
+        Route::of("/measure/rough", LOOK, get(measure::rough)),
         Route::of("/measure/{year}", LOOK, get(measure::overview)),
         Route::of("/measure/{year}/lines", LOOK, get(measure::lines)),
         Route::of("/measure/{year}/lines/{number}", LOOK, get(measure::line)),
@@ -171,6 +174,11 @@ pub fn table() -> Vec<Route> {
         Route::of("/corrections", LOOK, get(documents::corrections)),
         Route::of("/corrections/forget", EDIT, post(documents::forget)),
         Route::of("/corrections/undo", EDIT, post(documents::undo)),
+        Route::of("/shares", Action::SeeGrants, get(shares::list)),
+        Route::of("/shares", Action::ManageGrants, post(shares::make)),
+        Route::of("/shares/{share}/revoke", Action::ManageGrants, post(shares::revoke)),
+        Route::new("/s/{token}", Public, get(shares::open)).like("/s/0"),
+        Route::new("/s/{token}/dossier.pdf", Public, get(shares::dossier)).like("/s/0/dossier.pdf"),
         Route::new("/accessibility", Public, get(about::accessibility)),
         Route::new("/privacy", Public, get(about::privacy)),
         Route::new("/theme", Public, post(theme::choose)),

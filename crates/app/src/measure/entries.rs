@@ -202,7 +202,7 @@ fn unreadable(text: &str) -> Fault {
 }
 
 /// A number as people write it: `1 250,5`, `1250.5`. Where a comma or point may be either, it is the decimal mark.
-fn number(text: &str) -> Option<Decimal> {
+pub fn number(text: &str) -> Option<Decimal> {
     let compact: String = text.chars().filter(|c| !c.is_whitespace()).map(western).collect();
     let (commas, points) = (compact.matches(',').count(), compact.matches('.').count());
     let plain = match (commas, points) {

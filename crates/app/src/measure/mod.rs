@@ -14,6 +14,7 @@ mod kept;
 mod lines;
 pub(crate) mod records;
 mod removed;
+mod rough;
 mod sheets;
 mod sight;
 mod understood;
@@ -27,13 +28,14 @@ pub use accountant::Accountant;
 pub use documents::{
     Added, Paper, add_document, content, document, document_source, documents, remove_document, restore_document,
 };
-pub use entries::{EntryRequest, check_entry, enter, entries, remove_entry};
+pub use entries::{EntryRequest, check_entry, enter, entries, number, remove_entry};
 pub use error::{Fault, Field, MeasureError};
 pub use figures::{LineOfYear, Standing, Year, document_at, line, lines, lines_of_document, standing, summary, whole};
 pub use folder::{FirmFolder, FolderError};
 pub use kept::ENTRIES;
 pub use lines::{LineFigure, Measured, measured};
 pub use removed::{removed_documents, removed_entries};
+pub use rough::{QUESTIONS, Rough, rough};
 pub use sheets::{
     Correction, Corrections, FirmSheet, correct, corrections, firm_sheet, forget, sheets, undo, write_firm_sheet,
 };

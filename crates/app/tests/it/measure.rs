@@ -8,9 +8,11 @@ use app::measure::{
     self, Accountant, Added, Correction, Draws, EntryRequest, Fault, Field, FirmFolder, MeasureError, account_for,
 };
 use app::people::{Actor, PeopleError};
+use app::shares::{self, ShareError, ShareRequest, Wrong};
 use app::work::{Registry, run_due};
 use ids::OrganisationId;
 use intake::mapping::ActivityMapping;
+use language::Language;
 use store::StoreError;
 use store::inventory::Filter;
 use store::organisation::Kind;
@@ -350,5 +352,83 @@ fn a_stranger_learns_nothing_and_changes_nothing() {
         let own = stranger.seats[0].organisation_id;
         unknown(measure::document(platform, &stranger, own, document.id).map(|_| ()));
         unknown(measure::remove_document(platform, &stranger, own, document.id));
+    });
+}
+
+#[test]
+fn a_rough_estimate_is_that_of_the_same_amounts_and_leaves_nothing_behind() {
+    on_each(|world| {
+        let (id, owner) = small(world);
+        let platform = &world.platform;
+        let answers = [("diesel", "1 200"), ("electricity", "50 000"), ("water", "beaucoup"), ("butane", "")];
+        let answers = answers.map(|(name, answer)| (name.to_owned(), answer.to_owned()));
+        let measure::Rough { inventory, faults } = measure::rough(platform, &owner, id, &answers).expect("estimated");
+        let rough = inventory.expect("two answers").results.totals;
+        assert_eq!(faults, [("water", Fault::Unreadable("beaucoup".to_owned()))]);
+        for (activity, quantity, unit) in [("fuel.diesel", "1200", "L"), ("electricity.grid", "50000", "kWh")] {
+            let entry = EntryRequest {
+                site: "usine",
+                activity,
+                quantity,
+                unit,
+                first: "2025-01-01",
+                last: "2025-12-31",
+                ..EntryRequest::default()
+            };
+            measure::enter(platform, &owner, id, &entry).expect("entered");
+        }
+        let entered = total(world, &owner, id);
+        assert!((rough.location.co2e - entered).abs() < 1e-9 * entered, "{} {entered}", rough.location.co2e);
+        let kept = measure::summary(platform, &owner, id, 2025).expect("there").results.totals;
+        assert!(rough.location.interval.high > kept.location.interval.high, "by heart is less sure than a bill");
+        let nothing = measure::rough(platform, &owner, id, &[]).expect("estimated");
+        assert_eq!(nothing, measure::Rough::default());
+    });
+}
+
+#[test]
+fn a_buyer_opens_a_link_until_it_is_closed() {
+    on_each(|world| {
+        let (id, owner) = small(world);
+        let platform = &world.platform;
+        measure::add_document(platform, &owner, id, None, "achats.csv", &mut &DIESEL[..]).expect("kept");
+        let kg = total(world, &owner, id);
+        let until = platform.now().plus_days(30).date();
+        let request =
+            ShareRequest { year: 2025, language: Language::En, recipient: "Acheteur GmbH (fictif)", until, threads: 2 };
+        let path = shares::share(platform, &owner, id, &request).expect("shared");
+        let token = path.strip_prefix("/s/").expect("a path").to_owned();
+        // What changes afterwards is another dossier.
+        measure::add_document(platform, &owner, id, None, "b.csv", &mut &DIESEL[..50]).expect("kept");
+        work(world);
+        let found = shares::found(platform, &token).expect("open");
+        assert_eq!((found.cover.location.co2e, found.cover.firm.as_str()), (kg, "Firme fictive"));
+        let (_, bytes) = shares::taken(platform, &token).expect("open");
+        let verdict = app::dossier::check(&bytes, None, false, platform.knowledge, 2);
+        assert_eq!(verdict.findings, []);
+        let listed = shares::shares(platform, &owner, id).expect("listed");
+        assert_eq!((listed[0].path.as_str(), listed[0].looked, listed[0].taken), (path.as_str(), 1, 1));
+
+        let stranger = world.person("b@example.org");
+        let (_, stranger) = world.organisation(&stranger, Kind::Buyer, "Acheteur fictif");
+        let unknown = |outcome: Result<(), ShareError>| {
+            let known = matches!(outcome, Err(ShareError::Measure(MeasureError::People(PeopleError::NotFound))));
+            assert!(known, "{outcome:?}");
+        };
+        unknown(shares::shares(platform, &stranger, id).map(|_| ()));
+        unknown(shares::share(platform, &stranger, id, &request).map(|_| ()));
+        unknown(shares::revoke(platform, &stranger, id, listed[0].share.id));
+        for wrong in ["", "x", &token[1..], &token.to_uppercase()] {
+            assert!(shares::found(platform, wrong).is_err(), "{wrong}");
+        }
+        let late = ShareRequest { until: platform.now().plus_days(-1).date(), recipient: " ", ..request };
+        let refused = shares::share(platform, &owner, id, &late);
+        assert!(matches!(refused, Err(ShareError::Wrong(wrong)) if wrong == [Wrong::Recipient, Wrong::Until]));
+
+        shares::revoke(platform, &owner, id, listed[0].share.id).expect("closed");
+        assert!(shares::found(platform, &token).is_err() && shares::taken(platform, &token).is_err());
+        let again = shares::share(platform, &owner, id, &request).expect("shared");
+        world.later(31 * 86_400);
+        assert!(shares::found(platform, again.trim_start_matches("/s/")).is_err());
     });
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use std::{io, thread};
 
+use app::dossier::open_or_create;
 use app::installation::{Log, Operator, Settings, migrate, open_carrier, open_database, open_files, registry};
 use app::people::first_owner;
 use app::words::say;
@@ -15,7 +16,7 @@ use super::settings;
 use crate::arguments::Serve;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::machine::System;
+use crate::machine::{self, System};
 use crate::screen::{Screen, print};
 
 /// How long the work in hand may take once the process is asked to end.
@@ -78,7 +79,8 @@ fn open(settings: &Settings, knowledge: &'static Knowledge) -> Result<Platform, 
         tracing::info!(?steps, "the schema of the database was brought up to date");
     }
     let files = open_files(&settings.files, Clock::Machine)?;
-    Ok(Platform::new(database, files, knowledge, &settings.origin(), Clock::Machine, System))
+    let key = open_or_create(&settings.data.join("key"), machine::random)?;
+    Ok(Platform::new(database, files, knowledge, &settings.origin(), Clock::Machine, System).signing_with(key))
 }
 
 /// Writes down what becomes of work. What a failure says holds no secret and no text of a letter.

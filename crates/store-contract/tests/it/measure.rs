@@ -1,9 +1,11 @@
 use calendar::Date;
-use ids::{DocumentId, EntryId, OrganisationId};
+use ids::{DocumentId, EntryId, OrganisationId, ShareId};
+use language::Language;
 use rust_decimal::Decimal;
 use store::document::{self, Document};
 use store::entry::{self, Entry};
 use store::inventory::{self, Filter, Inventory, Line, Reading};
+use store::share::{self, Opening, Share};
 use store::sheet::{self, Name, Sheet};
 use store::{StoreError, footprint};
 use store_contract::on_both;
@@ -210,5 +212,51 @@ fn inventories_are_made_again_whole() {
         assert_eq!(of_bill(1), Ok((vec![(2025, lines[1].clone())], 2)));
         let years = fresh.database.read(|sql| inventory::years(sql, firm.id)).expect("listed");
         assert_eq!(years.iter().map(|year| (year.year, year.kg_market)).collect::<Vec<_>>(), [(2025, 12.3 / 2.0)]);
+    });
+}
+
+#[test]
+fn a_link_opens_until_its_day_or_its_revocation() {
+    on_both(|fresh| {
+        let ((firm, human), (other, _)) = (settle(&fresh.database, 1), settle(&fresh.database, 2));
+        let made = |number: u8, until: &str| Share {
+            organisation_id: firm.id,
+            id: ShareId::new(at(number.into()), [number; 10]),
+            token_hash: [number; 32],
+            year: 2025,
+            language: Language::En,
+            recipient: "Acheteur fictif GmbH".to_owned(),
+            sha256: [9; 32],
+            length: 12,
+            detail: "{}".to_owned(),
+            made: at(0),
+            made_by: human.id,
+            until: day(until),
+            revoked: None,
+        };
+        let (one, two) = (made(1, "2026-12-31"), made(2, "2026-11-30"));
+        let added: Outcome<()> = fresh.database.write(|sql| {
+            share::add(sql, &one)?;
+            share::add(sql, &two)
+        });
+        added.expect("added");
+        let open = |token: u8, on: &str| fresh.database.read(|sql| share::lookup(sql, &[token; 32], day(on)));
+        assert_eq!(open(1, "2026-12-31"), Ok(Some(one.clone())));
+        assert_eq!(open(1, "2027-01-01"), Ok(None));
+        assert_eq!(open(3, "2026-12-01"), Ok(None));
+        let revoke = |id: OrganisationId, share: &Share| {
+            fresh.database.write(|sql| share::revoke(sql, id, share.id, at(5))).expect("asked")
+        };
+        assert!(!revoke(other.id, &one) && revoke(firm.id, &one) && !revoke(firm.id, &one));
+        assert_eq!(open(1, "2026-12-01"), Ok(None));
+        let listed = fresh.database.read(|sql| share::list(sql, firm.id, 9)).expect("listed");
+        assert_eq!(listed.iter().map(|share| share.id).collect::<Vec<_>>(), [two.id, one.id]);
+        assert_eq!(fresh.database.read(|sql| share::list(sql, other.id, 9)), Ok(vec![]));
+        let opened = |seconds, taken| Opening { share_id: two.id, at: at(seconds), taken };
+        for opening in [opened(1, false), opened(2, true), opened(2, true)] {
+            assert_eq!(fresh.database.write(|sql| share::open(sql, firm.id, &opening)), Ok(()));
+        }
+        let seen = fresh.database.read(|sql| share::openings(sql, firm.id, 9));
+        assert_eq!(seen, Ok(vec![opened(2, true), opened(1, false)]));
     });
 }

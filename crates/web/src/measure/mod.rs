@@ -5,11 +5,15 @@ mod line;
 mod lines;
 mod overview;
 mod room;
+mod rough;
 mod rows;
+mod sheet;
 mod what_if;
 
 pub use dossier::{document as dossier, table as workbook};
 pub use line::show as line;
 pub use lines::show as lines;
 pub use overview::{latest, show as overview};
+pub use rough::show as rough;
+pub use sheet::{save as write_sheet, show as sheet};
 pub use what_if::show as what_if;

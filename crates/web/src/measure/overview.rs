@@ -50,7 +50,6 @@ struct View {
 struct Nothing {
     page: Page,
     base: String,
-    firm: String,
     behind: Option<super::room::Behind>,
     fault: Option<String>,
     has_sheet: bool,
@@ -77,7 +76,6 @@ pub async fn latest(
     }
     Ok(Html(Nothing {
         base: here.path(""),
-        firm: here.organisation.name.clone(),
         behind: super::room::behind(&page, &standing),
         fault: standing.fault.as_ref().map(|told| words::retold(page.messages(), told)),
         has_sheet: reported.is_some(),

@@ -22,8 +22,6 @@ pub type Tab = (String, String, bool);
 pub struct Room {
     /// Path of the organisation, without language.
     pub base: String,
-    /// Name of the firm.
-    pub firm: String,
     /// The year of the page.
     pub year: i16,
     /// The other pages.
@@ -48,10 +46,10 @@ impl Room {
         let base = here.path("");
         let address = |year: i16, below: &str| page.to(&format!("{base}/measure/{year}{below}"));
         let tab = |(path, key): (&str, &str)| (address(year, path), page.t(key), path == below);
+        let sheet = (page.to(&format!("{base}/measure/sheet")), page.t("measure-page-sheet"), false);
         let of_year = |kept: &Year| (address(kept.year, below), kept.year.to_string(), kept.year == year);
         Room {
-            firm: here.organisation.name.clone(),
-            tabs: PAGES.into_iter().map(tab).collect(),
+            tabs: PAGES.into_iter().map(tab).chain([sheet]).collect(),
             years: standing.years.iter().map(of_year).collect(),
             behind: behind(page, standing),
             base,

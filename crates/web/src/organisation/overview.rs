@@ -1,9 +1,11 @@
 use std::sync::Arc;
 
-use app::people;
+use app::measure::{self, MeasureError};
+use app::people::{self, Action};
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Response};
+use store::grant::Room;
 use store::organisation::Kind;
 
 use super::fields::sector;
@@ -13,6 +15,7 @@ use crate::page::{Html, Page};
 use crate::problem::Problem;
 use crate::session::Person;
 use crate::site::Site;
+use crate::stat::Stat;
 
 /// A firm's own.
 #[derive(Template)]
@@ -23,6 +26,18 @@ struct Firm {
     /// Until when the reader may come, and for whom; empty for members.
     by_grant: Option<(String, String)>,
     facts: Vec<(String, String)>,
+    /// Its footprint, as far as the reader may see it.
+    footprint: Option<Footprint>,
+}
+
+/// The stop *measure* of a firm's road.
+struct Footprint {
+    /// The year shown.
+    year: String,
+    total: Option<Stat>,
+    behind: bool,
+    /// What comes next: address, words.
+    next: Vec<(String, String)>,
 }
 
 /// `GET /o/{organisation}`.
@@ -34,12 +49,12 @@ pub async fn show(
     Query(question): Query<Question>,
 ) -> Result<Response, Problem> {
     if here.organisation.kind == Kind::Firm {
-        return Ok(Html(firm(&site, page, &person, here)).into_response());
+        return Ok(Html(firm(&site, page, &person, here).await?).into_response());
     }
     adviser::clients(&site, page, &person, here, question).await
 }
 
-fn firm(site: &Site, page: Page, person: &Person, here: Here) -> Firm {
+async fn firm(site: &Site, page: Page, person: &Person, here: Here) -> Result<Firm, Problem> {
     let by_grant = match &here.through {
         people::Through::Grant(grant) => {
             let seat = person.seats.iter().find(|seat| seat.organisation_id == grant.grantee_id);
@@ -54,5 +69,45 @@ fn firm(site: &Site, page: Page, person: &Person, here: Here) -> Firm {
         ("organisation-region", of.region.as_deref().map(|code| site.places.region(code, page.language))),
     ];
     let facts = facts.into_iter().filter_map(|(key, value)| Some((page.t(key), value?))).collect();
-    Firm { by_grant, facts, here, page }
+    let footprint =
+        if page.may(Action::Look(Room::Measure)) { Some(footprint(site, &page, person, &here).await?) } else { None };
+    Ok(Firm { by_grant, facts, footprint, here, page })
+}
+
+/// Where the firm stands on the road.
+async fn footprint(site: &Site, page: &Page, person: &Person, here: &Here) -> Result<Footprint, Problem> {
+    let (actor, id) = (people::Actor::clone(person), here.id());
+    let found = site.run(move |platform| {
+        let standing = measure::standing(platform, &actor, id)?;
+        let reported = measure::firm_sheet(platform, &actor, id)?.map(|sheet| sheet.firm.reporting.year);
+        let with_lines = || standing.years.iter().rev().filter(|year| year.lines > 0);
+        let year = with_lines().find(|year| Some(year.year) == reported).or_else(|| with_lines().next());
+        let summary = year.map(|year| measure::summary(platform, &actor, id, year.year)).transpose()?;
+        Ok::<_, MeasureError>((standing, reported, summary))
+    });
+    let (standing, reported, summary) = found.await??;
+    let to = |below: &str, key: &str| (page.to(&here.path(below)), page.t(key));
+    let next = match (&summary, reported) {
+        (_, None) => vec![to("/measure/sheet", "organisation-road-sheet")],
+        (None, Some(_)) => {
+            vec![to("/documents", "organisation-road-documents"), to("/measure/rough", "organisation-road-rough")]
+        }
+        (Some(_), Some(_)) => {
+            let mut next =
+                vec![to("/measure", "organisation-road-figures"), to("/documents", "organisation-road-documents")];
+            if page.may(Action::SeeGrants) {
+                next.push(to("/shares", "organisation-road-share"));
+            }
+            next
+        }
+    };
+    Ok(Footprint {
+        year: summary.as_ref().map_or_else(String::new, |summary| summary.firm.reporting.year.to_string()),
+        total: summary.map(|summary| {
+            let figure = &summary.results.totals.location;
+            Stat::new(page.messages(), page.t("dossier-total-location"), figure)
+        }),
+        behind: standing.footprint.is_some_and(|footprint| !footprint.is_current()),
+        next,
+    })
 }

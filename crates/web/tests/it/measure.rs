@@ -128,3 +128,81 @@ fn a_firm_without_figures_is_told_what_to_do() {
     }
     assert_eq!(get(&site, &format!("/fr/o/{id}/measure/2025")).status, StatusCode::SEE_OTHER);
 }
+
+const SHEET: &str = "version=0&name=Tissages+Exemple&ice=&sector=textile-leather&year=2025&base_year=&approach=equity-share\
+    &gwp=ar6&turnover=1+250+000%2C50&employees=12&site-0-id=&site-0-name=Usine+de+F%C3%A8s&site-0-region=MA-03\
+    &site-0-contracts=AB-1%2C+AB-2&site-1-id=&site-1-name=&site-1-region=&site-1-contracts=\
+    &product-0-name=Tissu&product-0-unit=m2&product-0-quantity=5000";
+
+#[test]
+fn a_firm_fills_in_its_sheet_and_nobody_overwrites_another() {
+    let site = site();
+    let (owner, id) = site.owner("amina@example.org", store::organisation::Kind::Firm, "Tissages Exemple");
+    let path = format!("/fr/o/{id}/measure/sheet");
+    for language in Language::ALL {
+        let path = format!("/{language}/o/{id}/measure/sheet");
+        sound(&path, language, &site.get_as(&owner, &path));
+    }
+    let wrong = SHEET.replace("year=2025", "year=hier").replace("5000", "beaucoup").replace("&ice=", "&ice=123");
+    let refused = site.post_as(&owner, &path, &wrong);
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let page = sound(&path, Language::Fr, &refused);
+    let errors: Vec<String> =
+        crate::pages::all(&page, ".field-error").iter().map(|error| error.text().collect()).collect();
+    assert_eq!(errors.len(), 3, "{errors:?}");
+    assert!(refused.text().contains("value=\"beaucoup\""), "what was entered is still there");
+
+    let saved = site.post_as(&owner, &path, SHEET);
+    assert_eq!((saved.status, saved.header("location")), (StatusCode::SEE_OTHER, &*format!("/fr/o/{id}/measure")));
+    let sheet = app::measure::firm_sheet(&site.platform, &owner.actor, id).expect("read").expect("written");
+    assert_eq!((sheet.version, sheet.firm.reporting.year, &*sheet.firm.sites[0].id), (1, 2025, "usine-de-fes"));
+    assert_eq!(sheet.firm.sites[0].contracts, ["AB-1", "AB-2"]);
+    assert_eq!(sheet.firm.figures.turnover["2025"].to_string(), "1250000.50");
+    assert_eq!((&*sheet.firm.products[0].name, sheet.firm.sites.len()), ("Tissu", 1));
+    let stale = site.post_as(&owner, &path, SHEET);
+    assert_eq!(stale.status, StatusCode::UNPROCESSABLE_ENTITY);
+
+    // Another name, the same site; what the form does not show stays.
+    let again = SHEET.replace("version=0", "version=1").replace("site-0-id=", "site-0-id=usine-de-fes");
+    let again = again.replace("Usine+de+F%C3%A8s", "Atelier").replace("year=2025", "year=2024");
+    assert_eq!(site.post_as(&owner, &path, &again).status, StatusCode::SEE_OTHER);
+    let sheet = app::measure::firm_sheet(&site.platform, &owner.actor, id).expect("read").expect("written");
+    assert_eq!((&*sheet.firm.sites[0].id, &*sheet.firm.sites[0].name), ("usine-de-fes", "Atelier"));
+    assert_eq!(sheet.firm.figures.turnover.len(), 2, "a figure for each year");
+
+    let path = format!("/en/o/{id}/measure/rough?electricity=50+000&diesel=x");
+    let rough = site.get_as(&owner, &path);
+    let page = sound(&path, Language::En, &rough);
+    assert_eq!(crate::pages::all(&page, ".field-error").len(), 1);
+    assert!(rough.text().contains("CO₂e"));
+    assert_eq!(app::measure::standing(&site.platform, &owner.actor, id).expect("told").years, []);
+}
+
+#[test]
+fn a_buyer_opens_the_link_that_a_firm_gave() {
+    let site = site();
+    let (owner, id) = measured(&site);
+    let path = format!("/fr/o/{id}/shares");
+    let wrong = site.post_as(&owner, &path, "recipient=&year=2025&language=en&until=2020-01-01");
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(crate::pages::all(&sound(&path, Language::Fr, &wrong), ".field-error").len(), 2);
+    let made = site.post_as(&owner, &path, "recipient=K%C3%A4ufer+GmbH&year=2025&language=en&until=2027-01-31");
+    assert_eq!(made.status, StatusCode::SEE_OTHER);
+    let list = site.get_as(&owner, &path);
+    let page = sound(&path, Language::Fr, &list);
+    let link = crate::pages::all(&page, "input[readonly]")[0].attr("value").expect("a link").to_owned();
+    let link = link.strip_prefix("https://qafila.example").expect("a link of ours").to_owned();
+    let there = get(&site, &link);
+    assert_eq!((there.status, there.header("x-robots-tag")), (StatusCode::OK, "noindex, nofollow"));
+    sound(&link, Language::En, &there);
+    assert_eq!(there.header("cache-control"), "private, no-store");
+    assert!(there.text().contains("Délavage Exemple Atlas"));
+    let dossier = get(&site, &format!("{link}/dossier.pdf"));
+    assert_eq!(app::dossier::check(&dossier.bytes, None, false, site.platform.knowledge, 2).findings, []);
+    assert!(site.get_as(&owner, &path).text().contains("Page vue 1 fois, dossier pris 1 fois"));
+    let revoke = list.text().split("/shares/").nth(1).expect("a form").split('"').next().expect("a path").to_owned();
+    assert_eq!(site.post_as(&owner, &format!("{path}/{revoke}"), "").status, StatusCode::SEE_OTHER);
+    assert_eq!(get(&site, &link).status, StatusCode::GONE);
+    assert_eq!(get(&site, &format!("{link}/dossier.pdf")).status, StatusCode::GONE);
+    assert_eq!(get(&site, "/en/s/nothing").status, StatusCode::GONE);
+}
