@@ -142,6 +142,42 @@ pub fn remove(
     Ok(sql.execute(statement, values![organisation_id, id, at])? == 1)
 }
 
+/// Documents of any firm that were taken out before `before`, but for those that show an entry which still counts; at most
+/// `limit`.
+///
+/// # Errors
+/// What the database answers.
+pub fn list_expired(sql: &mut dyn Sql, before: Timestamp, limit: i64) -> Result<Vec<Document>, StoreError> {
+    let statement = format!(
+        "SELECT {COLUMNS} FROM document WHERE removed < $1 AND NOT EXISTS (
+            SELECT 1 FROM entry WHERE entry.organisation_id = document.organisation_id
+                AND entry.document_id = document.id AND entry.removed IS NULL)
+            ORDER BY removed, id LIMIT $2"
+    );
+    sql.list(&statement, values![before, limit], read)
+}
+
+/// Forgets a document that was taken out before `before`; says whether its content is no other document's of the firm, or
+/// `None` if it was put back meanwhile.
+///
+/// # Errors
+/// What the database answers.
+pub fn forget(sql: &mut dyn Sql, document: &Document, before: Timestamp) -> Result<Option<bool>, StoreError> {
+    let Document { organisation_id, id, sha256, .. } = document;
+    let gone = sql.execute(
+        "DELETE FROM document WHERE organisation_id = $1 AND id = $2 AND removed < $3",
+        values![organisation_id, id, before],
+    )?;
+    if gone == 0 {
+        return Ok(None);
+    }
+    let others: i64 = sql.value(
+        "SELECT count(*) FROM document WHERE organisation_id = $1 AND sha256 = $2",
+        values![organisation_id, sha256],
+    )?;
+    Ok(Some(others == 0))
+}
+
 /// Gives a document another path.
 ///
 /// # Errors

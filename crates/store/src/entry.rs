@@ -112,6 +112,14 @@ pub fn list_removed(sql: &mut dyn Sql, organisation_id: OrganisationId, limit: i
     sql.list(&statement, values![organisation_id, limit], read)
 }
 
+/// Forgets entries that were taken out before `before`; returns how many.
+///
+/// # Errors
+/// What the database answers.
+pub fn forget_removed(sql: &mut dyn Sql, before: Timestamp) -> Result<u64, StoreError> {
+    sql.execute("DELETE FROM entry WHERE removed < $1", values![before])
+}
+
 /// Takes an entry out, or puts it back (`None`); says whether there is such an entry.
 ///
 /// # Errors

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::io::Read;
 
 use ::intake::document::Source;
-use files::{Content, Key};
+use files::{Content, FilesError, Key};
 use ids::{DocumentId, OrganisationId};
 use serde_json::json;
 use store::Sql;
@@ -59,7 +59,7 @@ pub fn add_document(
     let stored = platform.files.put(organisation_id, content)?;
     let wished = path_of(site, name);
     let (id, now) = (platform.id(DocumentId::new), platform.now());
-    platform.database.write(|sql| {
+    let added = platform.database.write(|sql| {
         let there = document::list(sql, organisation_id)?;
         if let Some(same) = there.iter().find(|document| document.sha256 == stored.key.sha256) {
             return Ok(Added::There(same.clone()));
@@ -82,7 +82,13 @@ pub fn add_document(
         note(platform, sql, actor, organisation_id, "document.add", &json!({ "document": id, "path": new.path }))?;
         changed(platform, sql, organisation_id)?;
         Ok(Added::New(new))
-    })
+    })?;
+    // Forgotten in the very moment in which it was given again: see `forget_documents`.
+    if matches!(added, Added::New(_)) && platform.files.length(&stored.key)?.is_none() {
+        platform.database.write(|sql| document::remove(sql, organisation_id, id, Some(now)))?;
+        return Err(FilesError::Unreachable("the document was forgotten meanwhile".to_owned()).into());
+    }
+    Ok(added)
 }
 
 /// The documents of a firm, by their paths.

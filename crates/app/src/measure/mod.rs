@@ -34,6 +34,7 @@ pub use figures::{LineOfYear, Standing, Year, document_at, line, lines, lines_of
 pub use folder::{FirmFolder, FolderError};
 pub use kept::ENTRIES;
 pub use lines::{LineFigure, Measured, measured};
+pub(crate) use removed::forget_documents;
 pub use removed::{removed_documents, removed_entries};
 pub use rough::{QUESTIONS, Rough, rough};
 pub use sheets::{

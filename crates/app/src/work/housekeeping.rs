@@ -1,11 +1,12 @@
 use calendar::Timestamp;
 use ids::JobId;
 use store::job::{self, Job, Request, State};
-use store::{Sql, StoreError, letter, session, ticket};
+use store::{Sql, StoreError, entry, letter, session, ticket};
 
 use super::handler::Registry;
-use super::{Effects, Failure, Handler, Task};
+use super::{Effects, Failure, Handler, Reason, Task};
 use crate::Platform;
+use crate::measure::forget_documents;
 
 /// How often, in hours.
 const EACH_HOURS: i64 = 6;
@@ -20,6 +21,10 @@ pub enum Kept {
     /// Letters that were sent or given up, from when they were written. Their text is forgotten as soon as they are
     /// sent; this is to whom, and when.
     Letters,
+    /// Documents that a firm took out, with their content, from then.
+    Documents,
+    /// Entries that a firm took out, from then.
+    Entries,
     /// Work that is done.
     DoneWork,
     /// Work that was given up.
@@ -36,10 +41,12 @@ pub struct Retention {
 }
 
 /// Everything that is forgotten by itself.
-pub const RETENTION: [Retention; 5] = [
+pub const RETENTION: [Retention; 7] = [
     Retention { kept: Kept::Sessions, days: 0 },
     Retention { kept: Kept::Tickets, days: 7 },
     Retention { kept: Kept::Letters, days: 90 },
+    Retention { kept: Kept::Documents, days: 30 },
+    Retention { kept: Kept::Entries, days: 30 },
     Retention { kept: Kept::DoneWork, days: 30 },
     Retention { kept: Kept::FailedWork, days: 180 },
 ];
@@ -58,6 +65,10 @@ impl Handler for Housekeeping {
 
     fn work<'a>(&'a self, platform: &'a Platform, _: &Task<'a>) -> Result<Effects<'a>, Failure> {
         let (now, next) = (platform.now(), platform.id(JobId::new));
+        for Retention { days, .. } in RETENTION.into_iter().filter(|retention| retention.kept == Kept::Documents) {
+            forget_documents(platform, now.plus_days(-days))
+                .map_err(|error| Failure::passing(Reason::Unreachable, error))?;
+        }
         Ok(Box::new(move |sql| {
             for retention in RETENTION {
                 forget(sql, retention, now)?;
@@ -101,6 +112,9 @@ fn forget(sql: &mut dyn Sql, retention: Retention, now: Timestamp) -> Result<u64
         Kept::Sessions => session::forget_ended(sql, before),
         Kept::Tickets => ticket::forget_ended(sql, before),
         Kept::Letters => letter::forget(sql, before),
+        // With their content, before: what is outside the database is no part of a transaction.
+        Kept::Documents => Ok(0),
+        Kept::Entries => entry::forget_removed(sql, before),
         Kept::DoneWork => job::forget(sql, State::Done, before),
         Kept::FailedWork => job::forget(sql, State::Failed, before),
     }

@@ -9,11 +9,13 @@ use app::measure::{
 };
 use app::people::{Actor, PeopleError};
 use app::shares::{self, ShareError, ShareRequest, Wrong};
-use app::work::{Registry, run_due};
+use app::work::{Housekeeping, Registry, run_due};
+use files::Key;
 use ids::OrganisationId;
 use intake::mapping::ActivityMapping;
 use language::Language;
 use store::StoreError;
+use store::document::Document;
 use store::inventory::Filter;
 use store::organisation::Kind;
 use store::sheet::Name;
@@ -430,5 +432,74 @@ fn a_buyer_opens_a_link_until_it_is_closed() {
         let again = shares::share(platform, &owner, id, &request).expect("shared");
         world.later(31 * 86_400);
         assert!(shares::found(platform, again.trim_start_matches("/s/")).is_err());
+    });
+}
+
+/// What was taken out is forgotten with its content after thirty days, unless it is still needed.
+#[test]
+fn documents_that_were_taken_out_are_forgotten_in_time() {
+    on_each(|world| {
+        let (id, owner) = small(world);
+        let platform = &world.platform;
+        let add = |name: &str, content: &[u8]| match measure::add_document(
+            platform,
+            &owner,
+            id,
+            None,
+            name,
+            &mut &content[..],
+        )
+        .expect("kept")
+        {
+            Added::New(document) => document,
+            Added::There(_) => panic!("it is new"),
+        };
+        let length = |document: &Document| {
+            let key = Key { organisation_id: id, sha256: document.sha256 };
+            platform.files.length(&key).expect("asked")
+        };
+        let house = |seconds: i64| {
+            world.later(seconds);
+            let registry = Registry::default().with(Accountant { threads: 1 }).with(Housekeeping);
+            let (job, now) = (platform.id(ids::JobId::new), platform.now());
+            let keep = store::job::Request {
+                kind: "house.keep",
+                key: Some("house.keep"),
+                organisation_id: None,
+                payload: "null",
+                due: now,
+            };
+            platform.database.write(|sql| store::job::ask(sql, job, &keep, now)).expect("asked for");
+            run_due(platform, &registry).expect("worked");
+        };
+        let (table, photo, other) =
+            (add("achats.csv", DIESEL), add("photo.jpg", b"\xff\xd8\xff"), add("a.csv", b"a;b\n"));
+        let entry = EntryRequest {
+            site: "usine",
+            activity: "fuel.diesel",
+            quantity: "1",
+            unit: "L",
+            first: "2025-01-01",
+            document_id: Some(photo.id),
+            ..EntryRequest::default()
+        };
+        measure::enter(platform, &owner, id, &entry).expect("entered");
+        for document in [&table, &photo, &other] {
+            measure::remove_document(platform, &owner, id, document.id).expect("taken out");
+        }
+        // Given again: the content is another document's now.
+        let again = add("encore.csv", b"a;b\n");
+        house(29 * 86_400);
+        assert_eq!(measure::removed_documents(platform, &owner, id).expect("listed").len(), 3);
+        house(2 * 86_400);
+        let left = measure::removed_documents(platform, &owner, id).expect("listed");
+        assert_eq!(left.iter().map(|document| document.id).collect::<Vec<_>>(), [photo.id], "it shows an entry");
+        assert_eq!(length(&table), None);
+        assert!(length(&photo).is_some() && length(&again).is_some());
+        let gone = measure::restore_document(platform, &owner, id, table.id);
+        assert!(matches!(gone, Err(MeasureError::People(PeopleError::NotFound))), "{gone:?}");
+        // What is forgotten can be given anew.
+        let anew = add("achats.csv", DIESEL);
+        assert!(length(&anew).is_some());
     });
 }

@@ -74,8 +74,18 @@ fn documents_are_taken_out_and_put_back() {
         let out = |id| fresh.database.read(|sql| document::list_removed(sql, id, 10)).expect("listed");
         assert_eq!(out(firm.id), gone.clone().into_iter().collect::<Vec<_>>());
         assert_eq!(out(other.id), []);
-        assert_eq!(gone.and_then(|gone| gone.removed), Some(at(5)));
+        assert_eq!(gone.as_ref().and_then(|gone| gone.removed), Some(at(5)));
+        // Forgotten after a while, once, and not while it shows an entry.
+        let expired = |before| fresh.database.read(|sql| document::list_expired(sql, at(before), 10)).expect("listed");
+        assert_eq!((expired(5), expired(6)), (vec![], gone.clone().into_iter().collect()));
+        let forget =
+            |document: &Document, before| fresh.database.write(|sql| document::forget(sql, document, at(before)));
+        assert_eq!(forget(&bill, 5), Ok(None));
+        let twin = Document { sha256: bill.sha256, removed: Some(at(3)), ..made(3, "copie.pdf") };
+        assert_eq!(fresh.database.write(|sql| document::add(sql, &twin)), Ok(()));
+        assert_eq!(forget(&twin, 4), Ok(Some(false)), "the bill has the same content");
         assert_eq!(remove(firm.id, None), Ok(true));
+        assert_eq!(expired(100), []);
         let placed: Outcome<()> = fresh.database.write(|sql| document::place(sql, firm.id, bill.id, "depot/f.pdf"));
         placed.expect("placed");
         assert_eq!(
@@ -114,8 +124,13 @@ fn entries_keep_their_digits() {
         assert_eq!(list(), []);
         let out = fresh.database.read(|sql| entry::list_removed(sql, firm.id, 10)).expect("listed");
         assert_eq!(out, [Entry { removed: Some(at(2)), ..entry.clone() }]);
+        assert_eq!(fresh.database.write(|sql| entry::forget_removed(sql, at(2))), Ok(0));
         assert_eq!(fresh.database.write(|sql| entry::remove(sql, firm.id, entry.id, None)), Ok(true));
         assert_eq!(list(), std::slice::from_ref(&entry));
+        assert_eq!(fresh.database.write(|sql| entry::forget_removed(sql, at(9))), Ok(0));
+        assert_eq!(fresh.database.write(|sql| entry::remove(sql, firm.id, entry.id, Some(at(2)))), Ok(true));
+        assert_eq!(fresh.database.write(|sql| entry::forget_removed(sql, at(3))), Ok(1));
+        assert_eq!(fresh.database.write(|sql| entry::remove(sql, firm.id, entry.id, None)), Ok(false));
     });
 }
 
