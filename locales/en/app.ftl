@@ -69,6 +69,7 @@ app-open-path = { $name } cannot be used: { $detail }. Check the path and your r
 app-open-database = The database { $name } cannot be used. { $detail }
 app-open-files = Documents cannot be read or kept ({ $detail }). Check the settings “files”, the room that is left and the rights.
 app-open-mail = The settings of the mail server cannot be used ({ $detail }).
+app-store-failed = The database could not be read or written. { $detail }
 app-store-unreachable = It does not answer ({ $detail }). Check the address, the file and the rights, then try again.
 app-store-busy = Others are writing to it all the time. Try again in a moment.
 app-store-full = Its disk is full. Make room, then try again.

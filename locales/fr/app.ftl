@@ -69,6 +69,7 @@ app-open-path = { $name } ne peut pas être utilisé{"\u00A0"}: { $detail }. Vé
 app-open-database = La base { $name } ne peut pas être utilisée. { $detail }
 app-open-files = Les pièces ne peuvent pas être lues ou gardées ({ $detail }). Vérifiez les réglages «{"\u00A0"}files{"\u00A0"}», la place et les droits.
 app-open-mail = Les réglages du serveur de courrier ne conviennent pas ({ $detail }).
+app-store-failed = La base n’a pas pu être lue ou écrite. { $detail }
 app-store-unreachable = Elle ne répond pas ({ $detail }). Vérifiez l’adresse, le fichier et les droits, puis réessayez.
 app-store-busy = D’autres y écrivent sans cesse. Réessayez dans un moment.
 app-store-full = Son disque est plein. Faites de la place, puis réessayez.

@@ -5,7 +5,7 @@ use std::io;
 use i18n::Messages;
 use store::StoreError;
 
-/// What a database says, and what to do.
+/// What a database says where it is clear which, and what to do.
 pub fn of_database(messages: Messages, error: &StoreError) -> String {
     let say = |key: &str, detail: &str| messages.with(key, &[("detail", detail.into())]);
     match error {
@@ -18,6 +18,11 @@ pub fn of_database(messages: Messages, error: &StoreError) -> String {
             say("app-store-refused", &error.to_string())
         }
     }
+}
+
+/// What the database of the installation says, as a sentence of its own.
+pub fn of_the_database(messages: Messages, error: &StoreError) -> String {
+    messages.with("app-store-failed", &[("detail", of_database(messages, error).as_str().into())])
 }
 
 /// What the system says, in words where it is one of the usual causes.

@@ -187,7 +187,7 @@ impl Failure {
             Failure::Settings(error) => error.words(messages),
             Failure::Open(error) => error.words(messages),
             Failure::Keep(error) => error.words(messages),
-            Failure::People(PeopleError::Store(error)) => app::said::of_database(messages, error),
+            Failure::People(PeopleError::Store(error)) => app::said::of_the_database(messages, error),
             Failure::People(error) => say(messages, "cli-failed-operator", &[("detail", &error.to_string())]),
             Failure::NoSchema { name, known } => {
                 say(messages, "cli-failed-schema", &[("name", name), ("known", &messages.list(known))])

@@ -5,12 +5,13 @@
 //! added meanwhile does no harm.
 
 use std::fmt::Write as _;
-use std::fs::{self, File};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use ::files::{Files, FilesError, Folder};
 use calendar::Timestamp;
+use dossier::sign::KEY_FILE;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use store::{Database, schema};
@@ -26,6 +27,7 @@ const MANIFEST: &str = "manifest.json";
 const SUMS: &str = "SHA256SUMS";
 const RECORDS: &str = "qafila.sqlite";
 const DOCUMENTS: &str = "files";
+const KEY: &str = "key";
 
 /// What a backup is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,6 +49,15 @@ pub struct Manifest {
     pub sums: String,
 }
 
+/// What there is beside the records.
+#[derive(Clone, Copy)]
+pub struct Beside<'a> {
+    /// Documents.
+    pub files: &'a dyn Files,
+    /// Folder of the key that signs dossiers; there may be none yet.
+    pub key: &'a Path,
+}
+
 /// Writes a backup into a folder that is not there yet. It has another name until it is whole; what an earlier one that
 /// was cut off left under that name is removed.
 ///
@@ -54,7 +65,7 @@ pub struct Manifest {
 /// If the folder is there, or something cannot be read or written.
 pub fn backup(
     database: &Database,
-    files: &dyn Files,
+    beside: Beside<'_>,
     to: &Path,
     made: Timestamp,
     see: &mut dyn FnMut(Moved),
@@ -62,7 +73,7 @@ pub fn backup(
     if to.exists() {
         return Err(KeepError::There(to.display().to_string()));
     }
-    let coming = beside(to, ".coming");
+    let coming = sibling(to, ".coming");
     if coming.exists() {
         fs::remove_dir_all(&coming).map_err(KeepError::path(&coming))?;
     }
@@ -71,10 +82,15 @@ pub fn backup(
     write_records(database, &records)?;
     let (sum, _) = digest(&records)?;
     let mut sums = format!("{sum}  {RECORDS}\n");
-    let folder = Folder::open(&coming.join(DOCUMENTS))?;
-    let moved = copy_documents(files, &folder, see)?;
-    folder.list(&mut |stored| {
+    if let Some(key) = read_if_there(&beside.key.join(KEY_FILE))? {
+        make_private(&coming.join(KEY))?;
+        write_through(&coming.join(KEY).join(KEY_FILE), &key)?;
         // Writing to a text cannot fail.
+        writeln!(sums, "{}  {KEY}/{KEY_FILE}", hex::encode(Sha256::digest(&key))).ok();
+    }
+    let folder = Folder::open(&coming.join(DOCUMENTS))?;
+    let moved = copy_documents(beside.files, &folder, see)?;
+    folder.list(&mut |stored| {
         writeln!(sums, "{}  {DOCUMENTS}/{}", hex::encode(stored.key.sha256), stored.key).ok();
         Ok(())
     })?;
@@ -103,14 +119,15 @@ pub fn backup(
 pub fn restore(
     from: &Path,
     address: &DatabaseAddress,
-    files: &dyn Files,
+    beside: Beside<'_>,
     see: &mut dyn FnMut(Moved),
 ) -> Result<Manifest, KeepError> {
     let manifest = read_manifest(from)?;
     refuse_if_there(address)?;
     let sums = read_sums(from, &manifest)?;
+    let key = key_to_restore(from, &sums, beside.key)?;
     let folder = Folder::open(&from.join(DOCUMENTS))?;
-    for path in &sums {
+    for (_, path) in &sums {
         let Some(key) = path.strip_prefix(DOCUMENTS).and_then(|path| path.strip_prefix('/')) else { continue };
         let altered = || KeepError::Altered(from.join(path));
         let key = ::files::Key::of_path(key).ok_or_else(altered)?;
@@ -118,10 +135,14 @@ pub fn restore(
             return Err(altered());
         }
     }
-    copy_documents(&folder, files, see).map_err(|error| match error {
+    copy_documents(&folder, beside.files, see).map_err(|error| match error {
         KeepError::Files(FilesError::Damaged(key)) => KeepError::Altered(from.join(DOCUMENTS).join(key.to_string())),
         other => other,
     })?;
+    if let Some(key) = key {
+        make_private(beside.key)?;
+        write_through(&beside.key.join(KEY_FILE), &key)?;
+    }
     restore_records(&from.join(RECORDS), address)?;
     Ok(manifest)
 }
@@ -144,7 +165,7 @@ fn restore_records(records: &Path, address: &DatabaseAddress) -> Result<(), Keep
         DatabaseAddress::Sqlite(file) => {
             let folder = file.parent().unwrap_or(Path::new(""));
             make_private(folder)?;
-            let coming = beside(file, ".coming");
+            let coming = sibling(file, ".coming");
             fs::copy(records, &coming).map_err(KeepError::path(&coming))?;
             private(&coming)?;
             // A backup of an earlier version is brought up to date before it has its name.
@@ -192,9 +213,9 @@ fn read_manifest(from: &Path) -> Result<Manifest, KeepError> {
     if manifest.schema == SCHEMA { Ok(manifest) } else { Err(KeepError::NotABackup(from.to_owned())) }
 }
 
-/// The paths that the backup has hashes of, once the hashes are those that were written, and the records too.
+/// The hashes of the backup with their paths, once the hashes are those that were written, and the records too.
 /// Documents have their hashes in their names, and are compared when they are copied.
-fn read_sums(from: &Path, manifest: &Manifest) -> Result<Vec<String>, KeepError> {
+fn read_sums(from: &Path, manifest: &Manifest) -> Result<Vec<(String, String)>, KeepError> {
     let path = from.join(SUMS);
     let text = fs::read_to_string(&path).map_err(KeepError::path(&path))?;
     if hex::encode(Sha256::digest(&text)) != manifest.sums {
@@ -206,7 +227,28 @@ fn read_sums(from: &Path, manifest: &Manifest) -> Result<Vec<String>, KeepError>
     if !lines.contains(&(sum.as_str(), RECORDS)) {
         return Err(KeepError::Altered(records));
     }
-    Ok(lines.into_iter().map(|(_, path)| path.to_owned()).collect())
+    Ok(lines.into_iter().map(|(sum, path)| (sum.to_owned(), path.to_owned())).collect())
+}
+
+/// The key of the backup, if it has one that is not there yet. Another key is never written over.
+fn key_to_restore(from: &Path, sums: &[(String, String)], to: &Path) -> Result<Option<Vec<u8>>, KeepError> {
+    let name = format!("{KEY}/{KEY_FILE}");
+    let Some((sum, _)) = sums.iter().find(|(_, path)| *path == name) else { return Ok(None) };
+    let kept = read_if_there(&from.join(&name))?.filter(|kept| hex::encode(Sha256::digest(kept)) == *sum);
+    let kept = kept.ok_or_else(|| KeepError::Altered(from.join(&name)))?;
+    match read_if_there(&to.join(KEY_FILE))? {
+        None => Ok(Some(kept)),
+        Some(there) if there == kept => Ok(None),
+        Some(_) => Err(KeepError::There(to.join(KEY_FILE).display().to_string())),
+    }
+}
+
+fn read_if_there(path: &Path) -> Result<Option<Vec<u8>>, KeepError> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(KeepError::path(path)(error)),
+    }
 }
 
 /// SHA-256 and length of a file.
@@ -227,14 +269,19 @@ fn digest(path: &Path) -> Result<(String, u64), KeepError> {
 }
 
 /// `folder/name` with something more behind its name.
-fn beside(path: &Path, more: &str) -> PathBuf {
+fn sibling(path: &Path, more: &str) -> PathBuf {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(more);
     path.with_file_name(name)
 }
 
+/// Writes a file for its owner only, and forces it to the disk.
 fn write_through(path: &Path, bytes: &[u8]) -> Result<(), KeepError> {
-    let written = File::create(path).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let written = options.open(path).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
     written.map_err(KeepError::path(path))
 }
 

@@ -44,7 +44,7 @@ impl KeepError {
         let say = |key: &str, name: &str| messages.with(key, &[("name", name.into())]);
         match self {
             KeepError::Open(error) => error.words(messages),
-            KeepError::Database(error) => said::of_database(messages, error),
+            KeepError::Database(error) => said::of_the_database(messages, error),
             KeepError::Files(error) => {
                 messages.with("app-open-files", &[("detail", error.to_string().as_str().into())])
             }

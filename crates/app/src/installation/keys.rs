@@ -140,6 +140,7 @@ pub const KEYS: &[Key] = &[
         "operator@qafila.localhost",
         "Mail address of who runs the installation: its first account, and the sender of letters.",
     ),
+    key("key", Wanted::Path, "key in the data folder", "Folder of the key that signs dossiers."),
     key("files.folder", Wanted::Path, "files in the data folder", "Folder of documents."),
     key("files.s3.endpoint", Wanted::Url, "", "Server that speaks S3 and keeps the documents, instead of a folder."),
     key("files.s3.region", Wanted::Text, "us-east-1", "Its region, as it names it."),

@@ -132,6 +132,7 @@ impl Layers {
             workers: self.count("workers").unwrap_or(2),
             log: if self.text("log") == Some("json") { Log::Json } else { Log::Text },
             files: self.documents()?.unwrap_or_else(|| Documents::Folder(data.join("files"))),
+            key: self.path("key").unwrap_or_else(|| data.join("key")),
             smtp: self.smtp(&operator)?,
             operator,
             data,

@@ -19,7 +19,7 @@ mod schema;
 mod settings;
 
 pub use address::{DatabaseAddress, PublicUrl, Secret};
-pub use backup::{Manifest, backup, restore};
+pub use backup::{Beside, Manifest, backup, restore};
 pub use check::{Chain, Check, chains, check};
 pub use error::{Fault, Origin, SettingsError};
 pub use health::{Queues, queues, ready};

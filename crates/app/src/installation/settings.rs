@@ -24,6 +24,8 @@ pub struct Settings {
     pub log: Log,
     /// Who runs it.
     pub operator: Operator,
+    /// Folder of the key that signs dossiers.
+    pub key: PathBuf,
     /// Where documents are.
     pub files: Documents,
     /// The mail server, if there is one.

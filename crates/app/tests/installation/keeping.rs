@@ -1,10 +1,11 @@
-use std::fs;
 use std::process::Command;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
+use std::{fs, io};
 
+use app::dossier::open_or_create;
 use app::installation::{
-    DatabaseAddress, KeepError, backup, check, copy_documents, copy_records, open_database, restore,
+    Beside, DatabaseAddress, KeepError, backup, check, copy_documents, copy_records, open_database, restore,
 };
 use store::audit::Flaw;
 use store::values;
@@ -13,11 +14,22 @@ use tempfile::tempdir;
 
 use crate::made::{Outcome, address, at, below, everything, folder, named, settle};
 
+/// Makes a key of a number.
+fn seeded(number: u8) -> impl FnOnce(&mut [u8; 32]) -> io::Result<()> {
+    move |seed| {
+        seed.fill(number);
+        Ok(())
+    }
+}
+
 #[test]
 fn a_backup_made_while_others_write_is_of_one_moment_and_comes_back_whole() {
     on_both(|fresh| {
         let place = tempdir().expect("a folder");
         let files = folder(&place.path().join("files"));
+        let key = place.path().join("key");
+        let made = open_or_create(&key, seeded(7)).expect("a key");
+        let beside = Beside { files: &*files, key: &key };
         for number in 1..=40 {
             settle(&fresh.database, &*files, number);
         }
@@ -30,7 +42,7 @@ fn a_backup_made_while_others_write_is_of_one_moment_and_comes_back_whole() {
                     }
                 }
             });
-            backup(&fresh.database, &*files, &kept, at(0), &mut |_| ()).expect("kept");
+            backup(&fresh.database, beside, &kept, at(0), &mut |_| ()).expect("kept");
             ended.store(true, Ordering::Relaxed);
         });
         // By a program that is not ours.
@@ -45,7 +57,10 @@ fn a_backup_made_while_others_write_is_of_one_moment_and_comes_back_whole() {
                 _ => address(&target),
             };
             let restored = folder(&again.join("files"));
-            restore(&kept, &address, &*restored, &mut |_| ()).expect("restored");
+            let key = again.join("key");
+            restore(&kept, &address, Beside { files: &*restored, key: &key }, &mut |_| ()).expect("restored");
+            let found = open_or_create(&key, |_| Err(io::Error::other("it is there"))).expect("the same key");
+            assert_eq!(found.public(), made.public());
             let database = open_database(&address, false).expect("opened");
             let named = named(&database);
             assert!(named.len() >= 40);
@@ -54,10 +69,10 @@ fn a_backup_made_while_others_write_is_of_one_moment_and_comes_back_whole() {
             }
             let found = check(&database, &*restored, &mut |_| ()).expect("checked");
             assert!(found.holds() && found.documents >= 40 && found.chains.len() == named.len(), "{found:?}");
-            let refused = restore(&kept, &address, &*restored, &mut |_| ());
+            let refused = restore(&kept, &address, Beside { files: &*restored, key: &key }, &mut |_| ());
             assert!(matches!(refused, Err(KeepError::There(_))), "never over what is there: {refused:?}");
         }
-        assert!(matches!(backup(&fresh.database, &*files, &kept, at(0), &mut |_| ()), Err(KeepError::There(_))));
+        assert!(matches!(backup(&fresh.database, beside, &kept, at(0), &mut |_| ()), Err(KeepError::There(_))));
     });
 }
 
@@ -65,17 +80,20 @@ fn a_backup_made_while_others_write_is_of_one_moment_and_comes_back_whole() {
 fn what_was_altered_or_not_finished_is_not_restored() {
     let (fresh, place) = (sqlite(), tempdir().expect("a folder"));
     let files = folder(&place.path().join("files"));
+    let signing = place.path().join("key");
+    open_or_create(&signing, seeded(7)).expect("a key");
+    let beside = Beside { files: &*files, key: &signing };
     let key = settle(&fresh.database, &*files, 7);
     let made = |name: &str| {
         let to = place.path().join(name);
         // What a program that was killed left behind is no hindrance.
         fs::create_dir_all(place.path().join(format!("{name}.coming/files"))).expect("made");
-        backup(&fresh.database, &*files, &to, at(0), &mut |_| ()).expect("kept");
+        backup(&fresh.database, beside, &to, at(0), &mut |_| ()).expect("kept");
         assert!(!place.path().join(format!("{name}.coming")).exists());
         to
     };
     let document = format!("files/{key}");
-    for (name, file) in [("a", "qafila.sqlite"), ("b", "SHA256SUMS"), ("c", &document)] {
+    for (name, file) in [("a", "qafila.sqlite"), ("b", "SHA256SUMS"), ("c", &document), ("f", "key/installation.jwk")] {
         let backup = made(name);
         let path = backup.join(file);
         let mut bytes = fs::read(&path).expect("read");
@@ -86,6 +104,9 @@ fn what_was_altered_or_not_finished_is_not_restored() {
     let lost = made("d");
     fs::remove_file(lost.join(&document)).expect("removed");
     refused(&place, &lost, |error| matches!(error, KeepError::Altered(_)));
+    let other = made("g");
+    open_or_create(&place.path().join("target/key"), seeded(8)).expect("another key");
+    refused(&place, &other, |error| matches!(error, KeepError::There(_)));
     let unfinished = made("e");
     fs::remove_file(unfinished.join("manifest.json")).expect("removed");
     refused(&place, &unfinished, |error| matches!(error, KeepError::NotABackup(_)));
@@ -94,7 +115,8 @@ fn what_was_altered_or_not_finished_is_not_restored() {
 fn refused(place: &tempfile::TempDir, backup: &std::path::Path, expected: impl Fn(&KeepError) -> bool) {
     let target = place.path().join("target");
     let address = DatabaseAddress::Sqlite(target.join("qafila.sqlite"));
-    let error = restore(backup, &address, &*folder(&target.join("files")), &mut |_| ()).expect_err("refused");
+    let beside = Beside { files: &*folder(&target.join("files")), key: &target.join("key") };
+    let error = restore(backup, &address, beside, &mut |_| ()).expect_err("refused");
     assert!(expected(&error), "{error:?}");
     assert!(!target.join("qafila.sqlite").exists(), "no records are restored");
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use app::Clock as _;
 use app::installation::{
-    Check, DatabaseAddress, Moved, Settings, backup, check, copy_documents, copy_records, migrate, open_database,
-    open_files, restore,
+    Beside, Check, DatabaseAddress, Moved, Settings, backup, check, copy_documents, copy_records, migrate,
+    open_database, open_files, restore,
 };
 use files::Files;
 use web::Clock;
@@ -35,14 +35,23 @@ pub fn run(given: &Db, screen: &Screen) -> Result<Exit, Failure> {
             let settings = settings::read(place, &[])?;
             let database = open_database(&settings.database, false)?;
             let files = open_files(&settings.files, Clock::Machine)?;
-            let manifest = backup(&database, &*files, to, Clock::Machine.now(), &mut |moved| progress(screen, moved))?;
+            let manifest = backup(
+                &database,
+                Beside { files: &*files, key: &settings.key },
+                to,
+                Clock::Machine.now(),
+                &mut |moved| progress(screen, moved),
+            )?;
             told(screen, "cli-db-kept", to, manifest.documents);
             Ok(Exit::Done)
         }
         Db::Restore { backup: from, place } => {
             let settings = settings::read(place, &[])?;
             let files = open_files(&settings.files, Clock::Machine)?;
-            let manifest = restore(from, &settings.database, &*files, &mut |moved| progress(screen, moved))?;
+            let manifest =
+                restore(from, &settings.database, Beside { files: &*files, key: &settings.key }, &mut |moved| {
+                    progress(screen, moved)
+                })?;
             told(screen, "cli-db-restored", from, manifest.documents);
             Ok(Exit::Done)
         }

@@ -79,7 +79,7 @@ fn open(settings: &Settings, knowledge: &'static Knowledge) -> Result<Platform, 
         tracing::info!(?steps, "the schema of the database was brought up to date");
     }
     let files = open_files(&settings.files, Clock::Machine)?;
-    let key = open_or_create(&settings.data.join("key"), machine::random)?;
+    let key = open_or_create(&settings.key, machine::random)?;
     Ok(Platform::new(database, files, knowledge, &settings.origin(), Clock::Machine, System).signing_with(key))
 }
 

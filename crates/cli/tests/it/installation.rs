@@ -15,7 +15,7 @@ use crate::made::Made;
 use crate::{Anything, qafila, run, text};
 
 /// Three firms that are plainly made up, each with a document that its log names.
-fn settle(database: &Database, files: &Path) -> Anything<()> {
+pub fn settle(database: &Database, files: &Path) -> Anything<()> {
     schema::migrate(database)?;
     let (files, now) = (Folder::open(files)?, "2026-11-22T07:00:00Z".parse::<Timestamp>()?);
     for number in 1..=3_u8 {

@@ -3,6 +3,7 @@
 mod conformity;
 mod dossier;
 mod factors;
+mod faults;
 mod help;
 mod installation;
 mod made;
