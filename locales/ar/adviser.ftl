@@ -27,6 +27,7 @@ adviser-next-stuck = لم يعطِ القياس الأخير أرقاما: تن�
 adviser-next-measuring = تصل أرقام ما وُضع للتو بعد لحظات.
 adviser-next-measured = الأرقام تخص ما وُضع. انظروا في الأشهر الناقصة وفيما تُرك جانبا.
 adviser-year = إلى غاية { $year }
+adviser-lead = { $extent }، { $until }
 adviser-go = الفتح عند المقاولة
 
 adviser-tasks = { $count ->
@@ -35,6 +36,7 @@ adviser-tasks = { $count ->
     [few] { $count } مهام
    *[other] { $count } مهمة
 }
+adviser-tasks-due = { $tasks }، { $due }
 adviser-due = قبل { $day }
 adviser-tasks-title = للإنجاز
 adviser-tasks-none = لا شيء للإنجاز الآن.

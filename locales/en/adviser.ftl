@@ -25,12 +25,14 @@ adviser-next-stuck = The last measurement gave no figures: a paper is missing, o
 adviser-next-measuring = The figures of what has just been dropped come in a moment.
 adviser-next-measured = The figures are those of what was dropped. Look at missing months, and at what was kept aside.
 adviser-year = up to { $year }
+adviser-lead = { $extent }, { $until }
 adviser-go = Open at the firm’s
 
 adviser-tasks = { $count ->
     [one] { $count } task
    *[other] { $count } tasks
 }
+adviser-tasks-due = { $tasks }, { $due }
 adviser-due = by { $day }
 adviser-tasks-title = To do
 adviser-tasks-none = Nothing to do for now.

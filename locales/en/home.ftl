@@ -3,6 +3,8 @@
 home-title = The decarbonation caravan
 home-heading = From the electricity bill to the dossier your buyer accepts
 home-lead = Qafila reads an SME’s bills as they are, works out its carbon footprint with an interval on every total, and writes it into a signed PDF that anyone can recompute.
+home-sign-up = Create an account
+home-organisations = Your organisations
 home-verify = Verify a dossier
 home-factors = Find a factor
 home-picture = A caravan of four camels and its guide crosses the dunes before the Atlas towards a kasbah; in front, a road with five stops.
@@ -38,4 +40,4 @@ home-proof-recomputed = Every dossier recomputes itself
 home-proof-recomputed-words = The PDF carries its data, its factors and its signature. Touch the file or change a figure, and verification says so.
 
 home-today = Measure today
-home-today-words = Measuring is done with the program, on your machine: a folder of bills goes in, a signed dossier comes out, and nothing leaves your computer.
+home-today-words = Here, after five minutes: an account, your firm, and your bills, which you drop. Or without an account, with the program, on your own machine: a folder of bills goes in, a signed dossier comes out, and nothing leaves your computer.

@@ -25,12 +25,14 @@ adviser-next-stuck = La dernière mesure n’a pas donné de chiffres{"\u00A0"}:
 adviser-next-measuring = Les chiffres de ce qui vient d’être déposé arrivent dans un instant.
 adviser-next-measured = Les chiffres sont ceux de ce qui a été déposé. Regardez les mois manquants et ce qui a été mis de côté.
 adviser-year = jusqu’à { $year }
+adviser-lead = { $extent }, { $until }
 adviser-go = Ouvrir chez l’entreprise
 
 adviser-tasks = { $count ->
     [one] { $count } tâche
    *[other] { $count } tâches
 }
+adviser-tasks-due = { $tasks }, { $due }
 adviser-due = pour le { $day }
 adviser-tasks-title = À faire
 adviser-tasks-none = Rien à faire pour l’instant.

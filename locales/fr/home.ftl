@@ -3,6 +3,8 @@
 home-title = La caravane de la décarbonation
 home-heading = De la facture d’électricité au dossier que l’acheteur accepte
 home-lead = Qafila lit les factures d’une PME telles qu’elles sont, en tire son empreinte carbone avec un intervalle sur chaque total, et l’écrit dans un PDF signé que chacun peut recalculer.
+home-sign-up = Créer un compte
+home-organisations = Vos organisations
 home-verify = Vérifier un dossier
 home-factors = Chercher un facteur
 home-picture = Une caravane de quatre dromadaires et son guide avancent dans les dunes, devant l’Atlas, vers une kasbah{"\u00A0"}; au premier plan, une route à cinq étapes.
@@ -38,4 +40,4 @@ home-proof-recomputed = Chaque dossier se recalcule
 home-proof-recomputed-words = Le PDF porte ses données, ses facteurs et sa signature. Un fichier touché, un chiffre changé{"\u00A0"}: la vérification le dit.
 
 home-today = Mesurer dès aujourd’hui
-home-today-words = La mesure se fait avec le programme, sur votre machine{"\u00A0"}: un dossier de factures entre, un dossier signé sort, et rien ne quitte votre ordinateur.
+home-today-words = Ici, après cinq minutes{"\u00A0"}: un compte, votre entreprise, et vos factures que vous déposez. Ou sans compte, avec le programme, sur votre machine{"\u00A0"}: un dossier de factures entre, un dossier signé sort, et rien ne quitte votre ordinateur.

@@ -94,7 +94,8 @@ async fn view(
     Ok(View {
         state: super::state(client.state),
         next: super::next(client.state),
-        lead: format!("{}, {until}", page.t(extent(client.grant.extent))),
+        lead: page
+            .with("adviser-lead", &[("extent", page.t(extent(client.grant.extent)).into()), ("until", until.into())]),
         tasks: tasks.into_iter().map(row).collect(),
         notes: notes.into_iter().map(row).collect(),
         writes: page.may(app::people::Action::EditTasks),

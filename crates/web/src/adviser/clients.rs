@@ -119,7 +119,10 @@ fn row(site: &Site, page: &Page, here: &Here, client: &Client) -> Row {
     let tasks = (*open > 0).then(|| {
         let count = page.count("adviser-tasks", usize::try_from(*open).unwrap_or(usize::MAX));
         let words = match due {
-            Some(day) => format!("{count}, {}", page.say("adviser-due", "day", &page.day(*day))),
+            Some(day) => {
+                let due = page.say("adviser-due", "day", &page.day(*day));
+                page.with("adviser-tasks-due", &[("tasks", count.into()), ("due", due.into())])
+            }
             None => count,
         };
         (words, due.is_some_and(|day| day <= today))

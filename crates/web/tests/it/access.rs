@@ -3,6 +3,7 @@
 use app::people::{Action, Actor, Decision, Resource, can};
 use axum::http::{Method, StatusCode};
 use ids::OrganisationId;
+use store::grant::{Extent, Room};
 use store::organisation::Kind;
 use web::routes::{Access, Route, table};
 
@@ -106,9 +107,16 @@ fn the_doors_hold_the_table_of_rights() {
     let mut routes = table();
     // Who has left may do nothing more.
     routes.sort_by_key(|route| route.path.ends_with("/leave"));
-    for someone in [&owner, &reader] {
+    let (omar, adviser) = site.owner("omar@example.org", Kind::Adviser, "Conseil Exemple");
+    let_in(&site, &owner, id, adviser);
+    let omar = site.again(&omar);
+    for someone in [&owner, &omar, &reader] {
         for route in &routes {
             let Access::Organisation(action) = route.access else { continue };
+            let belongs = someone.actor.seats.iter().any(|seat| seat.organisation_id == id);
+            if route.path.ends_with("/leave") && !belongs {
+                continue; // Nobody leaves where they do not belong.
+            }
             let expected = decide(&someone.actor, action, id);
             for (method, status, _) in answers(&site, route, &path(route, id), Some(someone)) {
                 let refused = matches!(status, StatusCode::FORBIDDEN | StatusCode::NOT_FOUND);
@@ -129,6 +137,14 @@ fn decide(actor: &Actor, action: Action, id: OrganisationId) -> StatusCode {
         Decision::No => StatusCode::FORBIDDEN,
         Decision::Unknown => StatusCode::NOT_FOUND,
     }
+}
+
+/// The firm lets the advisers look, for a while.
+fn let_in(site: &Made, owner: &Someone, firm: OrganisationId, adviser: OrganisationId) {
+    use app::people::{GrantRequest, grant};
+    let until = calendar::date(2027, 1, 1);
+    let request = GrantRequest { grantee_id: adviser, room: Room::Measure, extent: Extent::Read, until };
+    grant(&site.platform, &owner.actor, firm, &request).expect("granted");
 }
 
 /// Somebody who was invited as a reader.
