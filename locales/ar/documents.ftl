@@ -27,6 +27,7 @@ documents-fate-full = لم يُحفظ: بلغت المقاولة أكبر عدد
 documents-fate-no-room = لم يُحفظ: لم يبق مكان في هذا الموقع. أخبروا من يديره، ولم يضع شيء آخر.
 documents-no-sheet = لم تُوصف المقاولة بعد
 documents-no-sheet-words = أودعوا وثائقكم من الآن فلن يضيع شيء. ستُقرأ متى ذكرت المقاولة قطاعها وسنتها ومواقعها.
+documents-to-sheet = فتح بطاقة المقاولة
 documents-fault = تتعذر قراءة بطاقة المقاولة
 documents-reading = قراءة الوثائق
 documents-progress = { $done } من { $total }

@@ -27,6 +27,7 @@ documents-fate-full = was not kept: the firm has as many documents as it may hav
 documents-fate-no-room = was not kept: no room is left on this site. Tell the person who runs it; nothing else is lost.
 documents-no-sheet = The firm is not described yet
 documents-no-sheet-words = Drop your documents now, nothing is lost. They will be read as soon as the firm has said its sector, its year and its sites.
+documents-to-sheet = Open the sheet of the firm
 documents-fault = The sheet of the firm cannot be read
 documents-reading = Reading the documents
 documents-progress = { $done } of { $total }

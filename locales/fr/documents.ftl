@@ -27,6 +27,7 @@ documents-fate-full = n’a pas été gardé{"\u00A0"}: l’entreprise a autant 
 documents-fate-no-room = n’a pas été gardé{"\u00A0"}: il n’y a plus de place sur ce site. Prévenez la personne qui le tient{"\u00A0"}; rien d’autre n’est perdu.
 documents-no-sheet = L’entreprise n’est pas encore décrite
 documents-no-sheet-words = Déposez vos pièces dès maintenant, rien ne se perd. Elles seront lues dès que l’entreprise aura dit son secteur, son année et ses sites.
+documents-to-sheet = Ouvrir la fiche de l’entreprise
 documents-fault = La fiche de l’entreprise ne peut pas être lue
 documents-reading = Lecture des pièces
 documents-progress = { $done } sur { $total }

@@ -35,8 +35,12 @@ impl Sealed {
     fn policy(self) -> String {
         match self {
             Sealed::Framing => format!("{POLICY}; frame-src 'self'"),
-            Sealed::Shown => "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; plugin-types application/pdf; frame-ancestors 'self'".to_owned(),
-            Sealed::Pictured => "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'".to_owned(),
+            Sealed::Shown => {
+                "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'".to_owned()
+            }
+            Sealed::Pictured => {
+                "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'".to_owned()
+            }
             Sealed::HandedOut => "default-src 'none'; sandbox; frame-ancestors 'none'".to_owned(),
         }
     }

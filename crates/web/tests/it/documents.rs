@@ -272,6 +272,22 @@ fn a_script_that_sends_one_by_one_is_told_in_json() {
 }
 
 #[test]
+fn documents_wait_for_a_firm_to_be_described() {
+    let site = site();
+    let (owner, id) = site.owner("amina@example.org", Kind::Firm, "Firme fictive");
+    site.drop_files(&owner, id, &[("achats.csv", PURCHASES.as_bytes())]);
+    work(&site);
+    for path in [format!("/fr/o/{id}/documents"), format!("/fr/o/{id}/entries")] {
+        let answer = site.get_as(&owner, &path);
+        let page = sound(&path, Language::Fr, &answer);
+        let link = format!("a[href='/fr/o/{id}/measure/sheet']");
+        assert!(!all(&page, &link).is_empty(), "{path}: {}", answer.text());
+        assert_eq!(site.get_as(&owner, &format!("/fr/o/{id}/measure/sheet")).status, StatusCode::OK);
+    }
+    assert!(site.get_as(&owner, &format!("/fr/o/{id}/documents")).text().contains("Attend la fiche"));
+}
+
+#[test]
 fn half_a_document_is_none() {
     let site = site();
     let (owner, id) = firm(&site, "amina@example.org");
