@@ -11,6 +11,7 @@ organisation-menu-overview = نظرة عامة
 organisation-menu-measure = البصمة
 organisation-menu-members = الأعضاء
 organisation-menu-access = الأذونات
+organisation-menu-tokens = الرموز
 organisation-menu-log = السجل
 organisation-menu-profile = البطاقة
 
@@ -126,6 +127,8 @@ organisation-act-member-change = تغيّر دور
 organisation-act-member-remove = أُخرج عضو
 organisation-act-grant-add = مُنح إذن
 organisation-act-grant-revoke = سُحب إذن
+organisation-act-token-make = أُنشئ رمز
+organisation-act-token-revoke = أُلغي رمز
 organisation-act-document-add = وُضعت وثيقة
 organisation-act-document-remove = سُحبت وثيقة
 organisation-act-document-restore = أُعيدت وثيقة

@@ -82,6 +82,10 @@ web-field-ice-digits = لا يتوافق الرقمان الأخيران مع ب
 web-field-guessable = يسهل تخمين كلمة السر هذه. ثلاث كلمات أو أربع لا رابط بينها خير من كلمة معقّدة.
 web-field-unknown = لا وجود لهذا هنا.
 web-field-past = مضى هذا اليوم.
+web-field-too-many = { $count ->
+    [few] يوجد منها { $count }، وهذا أقصى ما يمكن.
+   *[other] يوجد منها { $count }، وهذا أقصى ما يمكن.
+}
 web-field-too-far = { $count ->
     [few] { $count } أيام من اليوم على الأكثر.
    *[other] { $count } يومًا من اليوم على الأكثر.

@@ -11,6 +11,7 @@ organisation-menu-overview = Overview
 organisation-menu-measure = Footprint
 organisation-menu-members = Members
 organisation-menu-access = Access
+organisation-menu-tokens = Tokens
 organisation-menu-log = Log
 organisation-menu-profile = Profile
 
@@ -122,6 +123,8 @@ organisation-act-member-change = Role changed
 organisation-act-member-remove = Member removed
 organisation-act-grant-add = Access opened
 organisation-act-grant-revoke = Access revoked
+organisation-act-token-make = Token made
+organisation-act-token-revoke = Token revoked
 organisation-act-document-add = Document dropped
 organisation-act-document-remove = Document removed
 organisation-act-document-restore = Document put back

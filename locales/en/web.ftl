@@ -80,6 +80,10 @@ web-field-ice-digits = The last two digits do not agree with the others: one dig
 web-field-guessable = This password would be guessed soon. Three or four words that have nothing to do with each other are better than one complicated word.
 web-field-unknown = There is no such thing here.
 web-field-past = This day is past.
+web-field-too-many = { $count ->
+    [one] There is { $count } already, and no more may be.
+   *[other] There are { $count } already, and no more may be.
+}
 web-field-too-far = { $count ->
     [one] At most { $count } day from today.
    *[other] At most { $count } days from today.

@@ -11,6 +11,7 @@ organisation-menu-overview = Vue d’ensemble
 organisation-menu-measure = Empreinte
 organisation-menu-members = Membres
 organisation-menu-access = Accès
+organisation-menu-tokens = Jetons
 organisation-menu-log = Journal
 organisation-menu-profile = Profil
 
@@ -122,6 +123,8 @@ organisation-act-member-change = Rôle changé
 organisation-act-member-remove = Membre retiré
 organisation-act-grant-add = Accès ouvert
 organisation-act-grant-revoke = Accès retiré
+organisation-act-token-make = Jeton créé
+organisation-act-token-revoke = Jeton révoqué
 organisation-act-document-add = Document déposé
 organisation-act-document-remove = Document retiré
 organisation-act-document-restore = Document remis

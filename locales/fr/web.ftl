@@ -80,6 +80,10 @@ web-field-ice-digits = Les deux derniers chiffres ne concordent pas avec les aut
 web-field-guessable = Ce mot de passe se devine vite. Trois ou quatre mots sans lien entre eux valent mieux qu’un mot compliqué.
 web-field-unknown = Cela n’existe pas ici.
 web-field-past = Ce jour est passé.
+web-field-too-many = { $count ->
+    [one] Il y en a déjà { $count }, et il ne peut y en avoir davantage.
+   *[other] Il y en a déjà { $count }, et il ne peut y en avoir davantage.
+}
 web-field-too-far = { $count ->
     [one] Au plus { $count } jour à partir d’aujourd’hui.
    *[other] Au plus { $count } jours à partir d’aujourd’hui.

@@ -37,7 +37,10 @@ fn artefacts() -> anyhow::Result<Vec<(String, String)>> {
     describe(&mut Vec::new(), &help, &mut pages)?;
     let mut artefacts = vec![("docs/reference/cli.md".to_owned(), pages.join("\n"))];
     for name in qafila(&["schema"])?.split_whitespace() {
-        artefacts.push((format!("schemas/{name}.schema.json"), qafila(&["schema", name])?));
+        // The description of the API is no schema, but is made of them.
+        let file =
+            if name == "openapi" { "schemas/openapi.json".to_owned() } else { format!("schemas/{name}.schema.json") };
+        artefacts.push((file, qafila(&["schema", name])?));
     }
     Ok(artefacts)
 }

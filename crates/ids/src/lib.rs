@@ -73,6 +73,8 @@ ids! {
     LetterId
     /// A link to a dossier that a firm gives to a buyer.
     ShareId
+    /// A token by which a program comes in.
+    TokenId
     /// A task or a note of an adviser.
     TaskId
 }

@@ -2,10 +2,11 @@
 
 use factors::ActivityCode;
 use measure::Category;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The corrections of a firm, most recent last; the last that fits wins.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Mappings {
     /// Corrections of columns, per layout.
@@ -20,7 +21,7 @@ pub struct Mappings {
 }
 
 /// For a file, or all files of a folder: their site.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FileMapping {
     /// Path within the firm's folder, parts separated by `/`; that of a folder ends with `/`.
@@ -30,7 +31,7 @@ pub struct FileMapping {
 }
 
 /// For tables with exactly these headers: which column is what.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ColumnMapping {
     /// The headers of the table, in order.
@@ -46,7 +47,7 @@ pub struct ColumnMapping {
 }
 
 /// For lines with this designation: what they are.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ActivityMapping {
     /// Words that the designation holds, compared without accents and case.

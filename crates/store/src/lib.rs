@@ -21,6 +21,8 @@ mod search;
 mod value;
 mod words;
 
+pub mod access_token;
+pub mod answer;
 pub mod audit;
 pub mod document;
 pub mod entry;

@@ -61,6 +61,7 @@ migrations! {
     4 "0004_measure",
     5 "0005_advice",
     6 "0006_share",
+    7 "0007_tokens",
 }
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migration (

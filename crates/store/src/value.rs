@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
 use calendar::{Date, Timestamp};
-use ids::{DocumentId, EntryId, GrantId, JobId, LetterId, OrganisationId, PersonId, ShareId, TaskId};
+use ids::{DocumentId, EntryId, GrantId, JobId, LetterId, OrganisationId, PersonId, ShareId, TaskId, TokenId};
 use language::Language;
 use rust_decimal::Decimal;
 
@@ -277,4 +277,4 @@ macro_rules! ids {
     )*};
 }
 
-ids! { DocumentId EntryId GrantId JobId LetterId OrganisationId PersonId ShareId TaskId }
+ids! { DocumentId EntryId GrantId JobId LetterId OrganisationId PersonId ShareId TaskId TokenId }

@@ -83,7 +83,7 @@ impl Wrong {
 }
 
 /// How the field is called in forms.
-fn name(input: Input) -> &'static str {
+pub(crate) fn name(input: Input) -> &'static str {
     match input {
         Input::Name => "name",
         Input::Email => "email",
@@ -95,6 +95,7 @@ fn name(input: Input) -> &'static str {
         Input::Grantee => "grantee",
         Input::Until => "until",
         Input::Words => "words",
+        Input::Scopes => "scopes",
     }
 }
 
@@ -113,6 +114,7 @@ fn words(page: &Page, input: Input, wrong: Wrongness) -> String {
         Wrongness::Guessable => page.t("web-field-guessable"),
         Wrongness::Unknown => page.t("web-field-unknown"),
         Wrongness::Past => page.t("web-field-past"),
+        Wrongness::TooMany(most) => count("web-field-too-many", most),
         Wrongness::TooFar(days) => count("web-field-too-far", usize::try_from(days).unwrap_or(0)),
     }
 }

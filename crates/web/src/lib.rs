@@ -9,6 +9,7 @@
 //!
 //! - [`site`] is what handlers share: what is known, the clock, what is counted.
 //! - [`routes`] is the table, and the router made from it.
+//! - [`api`] is the door for programs.
 //! - [`guard`] is what every request goes through before and after its handler.
 //! - [`serve`] listens.
 //!
@@ -20,6 +21,7 @@ pub mod access;
 mod account;
 mod address;
 mod adviser;
+pub mod api;
 mod asset;
 mod caller;
 mod catalogue;

@@ -10,9 +10,10 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-
+use i18n::Messages;
 use store::StoreError;
 
+use crate::api::{self, Refusal};
 use crate::guard::RequestId;
 use crate::page::{Html, Page};
 use crate::site::Site;
@@ -69,7 +70,7 @@ impl Problem {
         Problem::Fault,
     ];
 
-    fn status(self) -> StatusCode {
+    pub(crate) fn status(self) -> StatusCode {
         match self {
             Problem::NotFound => StatusCode::NOT_FOUND,
             Problem::Gone | Problem::Spent => StatusCode::GONE,
@@ -193,6 +194,27 @@ struct View {
     back: bool,
 }
 
+/// Why a program is refused, if it is.
+fn refusal(response: &Response) -> Option<Refusal> {
+    let extensions = response.extensions();
+    let problem = || extensions.get::<Problem>().copied().or_else(|| Problem::of(response.status()));
+    extensions.get::<Refusal>().cloned().or_else(|| problem().map(Refusal::Problem))
+}
+
+/// A refusal as a program reads it.
+fn to_program(site: &Site, refusal: &Refusal, page: &Page, reference: Option<String>, response: &Response) -> Response {
+    if matches!(refusal, Refusal::Problem(Problem::Fault)) {
+        site.metrics.fault();
+    }
+    let mut answer = api::refused(refusal, Messages::new(page.language), reference);
+    for name in [header::ALLOW, header::VARY] {
+        if let Some(value) = response.headers().get(&name) {
+            answer.headers_mut().insert(name, value.clone());
+        }
+    }
+    answer
+}
+
 /// Gives every refusal and every fault a page, whoever it comes from: a handler, the router, an extractor.
 pub async fn page(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
     let page = request.extensions().get::<Page>().cloned();
@@ -203,6 +225,10 @@ pub async fn page(State(site): State<Arc<Site>>, request: Request, next: Next) -
         ["text/html", "application/json"].iter().any(|said| kind.as_bytes().starts_with(said.as_bytes()))
     };
     let bare = !response.headers().get(header::CONTENT_TYPE).is_some_and(says);
+    let of_program = page.as_ref().filter(|page| page.is_at(api::BASE));
+    if let Some((page, refusal)) = of_program.zip(refusal(&response)) {
+        return to_program(&site, &refusal, page, reference, &response);
+    }
     let problem = response.extensions().get::<Problem>().copied();
     let problem = problem.or_else(|| Problem::of(response.status()).filter(|_| bare));
     let problem = problem.filter(|_| response.extensions().get::<AsItIs>().is_none());

@@ -23,8 +23,8 @@ use crate::organisation::{access, create, list, log, members, overview, with};
 use crate::problem::Problem;
 use crate::site::Site;
 use crate::{
-    about, asset, catalogue, documents, gallery, guard, health, home, measure, operator, organisation, problem, reader,
-    shares, theme, verify,
+    about, api, asset, catalogue, documents, gallery, guard, health, home, measure, operator, organisation, problem,
+    reader, shares, theme, verify,
 };
 
 /// A page, under `/fr`, `/ar` and `/en`. A path stands once for each access: to look is not to change.
@@ -133,6 +133,8 @@ pub fn table() -> Vec<Route> {
         Route::of("/firms/{firm}", Action::EditTasks, post(client::add)),
         Route::of("/firms/{firm}/{task}/{act}", Action::EditTasks, post(client::change)),
         Route::of("/log", Action::SeeAudit, get(log::show)),
+        Route::of("/tokens", Action::MakeTokens, get(api::tokens::show).post(api::tokens::make)),
+        Route::of("/tokens/{token}/revoke", Action::MakeTokens, post(api::tokens::revoke)),
         Route::of("/measure", LOOK, get(measure::latest)),
         Route::of("/measure/sheet", LOOK, get(measure::sheet)),
         Route::of("/measure/sheet", EDIT, post(measure::write_sheet)),
@@ -208,7 +210,7 @@ pub fn router(site: Arc<Site>) -> Router {
             router = router.route(&path, get(to_own_language));
         }
     }
-    router
+    api::routes(&site, router)
         .fallback(nowhere)
         .method_not_allowed_fallback(async || Problem::Method)
         .layer(from_fn_with_state(site.clone(), guard::check_origin))

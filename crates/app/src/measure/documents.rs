@@ -163,6 +163,21 @@ pub fn content(
     Ok((document, content))
 }
 
+/// Whether a document is there, for who may enter data without looking at it.
+///
+/// # Errors
+/// [`PeopleError::NotPermitted`], what the database says.
+pub fn is_document(
+    platform: &Platform,
+    actor: &Actor,
+    organisation_id: OrganisationId,
+    id: DocumentId,
+) -> Result<bool, MeasureError> {
+    actor.may(Action::Edit(Room::Measure), Resource::Organisation(organisation_id))?;
+    let found = platform.database.read(|sql| document::lookup(sql, organisation_id, id))?;
+    Ok(found.is_some_and(|document| document.removed.is_none()))
+}
+
 /// Where the content of a document can be read by a reader of documents.
 ///
 /// # Errors

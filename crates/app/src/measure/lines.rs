@@ -76,7 +76,8 @@ pub fn measured(inventory: Inventory) -> Measured {
     Measured { inventory, lines }
 }
 
-fn figure(account: &Account, line: &Line) -> LineFigure {
+/// A line as a row of the table; `account` has its factor and its source stream.
+pub fn figure(account: &Account, line: &Line) -> LineFigure {
     let used = account.factors.get(line.factor);
     let stream = account.streams.get(line.stream);
     let gsd2s = [stream.map_or(1.0, |stream| stream.gsd2), used.map_or(1.0, |used| used.gsd2)];

@@ -26,19 +26,21 @@ use ::measure::{Inventory, Method, inventory};
 
 pub use accountant::Accountant;
 pub use documents::{
-    Added, Paper, add_document, content, document, document_source, documents, remove_document, restore_document,
+    Added, Paper, add_document, content, document, document_source, documents, is_document, remove_document,
+    restore_document,
 };
 pub use entries::{EntryRequest, check_entry, enter, entries, number, remove_entry};
 pub use error::{Fault, Field, MeasureError};
 pub use figures::{LineOfYear, Standing, Year, document_at, line, lines, lines_of_document, standing, summary, whole};
 pub use folder::{FirmFolder, FolderError};
 pub use kept::ENTRIES;
-pub use lines::{LineFigure, Measured, measured};
+pub use lines::{LineFigure, Measured, figure, measured};
 pub(crate) use removed::forget_documents;
 pub use removed::{removed_documents, removed_entries};
 pub use rough::{QUESTIONS, Rough, rough};
 pub use sheets::{
-    Correction, Corrections, FirmSheet, correct, corrections, firm_sheet, forget, sheets, undo, write_firm_sheet,
+    Correction, Corrections, FirmSheet, check_site, correct, corrections, firm_sheet, forget, sheets, undo,
+    write_firm_sheet,
 };
 pub use sight::{Part, Seen, SeenRow, sight};
 pub use understood::{Column, KeptAside, Repeat, Told, ToldArgument, Understood};

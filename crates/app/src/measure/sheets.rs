@@ -6,14 +6,15 @@ use ::intake::{parse_firm, parse_mappings};
 use ::measure::Firm;
 use calendar::Timestamp;
 use ids::OrganisationId;
-use serde::Serialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::Sql;
 use store::grant::Room;
 use store::sheet::{self, Name, Sheet};
 
-use super::MeasureError;
 use super::accountant::changed;
+use super::{Fault, Field, MeasureError};
 use crate::people::{Action, Actor, PeopleError, Resource, note};
 use crate::platform::Platform;
 
@@ -41,6 +42,25 @@ pub fn firm_sheet(
     let sheet = platform.database.read(|sql| sheet::lookup(sql, organisation_id, Name::Firm))?;
     let Some(Sheet { content, version, written, .. }) = sheet else { return Ok(None) };
     Ok(Some(FirmSheet { firm: parse_firm(&content)?, version, written }))
+}
+
+/// Says whether a site is one of the firm's sheet, for who may enter data without looking at it.
+///
+/// # Errors
+/// [`MeasureError::Entry`] if it is none, [`MeasureError::NoSheet`], [`PeopleError::NotPermitted`], what the database says.
+pub fn check_site(
+    platform: &Platform,
+    actor: &Actor,
+    organisation_id: OrganisationId,
+    site: &str,
+) -> Result<(), MeasureError> {
+    actor.may(Action::Edit(Room::Measure), Resource::Organisation(organisation_id))?;
+    let sheet = platform.database.read(|sql| sheet::lookup(sql, organisation_id, Name::Firm))?;
+    let firm = parse_firm(&sheet.ok_or(MeasureError::NoSheet)?.content)?;
+    match firm.site(site) {
+        Some(_) => Ok(()),
+        None => Err(MeasureError::Entry(vec![(Field::Site, Fault::Unreadable(site.to_owned()))])),
+    }
 }
 
 /// Writes the firm's sheet over `version`, 0 if there was none.
@@ -77,7 +97,8 @@ pub fn sheets(platform: &Platform, actor: &Actor, organisation_id: OrganisationI
 }
 
 /// What a person corrects.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "of", rename_all = "snake_case")]
 pub enum Correction {
     /// Lines with this designation are this, wherever they stand.
     Activity(ActivityMapping),

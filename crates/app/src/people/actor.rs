@@ -7,11 +7,11 @@ use store::session::Proven;
 use store::{person, session};
 
 use super::sign_in::{IDLE_DAYS, LONGEST_DAYS};
-use super::{PeopleError, Token};
+use super::{Limit, PeopleError, Token};
 use crate::platform::Platform;
 
 /// How long a session may be used before that is written down again.
-const SEEN_MINUTES: i64 = 10;
+pub(super) const SEEN_MINUTES: i64 = 10;
 
 /// Somebody who is signed in, with everything that decides what they may do.
 #[derive(Clone, Debug)]
@@ -30,6 +30,8 @@ pub struct Actor {
     pub seats: Vec<Seat>,
     /// What firms opened to these organisations, as far as it holds today.
     pub grants: Vec<Grant>,
+    /// If a program comes in their place: how far it comes.
+    pub limit: Option<Limit>,
 }
 
 /// Who holds this token, if anybody does.
@@ -56,6 +58,7 @@ pub fn actor(platform: &Platform, token: &Token) -> Result<Option<Actor>, People
             session: hash,
             seats,
             grants,
+            limit: None,
         };
         Ok::<_, PeopleError>(Some((actor, session.seen, session.created)))
     })?;

@@ -22,6 +22,9 @@ pub(super) const ADDRESS: Pace = Pace { at_once: 30, seconds_each: 4 };
 /// Letters to one mail address.
 pub(super) const LETTERS: Pace = Pace { at_once: 3, seconds_each: 600 };
 
+/// Requests of a program: six hundred at once, then one each second.
+pub(super) const PROGRAM: Pace = Pace { at_once: 600, seconds_each: 1 };
+
 /// Attempts by key. Each key has the time at which everything tried so far would have been tried at the
 /// slow pace (generic cell rate algorithm, ITU-T I.371): one number per key, forgotten once it is past.
 #[derive(Debug, Default)]

@@ -19,10 +19,12 @@ pub enum Input {
     Sector,
     /// The organisation that is let in.
     Grantee,
-    /// The last day of a grant.
+    /// The last day of a grant or a token.
     Until,
     /// A task or a note.
     Words,
+    /// What a token permits.
+    Scopes,
 }
 
 /// What is wrong with a field.
@@ -46,6 +48,8 @@ pub enum Problem {
     Past,
     /// Later than this many days from now.
     TooFar(i64),
+    /// There are this many already, and no more may be.
+    TooMany(usize),
 }
 
 /// What a whole form says of its fields.

@@ -5,6 +5,7 @@
 
 mod account;
 mod actor;
+mod answers;
 mod attempts;
 mod first_owner;
 mod grants;
@@ -14,6 +15,7 @@ mod log;
 mod organisations;
 mod password;
 mod personal;
+mod programs;
 mod recovery;
 mod rights;
 mod second_factor;
@@ -22,6 +24,7 @@ mod token;
 
 pub use account::{Opened, SignUp, open_account, sign_up};
 pub use actor::{Actor, actor};
+pub use answers::{Begun, begin_answer, end_answer};
 pub(crate) use attempts::Attempts;
 pub use first_owner::first_owner;
 pub use grants::{GrantRequest, Visit, grant, grantee, grants, looked, looks, opened, revoke};
@@ -36,6 +39,9 @@ pub use organisations::{
 };
 pub(crate) use password::hash as hash_of;
 pub use personal::{PersonalData, change_password, change_person, erase, personal_data};
+pub use programs::{
+    Limit, NamedToken, TOKEN_LONGEST_DAYS, TokenRequest, knock, make_token, program, revoke_token, tokens,
+};
 pub use recovery::{ask_reset, reset};
 pub use rights::{Action, Decision, Resource, Through, can};
 pub use second_factor::{Enrolment, begin_codes, confirm_codes, end_codes};

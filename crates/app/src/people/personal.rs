@@ -6,7 +6,7 @@ use mail::Letter;
 use schemars::JsonSchema;
 use serde::Serialize;
 use store::membership::Role;
-use store::{membership, person, proof, session};
+use store::{access_token, membership, person, proof, session};
 
 use super::input::{Checks, Input};
 use super::{Actor, PeopleError, password};
@@ -32,6 +32,8 @@ pub struct PersonalData {
     pub organisations: Vec<(String, Role)>,
     /// Sessions: when each began and was last used, and the device.
     pub sessions: Vec<(String, String, String)>,
+    /// Tokens by which programs come in: name, organisation, when each was made and last used.
+    pub tokens: Vec<(String, String, String, Option<String>)>,
 }
 
 /// Everything that is kept of the actor.
@@ -42,6 +44,7 @@ pub fn personal_data(platform: &Platform, actor: &Actor) -> Result<PersonalData,
     platform.database.read(|sql| {
         let person = person::lookup(sql, actor.person_id)?.ok_or(PeopleError::NotFound)?;
         let seats = membership::seats(sql, person.id)?;
+        let tokens = access_token::list_of(sql, person.id)?;
         let sessions = session::list(sql, person.id, platform.now())?;
         Ok(PersonalData {
             id: person.id.to_string(),
@@ -54,6 +57,13 @@ pub fn personal_data(platform: &Platform, actor: &Actor) -> Result<PersonalData,
             sessions: sessions
                 .into_iter()
                 .map(|session| (session.created.to_string(), session.seen.to_string(), session.device))
+                .collect(),
+            tokens: tokens
+                .into_iter()
+                .map(|token| {
+                    let used = token.used.map(|used| used.to_string());
+                    (token.name, token.organisation_id.to_string(), token.created.to_string(), used)
+                })
                 .collect(),
         })
     })

@@ -26,6 +26,8 @@ pub enum Action {
     SeeTasks,
     /// Note it.
     EditTasks,
+    /// Make tokens by which programs come in, and revoke one's own.
+    MakeTokens,
     /// Look at a room.
     Look(Room),
     /// Enter and correct data in a room.
@@ -48,6 +50,7 @@ impl Action {
         Action::SeeAudit,
         Action::SeeTasks,
         Action::EditTasks,
+        Action::MakeTokens,
         Action::Look(Room::Measure),
         Action::Edit(Room::Measure),
         Action::SeeInstallation,
@@ -89,9 +92,15 @@ pub enum Decision {
 /// Whether the actor may do this to that. The only place where it is decided; the whole table is in
 /// `docs/reference/rights.md`, written by a test.
 pub fn can(actor: &Actor, action: Action, resource: Resource) -> Decision {
-    match resource {
+    let decision = match resource {
         Resource::Organisation(id) => organisation(actor, action, id),
         Resource::Installation => installation(actor, action),
+    };
+    match &actor.limit {
+        // A program knows the organisation of its token, and nothing else.
+        Some(limit) if resource != Resource::Organisation(limit.organisation_id) => Decision::Unknown,
+        Some(limit) if !limit.permits(action) && decision != Decision::Unknown => Decision::No,
+        _ => decision,
     }
 }
 
@@ -156,7 +165,9 @@ fn installation(actor: &Actor, action: Action) -> Decision {
 /// The role in an organisation from which on an action is permitted; owners come first.
 fn least_role(action: Action) -> Role {
     match action {
-        Action::SeeProfile | Action::SeeMembers | Action::SeeTasks | Action::Look(_) => Role::Reader,
+        Action::SeeProfile | Action::SeeMembers | Action::SeeTasks | Action::MakeTokens | Action::Look(_) => {
+            Role::Reader
+        }
         Action::EditTasks | Action::Edit(_) => Role::Editor,
         Action::ChangeProfile
         | Action::ManageMembers
@@ -168,10 +179,12 @@ fn least_role(action: Action) -> Role {
     }
 }
 
-/// Only firms have rooms, and something to open; only who is let in notes something; the installation is no organisation.
+/// Only firms have rooms, and something to open or to reach by programs; only who is let in notes something; the installation is no organisation.
 fn belongs(action: Action, kind: Kind) -> bool {
     match action {
-        Action::Look(_) | Action::Edit(_) | Action::SeeGrants | Action::ManageGrants => kind == Kind::Firm,
+        Action::Look(_) | Action::Edit(_) | Action::SeeGrants | Action::ManageGrants | Action::MakeTokens => {
+            kind == Kind::Firm
+        }
         Action::SeeTasks | Action::EditTasks => !matches!(kind, Kind::Firm | Kind::Operator),
         Action::SeeInstallation | Action::ManageInstallation => false,
         _ => true,

@@ -6,6 +6,9 @@ use sha2::{Digest, Sha256};
 
 use crate::platform::Platform;
 
+/// How the token of a program begins.
+const PROGRAM: &str = "qafila_";
+
 /// A secret that stands for its holder: in a cookie, in a link. Only its hash is kept.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token(String);
@@ -14,6 +17,16 @@ impl Token {
     /// A new one, of 256 random bits.
     pub fn new(platform: &Platform) -> Self {
         Token(URL_SAFE_NO_PAD.encode(platform.random::<32>()))
+    }
+
+    /// A new one for a program: its beginning says what it is, so that one left in a file can be found.
+    pub(super) fn of_program(platform: &Platform) -> Self {
+        Token(format!("{PROGRAM}{}", Token::new(platform).text()))
+    }
+
+    /// Whether it looks like one for a program.
+    pub(super) fn is_of_program(&self) -> bool {
+        self.0.len() == PROGRAM.len() + 43 && self.0.starts_with(PROGRAM)
     }
 
     /// As it came from a cookie or a link.

@@ -1,7 +1,7 @@
 use calendar::Timestamp;
 use ids::JobId;
 use store::job::{self, Job, Request, State};
-use store::{Sql, StoreError, entry, letter, session, ticket};
+use store::{Sql, StoreError, access_token, answer, entry, letter, session, ticket};
 
 use super::handler::Registry;
 use super::{Effects, Failure, Handler, Reason, Task};
@@ -29,6 +29,10 @@ pub enum Kept {
     DoneWork,
     /// Work that was given up.
     FailedWork,
+    /// Tokens of programs, from their end or revocation.
+    AccessTokens,
+    /// What programs were answered under a key, from when they asked.
+    Answers,
 }
 
 /// For how long something is kept.
@@ -41,7 +45,7 @@ pub struct Retention {
 }
 
 /// Everything that is forgotten by itself.
-pub const RETENTION: [Retention; 7] = [
+pub const RETENTION: [Retention; 9] = [
     Retention { kept: Kept::Sessions, days: 0 },
     Retention { kept: Kept::Tickets, days: 7 },
     Retention { kept: Kept::Letters, days: 90 },
@@ -49,6 +53,8 @@ pub const RETENTION: [Retention; 7] = [
     Retention { kept: Kept::Entries, days: 30 },
     Retention { kept: Kept::DoneWork, days: 30 },
     Retention { kept: Kept::FailedWork, days: 180 },
+    Retention { kept: Kept::AccessTokens, days: 90 },
+    Retention { kept: Kept::Answers, days: 1 },
 ];
 
 /// Forgets what need not be kept, and asks for itself again.
@@ -117,6 +123,8 @@ fn forget(sql: &mut dyn Sql, retention: Retention, now: Timestamp) -> Result<u64
         Kept::Entries => entry::forget_removed(sql, before),
         Kept::DoneWork => job::forget(sql, State::Done, before),
         Kept::FailedWork => job::forget(sql, State::Failed, before),
+        Kept::AccessTokens => access_token::forget_ended(sql, before),
+        Kept::Answers => answer::forget(sql, before),
     }
 }
 

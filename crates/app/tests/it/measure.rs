@@ -310,6 +310,7 @@ fn add_behind(platform: &app::Platform, id: OrganisationId) {
         session: [0; 32],
         seats: platform.database.read(|sql| store::membership::seats(sql, person_id)).expect("listed"),
         grants: Vec::new(),
+        limit: None,
     };
     measure::add_document(platform, &actor, id, None, "achats.csv", &mut &DIESEL[..]).expect("kept");
 }

@@ -1,10 +1,11 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use app::people::{Action, Actor, Decision, Resource, Through, can};
+use app::people::{Action, Actor, Decision, Limit, Resource, Through, can};
 use calendar::{Timestamp, date};
-use ids::{GrantId, OrganisationId, PersonId};
+use ids::{GrantId, OrganisationId, PersonId, TokenId};
 use language::Language;
+use store::access_token::Scope;
 use store::grant::{Extent, Grant, Room};
 use store::membership::{Role, Seat};
 use store::organisation::Kind;
@@ -41,6 +42,7 @@ fn actor(seats: &[(u8, Kind, Role)], grants: &[(u8, Extent)]) -> Actor {
         session: [0; 32],
         seats: seats.iter().map(seat).collect(),
         grants: grants.iter().map(grant).collect(),
+        limit: None,
     }
 }
 
@@ -62,7 +64,26 @@ fn everybody() -> Vec<(String, Actor)> {
     for role in Role::ALL {
         found.push((format!("{} of the operator", role.word()), actor(&[(4, Kind::Operator, *role)], &[])));
     }
+    for role in [Role::Owner, Role::Reader] {
+        for scope in Scope::ALL {
+            let program = program(actor(&[(1, Kind::Firm, role)], &[]), 1, &[*scope]);
+            found.push((format!("token of {} of the firm: `{}`", the(role), scope.word()), program));
+        }
+    }
+    let elsewhere = program(actor(&[(1, Kind::Firm, Role::Owner), (2, Kind::Firm, Role::Owner)], &[]), 2, Scope::ALL);
+    found.push(("token to another firm of an owner of both".to_owned(), elsewhere));
     found
+}
+
+/// A program that comes for somebody with a token to an organisation.
+fn program(of: Actor, number: u8, scopes: &[Scope]) -> Actor {
+    let token_id = TokenId::from_bytes([6; 16]);
+    let limit = Limit { token_id, organisation_id: organisation(number), scopes: scopes.to_vec() };
+    Actor { limit: Some(limit), ..of }
+}
+
+fn the(role: Role) -> &'static str {
+    if role == Role::Owner { "an owner" } else { "a reader" }
 }
 
 fn word(decision: &Decision) -> &'static str {
@@ -78,7 +99,8 @@ fn word(decision: &Decision) -> &'static str {
 fn table() -> String {
     let mut page = "# Who may do what\n\nWritten by the tests from `app::people::can`, the only function that decides. *hidden*: the answer is the same as if the\n\
         record did not exist. *yes, seen*: the firm sees in its list that somebody looked. A grant that was revoked, or whose last day\n\
-        is past, is no grant. A person of several organisations may do what any of them permits.\n"
+        is past, is no grant. A person of several organisations may do what any of them permits. A token\n\
+        permits what one of its scopes and its person do, to one organisation.\n"
         .to_owned();
     let resources = [
         ("To a firm", Resource::Organisation(organisation(1))),
@@ -119,7 +141,8 @@ fn strangers_see_nothing() {
     for (name, actor) in everybody() {
         let stranger =
             actor.seats.iter().all(|seat| seat.organisation_id != organisation(1) && seat.kind != Kind::Operator)
-                && actor.grants.is_empty();
+                && actor.grants.is_empty()
+                || actor.limit.as_ref().is_some_and(|limit| limit.organisation_id != organisation(1));
         for action in Action::ALL.iter().filter(|_| stranger) {
             let decision = can(&actor, *action, Resource::Organisation(organisation(1)));
             assert_eq!(decision, Decision::Unknown, "{name}: {action:?}");

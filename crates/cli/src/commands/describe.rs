@@ -20,7 +20,7 @@ use crate::usage;
 type Published = (&'static str, fn() -> Schema);
 
 /// The published schemas.
-const SCHEMAS: [Published; 10] = [
+const SCHEMAS: [Published; 11] = [
     ("inventory", || schema_for!(Measured)),
     ("intake", || schema_for!(IntakeReport)),
     ("verify", || schema_for!(Checked)),
@@ -31,6 +31,7 @@ const SCHEMAS: [Published; 10] = [
     ("factors-import", || schema_for!(Imported)),
     ("factors-diff", || schema_for!(Compared)),
     ("settings", app::installation::schema),
+    ("openapi", web::api::openapi_schema),
 ];
 
 /// Prints the names of the schemas, or one of them.

@@ -7,6 +7,7 @@ mod made;
 mod measure;
 mod moving;
 mod people;
+mod programs;
 mod schema;
 mod values;
 mod work;

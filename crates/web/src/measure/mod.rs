@@ -10,7 +10,7 @@ mod rows;
 mod sheet;
 mod what_if;
 
-pub use dossier::{document as dossier, table as workbook};
+pub use dossier::{DOSSIER, WORKBOOK, document as dossier, dossier_of, file, table as workbook, workbook_of};
 pub use line::show as line;
 pub use lines::show as lines;
 pub use overview::{latest, show as overview};

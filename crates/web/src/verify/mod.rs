@@ -23,6 +23,7 @@ use crate::page::{Html, Page};
 use crate::problem::Problem;
 use crate::site::Site;
 use desk::Refused;
+use outcome::Outcome;
 use upload::{Dropped, Unusable};
 
 /// What stands on the form.
@@ -48,6 +49,18 @@ impl Form {
 /// `GET /verify`.
 pub async fn form(page: Page) -> impl IntoResponse {
     Html(Form::new(page))
+}
+
+/// The verdict on a file, for programs.
+///
+/// # Errors
+/// [`Problem::Busy`] if too many wait already, [`Problem::Fault`].
+pub async fn outcome(site: &Arc<Site>, file: Vec<u8>, expected: Option<Trust>) -> Result<Arc<Outcome>, Problem> {
+    match desk::check(site, file, expected).await {
+        Ok(digest) => site.desk.find(&digest, site.now()).ok_or(Problem::Busy),
+        Err(Refused::Busy) => Err(Problem::Busy),
+        Err(Refused::Fault) => Err(Problem::Fault),
+    }
 }
 
 /// `POST /verify`.

@@ -2,6 +2,7 @@
 
 mod access;
 mod account;
+mod api;
 mod browser;
 mod colours;
 mod documents;

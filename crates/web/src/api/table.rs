@@ -1,0 +1,313 @@
+//! The table of endpoints, and the routes made from it.
+
+use std::sync::Arc;
+
+use app::people::Action;
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::handler::Handler;
+use axum::http::{Method, StatusCode};
+use axum::middleware::from_fn_with_state;
+use axum::routing::{MethodFilter, MethodRouter, on};
+use ids::OrganisationId;
+use schemars::JsonSchema;
+use store::grant::Room;
+
+use super::described::{Gives, Operation, Takes, root, shape};
+use super::documents::DOCUMENT_MAX;
+use super::door::{Door, JSON_MAX, admit};
+use super::{corrections, documents, entries, factors, figures, files, openapi, organisations, sheet, verdict};
+use crate::access::Access;
+use crate::measure::{DOSSIER, WORKBOOK};
+use crate::site::Site;
+use crate::verify::UPLOAD_MAX;
+
+/// Where the API is.
+pub const BASE: &str = "/api/v1";
+const FILE: &str = "application/octet-stream";
+
+/// An endpoint.
+pub struct Endpoint {
+    /// Its method.
+    pub method: Method,
+    /// Its path below [`BASE`].
+    pub path: &'static str,
+    /// Who may come in; [`Access::Person`] is who has a token, whatever it permits.
+    pub access: Access,
+    pub(super) operation: Operation,
+    /// The most bytes that are taken.
+    limit: usize,
+    methods: MethodRouter<Arc<Site>>,
+}
+
+impl Endpoint {
+    fn new<H, T>(
+        method: (Method, MethodFilter),
+        of: (&'static str, Access),
+        id: &'static str,
+        summary: &'static str,
+        handler: H,
+    ) -> Self
+    where
+        H: Handler<T, Arc<Site>>,
+        T: 'static,
+    {
+        let operation = Operation {
+            id,
+            summary,
+            query: None,
+            takes: Takes::Nothing,
+            gives: Gives::Nothing,
+            status: StatusCode::NO_CONTENT,
+            also: None,
+            versioned: false,
+            conditional: false,
+        };
+        let ((method, filter), (path, access)) = (method, of);
+        Endpoint { method, path, access, operation, limit: JSON_MAX, methods: on(filter, handler) }
+    }
+
+    fn query<T: JsonSchema>(mut self) -> Self {
+        self.operation.query = Some(root::<T>);
+        self
+    }
+
+    fn takes<T: JsonSchema>(mut self) -> Self {
+        self.operation.takes = Takes::Json(shape::<T>);
+        self
+    }
+
+    fn takes_file(mut self, kind: &'static str, limit: usize) -> Self {
+        (self.operation.takes, self.limit) = (Takes::File(kind), limit);
+        self
+    }
+
+    fn gives<T: JsonSchema>(mut self) -> Self {
+        (self.operation.gives, self.operation.status) = (Gives::Json(shape::<T>), StatusCode::OK);
+        self
+    }
+
+    fn gives_file(mut self, kind: &'static str) -> Self {
+        (self.operation.gives, self.operation.status) = (Gives::File(kind), StatusCode::OK);
+        self
+    }
+
+    fn made(mut self) -> Self {
+        self.operation.status = StatusCode::CREATED;
+        self
+    }
+
+    fn also(mut self, status: StatusCode, means: &'static str) -> Self {
+        self.operation.also = Some((status, means));
+        self
+    }
+
+    fn versioned(mut self) -> Self {
+        self.operation.versioned = true;
+        self
+    }
+
+    fn conditional(mut self) -> Self {
+        self.operation.conditional = true;
+        self.versioned()
+    }
+
+    /// Its address, with `{organisation}` as it is given and a record that nobody has for other parameters.
+    pub fn sample(&self, organisation: OrganisationId) -> String {
+        let part = |part| match part {
+            "{organisation}" => organisation.to_string(),
+            "{document}" | "{entry}" => "00000000-0000-7000-8000-000000000000".to_owned(),
+            "{year}" => "2025".to_owned(),
+            "{number}" => "0".to_owned(),
+            part => str::to_owned(part),
+        };
+        format!("{BASE}{}", self.path.split('/').map(part).collect::<Vec<_>>().join("/"))
+    }
+}
+
+type Named = (Method, MethodFilter);
+const GET: Named = (Method::GET, MethodFilter::GET);
+const POST: Named = (Method::POST, MethodFilter::POST);
+const PUT: Named = (Method::PUT, MethodFilter::PUT);
+const DELETE: Named = (Method::DELETE, MethodFilter::DELETE);
+
+const LOOK: Access = Access::Organisation(Action::Look(Room::Measure));
+const EDIT: Access = Access::Organisation(Action::Edit(Room::Measure));
+const ANYBODY: Access = Access::Public;
+
+const PROFILE: &str = "/organisations/{organisation}";
+const DOCUMENTS: &str = "/organisations/{organisation}/documents";
+const DOCUMENT: &str = "/organisations/{organisation}/documents/{document}";
+const CONTENT: &str = "/organisations/{organisation}/documents/{document}/content";
+const RESTORE: &str = "/organisations/{organisation}/documents/{document}/restore";
+const ENTRIES: &str = "/organisations/{organisation}/entries";
+const ENTRY: &str = "/organisations/{organisation}/entries/{entry}";
+const ENTRY_RESTORE: &str = "/organisations/{organisation}/entries/{entry}/restore";
+const SHEET: &str = "/organisations/{organisation}/sheet";
+const CORRECTIONS: &str = "/organisations/{organisation}/corrections";
+const FORGET: &str = "/organisations/{organisation}/corrections/forget";
+const STANDING: &str = "/organisations/{organisation}/standing";
+const INVENTORIES: &str = "/organisations/{organisation}/inventories";
+const YEAR: &str = "/organisations/{organisation}/inventories/{year}";
+const LINES: &str = "/organisations/{organisation}/inventories/{year}/lines";
+const LINE: &str = "/organisations/{organisation}/inventories/{year}/lines/{number}";
+const PDF: &str = "/organisations/{organisation}/inventories/{year}/dossier.pdf";
+const XLSX: &str = "/organisations/{organisation}/inventories/{year}/inventory.xlsx";
+
+/// Every endpoint, in the order of the description.
+pub fn table() -> Vec<Endpoint> {
+    let mut table = of_everybody();
+    table.extend(of_documents());
+    table.extend(of_figures());
+    table
+}
+
+fn of_everybody() -> Vec<Endpoint> {
+    let see = Access::Organisation(Action::SeeProfile);
+    let change = Access::Organisation(Action::ChangeProfile);
+    vec![
+        Endpoint::new(GET, ("/openapi.json", ANYBODY), "describe", "This description", openapi::show)
+            .gives::<serde_json::Value>(),
+        Endpoint::new(GET, ("/factors", ANYBODY), "searchFactors", "Emission factors, found by words", factors::search)
+            .query::<factors::Wanted>()
+            .gives::<factors::FactorsFound>(),
+        Endpoint::new(POST, ("/verify", ANYBODY), "verifyDossier", "The verdict on a dossier", verdict::check)
+            .query::<verdict::Wanted>()
+            .takes_file(DOSSIER, UPLOAD_MAX)
+            .gives::<verdict::DossierVerdict>(),
+        Endpoint::new(
+            GET,
+            ("/organisations", Access::Person),
+            "listOrganisations",
+            "What the token opens",
+            organisations::list,
+        )
+        .gives::<Vec<organisations::OrganisationSeat>>(),
+        Endpoint::new(GET, (PROFILE, see), "showProfile", "What an organisation says of itself", organisations::show)
+            .gives::<organisations::OrganisationProfile>()
+            .versioned(),
+        Endpoint::new(PUT, (PROFILE, change), "changeProfile", "Changes it", organisations::change)
+            .takes::<organisations::ProfileChange>()
+            .conditional(),
+    ]
+}
+
+fn of_documents() -> Vec<Endpoint> {
+    let there = "The same content is there already";
+    vec![
+        Endpoint::new(
+            GET,
+            (DOCUMENTS, LOOK),
+            "listDocuments",
+            "The documents of a firm, by their paths",
+            documents::list,
+        )
+        .query::<documents::Wanted>()
+        .gives::<super::given::Listed<documents::DocumentShown>>(),
+        Endpoint::new(POST, (DOCUMENTS, EDIT), "addDocument", "Adds a document", documents::add)
+            .query::<documents::Named>()
+            .takes_file(FILE, DOCUMENT_MAX)
+            .gives::<documents::DocumentShown>()
+            .made()
+            .also(StatusCode::OK, there),
+        Endpoint::new(
+            GET,
+            (DOCUMENT, LOOK),
+            "showDocument",
+            "A document, and what was understood of it",
+            documents::show,
+        )
+        .gives::<documents::DocumentShown>(),
+        Endpoint::new(DELETE, (DOCUMENT, EDIT), "removeDocument", "Takes a document out", documents::remove),
+        Endpoint::new(GET, (CONTENT, LOOK), "readDocument", "A document as it was given", documents::content)
+            .gives_file(FILE),
+        Endpoint::new(POST, (RESTORE, EDIT), "restoreDocument", "Puts a document back", documents::restore),
+        Endpoint::new(GET, (ENTRIES, LOOK), "listEntries", "What was entered, in the order it was", entries::list)
+            .query::<entries::Wanted>()
+            .gives::<super::given::Listed<entries::EntryShown>>(),
+        Endpoint::new(POST, (ENTRIES, EDIT), "addEntry", "Enters a quantity", entries::add)
+            .takes::<entries::NewEntry>()
+            .gives::<entries::Entered>()
+            .made(),
+        Endpoint::new(DELETE, (ENTRY, EDIT), "removeEntry", "Takes an entry out", entries::remove),
+        Endpoint::new(POST, (ENTRY_RESTORE, EDIT), "restoreEntry", "Puts an entry back", entries::restore),
+        Endpoint::new(GET, (SHEET, LOOK), "showSheet", "The firm's sheet, `firm.toml`", sheet::show)
+            .gives::<measure::Firm>()
+            .versioned(),
+        Endpoint::new(PUT, (SHEET, EDIT), "writeSheet", "Writes the firm's sheet", sheet::write)
+            .takes::<measure::Firm>()
+            .conditional(),
+        Endpoint::new(
+            GET,
+            (CORRECTIONS, LOOK),
+            "showCorrections",
+            "What was corrected, `mapping.toml`",
+            corrections::show,
+        )
+        .gives::<intake::mapping::Mappings>()
+        .versioned(),
+        Endpoint::new(
+            POST,
+            (CORRECTIONS, EDIT),
+            "addCorrection",
+            "Corrects everything alike, now and later",
+            corrections::add,
+        )
+        .takes::<app::measure::Correction>()
+        .gives::<app::measure::Correction>()
+        .made()
+        .versioned(),
+        Endpoint::new(POST, (FORGET, EDIT), "forgetCorrection", "Forgets a correction", corrections::forget)
+            .takes::<app::measure::Correction>()
+            .conditional(),
+    ]
+}
+
+fn of_figures() -> Vec<Endpoint> {
+    vec![
+        Endpoint::new(
+            GET,
+            (STANDING, LOOK),
+            "showStanding",
+            "Whether figures are of what was entered last",
+            figures::standing,
+        )
+        .gives::<figures::StandingShown>(),
+        Endpoint::new(GET, (INVENTORIES, LOOK), "listInventories", "The years there are figures for", figures::years)
+            .gives::<Vec<figures::YearShown>>(),
+        Endpoint::new(
+            GET,
+            (YEAR, LOOK),
+            "showInventory",
+            "The inventory of a year, without its lines",
+            figures::summary,
+        )
+        .gives::<measure::Inventory>(),
+        Endpoint::new(GET, (LINES, LOOK), "listLines", "Its lines, those that emit most first", figures::lines)
+            .query::<figures::Wanted>()
+            .gives::<super::given::Listed<figures::LineShown>>(),
+        Endpoint::new(GET, (LINE, LOOK), "showLine", "A line with its calculation, step by step", figures::line)
+            .gives::<measure::Line>(),
+        Endpoint::new(GET, (PDF, LOOK), "makeDossier", "The dossier, sealed and signed", files::dossier)
+            .query::<files::Wanted>()
+            .gives_file(DOSSIER),
+        Endpoint::new(
+            GET,
+            (XLSX, LOOK),
+            "makeWorkbook",
+            "The inventory as a workbook whose formulas compute it",
+            files::workbook,
+        )
+        .gives_file(WORKBOOK),
+    ]
+}
+
+/// The router with every endpoint.
+pub fn routes(site: &Arc<Site>, router: Router<Arc<Site>>) -> Router<Arc<Site>> {
+    table().into_iter().fold(router, |router, Endpoint { path, access, limit, methods, .. }| {
+        let door = Door::new(site, access, limit);
+        // The door has read and measured what is sent; handlers take it as it is.
+        let methods = methods.route_layer(from_fn_with_state(door, admit)).route_layer(DefaultBodyLimit::disable());
+        router.route(&format!("{BASE}{path}"), methods)
+    })
+}
