@@ -373,3 +373,12 @@ cli-serve-letters = لا يوجد خادم بريد: الرسائل تنتظر �
 cli-db-missing = الوثيقة { $document } مذكورة في سجل وليست موجودة.
 cli-failed-operator = تعذر إعداد الحساب الأول ({ $detail }). تحقق من operator.name و operator.email.
 cli-serve-first = الحساب الأول للتثبيت ({ $email }): افتح هذا الرابط، وهو صالح مرة واحدة ولسبعة أيام
+cli-arg-no-site = عدم فتح الموقع في النهاية
+cli-demo-site =
+    الموقع مفتوح بهذه المقاولات وأهلها، وكلّهم خياليون:
+
+    { $address }
+
+    كلمة السرّ للجميع: { $password }
+cli-demo-end = يُغلق بالضغط على Ctrl-C.
+cli-failed-demonstration = تعذّر على العرض التوضيحي فتح مقاولاته: { $detail }

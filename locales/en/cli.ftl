@@ -412,3 +412,12 @@ cli-serve-letters = No mail server: letters wait in { $path } (setting smtp.host
 cli-db-missing = The document { $document } is named by a record and is not there.
 cli-failed-operator = The first account cannot be prepared ({ $detail }). Check operator.name and operator.email.
 cli-serve-first = First account of the installation ({ $email }): open this link, good once and for seven days
+cli-arg-no-site = Do not open the site at the end
+cli-demo-site =
+    The site is open with these firms and their people, all fictitious:
+
+    { $address }
+
+    Password of them all: { $password }
+cli-demo-end = Ctrl-C closes it.
+cli-failed-demonstration = The demonstration could not open its firms: { $detail }

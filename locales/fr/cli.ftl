@@ -415,3 +415,12 @@ cli-serve-letters = Pas de serveur de courrier{"\u00A0"}: les lettres attendent 
 cli-db-missing = La pièce { $document } est nommée par un enregistrement et n’est pas là.
 cli-failed-operator = Le premier compte ne peut pas être préparé ({ $detail }). Vérifiez operator.name et operator.email.
 cli-serve-first = Premier compte de l’installation ({ $email }){"\u00A0"}: ouvrez ce lien, valable une fois et sept jours
+cli-arg-no-site = Ne pas ouvrir le site à la fin
+cli-demo-site =
+    Le site est ouvert avec ces firmes et leurs gens, tous fictifs{"\u00A0"}:
+
+    { $address }
+
+    Mot de passe de tous{"\u00A0"}: { $password }
+cli-demo-end = Ctrl-C le ferme.
+cli-failed-demonstration = La démonstration n’a pas pu ouvrir ses firmes{"\u00A0"}: { $detail }

@@ -64,6 +64,8 @@ pub enum Command {
     },
     Demo {
         directory: Option<PathBuf>,
+        #[arg(long)]
+        no_site: bool,
     },
     Schema {
         name: Option<String>,

@@ -108,6 +108,9 @@ pub enum Failure {
     /// The first account of the installation cannot be prepared.
     #[error(transparent)]
     People(#[from] PeopleError),
+    /// The firms of the demonstration cannot be settled.
+    #[error("the demonstration: {0}")]
+    Demonstration(#[from] app::measure::MeasureError),
     /// There is no schema of that name.
     #[error("no schema {name}")]
     NoSchema {
@@ -189,6 +192,9 @@ impl Failure {
             Failure::Keep(error) => error.words(messages),
             Failure::People(PeopleError::Store(error)) => app::said::of_the_database(messages, error),
             Failure::People(error) => say(messages, "cli-failed-operator", &[("detail", &error.to_string())]),
+            Failure::Demonstration(error) => {
+                say(messages, "cli-failed-demonstration", &[("detail", &error.to_string())])
+            }
             Failure::NoSchema { name, known } => {
                 say(messages, "cli-failed-schema", &[("name", name), ("known", &messages.list(known))])
             }

@@ -1,14 +1,20 @@
 //! `qafila demo`: the main job on three fictitious firms that come with the program.
 
 use std::fs;
+use std::io::ErrorKind;
+use std::net::{SocketAddr, TcpListener};
 use std::path::Path;
+use std::sync::Arc;
 
 use app::Knowledge;
+use app::demonstration::settle;
 use app::dossier::{Edition, Key, Setting, check, dossier, open_or_create};
+use app::installation::{DatabaseAddress, Documents, Log, Operator, Settings, open_carrier, registry};
 use app::measure::{Draws, FirmFolder, account_for};
 use app::workbook::workbook;
 use language::Language;
 
+use super::serve;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::machine;
@@ -24,9 +30,9 @@ static FIRMS: &[EmbeddedFirm] = include!(concat!(env!("OUT_DIR"), "/firms.rs"));
 const DIRECTORY: &str = "qafila-demo";
 
 /// Runs the command.
-pub fn run(directory: Option<&Path>, threads: usize, screen: &Screen) -> Result<Exit, Failure> {
+pub fn run(directory: Option<&Path>, site: bool, threads: usize, screen: &Screen) -> Result<Exit, Failure> {
     let directory = directory.unwrap_or(Path::new(DIRECTORY));
-    let knowledge = Knowledge::for_documents()?;
+    let knowledge: &'static Knowledge = Box::leak(Box::new(Knowledge::for_documents()?));
     // The key of the demonstration stays with it: the installation's own is made when it is first needed.
     let key = open_or_create(&directory.join("key"), machine::random)?;
     let mut failed = 0;
@@ -38,16 +44,68 @@ pub fn run(directory: Option<&Path>, threads: usize, screen: &Screen) -> Result<
             fs::create_dir_all(parent).map_err(Failure::writing(parent))?;
             fs::write(&path, bytes).map_err(Failure::writing(&path))?;
         }
-        failed += firm(name, directory, &knowledge, &key, threads, screen)?;
+        failed += firm(name, directory, knowledge, &key, threads, screen)?;
     }
     screen.clear();
-    let directory = directory.to_string_lossy();
     let fingerprint = key.public().fingerprint();
+    let place = directory.to_string_lossy();
     print(&format!(
         "\n{}\n",
-        say(screen.messages, "cli-demo-next", &[("directory", &directory), ("fingerprint", &fingerprint)])
+        say(screen.messages, "cli-demo-next", &[("directory", &place), ("fingerprint", &fingerprint)])
     ));
+    if site && failed == 0 {
+        return open_site(&directory.join("site"), knowledge, threads, screen);
+    }
     Ok(if failed == 0 { Exit::Done } else { Exit::Unreadable })
+}
+
+/// Opens the site, on a new database in `folder`, with the firms and their people; until the process is asked to end.
+fn open_site(folder: &Path, knowledge: &'static Knowledge, threads: usize, screen: &Screen) -> Result<Exit, Failure> {
+    // What another demonstration left: its passwords are forgotten.
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(Failure::writing(folder)(error)),
+        _ => {}
+    }
+    let settings = Settings {
+        data: folder.to_owned(),
+        database: DatabaseAddress::Sqlite(folder.join("qafila.sqlite")),
+        listen: free_address()?,
+        key: folder.join("key"),
+        public_url: None,
+        metrics: None,
+        threads: Some(threads),
+        workers: 2,
+        log: Log::Text,
+        operator: Operator {
+            name: "Qafila (démonstration)".to_owned(), email: "operateur@exemple.example".to_owned()
+        },
+        files: Documents::Folder(folder.join("documents")),
+        smtp: None,
+    };
+    let platform = Arc::new(serve::open(&settings, knowledge)?);
+    let password = platform.random::<6>().map(|byte| format!("{byte:02x}")).concat();
+    let accounts = settle(&platform, FIRMS, &password)?;
+    let registry = registry(open_carrier(&settings)?, threads);
+    let messages = screen.messages;
+    serve::stand(platform, registry, &settings, threads, |address| {
+        let address = format!("http://{address}/{}/sign-in", messages.language());
+        let mut text =
+            format!("{}\n", say(messages, "cli-demo-site", &[("address", &address), ("password", &password)]));
+        for account in &accounts {
+            text += &format!("  {}  {}\n", screen.style(Style::Strong, &account.email), account.organisation);
+        }
+        text += &format!("{}\n", messages.get("cli-demo-end"));
+        print(&text);
+    })
+}
+
+/// The usual address on this machine, or a free one.
+fn free_address() -> Result<SocketAddr, Failure> {
+    let usual = SocketAddr::from(([127, 0, 0, 1], 8080));
+    let free = |address: SocketAddr| TcpListener::bind(address).and_then(|listener| listener.local_addr());
+    free(usual)
+        .or_else(|_| free(SocketAddr::from(([127, 0, 0, 1], 0))))
+        .map_err(|error| Failure::Listen { address: usual, error })
 }
 
 /// Measures one firm, writes its dossiers and checks each; how many do not hold.

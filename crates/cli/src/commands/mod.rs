@@ -33,7 +33,7 @@ pub fn run(arguments: Arguments, screen: &Screen) -> Result<Exit, Failure> {
         Command::Db(given) => db::run(given, screen),
         Command::Audit(given) => audit::run(given, screen),
         Command::Settings { place, json } => settings::run(place, *json, screen),
-        Command::Demo { directory } => demo::run(directory.as_deref(), threads, screen),
+        Command::Demo { directory, no_site } => demo::run(directory.as_deref(), !no_site, threads, screen),
         Command::Schema { name } => describe::schema(name.as_deref()),
         Command::Completions { shell } => describe::completions(*shell, screen),
         Command::Man { folder } => describe::man(folder.as_deref(), screen),

@@ -1,5 +1,6 @@
 //! `qafila serve`: the site.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 use std::{io, thread};
@@ -8,7 +9,7 @@ use app::dossier::open_or_create;
 use app::installation::{Log, Operator, Settings, migrate, open_carrier, open_database, open_files, registry};
 use app::people::first_owner;
 use app::words::say;
-use app::work::{Ending, Event, Settings as Pace, Workers};
+use app::work::{Ending, Event, Registry, Settings as Pace, Workers};
 use app::{Knowledge, Platform};
 use web::{Addresses, Clock, Options, Site, serve};
 
@@ -54,6 +55,19 @@ pub fn run(given: &Serve, threads: Option<u16>, screen: &Screen) -> Result<Exit,
         let path = settings.letters();
         screen.note(&say(screen.messages, "cli-serve-letters", &[("path", &path.to_string_lossy())]));
     }
+    stand(platform, registry, &settings, threads, |address| {
+        screen.note(&say(screen.messages, "cli-serve-listening", &[("address", &address.to_string())]));
+    })
+}
+
+/// Keeps the site open and its workers at work until the process is asked to end.
+pub fn stand(
+    platform: Arc<Platform>,
+    registry: Registry,
+    settings: &Settings,
+    threads: usize,
+    opened: impl FnOnce(SocketAddr),
+) -> Result<Exit, Failure> {
     let options = Options { public_url: settings.public_url.clone(), threads, ..Options::default() };
     let site = Site::new(platform.clone(), options)?;
     let addresses = Addresses { site: settings.listen, operator: settings.metrics };
@@ -61,9 +75,7 @@ pub fn run(given: &Serve, threads: Option<u16>, screen: &Screen) -> Result<Exit,
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(failed)?;
     let pace = Pace { threads: settings.workers, ..Pace::default() };
     let workers = Workers::start(platform, registry, pace, tell);
-    let served = runtime.block_on(serve(site, addresses, |address| {
-        screen.note(&say(screen.messages, "cli-serve-listening", &[("address", &address.to_string())]));
-    }));
+    let served = runtime.block_on(serve(site, addresses, opened));
     if !workers.stop(FAREWELL) {
         tracing::warn!("some work was not finished in time: it was given back");
     }
@@ -72,7 +84,7 @@ pub fn run(given: &Serve, threads: Option<u16>, screen: &Screen) -> Result<Exit,
 }
 
 /// The installation, its database brought up to date.
-fn open(settings: &Settings, knowledge: &'static Knowledge) -> Result<Platform, Failure> {
+pub fn open(settings: &Settings, knowledge: &'static Knowledge) -> Result<Platform, Failure> {
     let database = open_database(&settings.database, true)?;
     let steps = migrate(&database, &settings.database)?;
     if !steps.is_empty() {
