@@ -7,7 +7,7 @@
 //! `locales/{fr,ar,en}/<room>.ftl`, and one line in the table of [`routes`]. The line says who may come in
 //! ([`routes::Access`]); a route that does not say so does not compile.
 //!
-//! - [`site`] is what handlers share: what is known, the clock, what is counted.
+//! - `site` is what handlers share: what is known, the clock, what is counted.
 //! - [`routes`] is the table, and the router made from it.
 //! - [`api`] is the door for programs.
 //! - [`guard`] is what every request goes through before and after its handler.

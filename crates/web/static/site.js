@@ -50,24 +50,15 @@ for (const form of document.querySelectorAll(".seek")) {
   for (const list of form.querySelectorAll("select")) list.addEventListener("change", () => form.requestSubmit());
 }
 
-// A part of the page that another answer brings anew.
-const bring = async (address, id) => {
-  const answer = await fetch(address, { headers: { accept: "text/html" } });
-  if (!answer.ok) return null;
-  const brought = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const part = brought.getElementById(id);
-  if (part) document.getElementById(id).replaceChildren(...part.childNodes);
-  return brought;
-};
-
-// Figures that are being made are looked for again until they are there.
-const await_figures = async () => {
-  while (document.querySelector("[data-refresh]")) {
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    await bring(location.href, "content").catch(() => null);
-  }
-};
-await_figures();
+// Another page of ours, as a document: nothing in it runs, and no text becomes a page on the way (trusted types).
+const fetched = (address) => new Promise((found, failed) => {
+  const request = new XMLHttpRequest();
+  request.open("GET", address);
+  request.responseType = "document";
+  request.addEventListener("load", () => (request.status === 200 && request.response ? found(request.response) : failed()));
+  for (const kind of ["error", "abort", "timeout"]) request.addEventListener(kind, failed);
+  request.send();
+});
 
 // A slider shows what it does while it is moved.
 for (const form of document.querySelectorAll("form[data-live]")) {
@@ -77,8 +68,10 @@ for (const form of document.querySelectorAll("form[data-live]")) {
     await new Promise((resolve) => setTimeout(resolve, 60));
     if (mine !== latest) return;
     const address = `${form.action}?${new URLSearchParams(new FormData(form))}`;
-    const brought = await bring(address, form.dataset.live).catch(() => null);
-    if (!brought || mine !== latest) return;
+    const brought = await fetched(address).catch(() => null);
+    const part = brought?.getElementById(form.dataset.live);
+    if (!part || mine !== latest) return;
+    document.getElementById(form.dataset.live).replaceChildren(...part.childNodes);
     for (const shown of form.querySelectorAll("output")) {
       shown.textContent = brought.querySelector(`output[for="${shown.htmlFor}"]`).textContent;
     }

@@ -60,8 +60,10 @@ fn every_json_output_follows_its_schema() -> Anything<()> {
         assert!(!self::errors(&schema, &serde_json::json!({ "nothing": "of this" }))?.is_empty(), "{name}");
         seen.insert(name.to_owned());
     }
+    // `openapi` describes a door rather than what a command prints: the tests of the site hold it.
+    let names = printed(home.path(), &["schema"])?;
     let all: std::collections::BTreeSet<String> =
-        printed(home.path(), &["schema"])?.split_whitespace().map(str::to_owned).collect();
+        names.split_whitespace().filter(|name| *name != "openapi").map(str::to_owned).collect();
     assert_eq!(seen, all, "each schema is tried");
     Ok(())
 }

@@ -2,7 +2,7 @@
 //!
 //! No cookies, so nothing that another site could make a browser send: a program comes with a token of its person
 //! ([`tokens`] is the page on which they are made) in `Authorization: Bearer`. Words are in the language of
-//! `Accept-Language`; what goes wrong is a problem document (RFC 9457, [`refusal`]).
+//! `Accept-Language`; what goes wrong is a problem document (RFC 9457, `refusal`).
 //!
 //! To add an endpoint: a handler here, and one line in [`table`], which says who may come in and what it takes and gives.
 //! From that line are made the route and the description ([`openapi`], committed as `schemas/openapi.json`).

@@ -76,7 +76,7 @@ pub async fn latest(
     }
     Ok(Html(Nothing {
         base: here.path(""),
-        behind: super::room::behind(&page, &standing),
+        behind: super::room::behind(&page, &here, &standing),
         fault: standing.fault.as_ref().map(|told| words::retold(page.messages(), told)),
         has_sheet: reported.is_some(),
         page,

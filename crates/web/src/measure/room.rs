@@ -34,8 +34,12 @@ pub struct Room {
 
 /// Figures that are not of what was entered last.
 pub struct Behind {
-    /// How far the measurement is: documents read, out of how many.
-    pub progress: Option<(i64, i64)>,
+    /// Documents read.
+    pub done: i64,
+    /// Out of how many, one at least.
+    pub total: i64,
+    /// Path of what says how far it is.
+    pub progress_path: String,
     /// How far, in words.
     pub words: String,
 }
@@ -51,7 +55,7 @@ impl Room {
         Room {
             tabs: PAGES.into_iter().map(tab).chain([sheet]).collect(),
             years: standing.years.iter().map(of_year).collect(),
-            behind: behind(page, standing),
+            behind: behind(page, here, standing),
             base,
             year,
         }
@@ -64,7 +68,7 @@ impl Room {
 }
 
 /// What is to be said of figures that are not of what was entered last.
-pub fn behind(page: &Page, standing: &Standing) -> Option<Behind> {
+pub fn behind(page: &Page, here: &Here, standing: &Standing) -> Option<Behind> {
     standing.footprint.as_ref().filter(|footprint| !footprint.is_current())?;
     let progress = standing.progress.filter(|(_, total)| *total > 0);
     let numbers = page.messages().numbers();
@@ -72,7 +76,8 @@ pub fn behind(page: &Page, standing: &Standing) -> Option<Behind> {
         let (done, total) = (numbers.integer(done), numbers.integer(total));
         page.with("measure-behind-progress", &[("done", done.into()), ("total", total.into())])
     });
-    Some(Behind { progress, words: words.unwrap_or_default() })
+    let (done, total) = progress.unwrap_or((0, 1));
+    Some(Behind { done, total, progress_path: here.path("/documents/progress"), words: words.unwrap_or_default() })
 }
 
 /// Asks a use case of the room.

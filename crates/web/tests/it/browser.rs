@@ -142,3 +142,15 @@ fn documents_are_given_in_a_browser() -> Result<(), Box<dyn Error>> {
     let people = serde_json::to_string(&people)?;
     run(Command::new("node").arg(here.join("documents.mjs")).arg(address).args([&folder, &example]).arg(people))
 }
+
+#[test]
+#[ignore = "needs chromium and java"]
+fn the_footprint_is_read_in_a_browser() -> Result<(), Box<dyn Error>> {
+    let (here, folder) = (scripts()?, folder("footprint")?);
+    let (platform, fresh) = platform(Clock::Machine, "https://qafila.example");
+    let made = Made { router: axum::Router::new(), platform: platform.clone(), _fresh: fresh };
+    let (owner, id) = crate::measure::measured(&made);
+    let person = serde_json::json!({ "organisation": id, "cookie": owner.cookie }).to_string();
+    let address = served(platform)?;
+    run(Command::new("node").arg(here.join("footprint.mjs")).arg(address).args([&folder]).arg(person))
+}
