@@ -46,6 +46,11 @@ impl<'a> Frame<'a> {
             ink: Ink::Print,
         }
     }
+
+    /// A frame for a page, 640 units wide, in the colours and faces of the page.
+    pub fn for_page(language: Language, id: &'a str, title: &'a str, description: &'a str) -> Self {
+        Frame { width: 640.0, font: "inherit", ink: Ink::Page, ..Frame::new(language, id, title, description) }
+    }
 }
 
 /// A drawing and the same figures as a table.

@@ -45,10 +45,12 @@ impl Drawing {
     /// The sentence that says what it shows, and the drawing.
     fn draw(self, voice: &Voice<'_>, font: Option<&str>) -> (String, Chart) {
         let caption = voice.word(&format!("dossier-chart-{}", self.id()));
-        let mut frame = Frame::new(voice.language, self.id(), &caption, &caption);
-        if let Some(font) = font {
-            frame.font = font;
-        }
+        let headings = [voice.word("dossier-name"), voice.word("dossier-amount")];
+        let headings = [headings[0].as_str(), headings[1].as_str()];
+        let frame = match font {
+            Some(font) => Frame { font, ..Frame::new(voice.language, self.id(), &caption, &caption) },
+            None => Frame { headings, ..Frame::for_page(voice.language, self.id(), &caption, &caption) },
+        };
         let draw = match self {
             Drawing::Categories => categories,
             Drawing::Scopes => scopes,

@@ -270,7 +270,10 @@ fn years(page: &Page, standing: &Standing) -> Option<(String, Chart)> {
         .collect();
     (bars.len() > 1).then(|| {
         let caption = page.t("measure-years");
-        let chart = charts::bars(&charts::Frame::new(page.language, "years", &caption, &caption), &bars);
+        let headings = [page.t("measure-choose-year"), page.t("measure-emissions")];
+        let headings = [headings[0].as_str(), headings[1].as_str()];
+        let frame = charts::Frame { headings, ..charts::Frame::for_page(page.language, "years", &caption, &caption) };
+        let chart = charts::bars(&frame, &bars);
         (caption, chart)
     })
 }

@@ -127,5 +127,9 @@ fn chart(page: &Page, outlook: &Outlook) -> (String, Chart) {
         bar("measure-then", "measure-method-market", outlook.market_then),
     ];
     let caption = page.t("measure-what-if-chart");
-    (caption.clone(), charts::bars(&charts::Frame::new(page.language, "what-if", &caption, &caption), &bars))
+    let headings = [page.t("dossier-total"), page.t("measure-emissions")];
+    let headings = [headings[0].as_str(), headings[1].as_str()];
+    let frame = charts::Frame { headings, ..charts::Frame::for_page(page.language, "what-if", &caption, &caption) };
+    let chart = charts::bars(&frame, &bars);
+    (caption, chart)
 }
