@@ -4,6 +4,7 @@ use ::measure::Firm;
 use calendar::{Date, Month, Period};
 use factors::ActivityCode;
 use ids::{DocumentId, EntryId, OrganisationId};
+use intake::document::number::{Reading, read};
 use rust_decimal::Decimal;
 use serde_json::json;
 use store::entry::{self, Entry};
@@ -201,29 +202,21 @@ fn unreadable(text: &str) -> Fault {
     if text.trim().is_empty() { Fault::Empty } else { Fault::Unreadable(text.trim().to_owned()) }
 }
 
-/// A number as people write it: `1 250,5`, `1250.5`. Where a comma or point may be either, it is the decimal mark.
+/// A number as it is typed in a field, read as in a document: `1 250,5`, `1250.5`, `١٢٥٠٫٥`. Where the mark of `1,250` may be
+/// either, it is that of the decimals: nobody types marks between thousands and sees no other number beside. The field says
+/// what is counted, so a unit or a `%` behind the number is refused.
 pub fn number(text: &str) -> Option<Decimal> {
-    let compact: String = text.chars().filter(|c| !c.is_whitespace()).map(western).collect();
-    let (commas, points) = (compact.matches(',').count(), compact.matches('.').count());
-    let plain = match (commas, points) {
-        (1, 0) => compact.replace(',', "."),
-        (0, 0 | 1) => compact,
-        // The mark that comes last is that of the decimals, the other groups thousands.
-        (1, _) if compact.rfind(',') > compact.rfind('.') => compact.replace('.', "").replace(',', "."),
-        (_, 1) if compact.rfind('.') > compact.rfind(',') => compact.replace(',', ""),
-        _ => return None,
+    let amount = match read(text).ok()? {
+        Reading::Sure(amount) => amount,
+        Reading::Ambiguous { comma, point } => {
+            if text.contains('.') {
+                point
+            } else {
+                comma
+            }
+        }
     };
-    plain.parse().ok()
-}
-
-/// An Arabic digit or mark as its western twin.
-fn western(c: char) -> char {
-    match c {
-        '٠'..='٩' => char::from_digit(u32::from(c) - 0x660, 10).unwrap_or(c),
-        '٫' => ',',
-        '٬' => '\u{a0}',
-        _ => c,
-    }
+    (amount.label.is_empty() && !amount.percent).then_some(amount.value)
 }
 
 /// A period, and the same days of the months after it; a month's last day stays a month's last day.
@@ -263,11 +256,14 @@ mod tests {
             ("1,250.5", "1250.5"),
             ("1.234.567,8", "1234567.8"),
             ("١٢٥٠٫٥", "1250.5"),
+            ("1,250", "1.250"),
+            ("1.250", "1.250"),
+            ("١٬٢٥٠", "1250"),
             ("42", "42"),
         ] {
             assert_eq!(number(text).map(|number| number.to_string()).as_deref(), Some(read), "{text}");
         }
-        for text in ["", "abc", "1,2,3", "12e3x", "--1"] {
+        for text in ["", "abc", "1,2,3", "12e3x", "--1", "12 %", "1 250 kWh"] {
             assert_eq!(number(text), None, "{text}");
         }
     }
