@@ -17,8 +17,8 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 use store::share::{self, Opening, Share};
 
-use crate::dossier::{Edition, Setting};
-use crate::measure::{MeasureError, whole};
+use crate::dossier::Edition;
+use crate::measure::{MeasureError, sealed, signer, whole};
 use crate::people::{Action, Actor, PeopleError, Resource, note};
 use crate::platform::Platform;
 
@@ -146,9 +146,7 @@ pub fn share(
     }
     let key = signer(platform)?;
     let inventory = whole(platform, actor, organisation_id, request.year)?;
-    let setting = Setting { language: request.language, edition: Edition::Buyer, date: now.date() };
-    let bytes = crate::dossier::dossier(&inventory, setting, key, platform.knowledge, request.threads)
-        .map_err(|error| MeasureError::Defect(error.to_string()))?;
+    let bytes = sealed(platform, &inventory, (Edition::Buyer, request.language), request.threads)?;
     let stored = platform.files.put(organisation_id, &mut &bytes[..]).map_err(MeasureError::from)?;
     let made = Share {
         organisation_id,
@@ -233,15 +231,7 @@ pub fn revoke(
 /// # Errors
 /// [`PeopleError::Spent`] if the link is no longer good or never was, what the database says.
 pub fn found(platform: &Platform, token: &str) -> Result<Found, ShareError> {
-    let share = opened(platform, token, false)?;
-    Ok(Found {
-        year: share.year,
-        language: share.language,
-        length: share.length,
-        sha256: share.sha256,
-        until: share.until,
-        cover: serde_json::from_str(&share.detail).map_err(MeasureError::from)?,
-    })
+    found_of(&opened(platform, token, false)?)
 }
 
 /// The dossier behind a link; that it was taken is written down for the firm to see.
@@ -257,15 +247,18 @@ pub fn taken(platform: &Platform, token: &str) -> Result<(Found, Vec<u8>), Share
         .take(u64::try_from(share.length).unwrap_or(0))
         .read_to_end(&mut bytes)
         .map_err(|error| MeasureError::from(files::FilesError::from(error)))?;
-    let found = Found {
+    Ok((found_of(&share)?, bytes))
+}
+
+fn found_of(share: &Share) -> Result<Found, ShareError> {
+    Ok(Found {
         year: share.year,
         language: share.language,
         length: share.length,
         sha256: share.sha256,
         until: share.until,
         cover: serde_json::from_str(&share.detail).map_err(MeasureError::from)?,
-    };
-    Ok((found, bytes))
+    })
 }
 
 fn opened(platform: &Platform, token: &str, taken: bool) -> Result<Share, ShareError> {
@@ -275,10 +268,6 @@ fn opened(platform: &Platform, token: &str, taken: bool) -> Result<Share, ShareE
         share::open(sql, share.organisation_id, &Opening { share_id: share.id, at: now, taken })?;
         Ok(share)
     })
-}
-
-fn signer(platform: &Platform) -> Result<&Key, MeasureError> {
-    platform.key().ok_or_else(|| MeasureError::Defect("the installation has no key".to_owned()))
 }
 
 /// What stands in the link: made from the key, so that the firm can copy it again and the database does not hold it.

@@ -9,6 +9,24 @@ use store::StoreError;
 use crate::page::{Html, Page};
 use crate::problem::Problem;
 
+/// One of several of which a form takes one.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// What the form sends.
+    pub value: String,
+    /// What is read.
+    pub name: String,
+    /// Whether it is chosen.
+    pub chosen: bool,
+}
+
+impl Choice {
+    /// What is sent, what is read, whether it is chosen.
+    pub fn new(value: impl Into<String>, name: impl Into<String>, chosen: bool) -> Self {
+        Choice { value: value.into(), name: name.into(), chosen }
+    }
+}
+
 /// What is wrong with a form.
 #[derive(Clone, Debug, Default)]
 pub struct Wrong {

@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 
+use app::Platform;
 use app::people::{Action, Actor, Decision, Resource, Through, can};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -10,6 +11,8 @@ use store::organisation::Organisation;
 
 use crate::page::Page;
 use crate::problem::Problem;
+use crate::session::Person;
+use crate::site::Site;
 
 /// The organisation of the path, and by what right the reader is there: for handlers behind
 /// [`Access::Organisation`](crate::routes::Access::Organisation).
@@ -31,6 +34,20 @@ impl Here {
     /// `page.at(here.path("/members/" ~ id ~ "/role"))`.
     pub fn path(&self, below: impl Display) -> String {
         format!("/o/{}{below}", self.organisation.id)
+    }
+
+    /// Asks a use case about the organisation, in the name of somebody.
+    ///
+    /// # Errors
+    /// [`Problem::Fault`] if it panics; what it refuses is within.
+    pub async fn ask<T: Send + 'static, E: Send + 'static>(
+        &self,
+        site: &Site,
+        person: &Person,
+        case: impl FnOnce(&Platform, &Actor, OrganisationId) -> Result<T, E> + Send + 'static,
+    ) -> Result<Result<T, E>, Problem> {
+        let (actor, id) = (Actor::clone(person), self.id());
+        site.run(move |platform| case(platform, &actor, id)).await
     }
 
     /// Whether the reader may do something here: what a page offers only then.

@@ -9,7 +9,7 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use calendar::Date;
+use calendar::{Date, Period};
 use i18n::{Arg, Dates, Messages};
 use language::Language;
 
@@ -138,6 +138,12 @@ impl Page {
     /// A day in words.
     pub fn day(&self, day: Date) -> String {
         Dates::new(self.language).long(day)
+    }
+
+    /// The days of a period in words: one day, or from the first to the last.
+    pub fn days(&self, period: Period) -> String {
+        let dates = Dates::new(self.language);
+        if period.days() == 1 { dates.long(period.start()) } else { dates.period(period) }
     }
 
     /// A message that counts.

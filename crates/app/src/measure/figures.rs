@@ -38,6 +38,14 @@ pub struct Year {
     pub kg_market: f64,
 }
 
+impl Standing {
+    /// The year to show first: the one the firm reports, if it has lines; otherwise the last that has some.
+    pub fn first_shown(&self, reported: Option<i16>) -> Option<i16> {
+        let with_lines = || self.years.iter().rev().filter(|year| year.lines > 0).map(|year| year.year);
+        with_lines().find(|year| Some(*year) == reported).or_else(|| with_lines().next())
+    }
+}
+
 /// Where the figures of a firm stand.
 ///
 /// # Errors

@@ -8,6 +8,7 @@ mod accountant;
 mod documents;
 mod entries;
 mod error;
+mod exports;
 mod figures;
 mod folder;
 mod kept;
@@ -31,6 +32,8 @@ pub use documents::{
 };
 pub use entries::{EntryRequest, check_entry, enter, entries, number, remove_entry};
 pub use error::{Fault, Field, MeasureError};
+pub use exports::{dossier, workbook};
+pub(crate) use exports::{sealed, signer};
 pub use figures::{LineOfYear, Standing, Year, document_at, line, lines, lines_of_document, standing, summary, whole};
 pub use folder::{FirmFolder, FolderError};
 pub use kept::ENTRIES;

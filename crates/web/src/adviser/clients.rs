@@ -7,8 +7,9 @@ use language::fold;
 use serde::Deserialize;
 use store::organisation::{Kind, Organisation};
 
+use crate::form::Choice;
 use crate::here::Here;
-use crate::organisation::{Choice, extent, sector};
+use crate::organisation::{extent, sector};
 use crate::page::{Html, Page};
 use crate::problem::Problem;
 use crate::session::Person;

@@ -18,7 +18,7 @@ use super::documents::DOCUMENT_MAX;
 use super::door::{Door, JSON_MAX, admit};
 use super::{corrections, documents, entries, factors, figures, files, openapi, organisations, sheet, verdict};
 use crate::access::Access;
-use crate::measure::{DOSSIER, WORKBOOK};
+use crate::measure::{DOSSIER, WORKBOOK, WantedDossier};
 use crate::site::Site;
 use crate::verify::UPLOAD_MAX;
 
@@ -289,7 +289,7 @@ fn of_figures() -> Vec<Endpoint> {
         Endpoint::new(GET, (LINE, LOOK), "showLine", "A line with its calculation, step by step", figures::line)
             .gives::<measure::Line>(),
         Endpoint::new(GET, (PDF, LOOK), "makeDossier", "The dossier, sealed and signed", files::dossier)
-            .query::<files::Wanted>()
+            .query::<WantedDossier>()
             .gives_file(DOSSIER),
         Endpoint::new(
             GET,

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use app::measure::{self, Column, Correction};
+use app::measure::{self, Column, Correction, MeasureError};
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, State};
@@ -10,9 +10,9 @@ use ids::DocumentId;
 use intake::mapping::ColumnMapping;
 
 use super::activity::{self, Meant};
-use super::{Choice, Tab, ask, tabs};
+use super::{Tab, tabs};
 use crate::flash;
-use crate::form::Wrong;
+use crate::form::{Choice, Wrong};
 use crate::here::Here;
 use crate::page::{Html, Page};
 use crate::problem::Problem;
@@ -97,7 +97,7 @@ pub async fn show(
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
     let id: DocumentId = id.parse().map_err(|_| Problem::NotFound)?;
-    let paper = ask(&site, &person, &here, move |platform, actor, firm| measure::document(platform, actor, firm, id));
+    let paper = here.ask(&site, &person, move |platform, actor, firm| measure::document(platform, actor, firm, id));
     let paper = paper.await??;
     let tables = tables(&page, &paper.understood.columns);
     let tabs = tabs(&page, &here);
@@ -113,7 +113,7 @@ fn tables(page: &Page, columns: &[Column]) -> Vec<Table> {
             number: column.number,
             header: column.header.clone(),
             role: role(page, &column.role),
-            choices: ROLES.iter().map(|code| ((*code).to_owned(), role(page, code), false)).collect(),
+            choices: ROLES.iter().map(|code| Choice::new(*code, role(page, code), false)).collect(),
         };
         match tables.iter_mut().find(|table| table.sheet == sheet) {
             Some(table) => table.heads.push(head),
@@ -133,8 +133,11 @@ pub async fn choose(
     Form(said): Form<BTreeMap<String, String>>,
 ) -> Result<Response, Problem> {
     let id: DocumentId = id.parse().map_err(|_| Problem::NotFound)?;
-    let found = ask(&site, &person, &here, move |platform, actor, firm| {
-        Ok((measure::document(platform, actor, firm, id)?, measure::corrections(platform, actor, firm)?.mappings))
+    let found = here.ask(&site, &person, move |platform, actor, firm| {
+        Ok::<_, MeasureError>((
+            measure::document(platform, actor, firm, id)?,
+            measure::corrections(platform, actor, firm)?.mappings,
+        ))
     });
     let (paper, mappings) = found.await??;
     let said_of = |name: &str| said.get(name).map_or("", |value| value.trim());
@@ -191,7 +194,7 @@ pub async fn choose(
         return Ok(wrong.answer(view));
     }
     let correction = Correction::Columns(mapping);
-    ask(&site, &person, &here, move |platform, actor, firm| measure::correct(platform, actor, firm, &correction))
+    here.ask(&site, &person, move |platform, actor, firm| measure::correct(platform, actor, firm, &correction))
         .await??;
     Ok(flash::done(&page, &here.path(format!("/documents/{id}")), "documents-done-corrected"))
 }

@@ -1,13 +1,13 @@
 use std::io::{Cursor, Read};
 use std::sync::Arc;
 
-use app::measure;
+use app::measure::{self, MeasureError};
 use axum::extract::{Path, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use ids::DocumentId;
 
-use super::{ask, flow};
+use super::flow;
 use crate::address::escaped;
 use crate::guard::Sealed;
 use crate::here::Here;
@@ -68,11 +68,11 @@ pub async fn show(
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
     let id: DocumentId = id.parse().map_err(|_| Problem::NotFound)?;
-    let opened = ask(&site, &person, &here, move |platform, actor, organisation_id| {
+    let opened = here.ask(&site, &person, move |platform, actor, organisation_id| {
         let (document, mut content) = measure::content(platform, actor, organisation_id, id)?;
         let mut head = Vec::new();
         content.by_ref().take(HEAD as u64).read_to_end(&mut head).map_err(files_error)?;
-        Ok((document, head, content))
+        Ok::<_, MeasureError>((document, head, content))
     });
     let (document, head, content) = opened.await??;
     let shape = Shape::of(&head);

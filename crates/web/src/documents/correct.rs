@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use app::measure::{self, Correction};
+use app::measure::{self, Correction, MeasureError};
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, Query, State};
@@ -11,7 +11,7 @@ use intake::mapping::{ActivityMapping, FileMapping};
 use serde::Deserialize;
 
 use super::activity::{self, Meant};
-use super::{Tab, ask, sites, tabs};
+use super::{Tab, sites, tabs};
 use crate::flash;
 use crate::form::Wrong;
 use crate::here::Here;
@@ -61,7 +61,7 @@ pub async fn form(
     Query(said): Query<Said>,
 ) -> Result<Response, Problem> {
     let id: DocumentId = id.parse().map_err(|_| Problem::NotFound)?;
-    let paper = ask(&site, &person, &here, move |platform, actor, firm| measure::document(platform, actor, firm, id));
+    let paper = here.ask(&site, &person, move |platform, actor, firm| measure::document(platform, actor, firm, id));
     let name = paper.await??.document.path;
     let (tabs, offered) = (tabs(&page, &here), offered(&site, &page, &said));
     let path = here.path(format!("/documents/{id}"));
@@ -90,7 +90,7 @@ pub async fn correct(
     Form(said): Form<Said>,
 ) -> Result<Response, Problem> {
     let id: DocumentId = id.parse().map_err(|_| Problem::NotFound)?;
-    let paper = ask(&site, &person, &here, move |platform, actor, firm| measure::document(platform, actor, firm, id));
+    let paper = here.ask(&site, &person, move |platform, actor, firm| measure::document(platform, actor, firm, id));
     let name = paper.await??.document.path;
     let mut wrong = Wrong::default();
     let label = said.label.trim().to_owned();
@@ -126,7 +126,7 @@ pub async fn correct(
     };
     let unit = Some(unit).filter(|unit| !unit.is_empty());
     let correction = Correction::Activity(ActivityMapping { label, supplier: None, activity, unit, category: None });
-    ask(&site, &person, &here, move |platform, actor, firm| measure::correct(platform, actor, firm, &correction))
+    here.ask(&site, &person, move |platform, actor, firm| measure::correct(platform, actor, firm, &correction))
         .await??;
     Ok(flash::done(&page, &here.path(format!("/documents/{id}")), "documents-done-corrected"))
 }
@@ -147,7 +147,7 @@ pub async fn site(
     Form(OfSite { site: wished }): Form<OfSite>,
 ) -> Result<Response, Problem> {
     let id: DocumentId = id.parse().map_err(|_| Problem::NotFound)?;
-    let corrected = ask(&site, &person, &here, move |platform, actor, firm| {
+    let corrected = here.ask(&site, &person, move |platform, actor, firm| {
         let document = measure::document(platform, actor, firm, id)?.document;
         // The list has nothing else: what is none of the sites was not chosen from it.
         if !sites(platform, actor, firm)?.iter().any(|(known, _)| *known == wished) {
@@ -155,7 +155,7 @@ pub async fn site(
         }
         let correction = Correction::Site(FileMapping { path: document.path, site: wished });
         measure::correct(platform, actor, firm, &correction)?;
-        Ok(true)
+        Ok::<_, MeasureError>(true)
     });
     if !corrected.await?? {
         return Err(Problem::Form);

@@ -12,7 +12,7 @@ use store::StoreError;
 use store::sheet::Name;
 
 use super::columns::role;
-use super::{Tab, ask, sites, tabs};
+use super::{Tab, sites, tabs};
 use crate::flash;
 use crate::here::Here;
 use crate::page::{Html, Page};
@@ -43,8 +43,8 @@ struct View {
 
 /// `GET /o/{organisation}/corrections`.
 pub async fn list(State(site): State<Arc<Site>>, page: Page, person: Person, here: Here) -> Result<Response, Problem> {
-    let found = ask(&site, &person, &here, |platform, actor, id| {
-        Ok((measure::corrections(platform, actor, id)?, sites(platform, actor, id)?))
+    let found = here.ask(&site, &person, |platform, actor, id| {
+        Ok::<_, MeasureError>((measure::corrections(platform, actor, id)?, sites(platform, actor, id)?))
     });
     let (Corrections { mappings, version, written }, sites) = found.await??;
     let comma = page.t("app-comma");
@@ -99,7 +99,7 @@ pub async fn forget(
     here: Here,
     Form(Which { kind, number, version }): Form<Which>,
 ) -> Result<Response, Problem> {
-    let forgotten = ask(&site, &person, &here, move |platform, actor, id| {
+    let forgotten = here.ask(&site, &person, move |platform, actor, id| {
         let kept = measure::corrections(platform, actor, id)?;
         if kept.version != version {
             return Err(MeasureError::Store(StoreError::Stale));
@@ -130,7 +130,7 @@ pub async fn undo(
     here: Here,
     Form(Version { version }): Form<Version>,
 ) -> Result<Response, Problem> {
-    ask(&site, &person, &here, move |platform, actor, id| measure::undo(platform, actor, id, Name::Mapping, version))
+    here.ask(&site, &person, move |platform, actor, id| measure::undo(platform, actor, id, Name::Mapping, version))
         .await??;
     Ok(flash::done(&page, &here.path("/corrections"), "documents-done-undone"))
 }

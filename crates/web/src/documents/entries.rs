@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use app::measure;
+use app::measure::{self, MeasureError};
 use app::words;
 use askama::Template;
 use axum::extract::{Path, Query, Request, State};
@@ -10,11 +10,10 @@ use ids::{DocumentId, EntryId};
 use store::entry::Entry;
 
 use super::entry_form::{self, Typed, UNITS};
-use super::reading::days;
 use super::upload::{Fate, Form, Part, Sent};
-use super::{Choice, Tab, ask, choices, sites, tabs};
+use super::{Tab, choices, sites, tabs};
 use crate::flash;
-use crate::form::Wrong;
+use crate::form::{Choice, Wrong};
 use crate::here::Here;
 use crate::page::{Html, Page};
 use crate::problem::Problem;
@@ -59,9 +58,9 @@ async fn view(
     wrong: Wrong,
 ) -> Result<View, Problem> {
     let shown_id: Option<DocumentId> = typed.document.parse().ok();
-    let found = ask(site, person, &here, move |platform, actor, id| {
+    let found = here.ask(site, person, move |platform, actor, id| {
         let shown = shown_id.map(|document| measure::document(platform, actor, id, document)).transpose()?;
-        Ok((
+        Ok::<_, MeasureError>((
             sites(platform, actor, id)?,
             measure::entries(platform, actor, id)?,
             measure::removed_entries(platform, actor, id)?,
@@ -109,7 +108,7 @@ fn row(site: &Site, page: &Page, here: &Here, sites: &[(String, String)], entry:
             messages.numbers().decimal(entry.quantity.normalize()),
             messages.unit_of(quantity, &words::plain(&entry.unit))
         ),
-        days: period.map(|period| days(page, period)).unwrap_or_default(),
+        days: period.map(|period| page.days(period)).unwrap_or_default(),
         about: about.map(String::as_str).collect::<Vec<_>>().join(&page.t("app-comma")),
         evidence: entry.document_id.map(|id| page.to(&here.path(format!("/documents/{id}")))),
     }
@@ -164,7 +163,7 @@ pub async fn add(
         return Ok(wrong.answer(view));
     }
     let (activity, _) = typed.meant(site.knowledge, &page);
-    let entered = ask(&site, &person, &here, move |platform, actor, id| {
+    let entered = here.ask(&site, &person, move |platform, actor, id| {
         measure::enter(platform, actor, id, &typed.request(&activity, document_id))
     });
     entered.await??;
@@ -179,7 +178,7 @@ async fn check(site: &Site, page: &Page, person: &Person, here: &Here, typed: &T
         Ok(id) => counts(site, person, here, id).await?,
         Err(_) => false,
     };
-    let checked = ask(site, person, here, move |platform, actor, id| {
+    let checked = here.ask(site, person, move |platform, actor, id| {
         measure::check_entry(platform, actor, id, &asked.request(&activity, None))
     });
     match checked.await? {
@@ -191,7 +190,7 @@ async fn check(site: &Site, page: &Page, person: &Person, here: &Here, typed: &T
 
 /// Whether a document was read and counts already: then it would count no more if it were to show an entry.
 async fn counts(site: &Site, person: &Person, here: &Here, id: DocumentId) -> Result<bool, Problem> {
-    let paper = ask(site, person, here, move |platform, actor, firm| measure::document(platform, actor, firm, id));
+    let paper = here.ask(site, person, move |platform, actor, firm| measure::document(platform, actor, firm, id));
     Ok(paper.await??.lines.is_some_and(|lines| lines > 0))
 }
 
@@ -248,7 +247,7 @@ async fn changed(
     key: &'static str,
 ) -> Result<Response, Problem> {
     let id: EntryId = id.parse().map_err(|_| Problem::NotFound)?;
-    ask(&site, &person, &here, move |platform, actor, firm| measure::remove_entry(platform, actor, firm, id, back))
+    here.ask(&site, &person, move |platform, actor, firm| measure::remove_entry(platform, actor, firm, id, back))
         .await??;
     Ok(flash::done(&page, &here.path("/entries"), key))
 }

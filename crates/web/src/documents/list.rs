@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use app::measure::{self, Paper, Standing};
+use app::measure::{self, MeasureError, Paper, Standing};
 use askama::Template;
 use axum::extract::{Query, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
@@ -12,8 +12,9 @@ use store::document::Document;
 use super::paper::Row;
 use super::state::{State as Far, Surroundings};
 use super::upload::{FILE_MAX, FILES_MAX, Fate, Form, Part, Sent};
-use super::{Choice, Tab, ask, choices, sites, tabs};
+use super::{Tab, choices, sites, tabs};
 use crate::flash;
+use crate::form::Choice;
 use crate::here::Here;
 use crate::page::{Html, Page};
 use crate::problem::Problem;
@@ -88,10 +89,10 @@ struct Found {
 }
 
 async fn find(site: &Site, person: &Person, here: &Here) -> Result<Found, Problem> {
-    let found = ask(site, person, here, |platform, actor, id| {
+    let found = here.ask(site, person, |platform, actor, id| {
         let standing = measure::standing(platform, actor, id)?;
         let entries = measure::entries(platform, actor, id)?;
-        Ok(Found {
+        Ok::<_, MeasureError>(Found {
             surroundings: Surroundings::new(&standing, entries.iter().filter_map(|entry| entry.document_id).collect()),
             papers: measure::documents(platform, actor, id)?,
             sites: sites(platform, actor, id)?,
@@ -197,7 +198,7 @@ pub async fn progress(
     person: Person,
     here: Here,
 ) -> Result<Response, Problem> {
-    let standing = ask(&site, &person, &here, measure::standing).await??;
+    let standing = here.ask(&site, &person, measure::standing).await??;
     let text = match progress_of(&page, &standing) {
         Some(Progress { done, total, words }) => json!({ "done": done, "total": total, "words": words }),
         None => json!({ "current": true }),
@@ -214,7 +215,7 @@ pub async fn add(
     headers: HeaderMap,
     request: Request,
 ) -> Result<Response, Problem> {
-    let known = ask(&site, &person, &here, sites).await??;
+    let known = here.ask(&site, &person, sites).await??;
     let mut form = Form::of(request).await?;
     let (mut below, mut sent) = (None, Vec::new());
     while let Some(part) = form.next().await? {

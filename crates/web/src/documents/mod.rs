@@ -35,17 +35,12 @@ use app::measure::{self, MeasureError};
 use app::people::Actor;
 use ids::OrganisationId;
 
+use crate::form::Choice;
 use crate::here::Here;
 use crate::page::Page;
-use crate::problem::Problem;
-use crate::session::Person;
-use crate::site::Site;
 
 /// The address of a page, its name, and whether it is this one.
 type Tab = (String, String, bool);
-
-/// A value of a list, its name, whether it is chosen.
-type Choice = (String, String, bool);
 
 /// The pages of what a firm gives.
 fn tabs(page: &Page, here: &Here) -> Vec<Tab> {
@@ -59,17 +54,6 @@ fn tabs(page: &Page, here: &Here) -> Vec<Tab> {
         (page.to(&path), page.t(key), page.is_at(&path))
     };
     pages.into_iter().map(tab).collect()
-}
-
-/// Asks a use case for somebody.
-async fn ask<T: Send + 'static>(
-    site: &Site,
-    person: &Person,
-    here: &Here,
-    case: impl FnOnce(&Platform, &Actor, OrganisationId) -> Result<T, MeasureError> + Send + 'static,
-) -> Result<Result<T, MeasureError>, Problem> {
-    let (actor, id) = (Actor::clone(person), here.id());
-    site.run(move |platform| case(platform, &actor, id)).await
 }
 
 /// The sites of the firm's sheet, each with its name; none if there is no sheet that can be understood.
@@ -87,5 +71,5 @@ fn sites(platform: &Platform, actor: &Actor, id: OrganisationId) -> Result<Vec<(
 
 /// Sites as the choices of a list.
 fn choices(sites: &[(String, String)], chosen: &str) -> Vec<Choice> {
-    sites.iter().map(|(id, name)| (id.clone(), name.clone(), id == chosen)).collect()
+    sites.iter().map(|(id, name)| Choice::new(id, name, id == chosen)).collect()
 }

@@ -5,12 +5,11 @@ use std::collections::{BTreeMap, HashMap};
 use ::measure::{Inventory, Line, Place};
 use app::measure::{KeptAside, LineOfYear, Paper, Told, ToldArgument};
 use app::{Knowledge, words};
-use calendar::Period;
 use factors::Scope2Method;
 
-use super::Choice;
 use super::activity;
 use crate::address::escaped;
+use crate::form::Choice;
 use crate::here::Here;
 use crate::page::Page;
 
@@ -97,7 +96,7 @@ fn one(
             messages.numbers().decimal(calculation.quantity.normalize()),
             messages.unit_of(quantity, &words::plain(&calculation.unit))
         ),
-        days: days(page, line.period),
+        days: page.days(line.period),
         site: sites.iter().find(|(id, _)| *id == line.site).map_or(&line.site, |(_, name)| name).clone(),
         because: because(page, &recognition.because),
         doubtful: recognition.confidence < DOUBTFUL,
@@ -303,10 +302,4 @@ fn say(page: &Page, told: &Told) -> String {
         }
         _ => words::retold(page.messages(), told),
     }
-}
-
-/// Days in words: one day is no period.
-pub fn days(page: &Page, period: Period) -> String {
-    let dates = page.messages().dates();
-    if period.start() == period.end() { dates.long(period.start()) } else { dates.period(period) }
 }

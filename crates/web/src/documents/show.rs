@@ -15,7 +15,8 @@ use super::content::{HEAD, Shape};
 use super::paper::{Row, format};
 use super::reading::{self, Aside, Ask, Read};
 use super::state::{State as Far, Surroundings};
-use super::{Choice, Tab, ask, choices, sites, tabs};
+use super::{Tab, choices, sites, tabs};
+use crate::form::Choice;
 use crate::guard::Sealed;
 use crate::here::Here;
 use crate::page::{Html, Page};
@@ -106,7 +107,7 @@ pub async fn show(
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, Problem> {
     let id: DocumentId = id.parse().map_err(|_| Problem::NotFound)?;
-    let found = ask(&site, &person, &here, move |platform, actor, firm| {
+    let found = here.ask(&site, &person, move |platform, actor, firm| {
         let paper = measure::document(platform, actor, firm, id)?;
         let standing = measure::standing(platform, actor, firm)?;
         let entries = measure::entries(platform, actor, firm)?;
@@ -141,7 +142,17 @@ pub async fn show(
         let evidence = entries.iter().filter_map(|entry| entry.document_id).collect();
         let surroundings = Surroundings::new(&standing, evidence);
         let sites = sites(platform, actor, firm)?;
-        Ok(Found { paper, surroundings, sites, lines, last, more: count > LINES_MAX, inventories, head, seen })
+        Ok::<_, MeasureError>(Found {
+            paper,
+            surroundings,
+            sites,
+            lines,
+            last,
+            more: count > LINES_MAX,
+            inventories,
+            head,
+            seen,
+        })
     });
     let found = found.await??;
     let mut response = Html(view(&site, page, here, id, wanted.page, &found)).into_response();

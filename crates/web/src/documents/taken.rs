@@ -5,7 +5,6 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use ids::DocumentId;
 
-use super::ask;
 use crate::flash;
 use crate::here::Here;
 use crate::page::Page;
@@ -22,7 +21,7 @@ pub async fn remove(
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
     let id: DocumentId = id.parse().map_err(|_| Problem::NotFound)?;
-    ask(&site, &person, &here, move |platform, actor, firm| measure::remove_document(platform, actor, firm, id))
+    here.ask(&site, &person, move |platform, actor, firm| measure::remove_document(platform, actor, firm, id))
         .await??;
     Ok(flash::done(&page, &here.path(format!("/documents/{id}")), "documents-done-removed"))
 }
@@ -36,7 +35,7 @@ pub async fn restore(
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
     let id: DocumentId = id.parse().map_err(|_| Problem::NotFound)?;
-    ask(&site, &person, &here, move |platform, actor, firm| measure::restore_document(platform, actor, firm, id))
+    here.ask(&site, &person, move |platform, actor, firm| measure::restore_document(platform, actor, firm, id))
         .await??;
     Ok(flash::done(&page, &here.path(format!("/documents/{id}")), "documents-done-restored"))
 }

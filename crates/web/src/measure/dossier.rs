@@ -1,17 +1,13 @@
 use std::sync::Arc;
 
-use app::Platform;
-use app::dossier::{Edition, Setting, dossier};
-use app::measure::{self, MeasureError};
-use app::people::Actor;
+use app::dossier::Edition;
+use app::measure;
 use axum::extract::{Path, Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use ids::OrganisationId;
-use language::Language;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::room::ask;
 use crate::here::Here;
 use crate::page::Page;
 use crate::problem::Problem;
@@ -23,20 +19,30 @@ pub const DOSSIER: &str = "application/pdf";
 /// The media type of a workbook.
 pub const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/// Which edition.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
+/// Which edition of a dossier.
+#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Wanted {
     /// `buyer` withholds suppliers, prices and labels.
     edition: Which,
 }
 
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 enum Which {
     #[default]
     Full,
     Buyer,
+}
+
+impl Wanted {
+    /// The edition.
+    pub fn edition(self) -> Edition {
+        match self.edition {
+            Which::Full => Edition::Full,
+            Which::Buyer => Edition::Buyer,
+        }
+    }
 }
 
 /// `GET /o/{organisation}/measure/{year}/dossier.pdf`, in the language of the page.
@@ -46,18 +52,13 @@ pub async fn document(
     person: Person,
     here: Here,
     Path((_, year)): Path<(String, i16)>,
-    Query(Wanted { edition }): Query<Wanted>,
+    Query(wanted): Query<Wanted>,
 ) -> Result<Response, Problem> {
-    let edition = match edition {
-        Which::Full => Edition::Full,
-        Which::Buyer => Edition::Buyer,
-    };
-    let (language, threads) = (page.language, site.options.threads);
-    let bytes = ask(&site, &person, &here, move |platform: &Platform, actor, id| {
-        dossier_of(platform, actor, id, year, (edition, language), threads)
-    })
-    .await?;
-    Ok(file(bytes, DOSSIER, &format!("qafila-{year}.pdf")))
+    let (edition, language, threads) = (wanted.edition(), page.language, site.options.threads);
+    let bytes = here.ask(&site, &person, move |platform, actor, id| {
+        measure::dossier(platform, actor, id, year, (edition, language), threads)
+    });
+    Ok(file(bytes.await??, DOSSIER, &format!("qafila-{year}.pdf")))
 }
 
 /// `GET /o/{organisation}/measure/{year}/inventory.xlsx`, in the language of the page.
@@ -69,39 +70,9 @@ pub async fn table(
     Path((_, year)): Path<(String, i16)>,
 ) -> Result<Response, Problem> {
     let language = page.language;
-    let bytes = ask(&site, &person, &here, move |platform: &Platform, actor, id| {
-        workbook_of(platform, actor, id, year, language)
-    });
-    Ok(file(bytes.await?, WORKBOOK, &format!("qafila-{year}.xlsx")))
-}
-
-/// The bytes of a dossier.
-pub fn dossier_of(
-    platform: &Platform,
-    actor: &Actor,
-    id: OrganisationId,
-    year: i16,
-    (edition, language): (Edition, Language),
-    threads: usize,
-) -> Result<Vec<u8>, MeasureError> {
-    let inventory = measure::whole(platform, actor, id, year)?;
-    let key = platform.key().ok_or_else(|| MeasureError::Defect("the installation has no key".to_owned()))?;
-    let setting = Setting { language, edition, date: platform.now().date() };
-    dossier(&inventory, setting, key, platform.knowledge, threads)
-        .map_err(|error| MeasureError::Defect(error.to_string()))
-}
-
-/// The bytes of a workbook.
-pub fn workbook_of(
-    platform: &Platform,
-    actor: &Actor,
-    id: OrganisationId,
-    year: i16,
-    language: Language,
-) -> Result<Vec<u8>, MeasureError> {
-    let inventory = measure::whole(platform, actor, id, year)?;
-    app::workbook::workbook(&inventory, language, platform.now().date(), platform.knowledge)
-        .map_err(|error| MeasureError::Defect(error.to_string()))
+    let bytes =
+        here.ask(&site, &person, move |platform, actor, id| measure::workbook(platform, actor, id, year, language));
+    Ok(file(bytes.await??, WORKBOOK, &format!("qafila-{year}.xlsx")))
 }
 
 /// A file to be kept.

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use ::measure::{Inventory, Line, UsedFactor};
-use app::measure;
+use app::measure::{self, MeasureError};
 use app::words;
 use askama::Template;
 use axum::extract::{Path, State};
@@ -10,8 +10,8 @@ use factors::Reason;
 use ids::DocumentId;
 
 use super::lines::method_key;
-use super::room::{Room, ask};
-use super::rows::days;
+use super::room::Room;
+use super::rows::kilograms;
 use crate::address::escaped;
 use crate::here::Here;
 use crate::page::{Html, Page};
@@ -57,13 +57,14 @@ pub async fn show(
     here: Here,
     Path((_, year, number)): Path<(String, i16, i64)>,
 ) -> Result<impl IntoResponse, Problem> {
-    let (standing, inventory, line, document) = ask(&site, &person, &here, move |platform, actor, id| {
-        let line = measure::line(platform, actor, id, year, number)?;
-        let document = measure::document_at(platform, actor, id, &line.details.evidence.file)?;
-        let inventory = measure::summary(platform, actor, id, year)?;
-        Ok((measure::standing(platform, actor, id)?, inventory, line, document))
-    })
-    .await?;
+    let (standing, inventory, line, document) = here
+        .ask(&site, &person, move |platform, actor, id| {
+            let line = measure::line(platform, actor, id, year, number)?;
+            let document = measure::document_at(platform, actor, id, &line.details.evidence.file)?;
+            let inventory = measure::summary(platform, actor, id, year)?;
+            Ok::<_, MeasureError>((measure::standing(platform, actor, id)?, inventory, line, document))
+        })
+        .await??;
     let used = inventory.account.factors.get(line.factor).ok_or(Problem::Fault)?;
     let room = Room::new(&page, &here, &standing, year, "/lines");
     Ok(Html(view(&site, &page, room, &inventory, &line, used, document)))
@@ -137,7 +138,7 @@ fn facts(page: &Page, inventory: &Inventory, line: &Line, activity: String) -> V
     let mut facts = vec![
         (page.t("dossier-activity"), activity),
         (page.t("dossier-category"), words::category(messages, line.category)),
-        (page.t("measure-days"), days(messages, line.period)),
+        (page.t("measure-days"), page.days(line.period)),
         (page.t("dossier-site"), words::site(&inventory.firm, &line.site).to_owned()),
     ];
     if let Some(method) = line.method {
@@ -201,15 +202,14 @@ fn terms(site: &Site, page: &Page, line: &Line, used: &UsedFactor) -> Vec<Term> 
 
 fn gases(page: &Page, line: &Line) -> Vec<(String, String)> {
     let (messages, numbers) = (page.messages(), page.messages().numbers());
-    let kilograms = |mass: f64| page.say("measure-kg", "value", &numbers.significant(mass, 3));
     let emissions = &line.emissions;
     let mut rows: Vec<_> =
-        emissions.gases.iter().map(|(gas, mass)| (messages.gas(gas.code()), kilograms(*mass))).collect();
+        emissions.gases.iter().map(|(gas, mass)| (messages.gas(gas.code()), kilograms(page, *mass))).collect();
     if emissions.unsplit_co2e > 0.0 {
         rows.push((page.t("measure-gas-unsplit"), numbers.emissions(emissions.unsplit_co2e)));
     }
     if emissions.co2_biogenic > 0.0 {
-        rows.push((page.t("dossier-biogenic"), kilograms(emissions.co2_biogenic)));
+        rows.push((page.t("dossier-biogenic"), kilograms(page, emissions.co2_biogenic)));
     }
     rows
 }

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use ::measure::{Inventory, Line};
-use app::measure;
+use app::measure::{self, MeasureError};
 use app::words;
 use askama::Template;
 use axum::extract::{Path, Query, State};
@@ -10,9 +10,10 @@ use calendar::{Month, Period};
 use serde::Deserialize;
 use store::inventory::Filter;
 
-use super::room::{Room, ask};
-use super::rows::{days, share};
+use super::room::Room;
+use super::rows::share;
 use crate::address::escaped;
+use crate::form::Choice;
 use crate::here::Here;
 use crate::page::{Html, Page};
 use crate::problem::Problem;
@@ -34,9 +35,6 @@ pub struct Wanted {
     month: String,
     page: i64,
 }
-
-/// An option of a list: its value, its name, whether it is chosen.
-pub type Choice = (String, String, bool);
 
 /// A line among others.
 pub struct Row {
@@ -78,12 +76,13 @@ pub async fn show(
 ) -> Result<impl IntoResponse, Problem> {
     let offset = wanted.page.clamp(1, 1_000_000).saturating_sub(1) * SHOWN;
     let asked = wanted.clone();
-    let (standing, inventory, lines, count) = ask(&site, &person, &here, move |platform, actor, id| {
-        let inventory = measure::summary(platform, actor, id, year)?;
-        let (lines, count) = measure::lines(platform, actor, id, year, &asked.filter(year), offset, SHOWN)?;
-        Ok((measure::standing(platform, actor, id)?, inventory, lines, count))
-    })
-    .await?;
+    let (standing, inventory, lines, count) = here
+        .ask(&site, &person, move |platform, actor, id| {
+            let inventory = measure::summary(platform, actor, id, year)?;
+            let (lines, count) = measure::lines(platform, actor, id, year, &asked.filter(year), offset, SHOWN)?;
+            Ok::<_, MeasureError>((measure::standing(platform, actor, id)?, inventory, lines, count))
+        })
+        .await??;
     let room = Room::new(&page, &here, &standing, year, "/lines");
     let messages = page.messages();
     let total = inventory.results.totals.location.co2e;
@@ -168,11 +167,8 @@ impl Wanted {
 }
 
 fn options(all: String, chosen: &str, others: impl Iterator<Item = (String, String)>) -> Vec<Choice> {
-    let others = others.map(|(value, name)| {
-        let is = value == chosen;
-        (value, name, is)
-    });
-    std::iter::once((String::new(), all, chosen.is_empty())).chain(others).collect()
+    let others = others.map(|(value, name)| Choice { chosen: value == chosen, value, name });
+    std::iter::once(Choice::new("", all, chosen.is_empty())).chain(others).collect()
 }
 
 fn row(site: &Site, page: &Page, room: &Room, inventory: &Inventory, number: i64, line: &Line, total: f64) -> Row {
@@ -189,7 +185,7 @@ fn row(site: &Site, page: &Page, room: &Room, inventory: &Inventory, number: i64
     let label = line.details.label.trim();
     Row {
         href: room.to(page, &format!("/lines/{number}")),
-        days: days(messages, line.period),
+        days: page.days(line.period),
         label: if label.is_empty() {
             words::activity(site.knowledge, messages, &line.activity)
         } else {

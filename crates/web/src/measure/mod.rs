@@ -10,7 +10,7 @@ mod rows;
 mod sheet;
 mod what_if;
 
-pub use dossier::{DOSSIER, WORKBOOK, document as dossier, dossier_of, file, table as workbook, workbook_of};
+pub use dossier::{DOSSIER, WORKBOOK, Wanted as WantedDossier, document as dossier, file, table as workbook};
 pub use line::show as line;
 pub use lines::show as lines;
 pub use overview::{latest, show as overview};

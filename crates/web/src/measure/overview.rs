@@ -2,15 +2,15 @@ use std::sync::Arc;
 
 use ::measure::{Change, Denominator, Inventory, Scope};
 use app::dossier::{Drawing, drawing};
-use app::measure::{self, Standing};
+use app::measure::{self, MeasureError, Standing};
 use app::words;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use charts::Chart;
 
-use super::room::{Room, ask};
-use super::rows::Row;
+use super::room::Room;
+use super::rows::{Row, kilograms};
 use crate::here::Here;
 use crate::page::{Html, Page};
 use crate::problem::Problem;
@@ -62,16 +62,17 @@ pub async fn latest(
     person: Person,
     here: Here,
 ) -> Result<Response, Problem> {
-    let (standing, reported) = ask(&site, &person, &here, |platform, actor, id| {
-        let sheet = measure::firm_sheet(platform, actor, id)?;
-        Ok((measure::standing(platform, actor, id)?, sheet.map(|sheet| sheet.firm.reporting.year)))
-    })
-    .await?;
-    // The year that the firm reports, if there is something; or the last one that has something.
-    let with_lines = || standing.years.iter().rev().filter(|year| year.lines > 0);
-    let year = with_lines().find(|year| Some(year.year) == reported).or_else(|| with_lines().next());
-    if let Some(year) = year {
-        let path = here.path(format!("/measure/{}", year.year));
+    let (standing, reported) = here
+        .ask(&site, &person, |platform, actor, id| {
+            let sheet = measure::firm_sheet(platform, actor, id)?;
+            Ok::<_, MeasureError>((
+                measure::standing(platform, actor, id)?,
+                sheet.map(|sheet| sheet.firm.reporting.year),
+            ))
+        })
+        .await??;
+    if let Some(year) = standing.first_shown(reported) {
+        let path = here.path(format!("/measure/{year}"));
         return Ok(Redirect::to(&page.to(&path)).into_response());
     }
     Ok(Html(Nothing {
@@ -92,10 +93,14 @@ pub async fn show(
     here: Here,
     Path((_, year)): Path<(String, i16)>,
 ) -> Result<impl IntoResponse, Problem> {
-    let (standing, inventory) = ask(&site, &person, &here, move |platform, actor, id| {
-        Ok((measure::standing(platform, actor, id)?, measure::summary(platform, actor, id, year)?))
-    })
-    .await?;
+    let (standing, inventory) = here
+        .ask(&site, &person, move |platform, actor, id| {
+            Ok::<_, MeasureError>((
+                measure::standing(platform, actor, id)?,
+                measure::summary(platform, actor, id, year)?,
+            ))
+        })
+        .await??;
     let room = Room::new(&page, &here, &standing, year, "");
     let lines = standing.years.iter().find(|kept| kept.year == year).map_or(0, |kept| kept.lines);
     Ok(Html(view(&site, page, room, &standing, &inventory, lines)))
@@ -197,10 +202,6 @@ fn gases(page: &Page, inventory: &Inventory) -> Vec<(String, String, String)> {
         rows.push((page.t("dossier-biogenic"), kilograms(page, totals.co2_biogenic), "–".to_owned()));
     }
     rows
-}
-
-fn kilograms(page: &Page, mass: f64) -> String {
-    page.say("measure-kg", "value", &page.messages().numbers().significant(mass, 3))
 }
 
 /// Energy and water.

@@ -1,15 +1,9 @@
 //! What every page of the room has above: whose it is, how far its figures are, the years, the other pages.
 
-use app::Platform;
-use app::measure::{MeasureError, Standing, Year};
-use app::people::Actor;
-use ids::OrganisationId;
+use app::measure::{Standing, Year};
 
 use crate::here::Here;
 use crate::page::Page;
-use crate::problem::Problem;
-use crate::session::Person;
-use crate::site::Site;
 
 /// The pages of the room, below the year.
 const PAGES: [(&str, &str); 3] =
@@ -78,15 +72,4 @@ pub fn behind(page: &Page, here: &Here, standing: &Standing) -> Option<Behind> {
     });
     let (done, total) = progress.unwrap_or((0, 1));
     Some(Behind { done, total, progress_path: here.path("/documents/progress"), words: words.unwrap_or_default() })
-}
-
-/// Asks a use case of the room.
-pub async fn ask<T: Send + 'static>(
-    site: &Site,
-    person: &Person,
-    here: &Here,
-    case: impl FnOnce(&Platform, &Actor, OrganisationId) -> Result<T, MeasureError> + Send + 'static,
-) -> Result<T, Problem> {
-    let (actor, id) = (Actor::clone(person), here.id());
-    Ok(site.run(move |platform| case(platform, &actor, id)).await??)
 }

@@ -5,7 +5,6 @@ use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 
-use super::room::ask;
 use super::rows::Row;
 use crate::here::Here;
 use crate::page::{Html, Page};
@@ -41,12 +40,12 @@ pub async fn show(
     here: Here,
     Query(answers): Query<Vec<(String, String)>>,
 ) -> Result<Response, Problem> {
-    if ask(&site, &person, &here, measure::firm_sheet).await?.is_none() {
+    if here.ask(&site, &person, measure::firm_sheet).await??.is_none() {
         return Ok(Redirect::to(&page.to(&here.path("/measure/sheet"))).into_response());
     }
     let asked = answers.clone();
     let measure::Rough { inventory, faults } =
-        ask(&site, &person, &here, move |platform, actor, id| measure::rough(platform, actor, id, &asked)).await?;
+        here.ask(&site, &person, move |platform, actor, id| measure::rough(platform, actor, id, &asked)).await??;
     let messages = page.messages();
     let questions = QUESTIONS.iter().map(|(name, activity, unit)| Question {
         name,

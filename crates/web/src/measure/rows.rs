@@ -1,8 +1,9 @@
 //! Figures side by side: the tables of breakdowns.
 
-use calendar::Period;
 use i18n::Messages;
 use measure::Figure;
+
+use crate::page::Page;
 
 /// A row of a breakdown.
 pub struct Row {
@@ -47,8 +48,7 @@ pub fn share(messages: Messages, part: f64, total: f64) -> String {
     if total > 0.0 { messages.numbers().percent(part / total, 1) } else { "–".to_owned() }
 }
 
-/// The days of a line: one, or from one to another.
-pub fn days(messages: Messages, period: Period) -> String {
-    let dates = messages.dates();
-    if period.days() == 1 { dates.long(period.start()) } else { dates.period(period) }
+/// A mass of gas in kilograms, in words.
+pub fn kilograms(page: &Page, mass: f64) -> String {
+    page.say("measure-kg", "value", &page.messages().numbers().significant(mass, 3))
 }

@@ -1,13 +1,13 @@
 use std::sync::Arc;
 
-use app::measure::{self, Levers, Outlook};
+use app::measure::{self, Levers, MeasureError, Outlook};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::IntoResponse;
 use charts::Chart;
 use serde::Deserialize;
 
-use super::room::{Room, ask};
+use super::room::Room;
 use crate::here::Here;
 use crate::page::{Html, Page};
 use crate::problem::Problem;
@@ -56,10 +56,14 @@ pub async fn show(
     Query(wanted): Query<Wanted>,
 ) -> Result<impl IntoResponse, Problem> {
     let levers = wanted.levers();
-    let (standing, outlook) = ask(&site, &person, &here, move |platform, actor, id| {
-        Ok((measure::standing(platform, actor, id)?, measure::what_if(platform, actor, id, year, &levers)?))
-    })
-    .await?;
+    let (standing, outlook) = here
+        .ask(&site, &person, move |platform, actor, id| {
+            Ok::<_, MeasureError>((
+                measure::standing(platform, actor, id)?,
+                measure::what_if(platform, actor, id, year, &levers)?,
+            ))
+        })
+        .await??;
     let room = Room::new(&page, &here, &standing, year, "/what-if");
     Ok(Html(View {
         sliders: sliders(&page, &wanted, &outlook),

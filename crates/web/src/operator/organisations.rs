@@ -13,6 +13,7 @@ use store::organisation::Kind;
 use super::{Row, Tab, manages, moment, tabs};
 use crate::address::escaped;
 use crate::flash;
+use crate::form::Choice;
 use crate::organisation;
 use crate::page::{Html, Page};
 use crate::problem::Problem;
@@ -31,13 +32,6 @@ pub struct Question {
     kind: String,
     #[serde(default)]
     after: String,
-}
-
-/// A kind that can be chosen.
-struct Choice {
-    value: &'static str,
-    name: String,
-    chosen: bool,
 }
 
 #[derive(Template)]
@@ -69,11 +63,7 @@ pub async fn show(
         let (q, after) = (escaped(&question), last.organisation.id);
         page.at(format!("/operator/organisations?q={q}&kind={word}&after={after}"))
     });
-    let kinds = Kind::ALL.iter().map(|of| Choice {
-        value: of.word(),
-        name: page.t(organisation::kind(of)),
-        chosen: kind == Some(*of),
-    });
+    let kinds = Kind::ALL.iter().map(|of| Choice::new(of.word(), page.t(organisation::kind(of)), kind == Some(*of)));
     let rows = found.iter().map(|listed| row(&page, &person, listed)).collect();
     Ok(Html(View { rows, kinds: kinds.collect(), question, next, tabs: tabs(&page), page }))
 }

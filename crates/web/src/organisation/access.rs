@@ -70,13 +70,13 @@ async fn view(
     entered: Entered,
     wrong: Wrong,
 ) -> Result<View, Problem> {
-    let (id, actor, grantee) = (here.id(), person.clone(), entered.grantee.parse::<OrganisationId>().ok());
-    let found = site.run(move |platform| {
-        let grantee = match grantee.map(|grantee| people::grantee(platform, &actor, grantee)) {
+    let grantee = entered.grantee.parse::<OrganisationId>().ok();
+    let found = here.ask(site, person, move |platform, actor, id| {
+        let grantee = match grantee.map(|grantee| people::grantee(platform, actor, grantee)) {
             None | Some(Err(PeopleError::NotFound)) => None,
             Some(found) => Some(found?),
         };
-        Ok::<_, PeopleError>((people::grants(platform, &actor, id)?, people::looks(platform, &actor, id)?, grantee))
+        Ok::<_, PeopleError>((people::grants(platform, actor, id)?, people::looks(platform, actor, id)?, grantee))
     });
     let (grants, looks, grantee) = found.await??;
     let today = site.today();
@@ -155,8 +155,8 @@ pub async fn open(
         return Ok(wrong.clone().answer(view(&site, page, &person, here, entered, wrong).await?));
     };
     let request = GrantRequest { grantee_id, room: Room::Measure, extent, until };
-    let (id, actor) = (here.id(), person.clone());
-    match site.run(move |platform| people::grant(platform, &actor, id, &request)).await? {
+    let granted = here.ask(&site, &person, move |platform, actor, id| people::grant(platform, actor, id, &request));
+    match granted.await? {
         Ok(_) => Ok(flash::done(&page, &here.path("/access"), "organisation-done-granted")),
         Err(error) => {
             let wrong = Wrong::of(&page, error)?;
@@ -174,7 +174,6 @@ pub async fn revoke(
     Path((_, grant)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
     let grant: GrantId = grant.parse().map_err(|_| Problem::NotFound)?;
-    let id = here.id();
-    site.run(move |platform| people::revoke(platform, &person, id, grant)).await??;
+    here.ask(&site, &person, move |platform, actor, id| people::revoke(platform, actor, id, grant)).await??;
     Ok(flash::done(&page, &here.path("/access"), "organisation-done-revoked"))
 }

@@ -8,9 +8,9 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use store::organisation::Kind;
 
-use super::fields::{Choice, Fields};
+use super::fields::Fields;
 use crate::flash;
-use crate::form::Wrong;
+use crate::form::{Choice, Wrong};
 use crate::page::{Html, Page};
 use crate::problem::Problem;
 use crate::session::Person;
@@ -29,11 +29,10 @@ struct View {
 }
 
 fn view(page: Page, site: &Site, kind: Kind, fields: Fields, wrong: Wrong) -> View {
-    let kinds = Kind::ALL.iter().filter(|kind| **kind != Kind::Operator).map(|of| Choice {
-        value: of.word().to_owned(),
-        name: page.t(super::kind(of)),
-        chosen: *of == kind,
-    });
+    let kinds = Kind::ALL
+        .iter()
+        .filter(|kind| **kind != Kind::Operator)
+        .map(|of| Choice::new(of.word(), page.t(super::kind(of)), *of == kind));
     View {
         kinds: kinds.collect(),
         sectors: fields.sectors(&page),

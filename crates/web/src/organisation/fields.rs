@@ -3,11 +3,12 @@ use language::Language;
 use serde::Deserialize;
 use store::organisation::Organisation;
 
+use crate::form::Choice;
 use crate::page::Page;
 use crate::site::Site;
 
 /// Sectors, as `firm.toml` writes them.
-const SECTORS: [&str; 9] = [
+pub const SECTORS: [&str; 9] = [
     "agri-food",
     "textile-leather",
     "automotive",
@@ -18,16 +19,6 @@ const SECTORS: [&str; 9] = [
     "tourism",
     "digital",
 ];
-
-/// One of those that can be chosen.
-pub struct Choice {
-    /// What the form sends.
-    pub value: String,
-    /// What is read.
-    pub name: String,
-    /// Whether it is chosen.
-    pub chosen: bool,
-}
 
 /// What an organisation says of itself, as it is entered.
 #[derive(Clone, Deserialize)]
@@ -83,50 +74,32 @@ impl Fields {
 
     /// The sectors, none first.
     pub fn sectors(&self, page: &Page) -> Vec<Choice> {
-        let none = Choice { value: String::new(), name: page.t("organisation-other"), chosen: self.sector.is_empty() };
-        let named = SECTORS.map(|code| Choice {
-            value: code.to_owned(),
-            name: sector(page, code),
-            chosen: self.sector == code,
-        });
+        let none = Choice::new("", page.t("organisation-other"), self.sector.is_empty());
+        let named = SECTORS.map(|code| Choice::new(code, sector(page, code), self.sector == code));
         [none].into_iter().chain(named).collect()
     }
 
     /// The regions of Morocco, none first.
     pub fn regions(&self, page: &Page, site: &Site) -> Vec<Choice> {
-        let name = page.t("organisation-elsewhere");
-        let none = Choice { value: String::new(), name, chosen: self.region.is_empty() };
-        let named = site.places.regions().iter().map(|(code, name)| Choice {
-            value: code.clone(),
-            name: name.get(page.language).to_owned(),
-            chosen: self.region == *code,
-        });
+        let none = Choice::new("", page.t("organisation-elsewhere"), self.region.is_empty());
+        let regions = site.places.regions().iter();
+        let named = regions.map(|(code, name)| Choice::new(code, name.get(page.language), self.region == *code));
         [none].into_iter().chain(named).collect()
     }
 
     /// The countries, by their names in the reader's language.
     pub fn countries(&self, page: &Page, site: &Site) -> Vec<Choice> {
-        let mut found: Vec<Choice> = site
-            .places
-            .countries()
-            .map(|(code, name)| Choice {
-                value: code.to_owned(),
-                name: name.get(page.language).to_owned(),
-                chosen: self.country == code,
-            })
-            .collect();
+        let countries = site.places.countries();
+        let mut found: Vec<Choice> =
+            countries.map(|(code, name)| Choice::new(code, name.get(page.language), self.country == code)).collect();
         found.sort_by_cached_key(|choice| language::fold(&choice.name));
         found
     }
 
     /// The languages.
     pub fn languages(&self, page: &Page) -> Vec<Choice> {
-        let chosen = |language: Language| self.language == language.code();
-        let choice = |(language, name): (Language, &str)| Choice {
-            value: language.code().to_owned(),
-            name: name.to_owned(),
-            chosen: chosen(language),
-        };
+        let choice =
+            |(language, name): (Language, &str)| Choice::new(language.code(), name, self.language == language.code());
         page.languages().map(choice).into()
     }
 }

@@ -51,8 +51,8 @@ pub async fn show(
     Query(Before { before }): Query<Before>,
 ) -> Result<impl IntoResponse, Problem> {
     let before = before.map(|number| number.parse::<i64>()).transpose().map_err(|_| Problem::Form)?;
-    let id = here.id();
-    let found = site.run(move |platform| people::log(platform, &person, id, before, EACH)).await??;
+    let found =
+        here.ask(&site, &person, move |platform, actor, id| people::log(platform, actor, id, before, EACH)).await??;
     let last = found.last().map(|(entry, _)| entry.number).filter(|number| *number > 1);
     let earlier = last.map(|number| page.to(&here.path(format!("/log?before={number}"))));
     let rows = found.into_iter().map(|(entry, who)| row(&page, &entry, who)).collect();

@@ -56,11 +56,11 @@ async fn view(
     (email, role): (String, Role),
     wrong: Wrong,
 ) -> Result<View, Problem> {
-    let (id, actor, own) = (here.id(), person.clone(), person.person_id);
+    let own = person.person_id;
     let manages = page.may(people::Action::ManageMembers);
-    let found = site.run(move |platform| {
-        let invited = if manages { people::invited(platform, &actor, id)? } else { Vec::new() };
-        Ok::<_, people::PeopleError>((people::members(platform, &actor, id)?, invited))
+    let found = here.ask(site, person, move |platform, actor, id| {
+        let invited = if manages { people::invited(platform, actor, id)? } else { Vec::new() };
+        Ok::<_, people::PeopleError>((people::members(platform, actor, id)?, invited))
     });
     let (members, invited) = found.await??;
     let members = members.into_iter().map(|(member, person)| Member {
@@ -103,8 +103,10 @@ pub async fn invite(
     Form(Invitee { email, role }): Form<Invitee>,
 ) -> Result<Response, Problem> {
     let role = Role::of(&role).ok_or(Problem::Form)?;
-    let (id, actor, given) = (here.id(), person.clone(), email.clone());
-    match site.run(move |platform| people::invite(platform, &actor, id, &given, role)).await? {
+    let given = email.clone();
+    let invited =
+        here.ask(&site, &person, move |platform, actor, id| people::invite(platform, actor, id, &given, role));
+    match invited.await? {
         Ok(()) => Ok(flash::done(&page, &here.path("/members"), "organisation-done-invited")),
         Err(error) => refused(&site, page, &person, here, (email, role), error).await,
     }
@@ -118,8 +120,7 @@ pub async fn withdraw(
     here: Here,
     Path((_, name)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
-    let id = here.id();
-    site.run(move |platform| people::withdraw(platform, &person, id, &name)).await??;
+    here.ask(&site, &person, move |platform, actor, id| people::withdraw(platform, actor, id, &name)).await??;
     Ok(flash::done(&page, &here.path("/members"), "organisation-done-withdrawn"))
 }
 
@@ -140,8 +141,9 @@ pub async fn change_role(
 ) -> Result<Response, Problem> {
     let member: PersonId = member.parse().map_err(|_| Problem::NotFound)?;
     let role = Role::of(&role).ok_or(Problem::Form)?;
-    let (id, actor) = (here.id(), person.clone());
-    match site.run(move |platform| people::change_role(platform, &actor, id, member, role)).await? {
+    let changed =
+        here.ask(&site, &person, move |platform, actor, id| people::change_role(platform, actor, id, member, role));
+    match changed.await? {
         Ok(()) => Ok(flash::done(&page, &here.path("/members"), "organisation-done-role")),
         Err(error) => refused(&site, page, &person, here, (String::new(), Role::Editor), error).await,
     }
@@ -156,8 +158,9 @@ pub async fn remove(
     Path((_, member)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
     let member: PersonId = member.parse().map_err(|_| Problem::NotFound)?;
-    let (id, actor) = (here.id(), person.clone());
-    match site.run(move |platform| people::remove_member(platform, &actor, id, member)).await? {
+    let removed =
+        here.ask(&site, &person, move |platform, actor, id| people::remove_member(platform, actor, id, member));
+    match removed.await? {
         Ok(()) => Ok(flash::done(&page, &here.path("/members"), "organisation-done-removed")),
         Err(error) => refused(&site, page, &person, here, (String::new(), Role::Editor), error).await,
     }
@@ -165,8 +168,9 @@ pub async fn remove(
 
 /// `POST /o/{organisation}/leave`: everybody may go.
 pub async fn leave(State(site): State<Arc<Site>>, page: Page, person: Person, here: Here) -> Result<Response, Problem> {
-    let (id, actor) = (here.id(), person.clone());
-    match site.run(move |platform| people::remove_member(platform, &actor, id, actor.person_id)).await? {
+    let left =
+        here.ask(&site, &person, |platform, actor, id| people::remove_member(platform, actor, id, actor.person_id));
+    match left.await? {
         Ok(()) => Ok(flash::done(&page, "/o?all", "organisation-done-left")),
         Err(error) => refused(&site, page, &person, here, (String::new(), Role::Editor), error).await,
     }

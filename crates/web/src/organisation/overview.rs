@@ -76,13 +76,11 @@ async fn firm(site: &Site, page: Page, person: &Person, here: Here) -> Result<Fi
 
 /// Where the firm stands on the road.
 async fn footprint(site: &Site, page: &Page, person: &Person, here: &Here) -> Result<Footprint, Problem> {
-    let (actor, id) = (people::Actor::clone(person), here.id());
-    let found = site.run(move |platform| {
-        let standing = measure::standing(platform, &actor, id)?;
-        let reported = measure::firm_sheet(platform, &actor, id)?.map(|sheet| sheet.firm.reporting.year);
-        let with_lines = || standing.years.iter().rev().filter(|year| year.lines > 0);
-        let year = with_lines().find(|year| Some(year.year) == reported).or_else(|| with_lines().next());
-        let summary = year.map(|year| measure::summary(platform, &actor, id, year.year)).transpose()?;
+    let found = here.ask(site, person, |platform, actor, id| {
+        let standing = measure::standing(platform, actor, id)?;
+        let reported = measure::firm_sheet(platform, actor, id)?.map(|sheet| sheet.firm.reporting.year);
+        let year = standing.first_shown(reported);
+        let summary = year.map(|year| measure::summary(platform, actor, id, year)).transpose()?;
         Ok::<_, MeasureError>((standing, reported, summary))
     });
     let (standing, reported, summary) = found.await??;

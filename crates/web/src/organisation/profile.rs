@@ -7,9 +7,9 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
-use super::fields::{Choice, Fields};
+use super::fields::Fields;
 use crate::flash;
-use crate::form::Wrong;
+use crate::form::{Choice, Wrong};
 use crate::here::Here;
 use crate::page::{Html, Page};
 use crate::problem::Problem;
@@ -67,10 +67,11 @@ pub async fn change(
     Form(Entered { version, fields }): Form<Entered>,
 ) -> Result<Response, Problem> {
     let version: i64 = version.parse().map_err(|_| Problem::Form)?;
-    let (id, given) = (here.id(), fields.clone());
-    let done =
-        site.run(move |platform| people::change_profile(platform, &person, id, version, &given.profile())).await?;
-    match done {
+    let given = fields.clone();
+    let changed = here.ask(&site, &person, move |platform, actor, id| {
+        people::change_profile(platform, actor, id, version, &given.profile())
+    });
+    match changed.await? {
         Ok(()) => Ok(flash::done(&page, &here.path("/profile"), "organisation-done-changed")),
         Err(error) => {
             let wrong = Wrong::of(&page, error)?;

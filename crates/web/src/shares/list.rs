@@ -1,7 +1,6 @@
 use std::sync::Arc;
 
 use app::measure;
-use app::people::Actor;
 use app::shares::{self, ShareError, ShareRequest, Shared, Wrong};
 use askama::Template;
 use axum::extract::{Form, Path, State};
@@ -11,6 +10,7 @@ use language::Language;
 use serde::Deserialize;
 
 use crate::flash;
+use crate::form::Choice;
 use crate::here::Here;
 use crate::page::{Html, Page};
 use crate::problem::Problem;
@@ -19,9 +19,6 @@ use crate::site::Site;
 
 /// A link opens so long unless said otherwise.
 const DAYS: i64 = 90;
-
-/// An option of a list: its value, its name, whether it is chosen.
-type Choice = (String, String, bool);
 
 /// A link among others.
 struct Row {
@@ -62,27 +59,24 @@ pub struct Filled {
 }
 
 async fn view(site: &Site, page: Page, person: &Person, here: &Here, filled: Filled) -> Result<View, Problem> {
-    let (actor, id) = (Actor::clone(person), here.id());
-    let (shared, standing, reported) = site
-        .run(move |platform| {
-            let shared = shares::shares(platform, &actor, id)?;
-            let reported =
-                measure::firm_sheet(platform, &actor, id)?.map(|sheet| sheet.firm.reporting.year.to_string());
-            Ok::<_, ShareError>((shared, measure::standing(platform, &actor, id)?, reported))
-        })
-        .await??;
+    let found = here.ask(site, person, |platform, actor, id| {
+        let shared = shares::shares(platform, actor, id)?;
+        let reported = measure::firm_sheet(platform, actor, id)?.map(|sheet| sheet.firm.reporting.year.to_string());
+        Ok::<_, ShareError>((shared, measure::standing(platform, actor, id)?, reported))
+    });
+    let (shared, standing, reported) = found.await??;
     let wished = if filled.year.is_empty() { reported.unwrap_or_default() } else { filled.year };
     let years = standing.years.iter().rev().filter(|year| year.lines > 0);
     let years: Vec<Choice> = years
         .map(|year| {
             let text = year.year.to_string();
-            (text.clone(), text.clone(), text == wished)
+            Choice::new(&text, &text, text == wished)
         })
         .collect();
     let until = if filled.until.is_empty() { site.now().plus_days(DAYS).date().to_string() } else { filled.until };
     let languages = page.languages().map(|(language, name)| {
         let chosen = language.code() == filled.language || filled.language.is_empty() && language == Language::En;
-        (language.code().to_owned(), name.to_owned(), chosen)
+        Choice::new(language.code(), name, chosen)
     });
     Ok(View {
         base: here.path(""),
@@ -155,20 +149,17 @@ pub async fn make(
     here: Here,
     Form(filled): Form<Filled>,
 ) -> Result<Response, Problem> {
-    let (actor, id, threads) = (Actor::clone(&person), here.id(), site.options.threads);
+    let threads = site.options.threads;
     let year = filled.year.parse().map_err(|_| Problem::Form)?;
     let language = filled.language.parse().map_err(|_| Problem::Form)?;
     let until = filled.until.parse().ok();
     let recipient = filled.recipient.clone();
     // A day that cannot be read is refused like one that is past.
     let until = until.unwrap_or_else(|| site.now().plus_days(-1).date());
-    let made = site
-        .run(move |platform| {
-            let request = ShareRequest { year, language, recipient: &recipient, until, threads };
-            shares::share(platform, &actor, id, &request)
-        })
-        .await?;
-    match made {
+    let made = here.ask(&site, &person, move |platform, actor, id| {
+        shares::share(platform, actor, id, &ShareRequest { year, language, recipient: &recipient, until, threads })
+    });
+    match made.await? {
         Ok(_) => Ok(flash::done(&page, &here.path("/shares"), "shares-made-done")),
         Err(ShareError::Wrong(wrong)) => {
             let says = |what: Wrong, key: &str| wrong.contains(&what).then(|| page.t(key));
@@ -191,8 +182,7 @@ pub async fn revoke(
     here: Here,
     Path((_, share)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
-    let (actor, id) = (Actor::clone(&person), here.id());
     let share = share.parse().map_err(|_| Problem::NotFound)?;
-    site.run(move |platform| shares::revoke(platform, &actor, id, share)).await??;
+    here.ask(&site, &person, move |platform, actor, id| shares::revoke(platform, actor, id, share)).await??;
     Ok(flash::done(&page, &here.path("/shares"), "shares-revoked-done"))
 }

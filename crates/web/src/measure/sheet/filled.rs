@@ -8,29 +8,16 @@ use factors::GwpSet;
 use rust_decimal::Decimal;
 use store::organisation::Organisation;
 
+use crate::form::Choice;
+use crate::organisation::{SECTORS, sector};
 use crate::page::Page;
 
-/// Sectors, as in the catalogue.
-const SECTORS: [&str; 9] = [
-    "agri-food",
-    "textile-leather",
-    "automotive",
-    "chemicals",
-    "metallurgy",
-    "building-materials",
-    "crafts",
-    "tourism",
-    "digital",
-];
 /// Years that are taken.
 const YEARS: std::ops::RangeInclusive<i16> = 2000..=2100;
 /// Rows for more sites and products than there are.
 const SPARE: usize = 2;
 /// The most rows that are read.
 const ROWS_MAX: usize = 200;
-
-/// An option of a list: its value, its name, whether it is chosen.
-pub type Choice = (String, String, bool);
 
 /// A site as it stands in the form.
 #[derive(Clone, Debug, Default)]
@@ -272,12 +259,9 @@ impl Filled {
     }
 
     pub fn sectors(&self, page: &Page) -> Vec<Choice> {
-        let known = SECTORS
-            .iter()
-            .map(|code| (code.to_string(), page.t(&format!("organisation-sector-{code}")), *code == self.sector));
-        std::iter::once((String::new(), page.t("measure-sheet-choose-one"), self.sector.is_empty()))
-            .chain(known)
-            .collect()
+        let none = Choice::new("", page.t("measure-sheet-choose-one"), self.sector.is_empty());
+        let named = SECTORS.map(|code| Choice::new(code, sector(page, code), code == self.sector));
+        [none].into_iter().chain(named).collect()
     }
 
     pub fn approaches(&self, page: &Page) -> Vec<Choice> {
@@ -286,18 +270,15 @@ impl Filled {
             ("financial-control", "measure-approach-financial"),
             ("equity-share", "measure-approach-equity"),
         ]
-        .map(|(code, key)| (code.to_owned(), page.t(key), code == self.approach))
+        .map(|(code, key)| Choice::new(code, page.t(key), code == self.approach))
         .into()
     }
 
     pub fn potentials(&self, page: &Page) -> Vec<Choice> {
         [GwpSet::Ar6, GwpSet::Ar5, GwpSet::Ar4]
             .map(|set| {
-                (
-                    set.code().to_owned(),
-                    page.t(&format!("measure-gwp-{}", set.code().replace('_', "-"))),
-                    set.code() == self.gwp,
-                )
+                let name = page.t(&format!("measure-gwp-{}", set.code().replace('_', "-")));
+                Choice::new(set.code(), name, set.code() == self.gwp)
             })
             .into()
     }

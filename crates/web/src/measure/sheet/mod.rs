@@ -12,14 +12,14 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use store::StoreError;
 
-use super::room::ask;
 use crate::flash;
+use crate::form::Choice;
 use crate::here::Here;
 use crate::page::{Html, Page};
 use crate::problem::Problem;
 use crate::session::Person;
 use crate::site::Site;
-use filled::{Choice, Filled};
+use filled::Filled;
 
 #[derive(Template)]
 #[template(path = "measure/sheet.html")]
@@ -60,7 +60,7 @@ pub async fn show(
     person: Person,
     here: Here,
 ) -> Result<impl IntoResponse, Problem> {
-    let sheet = ask(&site, &person, &here, measure::firm_sheet).await?;
+    let sheet = here.ask(&site, &person, measure::firm_sheet).await??;
     let (version, filled) = match &sheet {
         Some(sheet) => (sheet.version, Filled::of(&sheet.firm)),
         None => (0, Filled::first(&here.organisation, site.today())),
@@ -79,13 +79,13 @@ pub async fn save(
     let mut filled = Filled::read(&fields);
     let version =
         fields.iter().find(|(name, _)| name == "version").and_then(|(_, value)| value.parse().ok()).unwrap_or(0);
-    let kept = ask(&site, &person, &here, measure::firm_sheet).await?;
+    let kept = here.ask(&site, &person, measure::firm_sheet).await??;
     let Some(firm) = filled.firm(&page, kept.map(|sheet| sheet.firm)) else {
         return Ok(refused(View::new(&site, page, &here, version, filled)));
     };
-    let (actor, id) = (app::people::Actor::clone(&person), here.id());
-    let written = site.run(move |platform| measure::write_firm_sheet(platform, &actor, id, version, &firm)).await?;
-    match written {
+    let written = here
+        .ask(&site, &person, move |platform, actor, id| measure::write_firm_sheet(platform, actor, id, version, &firm));
+    match written.await? {
         Ok(()) => Ok(flash::done(&page, &here.path("/measure"), "measure-sheet-done")),
         Err(MeasureError::Store(StoreError::Stale) | MeasureError::People(PeopleError::Store(StoreError::Stale))) => {
             let above = Some(page.t("web-form-changed"));
