@@ -17,6 +17,7 @@ api-token-scopes = ما يأذن به
 api-scope-measure-read = قراءة الوثائق والنتائج
 api-scope-measure-write = إرسال الوثائق وتصحيحها
 api-scope-profile-write = تعديل بطاقة التعريف
+api-scope-webhooks-manage = تدبير الإشعارات البرمجية
 api-token-last-day = آخر يوم
 api-token-last-day-hint = بعد سنة من اليوم على الأكثر.
 api-token-make = إنشاء الرمز

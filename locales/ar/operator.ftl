@@ -94,6 +94,7 @@ operator-work-done = أُنجز: { $share }
 operator-kind-letter = إرسال رسالة
 operator-kind-house = محو ما لا حاجة إلى حفظه
 operator-kind-measure = قياس مقاولة
+operator-kind-webhook = إرسال رسالة إشعار برمجي
 operator-again = إعادة التشغيل
 operator-done-again = أُعيد تشغيل العمل.
 

@@ -14,6 +14,7 @@ api-token-scopes = What it permits
 api-scope-measure-read = Read documents and figures
 api-scope-measure-write = Send and correct documents
 api-scope-profile-write = Change the profile
+api-scope-webhooks-manage = Manage webhooks
 api-token-last-day = Last day
 api-token-last-day-hint = A year from now at most.
 api-token-make = Make the token

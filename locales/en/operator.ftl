@@ -84,6 +84,7 @@ operator-work-done = Done: { $share }
 operator-kind-letter = Send a letter
 operator-kind-house = Forget what need not be kept
 operator-kind-measure = Measure a firm
+operator-kind-webhook = Send a message of a webhook
 operator-again = Start again
 operator-done-again = The work is started again.
 

@@ -14,6 +14,7 @@ api-token-scopes = Ce qu’il permet
 api-scope-measure-read = Lire les documents et les résultats
 api-scope-measure-write = Envoyer et corriger des documents
 api-scope-profile-write = Modifier le profil
+api-scope-webhooks-manage = Gérer les webhooks
 api-token-last-day = Dernier jour
 api-token-last-day-hint = Dans un an au plus tard.
 api-token-make = Créer le jeton

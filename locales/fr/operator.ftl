@@ -87,6 +87,7 @@ operator-work-done = Fait{"\u00A0"}: { $share }
 operator-kind-letter = Envoyer une lettre
 operator-kind-house = Oublier ce qui n’a plus à être gardé
 operator-kind-measure = Mesurer une firme
+operator-kind-webhook = Envoyer un message de webhook
 operator-again = Relancer
 operator-done-again = Le travail est relancé.
 

@@ -16,6 +16,7 @@
 //! - [`operator`] is what who runs the installation sees and does.
 //! - [`packs`] imports public databases of factors and finds them again.
 //! - [`shares`] gives a buyer a link to a dossier.
+//! - [`webhooks`] tells the addresses that an organisation chose what happened.
 //! - [`words`] says what readings and inventories hold, in the reader's language.
 //! - [`said`] is what databases and the system say, in words.
 //! - [`workbook`] writes the inventory for spreadsheets and data people.
@@ -34,6 +35,7 @@ pub mod people;
 mod platform;
 pub mod said;
 pub mod shares;
+pub mod webhooks;
 pub mod words;
 pub mod work;
 pub mod workbook;

@@ -4,6 +4,7 @@ use calendar::Timestamp;
 use dossier::sign::Key;
 use files::Files;
 use store::Database;
+use webhooks::Reach;
 
 use crate::Knowledge;
 use crate::people::Attempts;
@@ -30,6 +31,8 @@ pub struct Platform {
     pub knowledge: &'static Knowledge,
     /// Where people reach the site, such as `https://qafila.example`, without a slash at the end.
     pub origin: String,
+    /// To which addresses webhooks lead.
+    pub reach: Reach,
     pub(crate) attempts: Attempts,
     key: Option<Key>,
     clock: Box<dyn Clock>,
@@ -51,6 +54,7 @@ impl Platform {
             files,
             knowledge,
             origin: origin.trim_end_matches('/').to_owned(),
+            reach: Reach::Public,
             attempts: Attempts::default(),
             key: None,
             clock: Box::new(clock),
@@ -62,6 +66,12 @@ impl Platform {
     #[must_use]
     pub fn signing_with(self, key: Key) -> Self {
         Platform { key: Some(key), ..self }
+    }
+
+    /// The same, with webhooks that lead to these addresses.
+    #[must_use]
+    pub fn reaching(self, reach: Reach) -> Self {
+        Platform { reach, ..self }
     }
 
     /// The key that signs its dossiers; without one it makes none.

@@ -16,14 +16,18 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use store::share::{self, Opening, Share};
+use store::webhook::Event;
 
 use crate::dossier::Edition;
 use crate::measure::{MeasureError, sealed, signer, whole};
 use crate::people::{Action, Actor, PeopleError, Resource, note};
 use crate::platform::Platform;
+use crate::webhooks::{About, tell};
 
 /// A link opens for so many days at the longest; then the firm makes another.
 pub const DAYS_MAX: i64 = 731;
+/// That a link was opened is told once in so many seconds.
+const TOLD_SECONDS: i64 = 3_600;
 /// So many links and openings are listed.
 const LISTED: i64 = 500;
 
@@ -166,6 +170,7 @@ pub fn share(
     platform.database.write(|sql| {
         share::add(sql, &made)?;
         let detail = json!({ "share": id, "year": request.year, "until": request.until.to_string() });
+        tell(platform, sql, organisation_id, Event::ShareMade, About::Share(id))?;
         note(platform, sql, actor, organisation_id, "share.make", &detail)
     })?;
     Ok(path(key, id))
@@ -222,6 +227,7 @@ pub fn revoke(
             return Err(PeopleError::NotFound.into());
         }
         note(platform, sql, actor, organisation_id, "share.revoke", &json!({ "share": id }))?;
+        tell(platform, sql, organisation_id, Event::ShareRevoked, About::Share(id))?;
         Ok(())
     })
 }
@@ -265,7 +271,13 @@ fn opened(platform: &Platform, token: &str, taken: bool) -> Result<Share, ShareE
     let (hash, now) = (<[u8; 32]>::from(Sha256::digest(token)), platform.now());
     platform.database.write(|sql| {
         let share = share::lookup(sql, &hash, now.date())?.ok_or(PeopleError::Spent)?;
-        share::open(sql, share.organisation_id, &Opening { share_id: share.id, at: now, taken })?;
+        let opening = Opening { share_id: share.id, at: now, taken };
+        // Once an hour: whoever has the link must not be able to send messages with it.
+        let told = share::opened_since(sql, share.organisation_id, &opening, now.plus_seconds(-TOLD_SECONDS))?;
+        share::open(sql, share.organisation_id, &opening)?;
+        if !told {
+            tell(platform, sql, share.organisation_id, Event::ShareOpened, About::Opening(share.id, taken))?;
+        }
         Ok(share)
     })
 }

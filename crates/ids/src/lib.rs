@@ -77,6 +77,10 @@ ids! {
     TokenId
     /// A task or a note of an adviser.
     TaskId
+    /// An address that an organisation wants to be told at.
+    WebhookId
+    /// What is told there of one event.
+    DeliveryId
 }
 
 /// Text that is not the printed form of an identifier.

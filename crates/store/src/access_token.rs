@@ -16,6 +16,8 @@ words! {
         MeasureWrite = "measure:write",
         /// To change what the organisation says of itself.
         ProfileWrite = "profile:write",
+        /// To see and to manage the addresses that are told of events.
+        WebhooksManage = "webhooks:manage",
     }
 }
 

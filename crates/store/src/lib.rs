@@ -40,6 +40,7 @@ pub mod share;
 pub mod sheet;
 pub mod task;
 pub mod ticket;
+pub mod webhook;
 
 pub use bell::Bell;
 pub use copy::copy;

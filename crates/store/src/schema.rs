@@ -62,6 +62,7 @@ migrations! {
     5 "0005_advice",
     6 "0006_share",
     7 "0007_tokens",
+    8 "0008_webhooks",
 }
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migration (

@@ -143,6 +143,23 @@ pub fn open(sql: &mut dyn Sql, organisation_id: OrganisationId, opening: &Openin
     Ok(())
 }
 
+/// Whether a link was opened in the same way since a time.
+///
+/// # Errors
+/// What the database answers.
+pub fn opened_since(
+    sql: &mut dyn Sql,
+    organisation_id: OrganisationId,
+    opening: &Opening,
+    since: Timestamp,
+) -> Result<bool, StoreError> {
+    let count: i64 = sql.value(
+        "SELECT count(*) FROM share_opening WHERE organisation_id = $1 AND share_id = $2 AND at > $3 AND taken = $4",
+        values![organisation_id, opening.share_id, since, opening.taken],
+    )?;
+    Ok(count > 0)
+}
+
 /// When the links of a firm were opened, the last first: at most `limit`.
 ///
 /// # Errors

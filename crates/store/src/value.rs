@@ -1,7 +1,10 @@
 use std::borrow::Cow;
 
 use calendar::{Date, Timestamp};
-use ids::{DocumentId, EntryId, GrantId, JobId, LetterId, OrganisationId, PersonId, ShareId, TaskId, TokenId};
+use ids::{
+    DeliveryId, DocumentId, EntryId, GrantId, JobId, LetterId, OrganisationId, PersonId, ShareId, TaskId, TokenId,
+    WebhookId,
+};
 use language::Language;
 use rust_decimal::Decimal;
 
@@ -277,4 +280,4 @@ macro_rules! ids {
     )*};
 }
 
-ids! { DocumentId EntryId GrantId JobId LetterId OrganisationId PersonId ShareId TaskId TokenId }
+ids! { DeliveryId DocumentId EntryId GrantId JobId LetterId OrganisationId PersonId ShareId TaskId TokenId WebhookId }

@@ -114,6 +114,8 @@ pub(crate) fn name(input: Input) -> &'static str {
         Input::Until => "until",
         Input::Words => "words",
         Input::Scopes => "scopes",
+        Input::Url => "url",
+        Input::Events => "events",
     }
 }
 
@@ -126,6 +128,7 @@ fn words(page: &Page, input: Input, wrong: Wrongness) -> String {
         Wrongness::Form => match input {
             Input::Email => page.t("web-field-email"),
             Input::Ice => page.t("web-field-ice"),
+            Input::Url => page.t("web-field-url"),
             _ => page.t("web-field-form"),
         },
         Wrongness::ControlDigits => page.t("web-field-ice-digits"),

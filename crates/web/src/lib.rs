@@ -50,6 +50,7 @@ mod site;
 mod stat;
 mod theme;
 mod verify;
+mod webhooks;
 
 pub use clock::Clock;
 pub use serve::{Addresses, serve};

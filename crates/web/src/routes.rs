@@ -24,7 +24,7 @@ use crate::problem::Problem;
 use crate::site::Site;
 use crate::{
     about, api, asset, catalogue, documents, gallery, guard, health, home, measure, operator, organisation, problem,
-    reader, shares, theme, verify,
+    reader, shares, theme, verify, webhooks,
 };
 
 /// A page, under `/fr`, `/ar` and `/en`. A path stands once for each access: to look is not to change.
@@ -73,6 +73,9 @@ const NOWHERE: &str = "/o/00000000-0000-7000-8000-000000000000";
 const LOOK: Action = Action::Look(Room::Measure);
 /// To enter and correct what it is made of.
 const EDIT: Action = Action::Edit(Room::Measure);
+
+/// To see and manage the addresses that are told of events.
+const HOOKS: Action = Action::ManageWebhooks;
 
 /// To see how the installation does.
 const SEE: Action = Action::SeeInstallation;
@@ -135,6 +138,13 @@ pub fn table() -> Vec<Route> {
         Route::of("/log", Action::SeeAudit, get(log::show)),
         Route::of("/tokens", Action::MakeTokens, get(api::tokens::show).post(api::tokens::make)),
         Route::of("/tokens/{token}/revoke", Action::MakeTokens, post(api::tokens::revoke)),
+        Route::of("/webhooks", HOOKS, get(webhooks::list::show).post(webhooks::list::add)),
+        Route::of("/webhooks/{webhook}", HOOKS, get(webhooks::one::show)),
+        Route::of("/webhooks/{webhook}/rotate", HOOKS, post(webhooks::one::rotate)),
+        Route::of("/webhooks/{webhook}/resume", HOOKS, post(webhooks::one::resume)),
+        Route::of("/webhooks/{webhook}/test", HOOKS, post(webhooks::one::test)),
+        Route::of("/webhooks/{webhook}/remove", HOOKS, post(webhooks::one::remove)),
+        Route::of("/webhooks/{webhook}/{delivery}/again", HOOKS, post(webhooks::one::again)),
         Route::of("/measure", LOOK, get(measure::latest)),
         Route::of("/measure/sheet", LOOK, get(measure::sheet)),
         Route::of("/measure/sheet", EDIT, post(measure::write_sheet)),

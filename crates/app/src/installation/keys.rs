@@ -167,6 +167,12 @@ pub const KEYS: &[Key] = &[
     key("smtp.certificate", Wanted::Path, "", "A certificate (PEM) that is trusted beside those of the system."),
     key("smtp.from", Wanted::Email, "the operator's", "Address from which letters come."),
     key("smtp.from_name", Wanted::Text, "Qafila", "Name beside it."),
+    key(
+        "webhooks",
+        Wanted::Words(&["public", "loopback"]),
+        "public",
+        "Where webhooks may lead: to public addresses by https, or to this machine too, also by http, for tests.",
+    ),
 ];
 
 #[cfg(test)]

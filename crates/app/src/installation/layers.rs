@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use mail::Encryption;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+use webhooks::Reach;
 
 use super::address::{DatabaseAddress, PublicUrl, Secret};
 use super::error::{Fault, Origin, SettingsError};
@@ -134,6 +135,7 @@ impl Layers {
             files: self.documents()?.unwrap_or_else(|| Documents::Folder(data.join("files"))),
             key: self.path("key").unwrap_or_else(|| data.join("key")),
             smtp: self.smtp(&operator)?,
+            webhooks: if self.text("webhooks") == Some("loopback") { Reach::Loopback } else { Reach::Public },
             operator,
             data,
         })

@@ -15,6 +15,7 @@ use crate::letters::Sender;
 use crate::measure::Accountant;
 use crate::platform::Clock;
 use crate::said;
+use crate::webhooks::Deliverer;
 use crate::work::{Housekeeping, Registry};
 
 /// How long to wait for each answer of a server.
@@ -153,7 +154,11 @@ pub fn open_carrier(settings: &Settings) -> Result<Arc<dyn Carrier>, OpenError> 
 /// Everything that an installation does in the background: for `qafila serve`, for the demonstration, for tests. A firm
 /// is measured with so many threads.
 pub fn registry(carrier: Arc<dyn Carrier>, threads: usize) -> Registry {
-    Registry::default().with(Housekeeping).with(Sender::new(carrier)).with(Accountant { threads })
+    Registry::default()
+        .with(Housekeeping)
+        .with(Sender::new(carrier))
+        .with(Accountant { threads })
+        .with(Deliverer::default())
 }
 
 fn certificate(file: Option<&Path>) -> Result<Option<Vec<u8>>, OpenError> {

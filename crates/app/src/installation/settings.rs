@@ -30,6 +30,8 @@ pub struct Settings {
     pub files: Documents,
     /// The mail server, if there is one.
     pub smtp: Option<Smtp>,
+    /// To which addresses webhooks lead.
+    pub webhooks: webhooks::Reach,
 }
 
 impl Settings {

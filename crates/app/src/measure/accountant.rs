@@ -1,6 +1,6 @@
 //! The job that makes a firm's figures again, whole, from what was entered.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use ::intake::{Progress, Reading};
 use ::measure::{Firm, Inventory};
@@ -8,7 +8,9 @@ use calendar::Date;
 use factors::Scope2Method;
 use ids::{JobId, OrganisationId};
 use serde_json::json;
+use store::document::Document;
 use store::job::{self, Request};
+use store::webhook::Event;
 use store::{Sql, StoreError, footprint, inventory};
 
 use super::kept::Kept;
@@ -16,6 +18,7 @@ use super::understood::understood;
 use super::{Draws, FirmFolder, MeasureError, account_for, read};
 use crate::ENGINE;
 use crate::platform::Platform;
+use crate::webhooks::{About, tell};
 use crate::work::{Effects, Failure, Handler, Reason, Task};
 
 /// The kind of the job.
@@ -56,6 +59,46 @@ struct Made {
     fault: Option<String>,
 }
 
+/// How many lines a year has, and its totals, kg CO2e by location and by market.
+type Figures = (i64, f64, f64);
+
+fn figures(inventory: &inventory::Inventory) -> (i64, Figures) {
+    (inventory.year, (inventory.lines, inventory.kg_location, inventory.kg_market))
+}
+
+/// What was known before the figures were made again.
+struct Before {
+    organisation_id: OrganisationId,
+    years: BTreeMap<i64, Figures>,
+    read: HashSet<String>,
+}
+
+impl Before {
+    fn lookup(sql: &mut dyn Sql, organisation_id: OrganisationId) -> Result<Self, StoreError> {
+        let years = inventory::years(sql, organisation_id)?.iter().map(figures).collect();
+        let read = inventory::readings(sql, organisation_id)?.into_iter().map(|reading| reading.path).collect();
+        Ok(Before { organisation_id, years, read })
+    }
+
+    /// Tells which documents were read for the first time, and of which years there are other figures now.
+    fn tell(&self, platform: &Platform, sql: &mut dyn Sql, kept: &Kept, made: &Made) -> Result<(), StoreError> {
+        let id = self.organisation_id;
+        let read: HashSet<&str> = made.readings.iter().map(|reading| reading.path.as_str()).collect();
+        let fresh = |document: &&Document| read.contains(&*document.path) && !self.read.contains(&document.path);
+        for document in kept.documents.iter().filter(fresh) {
+            tell(platform, sql, id, Event::DocumentRead, About::Document(document.id))?;
+        }
+        let after: BTreeMap<i64, Figures> = made.inventories.iter().map(|(inventory, _)| figures(inventory)).collect();
+        let years: BTreeSet<i64> = self.years.keys().chain(after.keys()).copied().collect();
+        for year in years {
+            if self.years.get(&year) != after.get(&year) {
+                tell(platform, sql, id, Event::InventoryChanged, About::Year(year))?;
+            }
+        }
+        Ok(())
+    }
+}
+
 impl Handler for Accountant {
     fn kind(&self) -> &'static str {
         KIND
@@ -76,6 +119,7 @@ impl Handler for Accountant {
             Err(error) => return Err(Failure::passing(Reason::Defect, error)),
         };
         Ok(Box::new(move |sql| {
+            let before = Before::lookup(sql, organisation_id)?;
             inventory::clear(sql, organisation_id)?;
             for (inventory, lines) in &made.inventories {
                 inventory::add(sql, organisation_id, inventory, lines)?;
@@ -85,6 +129,7 @@ impl Handler for Accountant {
             }
             let now = platform.now();
             footprint::measured(sql, organisation_id, kept.revision, made.fault.as_deref(), now)?;
+            before.tell(platform, sql, &kept, &made)?;
             // What was changed meanwhile found that this work was under way, and asked for nothing.
             if footprint::lookup(sql, organisation_id)?.is_some_and(|footprint| !footprint.is_current()) {
                 ask(platform, sql, organisation_id)?;

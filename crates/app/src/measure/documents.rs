@@ -11,12 +11,14 @@ use store::Sql;
 use store::document::{self, Document};
 use store::grant::Room;
 use store::inventory;
+use store::webhook::Event;
 
 use super::accountant::changed;
 use super::kept::{self, ENTRIES};
 use super::{MeasureError, Understood};
 use crate::people::{Action, Actor, PeopleError, Resource, note};
 use crate::platform::Platform;
+use crate::webhooks::{About, tell};
 
 /// The most documents of a firm.
 const DOCUMENTS_MAX: usize = 50_000;
@@ -80,6 +82,7 @@ pub fn add_document(
         };
         document::add(sql, &new)?;
         note(platform, sql, actor, organisation_id, "document.add", &json!({ "document": id, "path": new.path }))?;
+        tell(platform, sql, organisation_id, Event::DocumentAdded, About::Document(id))?;
         changed(platform, sql, organisation_id)?;
         Ok(Added::New(new))
     })?;
@@ -208,6 +211,7 @@ pub fn remove_document(
         if !document::remove(sql, organisation_id, id, Some(now))? {
             return Err(PeopleError::NotFound.into());
         }
+        tell(platform, sql, organisation_id, Event::DocumentRemoved, About::Document(id))?;
         noted(platform, sql, actor, organisation_id, "document.remove", id)
     })
 }
@@ -234,6 +238,7 @@ pub fn restore_document(
         if path != kept.path {
             document::place(sql, organisation_id, id, &path)?;
         }
+        tell(platform, sql, organisation_id, Event::DocumentAdded, About::Document(id))?;
         noted(platform, sql, actor, organisation_id, "document.restore", id)
     })
 }

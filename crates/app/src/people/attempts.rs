@@ -2,6 +2,7 @@ use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
 use calendar::Timestamp;
+use ids::WebhookId;
 
 use super::PeopleError;
 use crate::platform::Platform;
@@ -24,6 +25,9 @@ pub(super) const LETTERS: Pace = Pace { at_once: 3, seconds_each: 600 };
 
 /// Requests of a program: six hundred at once, then one each second.
 pub(super) const PROGRAM: Pace = Pace { at_once: 600, seconds_each: 1 };
+
+/// Messages to one webhook that somebody asks for: ten at once, then one each ten seconds.
+const WEBHOOK: Pace = Pace { at_once: 10, seconds_each: 10 };
 
 /// Attempts by key. Each key has the time at which everything tried so far would have been tried at the
 /// slow pace (generic cell rate algorithm, ITU-T I.371): one number per key, forgotten once it is past.
@@ -51,6 +55,11 @@ impl Attempts {
 }
 
 impl Platform {
+    /// Counts a message to a webhook that somebody asks for.
+    pub(crate) fn attempt_of_webhook(&self, id: WebhookId) -> Result<(), PeopleError> {
+        self.attempt(&[("webhook", &id.to_string(), WEBHOOK)])
+    }
+
     /// Counts an attempt under each key.
     pub(super) fn attempt(&self, keys: &[(&str, &str, Pace)]) -> Result<(), PeopleError> {
         let now = self.now();

@@ -4,11 +4,13 @@ use serde_json::json;
 use store::grant::{self as store_grant, Extent, Grant, Look, Room};
 use store::organisation::{self as organisations, Kind, Organisation};
 use store::person;
+use store::webhook::Event;
 
 use super::input::{Checks, Input, Problem};
 use super::organisations::note;
 use super::{Action, Actor, Decision, PeopleError, Resource, Through, can};
 use crate::platform::Platform;
+use crate::webhooks::{About, tell};
 
 /// A grant is for two years at most; then the firm is asked again.
 const LONGEST_DAYS: i64 = 731;
@@ -64,6 +66,7 @@ pub fn grant(
         store_grant::add(sql, &granted)?;
         let GrantRequest { grantee_id, room, extent, until } = request;
         let detail = json!({ "grantee": grantee_id, "room": room, "extent": extent, "until": until.to_string() });
+        tell(platform, sql, firm, Event::GrantMade, About::Grant(id))?;
         note(platform, sql, actor, firm, "grant.add", &detail)
     })?;
     Ok(id)
@@ -79,6 +82,7 @@ pub fn revoke(platform: &Platform, actor: &Actor, firm: OrganisationId, id: Gran
         if !store_grant::revoke(sql, firm, id, platform.now())? {
             return Err(PeopleError::NotFound);
         }
+        tell(platform, sql, firm, Event::GrantRevoked, About::Grant(id))?;
         note(platform, sql, actor, firm, "grant.revoke", &json!({ "grant": id }))
     })
 }

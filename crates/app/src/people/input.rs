@@ -25,6 +25,10 @@ pub enum Input {
     Words,
     /// What a token permits.
     Scopes,
+    /// The address of a webhook.
+    Url,
+    /// What it is told of.
+    Events,
 }
 
 /// What is wrong with a field.

@@ -7,6 +7,7 @@ use store::membership::{Membership, Role};
 use store::organisation::Organisation;
 use store::session::Proven;
 use store::ticket::{Purpose, Ticket};
+use store::webhook::Event;
 use store::{Sql, audit, membership, organisation as organisations, person, ticket};
 
 use super::attempts::LETTERS;
@@ -17,6 +18,7 @@ use super::token::name_of;
 use super::{Action, Actor, Opened, PeopleError, Resource, Token, password};
 use crate::letters::post;
 use crate::platform::Platform;
+use crate::webhooks::{About, tell};
 
 /// How long an invitation is good.
 pub(super) const DAYS: i64 = 7;
@@ -214,6 +216,7 @@ fn enter(
         detail: &json!({ "role": offer.role, "invited by": offer.by }).to_string(),
     };
     audit::add(sql, &act)?;
+    tell(platform, sql, organisation.id, Event::MemberJoined, About::Members)?;
     Ok(())
 }
 

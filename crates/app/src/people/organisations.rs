@@ -5,11 +5,13 @@ use serde_json::json;
 use store::audit::Act;
 use store::membership::{Membership, Role};
 use store::organisation::{Kind, Organisation};
+use store::webhook::Event;
 use store::{Sql, audit, membership, organisation as organisations, person};
 
 use super::input::{Checks, Input, Problem};
 use super::{Action, Actor, PeopleError, Resource};
 use crate::platform::Platform;
+use crate::webhooks::{About, tell};
 
 /// What an organisation says of itself.
 #[derive(Clone, Copy)]
@@ -199,6 +201,7 @@ pub fn remove_member(
     platform.database.write(|sql| {
         member_besides_owners(sql, id, person_id, false)?;
         membership::remove(sql, id, person_id)?;
+        tell(platform, sql, id, Event::MemberLeft, About::Members)?;
         note(platform, sql, actor, id, "member.remove", &json!({ "person": person_id }))
     })
 }

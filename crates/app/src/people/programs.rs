@@ -38,6 +38,7 @@ impl Limit {
             Action::ChangeProfile => Scope::ProfileWrite,
             Action::Look(Room::Measure) => Scope::MeasureRead,
             Action::Edit(Room::Measure) => Scope::MeasureWrite,
+            Action::ManageWebhooks => Scope::WebhooksManage,
             _ => return false,
         };
         self.scopes.contains(&needed)

@@ -28,6 +28,8 @@ pub enum Action {
     EditTasks,
     /// Make tokens by which programs come in, and revoke one's own.
     MakeTokens,
+    /// See and manage the addresses that are told of events.
+    ManageWebhooks,
     /// Look at a room.
     Look(Room),
     /// Enter and correct data in a room.
@@ -51,6 +53,7 @@ impl Action {
         Action::SeeTasks,
         Action::EditTasks,
         Action::MakeTokens,
+        Action::ManageWebhooks,
         Action::Look(Room::Measure),
         Action::Edit(Room::Measure),
         Action::SeeInstallation,
@@ -174,6 +177,7 @@ fn least_role(action: Action) -> Role {
         | Action::SeeGrants
         | Action::ManageGrants
         | Action::SeeAudit
+        | Action::ManageWebhooks
         | Action::SeeInstallation
         | Action::ManageInstallation => Role::Owner,
     }
@@ -182,9 +186,12 @@ fn least_role(action: Action) -> Role {
 /// Only firms have rooms, and something to open or to reach by programs; only who is let in notes something; the installation is no organisation.
 fn belongs(action: Action, kind: Kind) -> bool {
     match action {
-        Action::Look(_) | Action::Edit(_) | Action::SeeGrants | Action::ManageGrants | Action::MakeTokens => {
-            kind == Kind::Firm
-        }
+        Action::Look(_)
+        | Action::Edit(_)
+        | Action::SeeGrants
+        | Action::ManageGrants
+        | Action::MakeTokens
+        | Action::ManageWebhooks => kind == Kind::Firm,
         Action::SeeTasks | Action::EditTasks => !matches!(kind, Kind::Firm | Kind::Operator),
         Action::SeeInstallation | Action::ManageInstallation => false,
         _ => true,

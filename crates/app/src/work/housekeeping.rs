@@ -1,7 +1,7 @@
 use calendar::Timestamp;
 use ids::JobId;
 use store::job::{self, Job, Request, State};
-use store::{Sql, StoreError, access_token, answer, entry, letter, session, ticket};
+use store::{Sql, StoreError, access_token, answer, entry, letter, session, ticket, webhook};
 
 use super::handler::Registry;
 use super::{Effects, Failure, Handler, Reason, Task};
@@ -33,6 +33,8 @@ pub enum Kept {
     AccessTokens,
     /// What programs were answered under a key, from when they asked.
     Answers,
+    /// What was told by webhooks, from when it happened.
+    Deliveries,
 }
 
 /// For how long something is kept.
@@ -45,7 +47,7 @@ pub struct Retention {
 }
 
 /// Everything that is forgotten by itself.
-pub const RETENTION: [Retention; 9] = [
+pub const RETENTION: [Retention; 10] = [
     Retention { kept: Kept::Sessions, days: 0 },
     Retention { kept: Kept::Tickets, days: 7 },
     Retention { kept: Kept::Letters, days: 90 },
@@ -55,6 +57,7 @@ pub const RETENTION: [Retention; 9] = [
     Retention { kept: Kept::FailedWork, days: 180 },
     Retention { kept: Kept::AccessTokens, days: 90 },
     Retention { kept: Kept::Answers, days: 1 },
+    Retention { kept: Kept::Deliveries, days: 30 },
 ];
 
 /// Forgets what need not be kept, and asks for itself again.
@@ -125,6 +128,7 @@ fn forget(sql: &mut dyn Sql, retention: Retention, now: Timestamp) -> Result<u64
         Kept::FailedWork => job::forget(sql, State::Failed, before),
         Kept::AccessTokens => access_token::forget_ended(sql, before),
         Kept::Answers => answer::forget(sql, before),
+        Kept::Deliveries => webhook::forget(sql, before),
     }
 }
 

@@ -7,4 +7,5 @@ mod organisations;
 mod programs;
 mod rights;
 mod second_factor;
+mod webhooks;
 mod world;

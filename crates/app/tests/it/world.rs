@@ -57,7 +57,7 @@ pub fn on_each(test: impl Fn(&World<'_>)) {
             clock.clone(),
             Count(AtomicU64::new(1)),
         );
-        let platform = platform.signing_with(app::dossier::Key::from_seed([7; 32]));
+        let platform = platform.signing_with(app::dossier::Key::from_seed([7; 32])).reaching(webhooks::Reach::Loopback);
         test(&World { platform, clock, fresh });
     });
 }

@@ -92,7 +92,9 @@ pub fn open(settings: &Settings, knowledge: &'static Knowledge) -> Result<Platfo
     }
     let files = open_files(&settings.files, Clock::Machine)?;
     let key = open_or_create(&settings.key, machine::random)?;
-    Ok(Platform::new(database, files, knowledge, &settings.origin(), Clock::Machine, System).signing_with(key))
+    Ok(Platform::new(database, files, knowledge, &settings.origin(), Clock::Machine, System)
+        .signing_with(key)
+        .reaching(settings.webhooks))
 }
 
 /// Writes down what becomes of work. What a failure says holds no secret and no text of a letter.

@@ -10,4 +10,5 @@ mod people;
 mod programs;
 mod schema;
 mod values;
+mod webhooks;
 mod work;

@@ -24,6 +24,7 @@ mod sheet;
 mod table;
 pub mod tokens;
 mod verdict;
+mod webhooks;
 
 pub use openapi::{document as openapi, schema as openapi_schema};
 pub use refusal::{Refusal, page as refused};

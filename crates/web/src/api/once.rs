@@ -27,6 +27,10 @@ pub struct Sent(pub Bytes);
 
 const KEY: HeaderName = HeaderName::from_static("idempotency-key");
 const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
+/// What is kept of an answer that says something that must not be: the same without it. With the response.
+#[derive(Clone)]
+pub struct KeptInstead(pub Bytes);
+
 /// The longest key.
 const KEY_MAX: usize = 255;
 /// The longest answer that is kept; what a POST answers is much shorter.
@@ -117,7 +121,7 @@ async fn kept(response: Response) -> (Response, Option<Answer>) {
         status: parts.status.as_u16().into(),
         kind: text(header::CONTENT_TYPE).to_owned(),
         place: text(header::LOCATION).to_owned(),
-        body: body.to_vec(),
+        body: parts.extensions.get::<KeptInstead>().map_or_else(|| body.to_vec(), |kept| kept.0.to_vec()),
     };
     (Response::from_parts(parts, Body::from(body)), Some(answer))
 }

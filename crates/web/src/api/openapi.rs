@@ -12,6 +12,7 @@ use super::described::{Gives, Operation, Takes, shape};
 use super::given::Json;
 use super::refusal;
 use super::table::{BASE, Endpoint, table};
+use super::webhooks;
 use crate::access::Access;
 
 /// `GET /openapi.json`.
@@ -44,6 +45,7 @@ pub fn document() -> Value {
             path.insert(endpoint.method.as_str().to_lowercase(), described);
         }
     }
+    let told = webhooks::described(&mut generator);
     let refusal = json!({
         "description": "A problem document (RFC 9457), in the language of `Accept-Language`.",
         "content": { "application/problem+json": { "schema": problem } },
@@ -59,6 +61,7 @@ pub fn document() -> Value {
         },
         "servers": [{ "url": BASE }],
         "paths": paths,
+        "webhooks": told,
         "components": {
             "securitySchemes": { "token": { "type": "http", "scheme": "bearer" } },
             "responses": { "Refusal": refusal },

@@ -218,6 +218,7 @@ impl Wrong {
             Wrongness::TooShort(least) => count("too-short", "web-field-too-short", least),
             Wrongness::TooMany(most) => count("too-many", "web-field-too-many", most),
             Wrongness::ControlDigits => Wrong::new(field, "control-digits", "web-field-ice-digits"),
+            Wrongness::Form if input == Input::Url => Wrong::new(field, "form", "web-field-url"),
             Wrongness::Form | Wrongness::Guessable => Wrong::new(field, "form", "web-field-form"),
             Wrongness::Unknown => Wrong::new(field, "unknown", "web-field-unknown"),
             Wrongness::Past => Wrong::new(field, "past", "web-field-past"),

@@ -16,7 +16,9 @@ use store::grant::Room;
 use super::described::{Gives, Operation, Takes, root, shape};
 use super::documents::DOCUMENT_MAX;
 use super::door::{Door, JSON_MAX, admit};
-use super::{corrections, documents, entries, factors, figures, files, openapi, organisations, sheet, verdict};
+use super::{
+    corrections, documents, entries, factors, figures, files, openapi, organisations, sheet, verdict, webhooks,
+};
 use crate::access::Access;
 use crate::measure::{DOSSIER, WORKBOOK, WantedDossier};
 use crate::site::Site;
@@ -116,7 +118,7 @@ impl Endpoint {
     pub fn sample(&self, organisation: OrganisationId) -> String {
         let part = |part| match part {
             "{organisation}" => organisation.to_string(),
-            "{document}" | "{entry}" => "00000000-0000-7000-8000-000000000000".to_owned(),
+            "{document}" | "{entry}" | "{webhook}" | "{delivery}" => "00000000-0000-7000-8000-000000000000".to_owned(),
             "{year}" => "2025".to_owned(),
             "{number}" => "0".to_owned(),
             part => str::to_owned(part),
@@ -151,6 +153,13 @@ const INVENTORIES: &str = "/organisations/{organisation}/inventories";
 const YEAR: &str = "/organisations/{organisation}/inventories/{year}";
 const LINES: &str = "/organisations/{organisation}/inventories/{year}/lines";
 const LINE: &str = "/organisations/{organisation}/inventories/{year}/lines/{number}";
+const WEBHOOKS: &str = "/organisations/{organisation}/webhooks";
+const WEBHOOK: &str = "/organisations/{organisation}/webhooks/{webhook}";
+const ROTATE: &str = "/organisations/{organisation}/webhooks/{webhook}/rotate";
+const RESUME: &str = "/organisations/{organisation}/webhooks/{webhook}/resume";
+const TEST: &str = "/organisations/{organisation}/webhooks/{webhook}/test";
+const DELIVERIES: &str = "/organisations/{organisation}/webhooks/{webhook}/deliveries";
+const AGAIN: &str = "/organisations/{organisation}/webhooks/{webhook}/deliveries/{delivery}/again";
 const PDF: &str = "/organisations/{organisation}/inventories/{year}/dossier.pdf";
 const XLSX: &str = "/organisations/{organisation}/inventories/{year}/inventory.xlsx";
 
@@ -159,6 +168,7 @@ pub fn table() -> Vec<Endpoint> {
     let mut table = of_everybody();
     table.extend(of_documents());
     table.extend(of_figures());
+    table.extend(of_webhooks());
     table
 }
 
@@ -299,6 +309,41 @@ fn of_figures() -> Vec<Endpoint> {
             files::workbook,
         )
         .gives_file(WORKBOOK),
+    ]
+}
+
+fn of_webhooks() -> Vec<Endpoint> {
+    let manage = Access::Organisation(Action::ManageWebhooks);
+    vec![
+        Endpoint::new(GET, (WEBHOOKS, manage), "listWebhooks", "The addresses that are told of events", webhooks::list)
+            .gives::<Vec<webhooks::WebhookShown>>(),
+        Endpoint::new(POST, (WEBHOOKS, manage), "addWebhook", "Adds one; its secret is shown once", webhooks::add)
+            .takes::<webhooks::NewWebhook>()
+            .gives::<webhooks::WebhookMade>()
+            .made(),
+        Endpoint::new(GET, (WEBHOOK, manage), "showWebhook", "One of them", webhooks::show)
+            .gives::<webhooks::WebhookShown>(),
+        Endpoint::new(DELETE, (WEBHOOK, manage), "removeWebhook", "Removes it", webhooks::remove),
+        Endpoint::new(
+            POST,
+            (ROTATE, manage),
+            "rotateWebhook",
+            "Gives it another secret; the one before signs too for a day",
+            webhooks::rotate,
+        )
+        .gives::<webhooks::WebhookMade>(),
+        Endpoint::new(POST, (RESUME, manage), "resumeWebhook", "Sends to it again after a pause", webhooks::resume),
+        Endpoint::new(POST, (TEST, manage), "testWebhook", "Sends it a message that says nothing", webhooks::test),
+        Endpoint::new(
+            GET,
+            (DELIVERIES, manage),
+            "listDeliveries",
+            "What it was told, the last first",
+            webhooks::deliveries,
+        )
+        .query::<webhooks::Wanted>()
+        .gives::<super::given::Listed<webhooks::DeliveryShown>>(),
+        Endpoint::new(POST, (AGAIN, manage), "redeliver", "Sends a message again", webhooks::again),
     ]
 }
 

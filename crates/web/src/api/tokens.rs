@@ -57,6 +57,7 @@ pub struct Filled {
     measure_read: Option<String>,
     measure_write: Option<String>,
     profile_write: Option<String>,
+    webhooks_manage: Option<String>,
 }
 
 impl Filled {
@@ -65,6 +66,7 @@ impl Filled {
             (&self.measure_read, Scope::MeasureRead),
             (&self.measure_write, Scope::MeasureWrite),
             (&self.profile_write, Scope::ProfileWrite),
+            (&self.webhooks_manage, Scope::WebhooksManage),
         ];
         chosen.into_iter().filter(|(field, _)| field.is_some()).map(|(_, scope)| scope).collect()
     }
@@ -76,6 +78,7 @@ fn about(scope: Scope) -> (&'static str, &'static str) {
         Scope::MeasureRead => ("measure_read", "api-scope-measure-read"),
         Scope::MeasureWrite => ("measure_write", "api-scope-measure-write"),
         Scope::ProfileWrite => ("profile_write", "api-scope-profile-write"),
+        Scope::WebhooksManage => ("webhooks_manage", "api-scope-webhooks-manage"),
     }
 }
 

@@ -78,6 +78,7 @@ fn kind(page: &Page, kind: &str) -> String {
         "letter.send" => page.t("operator-kind-letter"),
         "house.keep" => page.t("operator-kind-house"),
         "measure.account" => page.t("operator-kind-measure"),
+        "webhook.deliver" => page.t("operator-kind-webhook"),
         other => other.to_owned(),
     }
 }

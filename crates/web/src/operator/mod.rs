@@ -39,7 +39,7 @@ fn manages(actor: &Actor) -> bool {
 }
 
 /// A moment in words, by universal time.
-fn moment(page: &Page, at: Timestamp) -> String {
+pub(crate) fn moment(page: &Page, at: Timestamp) -> String {
     let minutes = at.micros().div_euclid(60_000_000).rem_euclid(1440);
     let time = format!("{:02}:{:02}", minutes / 60, minutes % 60);
     page.with("operator-moment", &[("day", page.day(at.date()).as_str().into()), ("time", time.as_str().into())])

@@ -6,7 +6,7 @@ use crate::page::Page;
 
 /// The pages of an organisation in its menu: below its path, the name as a key, and what somebody must be permitted to
 /// see it there. A room adds its pages after the first.
-const PAGES: [(&str, &str, Action); 9] = [
+const PAGES: [(&str, &str, Action); 10] = [
     ("", "organisation-menu-overview", Action::SeeProfile),
     ("/measure", "organisation-menu-measure", Action::Look(Room::Measure)),
     ("/documents", "documents-title", Action::Look(Room::Measure)),
@@ -14,6 +14,7 @@ const PAGES: [(&str, &str, Action); 9] = [
     ("/members", "organisation-menu-members", Action::SeeMembers),
     ("/access", "organisation-menu-access", Action::SeeGrants),
     ("/tokens", "organisation-menu-tokens", Action::MakeTokens),
+    ("/webhooks", "organisation-menu-webhooks", Action::ManageWebhooks),
     ("/log", "organisation-menu-log", Action::SeeAudit),
     ("/profile", "organisation-menu-profile", Action::ChangeProfile),
 ];

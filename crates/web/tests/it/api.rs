@@ -4,6 +4,7 @@ mod access;
 mod examples;
 mod journey;
 mod once;
+mod webhooks;
 
 use std::path::Path;
 
