@@ -20,6 +20,10 @@ mail-changed-subject = Qafila: your password was changed
 mail-changed-body = The password of your Qafila account has just been changed, and your other devices were signed out.
 mail-changed-otherwise = If it was not you, take your account back at once by asking for a new password here:
 
+mail-passkey-subject = Qafila: a passkey now opens your account
+mail-passkey-body = The passkey “{ $passkey }” has just been added to your Qafila account. It opens it without a password.
+mail-passkey-otherwise = If it was not you, choose a new password here at once, then remove this passkey on the pages of your account:
+
 mail-invite-subject = Qafila: invitation to join { $organisation }
 mail-invite-body = { $name } invites you to join { $organisation } on Qafila. To accept, follow this link. It is valid for seven days and works once.
 mail-invite-otherwise = If you do not know this organisation, ignore this message.

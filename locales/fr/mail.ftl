@@ -20,6 +20,10 @@ mail-changed-subject = Qafila : votre mot de passe a été changé
 mail-changed-body = Le mot de passe de votre compte Qafila vient d’être changé, et vos autres appareils ont été déconnectés.
 mail-changed-otherwise = Si ce n’était pas vous, reprenez votre compte tout de suite en demandant un nouveau mot de passe ici :
 
+mail-passkey-subject = Qafila : une clé d’accès ouvre désormais votre compte
+mail-passkey-body = La clé d’accès « { $passkey } » vient d’être ajoutée à votre compte Qafila. Elle l’ouvre sans mot de passe.
+mail-passkey-otherwise = Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe ici, puis retirez cette clé dans les pages de votre compte :
+
 mail-invite-subject = Qafila : invitation à rejoindre { $organisation }
 mail-invite-body = { $name } vous invite à rejoindre { $organisation } sur Qafila. Pour accepter, suivez ce lien. Il est valable sept jours et ne sert qu’une fois.
 mail-invite-otherwise = Si vous ne connaissez pas cette organisation, ignorez ce message.

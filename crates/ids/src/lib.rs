@@ -75,6 +75,8 @@ ids! {
     ShareId
     /// A token by which a program comes in.
     TokenId
+    /// A passkey of a person.
+    PasskeyId
     /// A task or a note of an adviser.
     TaskId
     /// An address that an organisation wants to be told at.

@@ -32,6 +32,15 @@ pub enum Letter<'a> {
         /// Where the person takes the account back if it was somebody else.
         link: &'a str,
     },
+    /// A passkey was added to an account.
+    PasskeyAdded {
+        /// Name of the person.
+        name: &'a str,
+        /// What they call it.
+        passkey: &'a str,
+        /// Where the person takes the account back if it was somebody else.
+        link: &'a str,
+    },
     /// Invites somebody into an organisation.
     Invite {
         /// Who invites.
@@ -90,6 +99,15 @@ impl Letter<'_> {
                     words.with("mail-greeting", &[("name", name.into())]),
                     words.get("mail-changed-body"),
                     words.get("mail-changed-otherwise"),
+                    link.to_owned(),
+                ],
+            ),
+            Letter::PasskeyAdded { name, passkey, link } => (
+                words.get("mail-passkey-subject"),
+                vec![
+                    words.with("mail-greeting", &[("name", name.into())]),
+                    words.with("mail-passkey-body", &[("passkey", passkey.into())]),
+                    words.get("mail-passkey-otherwise"),
                     link.to_owned(),
                 ],
             ),

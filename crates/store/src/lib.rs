@@ -33,6 +33,7 @@ pub mod job;
 pub mod letter;
 pub mod membership;
 pub mod organisation;
+pub mod passkey;
 pub mod person;
 pub mod proof;
 pub mod session;

@@ -135,6 +135,8 @@ pub fn erase(sql: &mut dyn Sql, person: &Person) -> Result<(), StoreError> {
         "DELETE FROM session WHERE person_id = $1",
         "DELETE FROM one_time_code WHERE person_id = $1",
         "DELETE FROM recovery_code WHERE person_id = $1",
+        "DELETE FROM passkey WHERE person_id = $1",
+        "DELETE FROM passkey_challenge WHERE person_id = $1",
         "DELETE FROM membership WHERE person_id = $1",
         "DELETE FROM answer WHERE token_id IN (SELECT id FROM access_token WHERE person_id = $1)",
         "DELETE FROM access_token WHERE person_id = $1",

@@ -63,6 +63,7 @@ migrations! {
     6 "0006_share",
     7 "0007_tokens",
     8 "0008_webhooks",
+    9 "0009_passkeys",
 }
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migration (

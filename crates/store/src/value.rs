@@ -2,8 +2,8 @@ use std::borrow::Cow;
 
 use calendar::{Date, Timestamp};
 use ids::{
-    DeliveryId, DocumentId, EntryId, GrantId, JobId, LetterId, OrganisationId, PersonId, ShareId, TaskId, TokenId,
-    WebhookId,
+    DeliveryId, DocumentId, EntryId, GrantId, JobId, LetterId, OrganisationId, PasskeyId, PersonId, ShareId, TaskId,
+    TokenId, WebhookId,
 };
 use language::Language;
 use rust_decimal::Decimal;
@@ -280,4 +280,4 @@ macro_rules! ids {
     )*};
 }
 
-ids! { DeliveryId DocumentId EntryId GrantId JobId LetterId OrganisationId PersonId ShareId TaskId TokenId WebhookId }
+ids! { DeliveryId DocumentId EntryId GrantId JobId LetterId OrganisationId PasskeyId PersonId ShareId TaskId TokenId WebhookId }

@@ -17,7 +17,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 pub use crate::access::Access;
-use crate::account::{codes, invitation, profile, recovery, sessions, sign_in, sign_up};
+use crate::account::{codes, invitation, passkeys, profile, recovery, sessions, sign_in, sign_up};
 use crate::adviser::client;
 use crate::organisation::{access, create, list, log, members, overview, with};
 use crate::problem::Problem;
@@ -96,6 +96,8 @@ pub fn table() -> Vec<Route> {
         Route::new("/open/{token}", Public, get(sign_up::open).post(sign_up::opened)).like("/open/0"),
         Route::new("/sign-in", Public, get(sign_in::show).post(sign_in::submit)),
         Route::new("/sign-in/code", Public, get(sign_in::code).post(sign_in::give_code)),
+        Route::new("/sign-in/passkey", Public, get(sign_in::show).post(passkeys::sign_in)),
+        Route::new("/sign-in/passkey/begin", Public, post(passkeys::ask)),
         Route::new("/sign-out", Person, post(sign_in::leave)),
         Route::new("/forgotten", Public, get(recovery::forgotten).post(recovery::ask)),
         Route::new("/forgotten/sent", Public, get(sign_up::reset_sent)),
@@ -108,6 +110,10 @@ pub fn table() -> Vec<Route> {
         Route::new("/account/codes/begin", Person, post(codes::begin)),
         Route::new("/account/codes/confirm", Person, post(codes::confirm)),
         Route::new("/account/codes/end", Person, post(codes::end)),
+        Route::new("/account/passkeys", Person, get(passkeys::show).post(passkeys::begin)),
+        Route::new("/account/passkeys/add", Person, get(passkeys::show).post(passkeys::add)),
+        Route::new("/account/passkeys/{passkey}", Person, get(passkeys::ask_removal).post(passkeys::remove))
+            .like("/account/passkeys/0"),
         Route::new("/account/sessions", Person, get(sessions::show)),
         Route::new("/account/sessions/end", Person, post(sessions::end_others)),
         Route::new("/account/sessions/{name}/end", Person, post(sessions::end)).like("/account/sessions/0/end"),

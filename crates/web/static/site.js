@@ -179,3 +179,37 @@ for (const field of document.querySelectorAll("[data-activities]")) {
     list.replaceChildren(...names.map((name) => Object.assign(document.createElement("option"), { value: name })));
   });
 }
+
+// Passkeys: a device is asked, and what it answers is sent as a form.
+if (window.PublicKeyCredential?.parseCreationOptionsFromJSON) {
+  for (const place of document.querySelectorAll("[data-passkeys]")) place.hidden = place.dataset.passkeys === "not";
+  const asked = {
+    create: ({ options }) => navigator.credentials.create({
+      publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(JSON.parse(options).publicKey),
+    }),
+    get: async ({ begin }) => {
+      const answer = await fetch(begin, { method: "POST" });
+      if (!answer.ok) throw new Error(answer.status);
+      const { publicKey } = await answer.json();
+      return navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(publicKey) });
+    },
+  };
+  for (const form of document.querySelectorAll("form[data-passkey]")) {
+    const said = form.querySelector("[role=alert]");
+    let busy = false;
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      if (busy) return;
+      busy = true;
+      said.hidden = true;
+      try {
+        form.elements.answer.value = JSON.stringify(await asked[form.dataset.passkey](form.dataset));
+        form.submit();
+      } catch (error) {
+        said.textContent = (error.name === "InvalidStateError" && form.dataset.known) || form.dataset.failed;
+        said.hidden = false;
+      }
+      busy = false;
+    });
+  }
+}

@@ -13,6 +13,7 @@ mod input;
 mod invitations;
 mod log;
 mod organisations;
+mod passkeys;
 mod password;
 mod personal;
 mod programs;
@@ -36,6 +37,10 @@ pub use log::log;
 pub(crate) use organisations::note;
 pub use organisations::{
     Profile, change_profile, change_role, members, open_organisation, organisation, remove_member,
+};
+pub use passkeys::{
+    PASSKEY_MINUTES, PasskeyStep, add_passkey, ask_passkey, begin_passkey, offers_passkeys, passkeys, remove_passkey,
+    sign_in_with_passkey,
 };
 pub(crate) use password::hash as hash_of;
 pub use personal::{PersonalData, change_password, change_person, erase, personal_data};

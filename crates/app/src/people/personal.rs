@@ -6,7 +6,7 @@ use mail::Letter;
 use schemars::JsonSchema;
 use serde::Serialize;
 use store::membership::Role;
-use store::{access_token, membership, person, proof, session};
+use store::{access_token, membership, passkey, person, proof, session};
 
 use super::input::{Checks, Input};
 use super::{Actor, PeopleError, password};
@@ -28,6 +28,8 @@ pub struct PersonalData {
     pub created: String,
     /// Whether a one-time code is asked for.
     pub one_time_codes: bool,
+    /// Passkeys: name, when each was added and last used.
+    pub passkeys: Vec<(String, String, Option<String>)>,
     /// Organisations and the role in each.
     pub organisations: Vec<(String, Role)>,
     /// Sessions: when each began and was last used, and the device.
@@ -45,6 +47,7 @@ pub fn personal_data(platform: &Platform, actor: &Actor) -> Result<PersonalData,
         let person = person::lookup(sql, actor.person_id)?.ok_or(PeopleError::NotFound)?;
         let seats = membership::seats(sql, person.id)?;
         let tokens = access_token::list_of(sql, person.id)?;
+        let passkeys = passkey::list(sql, person.id)?;
         let sessions = session::list(sql, person.id, platform.now())?;
         Ok(PersonalData {
             id: person.id.to_string(),
@@ -53,6 +56,10 @@ pub fn personal_data(platform: &Platform, actor: &Actor) -> Result<PersonalData,
             language: person.language.code().to_owned(),
             created: person.created.to_string(),
             one_time_codes: proof::one_time_code(sql, person.id)?.is_some_and(|code| code.confirmed.is_some()),
+            passkeys: passkeys
+                .into_iter()
+                .map(|passkey| (passkey.name, passkey.created.to_string(), passkey.used.map(|used| used.to_string())))
+                .collect(),
             organisations: seats.into_iter().map(|seat| (seat.name, seat.role)).collect(),
             sessions: sessions
                 .into_iter()
@@ -122,7 +129,7 @@ pub fn erase(platform: &Platform, actor: &Actor, old: &str) -> Result<(), People
 }
 
 /// The actor, having given the password.
-fn confirmed(platform: &Platform, actor: &Actor, given: &str) -> Result<person::Person, PeopleError> {
+pub(super) fn confirmed(platform: &Platform, actor: &Actor, given: &str) -> Result<person::Person, PeopleError> {
     platform.attempt(&[("confirm", &actor.person_id.to_string(), super::attempts::ACCOUNT)])?;
     let person = platform.database.read(|sql| person::lookup(sql, actor.person_id))?;
     let right = password::is_right(platform, given, person.as_ref().and_then(|person| person.password.as_deref()));

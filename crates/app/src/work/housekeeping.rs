@@ -1,7 +1,7 @@
 use calendar::Timestamp;
 use ids::JobId;
 use store::job::{self, Job, Request, State};
-use store::{Sql, StoreError, access_token, answer, entry, letter, session, ticket, webhook};
+use store::{Sql, StoreError, access_token, answer, entry, letter, passkey, session, ticket, webhook};
 
 use super::handler::Registry;
 use super::{Effects, Failure, Handler, Reason, Task};
@@ -35,6 +35,8 @@ pub enum Kept {
     Answers,
     /// What was told by webhooks, from when it happened.
     Deliveries,
+    /// What devices were asked for a passkey, from when it may be answered no more.
+    Challenges,
 }
 
 /// For how long something is kept.
@@ -47,7 +49,7 @@ pub struct Retention {
 }
 
 /// Everything that is forgotten by itself.
-pub const RETENTION: [Retention; 10] = [
+pub const RETENTION: [Retention; 11] = [
     Retention { kept: Kept::Sessions, days: 0 },
     Retention { kept: Kept::Tickets, days: 7 },
     Retention { kept: Kept::Letters, days: 90 },
@@ -58,6 +60,7 @@ pub const RETENTION: [Retention; 10] = [
     Retention { kept: Kept::AccessTokens, days: 90 },
     Retention { kept: Kept::Answers, days: 1 },
     Retention { kept: Kept::Deliveries, days: 30 },
+    Retention { kept: Kept::Challenges, days: 0 },
 ];
 
 /// Forgets what need not be kept, and asks for itself again.
@@ -129,6 +132,7 @@ fn forget(sql: &mut dyn Sql, retention: Retention, now: Timestamp) -> Result<u64
         Kept::AccessTokens => access_token::forget_ended(sql, before),
         Kept::Answers => answer::forget(sql, before),
         Kept::Deliveries => webhook::forget(sql, before),
+        Kept::Challenges => passkey::forget_ended(sql, before),
     }
 }
 

@@ -4,6 +4,7 @@ mod account;
 mod adviser;
 mod measure;
 mod organisations;
+mod passkeys;
 mod programs;
 mod rights;
 mod second_factor;

@@ -1,8 +1,9 @@
 use calendar::date;
-use ids::GrantId;
+use ids::{GrantId, PasskeyId};
 use store::grant::{self, Extent, Grant, Room};
 use store::membership::{self, Membership, Role};
 use store::organisation::{self, Kind};
+use store::passkey::{self, Challenge, Passkey};
 use store::proof::{self, OneTimeCode};
 use store::session::{self, Proven, Session};
 use store::ticket::{self, Purpose, Ticket};
@@ -243,5 +244,56 @@ fn people_and_organisations_are_found_by_a_part_of_what_they_are_called() {
             organisation::count(sql)
         });
         assert_eq!(open, Ok(11));
+    });
+}
+
+#[test]
+fn a_passkey_is_of_one_person_and_a_challenge_is_answered_once() {
+    on_both(|fresh| {
+        let (_, human) = settle(&fresh.database, 1);
+        let (_, other) = settle(&fresh.database, 2);
+        let passkey = |number: u8, person_id| Passkey {
+            person_id,
+            id: PasskeyId::from_bytes([number; 16]),
+            name: "Téléphone fictif".to_owned(),
+            credential: vec![number; 1023],
+            record: "{\"counter\":1}".to_owned(),
+            created: at(number.into()),
+            used: None,
+        };
+        for (number, person) in [(1, human.id), (2, human.id), (3, other.id)] {
+            fresh.database.write(|sql| passkey::add(sql, &passkey(number, person))).expect("added");
+        }
+        let taken = Passkey { credential: vec![1; 1023], ..passkey(4, other.id) };
+        assert!(matches!(fresh.database.write(|sql| passkey::add(sql, &taken)), Err(StoreError::Rule(_))));
+        let found = |number: u8| fresh.database.read(|sql| passkey::lookup(sql, &[number; 1023]));
+        assert_eq!((found(1), found(9)), (Ok(Some(passkey(1, human.id))), Ok(None)));
+        fresh.database.write(|sql| passkey::see(sql, &passkey(1, human.id), "{}", at(9))).expect("seen");
+        let seen = Passkey { record: "{}".to_owned(), used: Some(at(9)), ..passkey(1, human.id) };
+        let list = |person| fresh.database.read(|sql| passkey::list(sql, person));
+        assert_eq!(list(human.id), Ok(vec![seen, passkey(2, human.id)]));
+        let remove = |person, number: u8| {
+            fresh.database.write(|sql| passkey::remove(sql, person, PasskeyId::from_bytes([number; 16])))
+        };
+        assert_eq!((remove(other.id, 1), remove(human.id, 1), remove(human.id, 1)), (Ok(false), Ok(true), Ok(false)));
+
+        let asked = |number: u8, person_id| Challenge {
+            token_hash: [number; 32],
+            person_id,
+            state: "{}".to_owned(),
+            expires: at(100),
+        };
+        for (number, person) in [(1, Some(human.id)), (2, None), (3, None), (4, Some(human.id))] {
+            fresh.database.write(|sql| passkey::ask(sql, &asked(number, person))).expect("asked");
+        }
+        let take = |number: u8, now| fresh.database.write(|sql| passkey::take(sql, &[number; 32], at(now)));
+        assert_eq!((take(1, 99), take(1, 99)), (Ok(Some(asked(1, Some(human.id)))), Ok(None)));
+        assert_eq!((take(2, 100), take(2, 1)), (Ok(None), Ok(None)), "too late is as good as taken");
+        assert_eq!(fresh.database.write(|sql| passkey::forget_ended(sql, at(99))), Ok(0));
+
+        // Whoever is erased leaves none of either.
+        fresh.database.write(|sql| person::erase(sql, &human)).expect("erased");
+        assert_eq!((list(human.id), list(other.id)), (Ok(Vec::new()), Ok(vec![passkey(3, other.id)])));
+        assert_eq!(fresh.database.write(|sql| passkey::forget_ended(sql, at(100))), Ok(1));
     });
 }

@@ -1,8 +1,9 @@
 //! How somebody becomes known to the site, and their account: signing up and in, a forgotten password, an invitation,
-//! name, password, one-time codes, sessions, and everything that is kept of them.
+//! name, password, one-time codes, passkeys, sessions, and everything that is kept of them.
 
 pub mod codes;
 pub mod invitation;
+pub mod passkeys;
 pub mod profile;
 mod qr;
 pub mod recovery;

@@ -145,7 +145,7 @@ pub async fn erase(
 }
 
 /// What is wrong with a form that is confirmed by the password.
-fn against_password(page: &Page, error: people::PeopleError) -> Result<Wrong, Problem> {
+pub(super) fn against_password(page: &Page, error: people::PeopleError) -> Result<Wrong, Problem> {
     match error {
         people::PeopleError::NotRecognised => Ok(Wrong::field("old", page.t("account-password-wrong"))),
         error => Wrong::of(page, error),

@@ -29,7 +29,7 @@ pub struct Next {
 }
 
 impl Next {
-    fn path(&self) -> &str {
+    pub(super) fn path(&self) -> &str {
         address::ours(&self.next).unwrap_or("/o")
     }
 }
@@ -40,6 +40,8 @@ struct View {
     page: Page,
     email: String,
     next: String,
+    /// Whether one may come in by a passkey.
+    passkeys: bool,
     wrong: Wrong,
 }
 
@@ -52,11 +54,20 @@ struct CodeView {
 }
 
 /// `GET /sign-in`.
-pub async fn show(page: Page, Query(next): Query<Next>) -> Response {
+pub async fn show(State(site): State<Arc<Site>>, page: Page, Query(next): Query<Next>) -> Response {
     if page.person().is_some() {
         return Redirect::to(&page.to(next.path())).into_response();
     }
-    Html(View { page, email: String::new(), next: next.next, wrong: Wrong::default() }).into_response()
+    Html(view(&site, page, String::new(), next, Wrong::default())).into_response()
+}
+
+fn view(site: &Site, page: Page, email: String, Next { next }: Next, wrong: Wrong) -> View {
+    View { page, email, next, passkeys: people::offers_passkeys(&site.platform), wrong }
+}
+
+/// The page again, with why nobody came in.
+pub(super) fn again(site: &Site, page: Page, email: String, next: Next, wrong: &Wrong) -> Response {
+    wrong.answer(view(site, page, email, next, wrong.clone()))
 }
 
 /// What is entered.
@@ -91,7 +102,7 @@ pub async fn submit(
         }
         Err(error) => {
             let wrong = Wrong::of(&page, error)?;
-            Ok(wrong.clone().answer(View { page, email, next: next.next, wrong }))
+            Ok(again(&site, page, email, next, &wrong))
         }
     }
 }

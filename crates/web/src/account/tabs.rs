@@ -9,6 +9,7 @@ pub fn tabs(page: &Page) -> Vec<Tab> {
         ("/account", "account-tab-profile"),
         ("/account/password", "account-tab-password"),
         ("/account/codes", "account-tab-codes"),
+        ("/account/passkeys", "account-tab-passkeys"),
         ("/account/sessions", "account-tab-sessions"),
         ("/account/data", "account-tab-data"),
     ];

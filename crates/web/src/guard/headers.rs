@@ -13,9 +13,10 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
     require-trusted-types-for 'script'; trusted-types 'none'";
 
-/// What a page may ask of the device: nothing.
+/// What a page may ask of the device: nothing but a passkey.
 const PERMISSIONS: &str = "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), \
-    gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), usb=()";
+    gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), \
+    publickey-credentials-create=(self), publickey-credentials-get=(self), usb=()";
 
 /// What an answer is, if it is no page or a page that shows more than others: left with it by its handler.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

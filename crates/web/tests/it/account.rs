@@ -274,3 +274,39 @@ fn an_invitation_opens_an_account_or_is_accepted_by_its_own() {
     assert_eq!((answer.status, answer.header("location")), (StatusCode::SEE_OTHER, &*format!("/fr/o/{id}")));
     assert_eq!(site.get_as(&chadia, &format!("/fr/o/{id}")).status, StatusCode::OK);
 }
+
+/// What a device answers is held against what was asked; here, that nothing is taken that was not asked.
+#[test]
+fn a_passkey_that_was_not_asked_for_opens_nothing() {
+    let site = site();
+    let amina = site.person("amina@example.org");
+    let page = get(&site, "/fr/sign-in").text();
+    assert!(page.contains("data-begin=\"/fr/sign-in/passkey/begin\"") && page.contains("data-passkeys=\"here\""));
+    let asked = site.send(Method::POST, "/fr/sign-in/passkey/begin", "", "");
+    let options: serde_json::Value = serde_json::from_str(&asked.text()).expect("JSON");
+    assert_eq!(options["publicKey"]["rpId"], "qafila.example");
+    assert_eq!(options["publicKey"]["userVerification"], "required");
+    assert_eq!(options["publicKey"]["allowCredentials"], serde_json::json!([]), "nobody learns who has one");
+    let cookie = asked.header("set-cookie");
+    assert!(cookie.starts_with("qafila_passkey=") && cookie.ends_with("; Max-Age=300; SameSite=Lax; HttpOnly"));
+    let cookie = cookie.split(';').next().expect("a pair").to_owned();
+    for (cookie, said) in [("", "trop tard"), (&*cookie, "pas reconnue"), (&*cookie, "trop tard")] {
+        let answer = site.send(Method::POST, "/fr/sign-in/passkey", cookie, "answer=%7B%7D&next=/o");
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(answer.text().contains(said) && answer.header("set-cookie").is_empty(), "{said}");
+    }
+    // To add one takes the password, and a device that answers.
+    let begin = |fields: &str| site.post_as(&amina, "/fr/account/passkeys", fields);
+    let wrong = begin("name=x&old=another");
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let asked = begin(&format!("name=%3Cb%3E&old={}", escaped(PASSWORD)));
+    assert!(asked.status == StatusCode::OK && asked.text().contains("data-passkey=\"create\""));
+    assert!(!asked.text().contains("<b>"));
+    let answer = site.post_as(&amina, "/fr/account/passkeys/add", "answer=%7B%7D");
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.text().contains("trop tard"), "the cookie was not brought");
+    let nowhere = "/fr/account/passkeys/00000000-0000-7000-8000-000000000000";
+    assert_eq!(site.get_as(&amina, nowhere).status, StatusCode::NOT_FOUND);
+    let gone = site.post_as(&amina, nowhere, &format!("old={}", escaped(PASSWORD)));
+    assert_eq!(gone.status, StatusCode::NOT_FOUND);
+}

@@ -1,6 +1,6 @@
 //! The pages in a real browser: `browser/check.mjs` looks at each, `browser/people.mjs` goes through them as people do,
-//! `browser/documents.mjs` gives documents. Their packages are fetched by their own lock file; pictures stay in
-//! `target/{pages,people,documents}`.
+//! `browser/documents.mjs` gives documents, `browser/passkeys.mjs` signs in without a password. Their packages are fetched by their own lock file;
+//! pictures stay in `target/{pages,people,documents,footprint,passkeys}`.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -59,11 +59,15 @@ fn folder(name: &str) -> Result<PathBuf, Box<dyn Error>> {
 
 /// Serves a site on an address of its own; the server ends with the process.
 fn served(platform: Arc<Platform>) -> Result<String, Box<dyn Error>> {
+    served_at(platform, 0)
+}
+
+fn served_at(platform: Arc<Platform>, port: u16) -> Result<String, Box<dyn Error>> {
     let (sender, receiver) = mpsc::channel();
     let site = Site::new(platform, Options { gallery: true, threads: 2, ..Options::default() })?;
     thread::spawn(move || {
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
-        let addresses = Addresses { site: ([127, 0, 0, 1], 0).into(), operator: None };
+        let addresses = Addresses { site: ([127, 0, 0, 1], port).into(), operator: None };
         runtime.block_on(serve(site, addresses, |address| sender.send(address).expect("somebody waits")))
     });
     Ok(format!("http://{}", receiver.recv()?))
@@ -153,4 +157,24 @@ fn the_footprint_is_read_in_a_browser() -> Result<(), Box<dyn Error>> {
     let person = serde_json::json!({ "organisation": id, "cookie": owner.cookie }).to_string();
     let address = served(platform)?;
     run(Command::new("node").arg(here.join("footprint.mjs")).arg(address).args([&folder]).arg(person))
+}
+
+#[test]
+#[ignore = "needs chromium and java"]
+fn passkeys_open_the_account_in_a_browser() -> Result<(), Box<dyn Error>> {
+    let (here, folder) = (scripts()?, folder("passkeys")?);
+    // A passkey is bound to the address of the site, so that is settled first.
+    let port = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+    let address = format!("http://localhost:{port}");
+    let (platform, fresh) = platform(Clock::Machine, &address);
+    let made = Made { router: axum::Router::new(), platform: platform.clone(), _fresh: fresh };
+    let mut people = Vec::new();
+    for (language, phone) in [("fr", false), ("ar", true)] {
+        let email = format!("{language}@example.org");
+        made.person(&email);
+        people.push(serde_json::json!({ "language": language, "email": email, "phone": phone }));
+    }
+    served_at(platform, port)?;
+    let people = serde_json::to_string(&people)?;
+    run(Command::new("node").arg(here.join("passkeys.mjs")).arg(address).arg(&folder).arg(people))
 }

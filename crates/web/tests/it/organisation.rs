@@ -213,10 +213,18 @@ fn every_private_page_is_whole_in_every_language() {
 }
 
 fn paths(firm: &str, adviser: &str, office: &str) -> Vec<String> {
-    let mut found: Vec<String> =
-        ["/o?all", "/o/new", "/account", "/account/password", "/account/codes", "/account/sessions", "/account/data"]
-            .map(str::to_owned)
-            .into();
+    let mut found: Vec<String> = [
+        "/o?all",
+        "/o/new",
+        "/account",
+        "/account/password",
+        "/account/codes",
+        "/account/passkeys",
+        "/account/sessions",
+        "/account/data",
+    ]
+    .map(str::to_owned)
+    .into();
     found.extend(["", "/members", "/access", "/log", "/profile"].map(|below| format!("/o/{firm}{below}")));
     found.extend(["", "/members", "/log", "/profile"].map(|below| format!("/o/{office}{below}")));
     found.push(format!("/o/{firm}/access?to={adviser}"));

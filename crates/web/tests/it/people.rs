@@ -26,7 +26,7 @@ impl Made {
         let waiting = self.platform.database.read(|sql| letter::list(sql, State::Waiting, 100)).expect("listed");
         let letters = waiting.into_iter().filter(|letter| letter.recipient == email);
         let links = letters.flat_map(|letter| {
-            let links = letter.body.lines().filter_map(|line| line.strip_prefix("https://qafila.example"));
+            let links = letter.body.lines().filter_map(|line| line.strip_prefix(&*self.platform.origin));
             links.map(str::to_owned).collect::<Vec<_>>()
         });
         links.into_iter().find(|link| link.starts_with(beginning)).expect("a letter with such a link")
