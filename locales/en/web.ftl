@@ -78,6 +78,7 @@ web-field-email = This is no mail address. One looks like nom@exemple.ma.
 web-field-ice = An ICE has fifteen digits.
 web-field-ice-digits = The last two digits do not agree with the others: one digit is wrong, or two are exchanged.
 web-field-url = An https address is wanted that can be reached from the internet, without name or password, port 443 or from 1024.
+web-field-closing = This is not its name.
 web-field-guessable = This password would be guessed soon. Three or four words that have nothing to do with each other are better than one complicated word.
 web-field-unknown = There is no such thing here.
 web-field-past = This day is past.

@@ -78,6 +78,7 @@ web-field-email = Ce n’est pas une adresse électronique. Elle ressemble à no
 web-field-ice = L’ICE a quinze chiffres.
 web-field-ice-digits = Les deux derniers chiffres ne concordent pas avec les autres{"\u00A0"}: un chiffre est faux ou deux sont intervertis.
 web-field-url = Il faut une adresse en https, joignable depuis l’internet, sans nom ni mot de passe, port 443 ou à partir de 1024.
+web-field-closing = Ce n’est pas son nom.
 web-field-guessable = Ce mot de passe se devine vite. Trois ou quatre mots sans lien entre eux valent mieux qu’un mot compliqué.
 web-field-unknown = Cela n’existe pas ici.
 web-field-past = Ce jour est passé.

@@ -15,6 +15,7 @@ use language::Language;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::{Digest, Sha256};
+use store::organisation;
 use store::share::{self, Opening, Share};
 use store::webhook::Event;
 
@@ -271,6 +272,10 @@ fn opened(platform: &Platform, token: &str, taken: bool) -> Result<Share, ShareE
     let (hash, now) = (<[u8; 32]>::from(Sha256::digest(token)), platform.now());
     platform.database.write(|sql| {
         let share = share::lookup(sql, &hash, now.date())?.ok_or(PeopleError::Spent)?;
+        let firm = organisation::lookup(sql, share.organisation_id)?;
+        if firm.is_none_or(|firm| firm.closed.is_some()) {
+            return Err(PeopleError::Spent.into());
+        }
         let opening = Opening { share_id: share.id, at: now, taken };
         // Once an hour: whoever has the link must not be able to send messages with it.
         let told = share::opened_since(sql, share.organisation_id, &opening, now.plus_seconds(-TOLD_SECONDS))?;

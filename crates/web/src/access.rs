@@ -68,10 +68,16 @@ async fn enter(site: &Site, access: Access, request: Request) -> Result<Request,
         Access::Public | Access::Person => {}
         Access::Organisation(action) => {
             let here = organisation_of(site, &session.actor, action, &mut request).await;
+            if here.is_err() {
+                tracing::warn!(person = %session.actor.person_id, ?action, "what was asked is not permitted");
+            }
             page.organisation = Some(Arc::new(here.map_err(Problem::into_response)?));
         }
         Access::Installation(action) => {
             let may = session.actor.may(action, Resource::Installation);
+            if may.is_err() {
+                tracing::warn!(person = %session.actor.person_id, ?action, "what was asked is not permitted");
+            }
             may.map_err(|refusal| Problem::from(refusal).into_response())?;
         }
     }

@@ -1,13 +1,17 @@
 //! Cookies: one for the language, one for the theme, one for who is signed in, one for a word that is said once. No
-//! script can read any of them. Where readers come by https, `guard::seal` makes them `Secure`.
+//! script can read any of them. Where readers come by https, `guard::seal` makes them `Secure` and prefixes their names with `__Host-`.
 
 use axum::http::{HeaderMap, header};
 
-/// The value of a cookie.
+/// The value of a cookie; the one that can only be of this host comes before others.
 pub fn find<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    let pairs = headers.get_all(header::COOKIE).into_iter().filter_map(|value| value.to_str().ok());
-    let pairs = pairs.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.into_iter().find(|(key, _)| *key == name).map(|(_, value)| value)
+    let of_host = format!("__Host-{name}");
+    let named = |name: &str| {
+        let pairs = headers.get_all(header::COOKIE).into_iter().filter_map(|value| value.to_str().ok());
+        let mut pairs = pairs.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='));
+        pairs.find(|(key, _)| *key == name).map(|(_, value)| value)
+    };
+    named(&of_host).or_else(|| named(name))
 }
 
 /// A cookie that is kept for so many seconds.

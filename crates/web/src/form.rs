@@ -41,6 +41,9 @@ impl Wrong {
     /// # Errors
     /// The [`Problem`] that is shown instead of the form.
     pub fn of(page: &Page, error: PeopleError) -> Result<Self, Problem> {
+        if let PeopleError::NotRecognised | PeopleError::TooOften(_) = error {
+            tracing::warn!(why = %error, path = page.path, "who somebody is was not proved");
+        }
         let above = match error {
             PeopleError::Input(fields) => {
                 let fields = fields.into_iter().map(|(input, wrong)| (name(input), words(page, input, wrong)));
@@ -114,6 +117,7 @@ pub(crate) fn name(input: Input) -> &'static str {
         Input::Until => "until",
         Input::Words => "words",
         Input::Scopes => "scopes",
+        Input::Closing => "closing",
         Input::Url => "url",
         Input::Events => "events",
     }
@@ -129,6 +133,7 @@ fn words(page: &Page, input: Input, wrong: Wrongness) -> String {
             Input::Email => page.t("web-field-email"),
             Input::Ice => page.t("web-field-ice"),
             Input::Url => page.t("web-field-url"),
+            Input::Closing => page.t("web-field-closing"),
             _ => page.t("web-field-form"),
         },
         Wrongness::ControlDigits => page.t("web-field-ice-digits"),

@@ -129,6 +129,7 @@ pub fn table() -> Vec<Route> {
             Action::ChangeProfile,
             get(organisation::profile::show).post(organisation::profile::change),
         ),
+        Route::of("/close", Action::ChangeProfile, post(organisation::profile::close)),
         Route::of("/members", Action::SeeMembers, get(members::show)),
         Route::of("/members/invite", Action::ManageMembers, post(members::invite)),
         Route::of("/members/{person}/role", Action::ManageMembers, post(members::change_role)),

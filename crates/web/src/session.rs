@@ -55,6 +55,7 @@ pub async fn visitor(site: &Site, headers: &HeaderMap) -> Visitor {
 
 /// The cookie that begins a session.
 pub fn begun(site: &Site, token: &Token) -> String {
+    tracing::info!("a session began");
     cookie::kept(name(site), token.text(), SECONDS)
 }
 

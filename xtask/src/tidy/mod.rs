@@ -10,6 +10,7 @@ mod licences;
 mod locales;
 mod purity;
 mod rooms;
+mod security;
 mod source;
 mod words;
 mod workspace;
@@ -20,7 +21,7 @@ use workspace::Workspace;
 /// A rule: its name and what breaks it.
 type Rule = (&'static str, fn(&Workspace) -> Vec<String>);
 
-const RULES: [Rule; 13] = [
+const RULES: [Rule; 14] = [
     ("dependencies point downwards", direction::check),
     ("ground, engines and rooms are pure", purity::check),
     ("the bans of clippy.toml are in force", purity::bans),
@@ -34,6 +35,7 @@ const RULES: [Rule; 13] = [
     ("what is there is finished", words::unfinished),
     ("nothing names a machine", words::machines),
     ("links lead somewhere", documents::check),
+    ("docs/security.md is whole", security::check),
 ];
 
 /// Names what breaks a rule, and fails if anything does.

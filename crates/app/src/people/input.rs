@@ -25,6 +25,8 @@ pub enum Input {
     Words,
     /// What a token permits.
     Scopes,
+    /// The name of what is closed.
+    Closing,
     /// The address of a webhook.
     Url,
     /// What it is told of.

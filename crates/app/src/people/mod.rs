@@ -36,7 +36,7 @@ pub use invitations::{Invitation, accept, invitation, invite, invited, join, wit
 pub use log::log;
 pub(crate) use organisations::note;
 pub use organisations::{
-    Profile, change_profile, change_role, members, open_organisation, organisation, remove_member,
+    Profile, change_profile, change_role, close_organisation, members, open_organisation, organisation, remove_member,
 };
 pub use passkeys::{
     PASSKEY_MINUTES, PasskeyStep, add_passkey, ask_passkey, begin_passkey, offers_passkeys, passkeys, remove_passkey,

@@ -143,6 +143,36 @@ pub fn change_profile(
     })
 }
 
+/// Closes an organisation, against its name: nobody enters it any more, its links and programs end with it, and nothing is
+/// lost: who runs the installation can open it again.
+///
+/// # Errors
+/// [`PeopleError::Input`] if the name is another, [`PeopleError::NotPermitted`] also for the one that runs the installation,
+/// what the database says.
+pub fn close_organisation(
+    platform: &Platform,
+    actor: &Actor,
+    id: OrganisationId,
+    name: &str,
+) -> Result<(), PeopleError> {
+    actor.may(Action::ChangeProfile, Resource::Organisation(id))?;
+    if actor.limit.is_some() {
+        return Err(PeopleError::NotPermitted);
+    }
+    let now = platform.now();
+    platform.database.write(|sql| {
+        let kept = organisations::lookup(sql, id)?.ok_or(PeopleError::NotFound)?;
+        if kept.kind == Kind::Operator {
+            return Err(PeopleError::NotPermitted);
+        }
+        if language::fold(name.trim()) != language::fold(&kept.name) {
+            return Err(PeopleError::Input(vec![(Input::Closing, Problem::Form)]));
+        }
+        organisations::change(sql, &Organisation { closed: Some(now), ..kept })?;
+        note(platform, sql, actor, id, "organisation.close", &json!({}))
+    })
+}
+
 /// The members of an organisation, with their names and addresses.
 ///
 /// # Errors

@@ -16,6 +16,9 @@ const LONGEST: usize = 256;
 /// Memory of a hash, in KiB, with two passes and one lane: OWASP Password Storage Cheat Sheet.
 const MEMORY_KIB: u32 = 19 * 1024;
 
+/// Words that anybody would try here first (ASVS 6.1.2): the name of the product.
+const OURS: [&str; 3] = ["qafila", "قافلة", "caravane"];
+
 /// A hash that no password has: who does not exist takes as long to refuse as who does.
 static NOBODY: OnceLock<String> = OnceLock::new();
 
@@ -28,7 +31,8 @@ fn argon2() -> Argon2<'static> {
 /// common passwords and from what is known of the person.
 pub(super) fn check(checks: &mut Checks, password: &str, known: &[&str]) {
     let length = password.chars().count();
-    let known: Vec<&str> = known.iter().flat_map(|text| text.split(|c: char| !c.is_alphanumeric())).collect();
+    let known = known.iter().flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
+    let known: Vec<&str> = known.chain(OURS).filter(|word| !word.is_empty()).collect();
     if length < SHORTEST {
         checks.refuse(Input::Password, Problem::TooShort(SHORTEST));
     } else if length > LONGEST {
@@ -53,4 +57,25 @@ pub(super) fn is_right(platform: &Platform, password: &str, kept: Option<&str>) 
     let Ok(parsed) = PasswordHash::new(text) else { return false };
     let right = password.chars().count() <= LONGEST && argon2().verify_password(password.as_bytes(), &parsed).is_ok();
     right && kept.is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_anybody_would_try_first_is_no_password() {
+        let good = |password: &str| {
+            let mut checks = Checks::default();
+            check(&mut checks, password, &["Amina Exemple", "amina@tissages.example"]);
+            checks.done().is_ok()
+        };
+        for password in ["qafila2026", "Qafila-Qafila", "tissages2026", "aminaamina1", "password1", "azertyuiop"] {
+            assert!(!good(password), "{password}");
+        }
+        // Of any composition, and as long as anybody likes.
+        for password in ["trois dromadaires verts", "قمر فوق بحر هادئ جدا", &"x9 ".repeat(64)] {
+            assert!(good(password), "{password}");
+        }
+    }
 }

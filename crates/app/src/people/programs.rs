@@ -1,10 +1,11 @@
 use calendar::Date;
-use ids::{OrganisationId, TokenId};
+use ids::{OrganisationId, PersonId, TokenId};
 use serde_json::json;
 use store::access_token::{self, AccessToken, Scope};
+use store::audit::{self, Act};
 use store::grant::Room;
 use store::session::Proven;
-use store::{membership, person};
+use store::{Sql, StoreError, membership, person};
 
 use super::actor::SEEN_MINUTES;
 use super::attempts::{ADDRESS, PROGRAM};
@@ -160,6 +161,24 @@ pub fn revoke_token(
         }
         note(platform, sql, actor, organisation_id, "token.revoke", &json!({ "token": id }))
     })
+}
+
+/// Revokes every token of a person: whoever may have had their password may have made some.
+pub(super) fn revoke_all(platform: &Platform, sql: &mut dyn Sql, person_id: PersonId) -> Result<(), StoreError> {
+    let now = platform.now();
+    for token in access_token::list_of(sql, person_id)?.iter().filter(|token| token.revoked.is_none()) {
+        access_token::revoke(sql, token.organisation_id, token.id, now)?;
+        let act = Act {
+            organisation_id: token.organisation_id,
+            at: now,
+            person_id: Some(person_id),
+            action: "token.revoke",
+            record: &format!("organisation:{}", token.organisation_id),
+            detail: &json!({ "token": token.id, "for": "a new password" }).to_string(),
+        };
+        audit::add(sql, &act)?;
+    }
+    Ok(())
 }
 
 fn manages(actor: &Actor, organisation_id: OrganisationId) -> bool {

@@ -4,7 +4,7 @@ use store::{person, session, ticket};
 
 use super::attempts::{ADDRESS, LETTERS};
 use super::input::{Checks, address_key};
-use super::{PeopleError, Token, password};
+use super::{PeopleError, Token, password, programs};
 use crate::letters::post;
 use crate::platform::Platform;
 
@@ -42,8 +42,8 @@ pub fn ask_reset(platform: &Platform, email: &str, address: &str) -> Result<(), 
     Ok(())
 }
 
-/// Sets the new password of the person whose link was followed. Every session ends, other links too, and the
-/// person is told. A second factor stays: a mailbox alone does not open an account that has one.
+/// Sets the new password of the person whose link was followed. Every session ends, every token of their programs,
+/// other links too, and the person is told. A second factor stays: a mailbox alone does not open an account that has one.
 ///
 /// # Errors
 /// [`PeopleError::Spent`], [`PeopleError::Input`], what the database says.
@@ -64,6 +64,7 @@ pub fn reset(platform: &Platform, token: &Token, new: &str) -> Result<(), People
         ticket::spend_all(sql, person_id, Purpose::Reset, now)?;
         ticket::spend_all(sql, person_id, Purpose::Code, now)?;
         session::remove_others(sql, person_id, None)?;
+        programs::revoke_all(platform, sql, person_id)?;
         let letter = Letter::PasswordChanged { name: &person.name, link: &platform.link("/forgotten") };
         post(platform, sql, &letter, &person.email, person.language, Some(person_id))?;
         Ok(())

@@ -4,7 +4,7 @@ use calendar::Timestamp;
 use ids::PersonId;
 use sha2::{Digest, Sha256};
 use store::proof::{self, OneTimeCode};
-use store::{Sql, StoreError};
+use store::{Sql, StoreError, session};
 use totp_rs::{Algorithm, Builder, Totp};
 
 use super::{Actor, PeopleError};
@@ -47,8 +47,8 @@ pub fn begin_codes(platform: &Platform, actor: &Actor) -> Result<Enrolment, Peop
     Ok(Enrolment { secret: totp.secret().to_base32(), address })
 }
 
-/// Proves that the actor's application has the secret; from now on a code is asked for. Returns recovery codes,
-/// which are shown this once.
+/// Proves that the actor's application has the secret; from now on a code is asked for. Other sessions end.
+/// Returns recovery codes, which are shown this once.
 ///
 /// # Errors
 /// [`PeopleError::NotRecognised`], what the database says.
@@ -62,12 +62,13 @@ pub fn confirm_codes(platform: &Platform, actor: &Actor, code: &str) -> Result<V
         proof::put_one_time_code(sql, &OneTimeCode { confirmed: Some(now), last_step: step, ..kept })?;
         let hashes: Vec<[u8; 32]> = codes.iter().map(|code| recovery_hash(code)).collect();
         proof::put_recovery_codes(sql, actor.person_id, &hashes)?;
+        session::remove_others(sql, actor.person_id, Some(&actor.session))?;
         Ok::<(), PeopleError>(())
     })?;
     Ok(codes)
 }
 
-/// Gives up the second factor, against a code of it.
+/// Gives up the second factor, against a code of it. Other sessions end.
 ///
 /// # Errors
 /// [`PeopleError::NotRecognised`], what the database says.
@@ -78,6 +79,7 @@ pub fn end_codes(platform: &Platform, actor: &Actor, code: &str) -> Result<(), P
         if !accept(sql, actor.person_id, code, now)? {
             return Err(PeopleError::NotRecognised);
         }
+        session::remove_others(sql, actor.person_id, Some(&actor.session))?;
         Ok(proof::remove(sql, actor.person_id)?)
     })
 }
@@ -118,13 +120,15 @@ fn totp(secret: Vec<u8>, account: &str) -> Option<Totp> {
         .ok()
 }
 
-/// Ten characters of sixty random bits, without any that look alike.
-fn recovery_code(random: [u8; 10]) -> String {
+/// Four groups of six characters, 120 random bits, without any that look alike.
+fn recovery_code(random: [u8; 24]) -> String {
     const LETTERS: &[u8; 32] = b"abcdefghjkmnpqrstuvwxyz234567890";
-    random.iter().filter_map(|byte| LETTERS.get(usize::from(byte & 31))).map(|letter| char::from(*letter)).collect()
+    let letter = |byte: &u8| LETTERS.get(usize::from(byte & 31)).map(|letter| char::from(*letter));
+    let groups: Vec<String> = random.chunks(6).map(|group| group.iter().filter_map(letter).collect()).collect();
+    groups.join("-")
 }
 
-/// Codes of fifty random bits cannot be found from their hash before they are used up.
+/// Codes of 112 random bits or more need no hash that is slow by design (ASVS 6.5.2).
 fn recovery_hash(code: &str) -> [u8; 32] {
     let code: String = code.chars().filter(|c| c.is_ascii_alphanumeric()).map(|c| c.to_ascii_lowercase()).collect();
     Sha256::digest(format!("recovery {}", URL_SAFE_NO_PAD.encode(code))).into()

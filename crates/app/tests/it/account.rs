@@ -1,5 +1,7 @@
 use app::people::{self, Input, PeopleError, Problem, SignUp, SignedIn, Token};
 use language::Language;
+use store::access_token::Scope;
+use store::organisation::Kind;
 
 use crate::world::{PASSWORD, World, on_each};
 
@@ -101,6 +103,12 @@ fn guessing_is_slowed() {
 fn a_new_password_ends_everything_that_went_before() {
     on_each(|world| {
         let amina = world.person("amina@example.org");
+        let (firm, amina) = world.organisation(&amina, Kind::Firm, "Tissages Exemple");
+        let until = Some(world.platform.now().plus_days(30).date());
+        let request = people::TokenRequest { name: "Programme fictif", scopes: Scope::ALL, until };
+        let program = people::make_token(&world.platform, &amina, firm, &request).expect("made");
+        assert!(people::program(&world.platform, &program, ADDRESS).is_ok());
+        world.later(1);
         people::ask_reset(&world.platform, "amina@example.org", ADDRESS).expect("asked");
         let link = world.link_to("amina@example.org");
         let weak = people::reset(&world.platform, &link, "12345678");
@@ -109,6 +117,8 @@ fn a_new_password_ends_everything_that_went_before() {
         people::reset(&world.platform, &link, "un tout autre secret 5").expect("set");
         assert_eq!(people::reset(&world.platform, &link, "un tout autre secret 6"), Err(PeopleError::Spent));
         assert_eq!(people::sessions(&world.platform, &amina).expect("listed").len(), 0);
+        let program = people::program(&world.platform, &program, ADDRESS);
+        assert!(matches!(program, Err(PeopleError::NotRecognised)), "its programs are out too");
         assert_eq!(sign_in(world, "amina@example.org", PASSWORD), Err(PeopleError::NotRecognised));
         assert!(sign_in(world, "amina@example.org", "un tout autre secret 5").is_ok());
         assert_eq!(world.letter_to("amina@example.org").expect("told").0, "Qafila : votre mot de passe a été changé");

@@ -94,6 +94,7 @@ fn a_recovery_code_is_good_once_however_it_is_typed() {
         let (amina, _, recovery) = enrolled(world);
         assert_eq!(recovery.len(), 10);
         let typed = recovery[0].to_uppercase();
+        assert_eq!(typed.replace('-', "").len(), 24, "120 bits");
         let (front, back) = typed.split_at(5);
         let step = password_given(world);
         assert!(people::give_code(&world.platform, &step, &format!("{front}-{back} "), "x").is_ok());

@@ -396,6 +396,18 @@ fn everything_that_can_be_chosen_is_told() {
         measure::write_firm_sheet(platform, &owner, firm, 1, &folder.firm).expect("written");
         work(world, Deliverer::default());
         assert!(heard_nothing_more(world, &owner, firm, heard.len()));
+        // Closed with everything that leads there.
+        let path = shares::share(platform, &owner, firm, &request).expect("shared");
+        let token = path.rsplit('/').next().expect("a token");
+        assert!(shares::found(platform, token).is_ok());
+        let close = |name: &str| people::close_organisation(platform, &owner, firm, name);
+        assert_eq!(close("Autre"), Err(PeopleError::Input(vec![(Input::Closing, Problem::Form)])));
+        close("Tissages Exemple").expect("closed");
+        assert!(shares::found(platform, token).is_err() && shares::taken(platform, token).is_err());
+        let seen = |told: &Delivery| told.trouble == Some(Trouble::Paused);
+        work(world, Deliverer::default());
+        let id = hooks::webhooks(platform, &owner, firm).expect("listed")[0].id;
+        assert!(log(world, &owner, firm, id).iter().any(seen), "what waited is not sent");
     });
 }
 

@@ -148,7 +148,10 @@ pub async fn give_code(
         }
         Err(error) => {
             let wrong = match error {
-                PeopleError::NotRecognised => Wrong::field("code", page.t("account-code-wrong")),
+                PeopleError::NotRecognised => {
+                    tracing::warn!("a one-time code was not right");
+                    Wrong::field("code", page.t("account-code-wrong"))
+                }
                 error => Wrong::of(&page, error)?,
             };
             Ok(wrong.clone().answer(CodeView { page, next: next.next, wrong }))

@@ -122,7 +122,11 @@ async fn asker(site: &Site, access: Access, caller: Caller, request: &mut Reques
         let organisation = organisation.filter(|organisation| organisation.closed.is_none());
         Ok(Asker { actor, organisation: Some(organisation.ok_or(PeopleError::NotFound)?) })
     });
-    Ok(found.await??)
+    let found = found.await?;
+    if let Err(error) = &found {
+        tracing::warn!(why = %error, "a program was not let in");
+    }
+    Ok(found?)
 }
 
 /// The token of `Authorization: Bearer …` (RFC 6750, 2.1).

@@ -79,11 +79,14 @@ pub async fn seal(State(site): State<Arc<Site>>, request: Request, next: Next) -
         }
     }
     if site.is_secure() {
-        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
+        headers
+            .insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000; includeSubDomains"));
         let cookies: Vec<_> = headers.get_all(header::SET_COOKIE).into_iter().cloned().collect();
         headers.remove(header::SET_COOKIE);
         for cookie in cookies {
-            let secure = [cookie.as_bytes(), b"; Secure"].concat();
+            // By that name a browser takes it from this very host alone.
+            let host: &[u8] = if cookie.as_bytes().starts_with(b"__Host-") { b"" } else { b"__Host-" };
+            let secure = [host, cookie.as_bytes(), b"; Secure"].concat();
             headers.append(header::SET_COOKIE, HeaderValue::from_bytes(&secure).unwrap_or(cookie));
         }
     }

@@ -50,6 +50,33 @@ pub async fn show(State(site): State<Arc<Site>>, page: Page, here: Here) -> impl
     Html(view(page, &site, here, version, fields, Wrong::default()))
 }
 
+/// The name, typed again.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Closing {
+    closing: String,
+}
+
+/// `POST /o/{organisation}/close`.
+pub async fn close(
+    State(site): State<Arc<Site>>,
+    page: Page,
+    person: Person,
+    here: Here,
+    Form(Closing { closing }): Form<Closing>,
+) -> Result<Response, Problem> {
+    let closed =
+        here.ask(&site, &person, move |platform, actor, id| people::close_organisation(platform, actor, id, &closing));
+    match closed.await? {
+        Ok(()) => Ok(flash::done(&page, "/o", "organisation-done-closed")),
+        Err(error) => {
+            let wrong = Wrong::of(&page, error)?;
+            let (version, fields) = (here.organisation.version, Fields::of(&here.organisation));
+            Ok(wrong.clone().answer(view(page, &site, here, version, fields, wrong)))
+        }
+    }
+}
+
 /// What is entered, over the version that was shown.
 #[derive(Deserialize)]
 pub struct Entered {

@@ -43,13 +43,18 @@ fn every_answer_is_sealed() {
 fn a_site_that_is_reached_by_https_says_so() {
     let public_url = Some(PublicUrl::parse("https://qafila.example").unwrap());
     let site = site_with(Options { public_url, ..options() });
-    assert_eq!(get(&site, "/fr").header("strict-transport-security"), "max-age=31536000");
+    assert_eq!(get(&site, "/fr").header("strict-transport-security"), "max-age=31536000; includeSubDomains");
     let answer = post(&site, "/fr/theme", &[("origin", "https://qafila.example")], "theme=dark&back=/verify");
     assert!(
         answer.header("set-cookie").ends_with("; SameSite=Lax; HttpOnly; Secure"),
         "{}",
         answer.header("set-cookie")
     );
+    let name = answer.header("set-cookie").split(';').next().expect("a cookie").to_owned();
+    assert_eq!(name, "__Host-qafila_theme=dark");
+    let request = Request::get("/fr").header("cookie", format!("qafila_theme=light; {name}"));
+    let page = crate::ask(&site, request.body(Body::empty()).unwrap()).text();
+    assert!(page.contains("data-theme=\"dark\""), "the one of this host counts");
 }
 
 #[test]

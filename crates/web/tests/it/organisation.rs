@@ -53,6 +53,24 @@ fn somebody_opens_a_firm_and_corrects_its_profile() {
 }
 
 #[test]
+fn an_owner_closes_the_organisation_by_its_name() {
+    let site = site();
+    let (amina, id) = site.owner("amina@example.org", Kind::Firm, "Tissages Exemple");
+    let home = format!("/fr/o/{id}");
+    assert!(site.get_as(&amina, &format!("{home}/profile")).text().contains("Fermer l’organisation"));
+    for name in ["", "closing=Autre+Exemple"] {
+        let refused = site.post_as(&amina, &format!("{home}/close"), name);
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.text().contains("closing-error"));
+        assert_eq!(site.get_as(&amina, &home).status, StatusCode::OK);
+    }
+    let closed = site.post_as(&amina, &format!("{home}/close"), "closing=tissages+exemple");
+    assert_eq!((closed.status, &*said(&closed)), (StatusCode::SEE_OTHER, "organisation-done-closed"));
+    assert_eq!(site.get_as(&amina, &home).status, StatusCode::NOT_FOUND);
+    assert_eq!(site.get_as(&amina, "/fr/o").status, StatusCode::OK);
+}
+
+#[test]
 fn owners_invite_promote_and_remove_members() {
     let site = site();
     let (amina, id) = site.owner("amina@example.org", Kind::Firm, "Tissages Exemple");
