@@ -382,3 +382,4 @@ cli-demo-site =
     كلمة السرّ للجميع: { $password }
 cli-demo-end = يُغلق بالضغط على Ctrl-C.
 cli-failed-demonstration = تعذّر على العرض التوضيحي فتح مقاولاته: { $detail }
+cli-measure-targets = الأهداف

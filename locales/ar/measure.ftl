@@ -238,3 +238,75 @@ measure-rough-honest = تُؤخذ كلّ كمّية من الذاكرة بهام
 measure-rough-nothing = لا شيء بعد
 measure-rough-nothing-words = املؤوا كمّية أو أكثر.
 measure-page-sheet = البطاقة
+
+# الأهداف والمسار.
+measure-page-targets = الأهداف
+measure-targets-words = الهدف تخفيض موعود به لسنة معيّنة، يُحسب انطلاقًا من سنة أساس. والمسار هو الخطّ المستقيم بينهما. الهدف هدف المقاولة نفسها: لا شيء هنا يعني أنّ جهة أخرى صادقت عليه.
+measure-targets-none = لا هدف بعد
+measure-targets-none-words = اكتبوا هدفًا أدناه: سنة أساس لديكم فواتيرها، وسنة، ونسبة تخفيض.
+measure-targets-form = أهدافكم
+measure-targets-form-words = يُحذف الهدف الذي تُترك سنتاه ونسبة تخفيضه فارغة. يُكتب الهدف في البطاقة، وتُحفظ كلّ نسخة منها.
+measure-targets-save = حفظ الأهداف
+measure-targets-done = حُفظت الأهداف، والمسار قيد الحساب.
+measure-targets-pending = حُفظ الهدف، ومساره قيد الحساب.
+measure-targets-chart = الانبعاثات المقيسة والمسار
+measure-targets-measured = المقيس، مع مجاله بنسبة 95% (الدائرة الفارغة: غير كامل)
+measure-targets-incomplete = { $value }، غير كامل
+measure-targets-line = مسار الهدف
+measure-targets-none-of-year = غير مقيس
+measure-targets-year = السنة
+measure-target-number = الهدف { $number }
+measure-target-title = { $reduction } أقلّ في { $year } ممّا كان في { $base }
+measure-target-scopes = الانبعاثات المحتسبة
+measure-target-scopes-two = النطاقان 1 و2
+measure-target-scopes-all = النطاقات 1 و2 و3
+measure-target-scope2 = الكهرباء المشتراة
+measure-target-location = النطاق 2 على أساس الموقع
+measure-target-market = النطاق 2 على أساس السوق
+measure-target-per = منسوبة إلى
+measure-target-absolute = لا شيء: مجموع السنة
+measure-target-total = مجموع السنة
+measure-target-per-product = لكلّ وحدة من المنتج: { $name }
+measure-target-per-turnover = لكلّ وحدة من رقم المعاملات
+measure-target-per-employees = لكلّ مستخدم
+measure-target-due = سنة الهدف
+measure-target-reduction = التخفيض، بالنسبة المئوية من سنة الأساس
+measure-target-wrong-years = سنة الهدف تأتي بعد سنة الأساس، وكلتاهما بين 1990 و2100.
+measure-target-wrong-reduction = اكتبوا عددًا أكبر من 0 ولا يتجاوز 100.
+measure-target-wrong-per = ليس في البطاقة ما يُقسم عليه. أكملوها أوّلًا.
+measure-target-base-value = سنة الأساس، { $year }
+measure-target-value = { $year }
+measure-target-line-value = المسار في { $year }
+measure-target-end-value = المطلوب بلوغه في { $year }
+measure-target-planned = وتيرة المسار
+measure-target-yearly = { $percent } من سنة الأساس كلّ سنة
+measure-verdict-base = سنة الأساس
+measure-verdict-before = قبل سنة الأساس
+measure-verdict-on-the-way = على الطريق الصحيح
+measure-verdict-above = فوق المسار
+measure-verdict-met = تحقّق الهدف
+measure-verdict-missed = لم يتحقّق الهدف
+measure-verdict-unknown = لا يمكن الحكم
+measure-target-below = سنة { $year } تحت المسار بمقدار { $gap }.
+measure-target-over = سنة { $year } فوق المسار بمقدار { $gap }.
+measure-target-settled = المجال كلّه بنسبة 95% في الجهة نفسها.
+measure-target-unsettled = المجال بنسبة 95% يشمل المسار: القياس لا يكفي للحسم.
+measure-target-interval-words = المجال خاصّ بالسنة وحدها، ولا يدخل فيه خطأ سنة الأساس.
+measure-target-pace =
+    { $count ->
+        [one] بقيت سنة واحدة: { $linear } أقلّ ({ $percent } من سنة الأساس).
+        [two] بقيت سنتان: { $linear } أقلّ كلّ سنة ({ $percent } من سنة الأساس).
+        [few] بقيت { $years } سنوات: { $linear } أقلّ كلّ سنة ({ $percent } من سنة الأساس).
+       *[other] بقيت { $years } سنة: { $linear } أقلّ كلّ سنة ({ $percent } من سنة الأساس).
+    }
+measure-target-pace-compound = أو، كلّ سنة، { $percent } أقلّ من السنة التي قبلها.
+measure-target-already = مستوى سنة { $year } محقّق منذ الآن، ويبقى الحفاظ عليه.
+measure-caveat-no-base-year = لا توجد أيّ وثيقة لسنة الأساس { $year } في ما يحتسبه الهدف: من دونها لا مسار. أضيفوا فواتيرها.
+measure-caveat-no-amount = لا تذكر البطاقة ما يُقسم عليه في سنة { $year }. أكملوها.
+measure-caveat-gaps-base = تنقص وثائق من سنة { $year }: قد تكون سنة الأساس أدنى من حقيقتها، والمسار معها.
+measure-caveat-gaps-year = تنقص وثائق من سنة { $year }: قد تكون السنة أعلى من ذلك.
+measure-caveat-hidden = قد تُخفي الأيّام التي لا وثيقة لها { $hidden }.
+measure-caveat-restate = تغيّرت المواقع أو طريقة الحساب منذ { $year } إلى حدّ يستوجب إعادة حساب سنة الأساس قبل المقارنة.
+measure-caveat-boundary = سنة الأساس في الهدف ({ $year }) ليست سنة الأساس في البطاقة: لم يُبحث عن تغيّر في الحدود بينهما.
+measure-caveat-categories-base = لا شيء من سنة الأساس { $year } في: { $categories }. إن لم يكن ذلك جديدًا فالمسار أدنى ممّا يجب. أضيفوا وثائقها.
+measure-caveat-categories-year = لا شيء من سنة { $year } في: { $categories }، وهو محتسب في سنة الأساس. إن لم يكن قد انتهى فالسنة أعلى من ذلك.

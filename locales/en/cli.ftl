@@ -421,3 +421,4 @@ cli-demo-site =
     Password of them all: { $password }
 cli-demo-end = Ctrl-C closes it.
 cli-failed-demonstration = The demonstration could not open its firms: { $detail }
+cli-measure-targets = Targets

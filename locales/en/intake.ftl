@@ -240,3 +240,9 @@ intake-firm-value =
 intake-firm-ice = Line { $line }: the ICE “{ $ice }” is not valid. It has 15 digits, in quotation marks, and is a multiple of 97.
 intake-firm-no-site = The sheet has no site. Add a table [[site]] with its id.
 intake-firm-site-id = Line { $line }: the site id “{ $id }” is empty, holds a space or is used twice. Choose another.
+intake-firm-target =
+    Line { $line }: this target does not hold. { $fault ->
+        [years] Its year comes after its base_year; both are between 1990 and 2100.
+        [reduction] reduction_pct is above 0 and up to 100.
+       *[per] The sheet does not give what it divides by (per): a product of the sheet, its turnover or its employees.
+    }

@@ -424,3 +424,4 @@ cli-demo-site =
     Mot de passe de tous{"\u00A0"}: { $password }
 cli-demo-end = Ctrl-C le ferme.
 cli-failed-demonstration = La démonstration n’a pas pu ouvrir ses firmes{"\u00A0"}: { $detail }
+cli-measure-targets = Objectifs

@@ -240,3 +240,9 @@ intake-firm-value =
 intake-firm-ice = Ligne { $line }{"\u00A0"}: l’ICE «{"\u00A0"}{ $ice }{"\u00A0"}» n’est pas valable. Il a 15 chiffres, entre guillemets, et forme un multiple de 97.
 intake-firm-no-site = La fiche n’a pas de site. Ajoutez une table [[site]] avec son id.
 intake-firm-site-id = Ligne { $line }{"\u00A0"}: l’identifiant de site «{"\u00A0"}{ $id }{"\u00A0"}» est vide, contient une espace ou sert deux fois. Choisissez-en un autre.
+intake-firm-target =
+    Ligne { $line }{"\u00A0"}: cet objectif ne tient pas. { $fault ->
+        [years] Son année (year) vient après son année de base (base_year){"\u00A0"}; les deux sont entre 1990 et 2100.
+        [reduction] La réduction (reduction_pct) est au-dessus de 0 et jusqu’à 100.
+       *[per] La fiche ne donne pas ce par quoi il divise (per){"\u00A0"}: un produit de la fiche, son chiffre d’affaires ou son effectif.
+    }

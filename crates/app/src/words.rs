@@ -8,6 +8,10 @@ use ::measure::{Action, Category, Exclusion, Firm, Inventory, NextStep, Place};
 use factors::{ActivityCode, Reason, Step};
 use i18n::{Arg, Messages};
 
+mod target;
+
+pub use target::{caveats, denominator, standing, target, target_value, target_year, verdict};
+
 /// A message of intake by its key and arguments.
 pub fn told(messages: Messages, key: &str, arguments: &[(&'static str, Argument)]) -> String {
     let texts: Vec<Option<String>> = arguments

@@ -30,6 +30,7 @@ pub mod palette;
 mod scale;
 mod stacked;
 mod text;
+mod trajectory;
 mod waterfall;
 
 pub use bars::{Bar, bars};
@@ -38,4 +39,5 @@ pub use frame::{Chart, Frame, Ink, Table};
 pub use intervals::{Interval, intervals};
 pub use months::{Series, columns, lines};
 pub use stacked::{StackedBar, stacked_bars};
+pub use trajectory::{Milestone, trajectory};
 pub use waterfall::{Step, waterfall};

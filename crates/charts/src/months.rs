@@ -16,7 +16,7 @@ pub struct Series {
 }
 
 /// Height of the plot itself.
-const PLOT: f64 = 200.0;
+pub(crate) const PLOT: f64 = 200.0;
 
 /// Columns per month; several series stack. A month without a value shows a dash, not a zero.
 ///
@@ -78,30 +78,42 @@ pub fn lines(frame: &Frame<'_>, months: &[String], series: &[Series], number: &d
 }
 
 /// Where months and values are in the drawing.
-struct Plot {
+pub(crate) struct Plot {
     scale: Scale,
     start: f64,
     pitch: f64,
-    bottom: f64,
+    pub(crate) bottom: f64,
 }
 
 impl Plot {
-    fn new(frame: &Frame<'_>, months: &[String], scale: Scale, top: f64, number: &dyn Fn(f64) -> String) -> Self {
+    pub(crate) fn new(
+        frame: &Frame<'_>,
+        months: &[String],
+        scale: Scale,
+        top: f64,
+        number: &dyn Fn(f64) -> String,
+    ) -> Self {
         let ticks: Vec<String> = scale.ticks().into_iter().map(number).collect();
         let start = room_for(ticks.iter().map(String::as_str));
         let pitch = (frame.width - start) / months.len().max(1) as f64;
         Plot { scale, start, pitch, bottom: top + LINE * 0.5 + PLOT }
     }
 
-    fn center(&self, month: usize) -> f64 {
+    pub(crate) fn center(&self, month: usize) -> f64 {
         self.start + self.pitch * (month as f64 + 0.5)
     }
 
-    fn y(&self, value: f64) -> f64 {
+    pub(crate) fn y(&self, value: f64) -> f64 {
         self.bottom - self.scale.at(value).unwrap_or(0.0)
     }
 
-    fn axes(&self, canvas: &mut Canvas<'_>, frame: &Frame<'_>, months: &[String], number: &dyn Fn(f64) -> String) {
+    pub(crate) fn axes(
+        &self,
+        canvas: &mut Canvas<'_>,
+        frame: &Frame<'_>,
+        months: &[String],
+        number: &dyn Fn(f64) -> String,
+    ) {
         for tick in self.scale.ticks() {
             let y = self.y(tick);
             canvas.line((self.start, y), (frame.width, y), Color::Grid, 1.0);
@@ -116,7 +128,7 @@ impl Plot {
         }
     }
 
-    fn base(&self, canvas: &mut Canvas<'_>, frame: &Frame<'_>) {
+    pub(crate) fn base(&self, canvas: &mut Canvas<'_>, frame: &Frame<'_>) {
         canvas.line((self.start, self.y(0.0)), (frame.width, self.y(0.0)), Color::Muted, 1.0);
     }
 }

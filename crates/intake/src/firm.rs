@@ -1,6 +1,6 @@
 //! The firm's sheet and its corrections, with errors that say where and what is accepted.
 
-use measure::{Firm, check_ice};
+use measure::{Firm, TargetFault, check_ice};
 use serde::de::DeserializeOwned;
 
 use crate::document::{Argument, Message};
@@ -90,6 +90,14 @@ pub enum FirmError {
         /// The id.
         id: String,
     },
+    /// A target that cannot be one.
+    #[error("line {line}: target: {fault:?}")]
+    Target {
+        /// Line.
+        line: usize,
+        /// Why.
+        fault: TargetFault,
+    },
 }
 
 impl Message for FirmError {
@@ -103,6 +111,7 @@ impl Message for FirmError {
             FirmError::Ice { .. } => "intake-firm-ice",
             FirmError::NoSite => "intake-firm-no-site",
             FirmError::SiteId { .. } => "intake-firm-site-id",
+            FirmError::Target { .. } => "intake-firm-target",
         }
     }
 
@@ -133,6 +142,7 @@ impl Message for FirmError {
             FirmError::Ice { line: at, ice } => vec![line(at), ("ice", Argument::text(ice))],
             FirmError::NoSite => Vec::new(),
             FirmError::SiteId { line: at, id } => vec![line(at), ("id", Argument::text(id))],
+            FirmError::Target { line: at, fault } => vec![line(at), ("fault", Argument::Choice(fault.code()))],
         }
     }
 }
@@ -154,6 +164,11 @@ pub fn parse_firm(text: &str) -> Result<Firm, FirmError> {
         if twice || site.id.is_empty() || site.id.contains(char::is_whitespace) {
             return Err(FirmError::SiteId { line: line_with(text, &site.id), id: site.id.clone() });
         }
+    }
+    let tables = text.lines().zip(1..).filter(|(line, _)| line.trim_start().starts_with("[[target]]"));
+    let lines = tables.map(|(_, number)| number).chain(std::iter::repeat(1));
+    for (target, line) in firm.targets.iter().zip(lines) {
+        target.check(&firm).map_err(|fault| FirmError::Target { line, fault })?;
     }
     Ok(firm)
 }
@@ -265,6 +280,25 @@ mod tests {
         assert_eq!((key.as_str(), written.as_str(), read, wanted), ("year", "\"x\"", Form::Text, Wanted::Year));
         let twice = wrong("year = 2025", "year = 2025\nyear = 2024");
         assert!(matches!(twice, Some(FirmError::Syntax { line: 7, twice: true, .. })), "{twice:?}");
+    }
+
+    #[test]
+    fn a_target_is_checked_against_the_sheet() {
+        let target = |years: &str, reduction: &str, more: &str| {
+            let sheet =
+                format!("{SHEET}\n[[target]]\n{years}\nreduction_pct = {reduction}\nscopes = \"1+2\"\n{more}\n");
+            parse_firm(&sheet).map(|firm| firm.targets)
+        };
+        let years = "base_year = 2024\nyear = 2030";
+        assert_eq!(target(years, "30", "").map(|targets| targets.len()), Ok(1));
+        let fault = |fault| Err(FirmError::Target { line: 11, fault });
+        assert_eq!(target("base_year = 2030\nyear = 2030", "30", ""), fault(TargetFault::Years));
+        assert_eq!(target(years, "0", ""), fault(TargetFault::Reduction));
+        assert_eq!(target(years, "100.1", ""), fault(TargetFault::Reduction));
+        assert_eq!(target(years, "30", "per = \"turnover\""), fault(TargetFault::Per));
+        assert_eq!(target(years, "30", "per = { product = \"Autre\" }"), fault(TargetFault::Per));
+        let scopes = format!("{SHEET}[[target]]\n{years}\nreduction_pct = 5\nscopes = \"3\"\n");
+        assert!(matches!(parse_firm(&scopes), Err(FirmError::UnknownWord { line: 14, .. })));
     }
 
     #[test]

@@ -61,9 +61,8 @@ fn read_line(
             known: context.firm.sites.iter().map(|site| site.id.clone()).collect(),
         })?;
     let reporting = &context.firm.reporting;
-    let base = reporting.base_year.unwrap_or(reporting.year);
-    let years = [reporting.year - 1, reporting.year, reporting.year + 1, base];
-    if !years.into_iter().any(|year| period.overlap(Period::year(year)).is_some()) {
+    let near = [reporting.year - 1, reporting.year, reporting.year + 1];
+    if !near.into_iter().chain(context.firm.base_years()).any(|year| period.overlap(Period::year(year)).is_some()) {
         return Err(Why::OutsideYear { period, year: reporting.year });
     }
     let sign = if invoice.credit { Decimal::NEGATIVE_ONE } else { Decimal::ONE };

@@ -116,6 +116,18 @@ pub fn compute(account: &Account, threads: usize) -> Results {
     }
 }
 
+/// The sum of the lines that `counts`, with its interval: drawn as the totals are.
+pub(crate) fn figure_of(account: &Account, threads: usize, counts: impl Fn(&Line) -> bool) -> Figure {
+    let order = [Group::Location];
+    let mut sums: BTreeMap<Group<'_>, ExactSum> = BTreeMap::from([(Group::Location, ExactSum::new())]);
+    let mut cells: Cells<'_> = BTreeMap::new();
+    for line in account.lines.iter().filter(|line| counts(line)) {
+        sums.entry(Group::Location).or_default().add(line.emissions.co2e);
+        cells.entry((line.stream, line.factor, order.to_vec())).or_default().add(line.emissions.co2e);
+    }
+    figures(account, &sums, &cells, &order, threads).first().copied().unwrap_or_default()
+}
+
 /// The lines of the location-based total, and those outside the scopes: each emission once.
 fn counted(account: &Account) -> impl Iterator<Item = &Line> {
     account.lines.iter().filter(|line| line.method != Some(Scope2Method::Market))

@@ -8,6 +8,8 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::Target;
+
 /// What a firm says of itself.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -57,6 +59,9 @@ pub struct Firm {
     /// Factors chosen by a named person instead of the one that resolution would take.
     #[serde(rename = "choice", default)]
     pub choices: Vec<PinnedChoice>,
+    /// What it aims at.
+    #[serde(rename = "target", default, skip_serializing_if = "Vec::is_empty")]
+    pub targets: Vec<Target>,
 }
 
 fn dirham() -> String {
@@ -71,6 +76,12 @@ impl Firm {
     /// The reporting period: the calendar year.
     pub fn period(&self) -> Period {
         Period::year(self.reporting.year)
+    }
+
+    /// The years whose lines are looked at beside the reporting year and its neighbours: the base years, of the sheet and of
+    /// its targets.
+    pub fn base_years(&self) -> impl Iterator<Item = i16> {
+        self.reporting.base_year.into_iter().chain(self.targets.iter().map(|target| target.base_year))
     }
 
     /// The site with this id.

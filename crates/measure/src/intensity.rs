@@ -31,17 +31,28 @@ pub enum Denominator {
 
 /// The intensities that the firm's sheet permits for its reporting year.
 pub fn intensities(firm: &Firm, results: &Results) -> Vec<Intensity> {
-    let year = firm.reporting.year.to_string();
-    let of = |figures: &YearFigures| figures.get(&year).and_then(ToPrimitive::to_f64).filter(|amount| *amount > 0.0);
     let total = results.totals.location.co2e;
-    let products = firm
-        .products
-        .iter()
-        .map(|product| (Denominator::Product(product.name.clone()), of(&product.quantity), product.unit.clone()));
-    let turnover = (Denominator::Turnover, of(&firm.figures.turnover), firm.currency.clone());
-    let employees = (Denominator::Employees, of(&firm.figures.employees), "employee".to_owned());
+    let products = firm.products.iter().map(|product| Denominator::Product(product.name.clone()));
     products
-        .chain([turnover, employees])
-        .filter_map(|(per, amount, unit)| amount.map(|amount| Intensity { per, amount, unit, co2e: total / amount }))
+        .chain([Denominator::Turnover, Denominator::Employees])
+        .filter_map(|per| {
+            let (amount, unit) = denominator(firm, &per, firm.reporting.year)?;
+            Some(Intensity { per, amount, unit, co2e: total / amount })
+        })
         .collect()
+}
+
+/// What the sheet says of a denominator in a year, and its unit.
+pub(crate) fn denominator(firm: &Firm, per: &Denominator, year: i16) -> Option<(f64, String)> {
+    let of = |figures: &YearFigures| {
+        figures.get(&year.to_string()).and_then(ToPrimitive::to_f64).filter(|amount| *amount > 0.0)
+    };
+    match per {
+        Denominator::Product(name) => {
+            let product = firm.products.iter().find(|product| product.name == *name)?;
+            Some((of(&product.quantity)?, product.unit.clone()))
+        }
+        Denominator::Turnover => Some((of(&firm.figures.turnover)?, firm.currency.clone())),
+        Denominator::Employees => Some((of(&firm.figures.employees)?, "employee".to_owned())),
+    }
 }

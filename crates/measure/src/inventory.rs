@@ -9,8 +9,8 @@ use units::Units;
 
 use crate::compare::{BaseYear, Change, compare};
 use crate::{
-    Account, ActivityLine, AuditThreshold, Coverage, Energy, Firm, Intensity, NextStep, Place, Results, Water, compute,
-    coverage, energy, intensities, next_steps, prepare, water,
+    Account, ActivityLine, AuditThreshold, Coverage, Energy, Firm, Intensity, NextStep, Place, Results, Target,
+    TargetYear, Trajectory, Water, compute, coverage, energy, intensities, next_steps, prepare, trajectories, water,
 };
 
 /// Name and version of the format.
@@ -45,6 +45,9 @@ pub struct Inventory {
     /// The change since the base year, if its documents are there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub change: Option<Change>,
+    /// Where the year stands on the way to each target of the sheet.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub trajectories: Vec<Trajectory>,
     /// The documents.
     pub documents: Vec<DocumentRecord>,
     /// What was kept aside.
@@ -136,13 +139,24 @@ pub fn inventory(firm: &Firm, evidenced: Evidenced, method: &Method<'_>) -> Inve
     let account = prepare(firm, &evidenced.lines, library, units, method.draws, method.seed);
     let results = compute(&account, method.threads);
     let coverage = coverage(firm, &account);
-    let base = firm.reporting.base_year.filter(|year| *year != firm.reporting.year).and_then(|year| {
-        let mut earlier = firm.clone();
-        earlier.reporting.year = year;
-        let before = prepare(&earlier, &evidenced.lines, library, units, method.draws, method.seed);
-        (!before.lines.is_empty()).then(|| BaseYear::of(year, &before))
-    });
+    // The base year of the sheet and those of its targets, each as if it were reported.
+    let mut earlier: BTreeMap<i16, (Firm, Account)> = BTreeMap::new();
+    for year in firm.base_years().filter(|year| *year != firm.reporting.year) {
+        earlier.entry(year).or_insert_with(|| {
+            let mut sheet = firm.clone();
+            sheet.reporting.year = year;
+            let account = prepare(&sheet, &evidenced.lines, library, units, method.draws, method.seed);
+            (sheet, account)
+        });
+    }
+    earlier.retain(|_, (_, account)| !account.lines.is_empty());
+    let base = firm.reporting.base_year.and_then(|year| Some(BaseYear::of(year, &earlier.get(&year)?.1)));
     let change = base.as_ref().map(|base| compare(firm, base, &account));
+    let of_target = |target: &Target| {
+        let (sheet, before) = earlier.get(&target.base_year)?;
+        Some(TargetYear::of(sheet, target, before, &crate::coverage(sheet, before), method.threads))
+    };
+    let bases: Vec<Option<TargetYear>> = firm.targets.iter().map(of_target).collect();
     Inventory {
         schema: SCHEMA.to_owned(),
         engine: method.engine.to_owned(),
@@ -150,6 +164,7 @@ pub fn inventory(firm: &Firm, evidenced: Evidenced, method: &Method<'_>) -> Inve
         water: water(&account, units),
         intensities: intensities(firm, &results),
         next: next_steps(&account, &results, &coverage),
+        trajectories: trajectories(firm, &account, &coverage, &bases, change.as_ref(), method.threads),
         firm: firm.clone(),
         account,
         results,

@@ -28,6 +28,8 @@ mod prepare;
 mod quantity;
 mod results;
 mod stages;
+mod target;
+mod trajectory;
 
 pub use account::{
     Account, Calculation, Details, Emissions, ExcludedLine, Exclusion, Indicator, Line, Stream, Substituted, UsedFactor,
@@ -50,3 +52,5 @@ pub use inventory::{AsideRecord, DocumentRecord, DuplicateRecord, Evidenced, Inv
 pub use next::{Action, NextStep, next_steps};
 pub use prepare::prepare;
 pub use results::{Contribution, Figure, GasTotal, Parameter, Results, Totals};
+pub use target::{Covered, Scope2Basis, Target, TargetFault};
+pub use trajectory::{Caveat, Pace, TargetYear, Trajectory, Verdict, trajectories};

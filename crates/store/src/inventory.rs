@@ -231,6 +231,16 @@ pub fn years(sql: &mut dyn Sql, organisation_id: OrganisationId) -> Result<Vec<I
     )
 }
 
+/// The details of all inventories of a firm, by year.
+///
+/// # Errors
+/// What the database answers.
+pub fn details(sql: &mut dyn Sql, organisation_id: OrganisationId) -> Result<Vec<String>, StoreError> {
+    sql.list("SELECT detail FROM inventory WHERE organisation_id = $1 ORDER BY year", values![organisation_id], |row| {
+        Columns::of(row).take()
+    })
+}
+
 /// How many lines pass a filter, and the sum of their kg CO2e.
 ///
 /// # Errors

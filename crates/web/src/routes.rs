@@ -155,6 +155,8 @@ pub fn table() -> Vec<Route> {
         Route::of("/measure", LOOK, get(measure::latest)),
         Route::of("/measure/sheet", LOOK, get(measure::sheet)),
         Route::of("/measure/sheet", EDIT, post(measure::write_sheet)),
+        Route::of("/measure/targets", LOOK, get(measure::targets)),
+        Route::of("/measure/targets", EDIT, post(measure::write_targets)),
         Route::of("/measure/rough", LOOK, get(measure::rough)),
         Route::of("/measure/{year}", LOOK, get(measure::overview)),
         Route::of("/measure/{year}/lines", LOOK, get(measure::lines)),

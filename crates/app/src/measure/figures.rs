@@ -1,7 +1,8 @@
 //! The figures of a firm, as they were last made.
 
-use ::measure::{Inventory, Line};
+use ::measure::{Inventory, Line, Trajectory};
 use ids::{DocumentId, OrganisationId};
+use serde::Deserialize;
 use store::document;
 use store::footprint::{self, Footprint};
 use store::grant::Room;
@@ -86,6 +87,25 @@ pub fn summary(
     actor.may(Action::Look(Room::Measure), Resource::Organisation(organisation_id))?;
     let kept = platform.database.read(|sql| inventory::lookup(sql, organisation_id, year.into()))?;
     Ok(serde_json::from_str(&kept.ok_or(PeopleError::NotFound)?.detail)?)
+}
+
+/// Where each year stands on the way to the targets that the sheet had when it was measured, by year.
+///
+/// # Errors
+/// [`PeopleError::NotFound`], what the database says.
+pub fn trajectories(
+    platform: &Platform,
+    actor: &Actor,
+    organisation_id: OrganisationId,
+) -> Result<Vec<Vec<Trajectory>>, MeasureError> {
+    #[derive(Deserialize)]
+    struct Part {
+        #[serde(default)]
+        trajectories: Vec<Trajectory>,
+    }
+    actor.may(Action::Look(Room::Measure), Resource::Organisation(organisation_id))?;
+    let kept = platform.database.read(|sql| inventory::details(sql, organisation_id))?;
+    kept.iter().map(|detail| Ok(serde_json::from_str::<Part>(detail)?.trajectories)).collect()
 }
 
 /// The whole inventory of a year: the same bits as the command line finds in the same folder.

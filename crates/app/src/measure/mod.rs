@@ -34,7 +34,9 @@ pub use entries::{EntryRequest, check_entry, enter, entries, number, remove_entr
 pub use error::{Fault, Field, MeasureError};
 pub use exports::{dossier, workbook};
 pub(crate) use exports::{sealed, signer};
-pub use figures::{LineOfYear, Standing, Year, document_at, line, lines, lines_of_document, standing, summary, whole};
+pub use figures::{
+    LineOfYear, Standing, Year, document_at, line, lines, lines_of_document, standing, summary, trajectories, whole,
+};
 pub use folder::{FirmFolder, FolderError};
 pub use kept::ENTRIES;
 pub use lines::{LineFigure, Measured, figure, measured};

@@ -1,8 +1,8 @@
 //! One chart of each kind with plausible texts, in French and Arabic.
 
 use charts::{
-    Bar, Chart, Coverage, CoverageRow, Frame, Interval, Series, StackedBar, Step, bars, columns, coverage_map,
-    intervals, lines, stacked_bars, waterfall,
+    Bar, Chart, Coverage, CoverageRow, Frame, Interval, Milestone, Series, StackedBar, Step, bars, columns,
+    coverage_map, intervals, lines, stacked_bars, trajectory, waterfall,
 };
 use language::Language::{self, Ar};
 
@@ -92,6 +92,22 @@ pub fn all(language: Language) -> Vec<(&'static str, Chart)> {
             months: (0..12).map(|month| states[(month * (row + 1) + row) % 7 % 5].0).collect(),
         })
         .collect();
+    let years: Vec<Milestone> = [Some(1300.0), None, Some(1150.0), Some(1230.8), None, None, None]
+        .iter()
+        .zip(0_u32..)
+        .map(|(value, after)| {
+            let line = 1300.0 * (1.0 - 0.3 * f64::from(after) / 6.0);
+            Milestone {
+                label: (2024 + after).to_string(),
+                measured: value.map(|value| [value * 0.9, value, value * 1.12]),
+                whole: after != 2,
+                measured_text: value.map_or("—".to_owned(), tonnes),
+                line: Some(line),
+                line_text: tonnes(line),
+            }
+        })
+        .collect();
+    let ways = [words("Mesuré", "المقيس"), words("Trajectoire de l’objectif", "مسار الهدف")];
     vec![
         ("bars", bars(&frame("bars"), &rows)),
         ("bars-credit", bars(&frame("credit"), &with_credit)),
@@ -100,6 +116,7 @@ pub fn all(language: Language) -> Vec<(&'static str, Chart)> {
         ("lines", lines(&frame("lines"), &months, &series, &number)),
         ("intervals", intervals(&frame("intervals"), &spreads, &number)),
         ("waterfall", waterfall(&frame("waterfall"), &steps)),
+        ("trajectory", trajectory(&frame("trajectory"), &years, ways, &number)),
         ("coverage", coverage_map(&frame("coverage"), &months, &covered, &states)),
     ]
 }

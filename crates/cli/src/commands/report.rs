@@ -1,6 +1,7 @@
 //! An inventory on a terminal.
 
 mod quality;
+mod targets;
 
 use app::Knowledge;
 use i18n::Messages;
@@ -31,6 +32,7 @@ pub fn show(inventory: &Inventory, reading: &Reading, knowledge: &Knowledge, scr
     report.energy_and_water();
     report.intensities();
     report.change();
+    report.targets();
     report.coverage();
     report.substitutions();
     report.left_out(reading);

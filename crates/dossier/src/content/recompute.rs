@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use factors::{FactorRecord, Origin};
-use measure::{Inventory, compare, compute, coverage, energy, intensities, line_emissions, next_steps, water};
+use measure::{
+    Inventory, compare, compute, coverage, energy, intensities, line_emissions, next_steps, trajectories, water,
+};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -43,6 +45,10 @@ pub fn recompute(
     found.compare("intensities", &written.intensities, &intensities(firm, &results));
     let change = written.base.as_ref().map(|base| compare(firm, base, account));
     found.compare("change", &written.change, &change);
+    // The lines of base years are not in a dossier: their figures are taken as written, all that follows is computed.
+    let bases: Vec<_> = written.trajectories.iter().map(|trajectory| trajectory.base.clone()).collect();
+    let trajectories = trajectories(firm, account, &coverage, &bases, change.as_ref(), knowledge.threads);
+    found.compare("trajectories", &written.trajectories, &trajectories);
     found.compare("next", &written.next, &next_steps(account, &results, &coverage));
     found.0
 }

@@ -88,3 +88,24 @@ fn disclosures_of_another_key_do_not_fit() {
     mixed.insert(DISCLOSURES.to_owned(), theirs[DISCLOSURES].clone());
     assert!(open(Edition::Full, &mixed).is_err());
 }
+
+/// A target without its trajectory, and a trajectory that flatters, are found out like any figure.
+#[test]
+fn where_a_year_stands_is_computed_again() {
+    let mut inventory = measured(20);
+    let target = serde_json::json!({ "base_year": 2025, "year": 2030, "reduction_pct": 40, "scopes": "1+2" });
+    inventory.firm.targets = vec![serde_json::from_value(target).expect("a target")];
+    let differences = |inventory: &measure::Inventory| {
+        let parts = dossier::content::attach(inventory, Edition::Full, &key(), knowledge()).expect("attachments");
+        dossier::content::recompute(Edition::Full, &parts, knowledge())
+    };
+    assert!(differences(&inventory).iter().any(|difference| difference.place == "trajectories"));
+    let coverage = measure::coverage(&inventory.firm, &inventory.account);
+    let change = inventory.change.clone();
+    inventory.trajectories =
+        measure::trajectories(&inventory.firm, &inventory.account, &coverage, &[], change.as_ref(), 1);
+    assert_eq!(differences(&inventory), []);
+    inventory.trajectories[0].end = inventory.trajectories[0].end.map(|end| end / 2.0);
+    let found = differences(&inventory);
+    assert_eq!(found.iter().map(|difference| &*difference.place).collect::<Vec<_>>(), ["trajectories.0.end"]);
+}

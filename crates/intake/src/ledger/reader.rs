@@ -40,7 +40,7 @@ pub(crate) struct Reader<'a> {
     pub(super) unnamed: String,
     pub(super) declared: Rc<ActivityCode>,
     /// The years of which rows are kept.
-    pub(super) years: [Period; 4],
+    pub(super) years: Vec<Period>,
     /// Whether the days of a row are those of one column and no other.
     pub(super) dated_by_day: bool,
     pub(super) days: HashMap<String, Period>,
@@ -71,8 +71,7 @@ impl<'a> Reader<'a> {
         let header = layout.column(Role::Quantity).filter(|column| column.confidence < 1.0);
         let header = header.map(|column| split_unit(context, &column.header).0);
         let reporting = &context.firm.reporting;
-        let years =
-            [reporting.year - 1, reporting.year, reporting.year + 1, reporting.base_year.unwrap_or(reporting.year)];
+        let near = [reporting.year - 1, reporting.year, reporting.year + 1];
         Reader {
             context,
             origin,
@@ -81,7 +80,7 @@ impl<'a> Reader<'a> {
             unnamed: header.or_else(|| around.first().cloned()).unwrap_or_default(),
             around,
             declared: Rc::new(ActivityCode::from(DECLARED)),
-            years: years.map(Period::year),
+            years: near.into_iter().chain(context.firm.base_years()).map(Period::year).collect(),
             dated_by_day: layout.column(Role::Start).is_none() && layout.column(Role::End).is_none(),
             days: HashMap::new(),
             units: UnitCache::default(),

@@ -3,4 +3,5 @@
 mod inventory;
 mod properties;
 mod reading;
+mod targets;
 mod world;

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use ::measure::{Change, Denominator, Inventory, Scope};
+use ::measure::{Change, Denominator, Inventory, Scope, Trajectory};
 use app::dossier::{Drawing, drawing};
 use app::measure::{self, MeasureError, Standing};
 use app::words;
@@ -43,6 +43,9 @@ struct View {
     intensities: Vec<(String, String)>,
     years: Option<(String, Chart)>,
     changes: Vec<(String, String)>,
+    /// Each target: its words, what it covers, tone and words of where the year stands.
+    targets: Vec<(String, String, &'static str, String)>,
+    targets_path: String,
 }
 
 #[derive(Template)]
@@ -131,9 +134,16 @@ fn view(site: &Site, page: Page, room: Room, standing: &Standing, inventory: &In
         intensities: intensities(&page, inventory),
         years: years(&page, standing),
         changes: inventory.change.as_ref().map(|change| changes(&page, change)).unwrap_or_default(),
+        targets: inventory.trajectories.iter().map(|trajectory| aim(&page, trajectory)).collect(),
+        targets_path: room.base_to(&page, "/measure/targets"),
         room,
         page,
     }
+}
+
+fn aim(page: &Page, trajectory: &Trajectory) -> (String, String, &'static str, String) {
+    let (title, covers) = words::target(page.messages(), &trajectory.target);
+    (title, covers, super::targets::tone(trajectory), words::verdict(page.messages(), trajectory.verdict))
 }
 
 fn stats(page: &Page, inventory: &Inventory) -> Vec<Stat> {

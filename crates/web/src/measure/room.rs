@@ -9,6 +9,9 @@ use crate::page::Page;
 const PAGES: [(&str, &str); 3] =
     [("", "measure-page-overview"), ("/lines", "measure-page-lines"), ("/what-if", "measure-page-what-if")];
 
+/// The page of the targets, which is of no year.
+pub const TARGETS: &str = "/targets";
+
 /// A link of a menu: its address, its name, whether it is this page.
 pub type Tab = (String, String, bool);
 
@@ -44,15 +47,23 @@ impl Room {
         let base = here.path("");
         let address = |year: i16, below: &str| page.to(&format!("{base}/measure/{year}{below}"));
         let tab = |(path, key): (&str, &str)| (address(year, path), page.t(key), path == below);
-        let sheet = (page.to(&format!("{base}/measure/sheet")), page.t("measure-page-sheet"), false);
+        let of_firm = |path: &str, key: &str| (page.to(&format!("{base}/measure{path}")), page.t(key), below == path);
+        let targets = of_firm(TARGETS, "measure-page-targets");
+        let sheet = of_firm("/sheet", "measure-page-sheet");
         let of_year = |kept: &Year| (address(kept.year, below), kept.year.to_string(), kept.year == year);
         Room {
-            tabs: PAGES.into_iter().map(tab).chain([sheet]).collect(),
-            years: standing.years.iter().map(of_year).collect(),
+            tabs: PAGES.into_iter().map(tab).chain([targets, sheet]).collect(),
+            // A page that looks at all years is of none.
+            years: if below == TARGETS { Vec::new() } else { standing.years.iter().map(of_year).collect() },
             behind: behind(page, here, standing),
             base,
             year,
         }
+    }
+
+    /// The address of a page of the organisation.
+    pub fn base_to(&self, page: &Page, below: &str) -> String {
+        page.to(&format!("{}{below}", self.base))
     }
 
     /// The address of a page of the year.

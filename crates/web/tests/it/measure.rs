@@ -56,6 +56,7 @@ fn every_page_of_the_footprint_is_whole_in_every_language() {
             "/2025/lines?page=9999999999",
             "/2025/lines/0",
             "/2025/what-if?contract=50&solar=20&fuel=5&transport=100",
+            "/targets",
         ] {
             let path = format!("/{language}/o/{id}/measure{below}");
             let answer = site.get_as(&owner, &path);
@@ -176,6 +177,73 @@ fn a_firm_fills_in_its_sheet_and_nobody_overwrites_another() {
     assert_eq!(crate::pages::all(&page, ".field-error").len(), 1);
     assert!(rough.text().contains("CO₂e"));
     assert_eq!(app::measure::standing(&site.platform, &owner.actor, id).expect("told").years, []);
+}
+
+#[test]
+fn a_firm_states_its_targets_and_sees_where_it_stands() {
+    let site = site();
+    let (owner, id) = measured(&site);
+    let path = format!("/fr/o/{id}/measure/targets");
+    let sheet = || app::measure::firm_sheet(&site.platform, &owner.actor, id).expect("read").expect("written");
+    // The figures of the page are those of the inventory, each year in its place of the drawing.
+    let shown = site.get_as(&owner, &path);
+    let found = app::measure::summary(&site.platform, &owner.actor, id, 2025).expect("there").trajectories;
+    let numbers = i18n::Numbers::new(Language::Fr);
+    for value in [found[0].line, found[0].end, found[0].gap.map(f64::abs)] {
+        let value = numbers.emissions(value.expect("a value"));
+        assert!(shown.text().contains(&value), "{value} is not on the page");
+    }
+    let page = sound(&path, Language::Fr, &shown);
+    assert_eq!(crate::pages::all(&page, "figure table tbody tr").len(), 7, "2024 to 2030");
+    assert_eq!(crate::pages::all(&page, ".badge").len(), 1);
+
+    // What is wrong is said beside the field, and nothing is written.
+    let version = sheet().version;
+    let form = |version: i64, year: &str, reduction: &str| {
+        let first = "target-0-base=2024&target-0-year=2030&target-0-reduction=30&target-0-scopes=two&target-0-scope2=location\
+            &target-0-per=";
+        format!(
+            "version={version}&{first}&target-1-base=2024&target-1-year={year}&target-1-reduction={reduction}\
+             &target-1-scopes=all&target-1-scope2=market&target-1-per=&target-2-base=&target-2-year=&target-2-reduction="
+        )
+    };
+    for (wrong, errors) in
+        [(form(version, "2024", "50"), 1), (form(version, "2035", "beaucoup"), 1), (form(version, "x", ""), 2)]
+    {
+        let refused = site.post_as(&owner, &path, &wrong);
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let page = sound(&path, Language::Fr, &refused);
+        assert_eq!(crate::pages::all(&page, ".field-error").len(), errors, "{wrong}");
+    }
+    assert_eq!((sheet().version, sheet().firm.targets.len()), (version, 1));
+
+    // Written, it is in the sheet; until it is measured, the page says so.
+    let saved = site.post_as(&owner, &path, &form(version, "2035", "52%2C5"));
+    assert_eq!((saved.status, saved.header("location")), (StatusCode::SEE_OTHER, &*path));
+    let targets = sheet().firm.targets;
+    assert_eq!((targets.len(), targets[1].year, targets[1].reduction_pct), (2, 2035, 52.5));
+    assert_eq!((targets[1].scopes, targets[1].scope2), (::measure::Covered::All, ::measure::Scope2Basis::Market));
+    let pending = site.get_as(&owner, &path);
+    assert_eq!(crate::pages::all(&sound(&path, Language::Fr, &pending), ".badge").len(), 1);
+    run_due(&site.platform, &Registry::default().with(Accountant { threads: 2 })).expect("worked");
+    let page = sound(&path, Language::Fr, &site.get_as(&owner, &path));
+    assert_eq!(crate::pages::all(&page, ".badge").len(), 2);
+    // The dossier carries the targets, and whoever opens it computes them again.
+    let dossier = site.get_as(&owner, &format!("/fr/o/{id}/measure/2025/dossier.pdf?edition=buyer"));
+    assert_eq!(app::dossier::check(&dossier.bytes, None, false, site.platform.knowledge, 2).findings, []);
+
+    // Nobody overwrites another; emptied, a target is taken out.
+    assert_eq!(site.post_as(&owner, &path, &form(version, "2040", "60")).status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(
+        site.post_as(&owner, &path, &form(version + 1, "", "").replace("target-1-base=2024", "target-1-base=")).status,
+        StatusCode::SEE_OTHER
+    );
+    assert_eq!(sheet().firm.targets.len(), 1);
+
+    // Who has no sheet yet is led to write it.
+    let (other, firm) = site.owner("amina@example.org", store::organisation::Kind::Firm, "Tissages Exemple");
+    let led = site.get_as(&other, &format!("/fr/o/{firm}/measure/targets"));
+    assert_eq!(led.header("location"), format!("/fr/o/{firm}/measure/sheet"));
 }
 
 #[test]

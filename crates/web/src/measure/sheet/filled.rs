@@ -320,6 +320,7 @@ fn blank() -> Firm {
         suppliers: Vec::new(),
         expected: Vec::new(),
         choices: Vec::new(),
+        targets: Vec::new(),
     }
 }
 
