@@ -57,8 +57,7 @@ impl Knowledge {
     /// # Errors
     /// If the embedded catalogue is damaged; its tests hold that it is not.
     pub fn embedded() -> Result<Self, KnowledgeError> {
-        let tables = Tables::embedded()?;
-        let (library, units) = catalogue::library_of(&tables)?;
+        let (tables, library, units) = catalogue::whole()?;
         let audit_thresholds = catalogue::audit_thresholds(&tables)?
             .into_iter()
             .map(|row| AuditThreshold { sectors: row.sectors, toe: row.toe, source: row.source })

@@ -29,5 +29,5 @@ pub use rows::{
 };
 pub use tables::{Tables, bill_labels};
 pub use typed::{
-    AuditThreshold, activities, audit_thresholds, gwp, library, library_of, prices, properties, proximity, units,
+    AuditThreshold, activities, audit_thresholds, gwp, library, library_of, prices, properties, proximity, units, whole,
 };

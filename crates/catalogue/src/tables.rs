@@ -67,6 +67,17 @@ impl Tables {
         Tables::read(FILES.iter().copied().filter(|(file, _)| spoken(file)))
     }
 
+    /// The factors alone.
+    pub(crate) fn of_factors() -> Result<Vec<FactorRow>, Error> {
+        let files = FILES.iter().copied().filter(|(file, _)| file.starts_with(FACTORS));
+        Ok(Tables::read(files)?.factors)
+    }
+
+    /// Everything but the factors.
+    pub(crate) fn but_factors() -> Result<Self, Error> {
+        Tables::read(FILES.iter().copied().filter(|(file, _)| !file.starts_with(FACTORS)))
+    }
+
     /// Reads files given as path within `catalogue/` and content.
     ///
     /// # Errors
@@ -92,7 +103,7 @@ impl Tables {
                 "intake/phrases.csv" => fill(&mut tables.phrases, file, text)?,
                 "intake/unit_codes.csv" => fill(&mut tables.unit_codes, file, text)?,
                 _ if file.starts_with("measure/activities/") => fill(&mut tables.activities, file, text)?,
-                _ if file.starts_with("measure/factors/") => fill(&mut tables.factors, file, text)?,
+                _ if file.starts_with(FACTORS) => fill(&mut tables.factors, file, text)?,
                 // What importers and documents are read by: those crates know these columns.
                 _ if file.starts_with("measure/mapping/") || file.starts_with("intake/") => {}
                 _ => {
@@ -105,6 +116,7 @@ impl Tables {
 }
 
 const BILL_LABELS: &str = "intake/bill_labels.csv";
+const FACTORS: &str = "measure/factors/";
 
 /// The labels of bills alone, without the rest of the catalogue.
 ///

@@ -6,6 +6,7 @@
 //! crossed, and no other country's grid stands in for the Moroccan one.
 
 use std::cmp::{Ordering, Reverse};
+use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -145,9 +146,9 @@ pub struct Choice<'a> {
     /// Its rank.
     pub rank: Rank,
     /// Why this one.
-    pub reasons: Vec<Reason>,
+    pub reasons: Arc<[Reason]>,
     /// At most five others, best first.
-    pub runners_up: Vec<RunnerUp>,
+    pub runners_up: Arc<[RunnerUp]>,
     /// What it stands in for, unless it is exactly what was wanted.
     pub substitution: Option<Substitution>,
 }
@@ -323,7 +324,14 @@ impl Library {
         }
         reasons.extend(differs);
         reasons.dedup();
-        Ok(Choice { factor: chosen.factor, steps: chosen.steps, rank: chosen.rank, reasons, runners_up, substitution })
+        Ok(Choice {
+            factor: chosen.factor,
+            steps: chosen.steps,
+            rank: chosen.rank,
+            reasons: reasons.into(),
+            runners_up,
+            substitution,
+        })
     }
 
     fn pinned(&self, request: &Request<'_>, id: &FactorId) -> Result<Choice<'_>, Unresolved> {
@@ -344,12 +352,12 @@ impl Library {
                     co2e_per_unit: self.co2e_per_unit(request, choice.factor, &choice.steps),
                     because: Reason::Named,
                 };
-                [first].into_iter().chain(choice.runners_up)
+                [first].into_iter().chain(choice.runners_up.to_vec())
             })
             .filter(|other| other.factor != factor.id)
             .take(MOST_RUNNERS_UP)
             .collect();
-        let reasons = vec![Reason::Named];
+        let reasons = Arc::new([Reason::Named]);
         Ok(Choice { factor, steps, rank: Rank::Specific, reasons, runners_up, substitution: None })
     }
 

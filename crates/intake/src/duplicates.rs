@@ -20,8 +20,14 @@ const BOOKED_WITHIN: i32 = 62;
 pub(crate) fn set_apart(context: &Context<'_>, reading: &mut Reading) {
     let lines = std::mem::take(&mut reading.lines);
     let mut order: Vec<usize> = (0..lines.len()).collect();
+    // A file says for all its lines whether it is a copy.
+    let mut copies: HashMap<&str, bool> = HashMap::new();
+    for line in &lines {
+        let file = &*line.evidence.file;
+        copies.entry(file).or_insert_with(|| context.vocabulary.phrase("copy", file).is_some());
+    }
     let rank = |line: &ActivityLine| {
-        let copy = context.vocabulary.phrase("copy", &line.evidence.file).is_some();
+        let copy = copies.get(&*line.evidence.file);
         (line.quality.basis, copy, line.evidence.file.clone(), line.evidence.place.clone(), line.id.clone())
     };
     order.sort_by_cached_key(|index| lines.get(*index).map(rank));
@@ -52,7 +58,6 @@ pub(crate) fn set_apart(context: &Context<'_>, reading: &mut Reading) {
             None => kept.keep(index),
         }
     }
-    let id = |index: usize| lines.get(index).map_or(String::new(), |line| line.id.clone());
     // A line may repeat one that itself repeats another.
     let last = |mut index: usize| {
         for _ in 0..8 {
@@ -63,12 +68,13 @@ pub(crate) fn set_apart(context: &Context<'_>, reading: &mut Reading) {
         }
         index
     };
-    for (index, line) in lines.iter().enumerate() {
-        match dropped.get(&index) {
-            None => reading.lines.push(line.clone()),
-            Some((other, because)) => {
-                reading.duplicates.push(Duplicate { kept: id(last(*other)), dropped: line.clone(), because: *because });
-            }
+    let id = |index: usize| lines.get(index).map_or(String::new(), |line| line.id.clone());
+    let fates: Vec<Option<(String, Repetition)>> =
+        (0..lines.len()).map(|index| dropped.get(&index).map(|(other, why)| (id(last(*other)), *why))).collect();
+    for (line, fate) in lines.into_iter().zip(fates) {
+        match fate {
+            None => reading.lines.push(line),
+            Some((kept, because)) => reading.duplicates.push(Duplicate { kept, dropped: line, because }),
         }
     }
 }

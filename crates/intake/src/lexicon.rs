@@ -1,8 +1,8 @@
 //! From the words of a document to an activity of the taxonomy.
 
-use std::iter;
+use std::{iter, panic, thread};
 
-use catalogue::Tables;
+use catalogue::{ActivityRow, Tables};
 use factors::ActivityCode;
 use language::fold;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -34,6 +34,32 @@ struct Phrase {
     as_written: String,
 }
 
+impl Phrase {
+    /// `None` if the text has no words.
+    fn new(text: &str, activity: &ActivityCode, generic: &FxHashSet<String>) -> Option<Self> {
+        let words = words(text, generic);
+        let phrase = |words: String| Phrase {
+            size: letters(&words),
+            words,
+            activity: activity.clone(),
+            as_written: text.to_owned(),
+        };
+        (!words.is_empty()).then(|| phrase(words))
+    }
+}
+
+/// What some activities are called.
+fn phrases_of(rows: &[ActivityRow], generic: &FxHashSet<String>) -> Vec<Phrase> {
+    let mut phrases = Vec::with_capacity(16 * rows.len());
+    for row in rows {
+        let code = ActivityCode::from(&*row.code);
+        let words = [&row.words_fr, &row.words_ar, &row.words_en].into_iter().flat_map(|words| words.split('|'));
+        let texts = words.chain([&*row.name_fr, &*row.name_ar, &*row.name_en]);
+        phrases.extend(texts.filter_map(|text| Phrase::new(text, &code, generic)));
+    }
+    phrases
+}
+
 /// An activity that a text may mean.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Candidate {
@@ -62,13 +88,15 @@ impl Lexicon {
                 .collect(),
             ..Lexicon::default()
         };
-        for row in &tables.activities {
-            let code = ActivityCode::from(&*row.code);
-            let words = [&row.words_fr, &row.words_ar, &row.words_en].into_iter().flat_map(|words| words.split('|'));
-            for text in words.chain([&*row.name_fr, &*row.name_ar, &*row.name_en]) {
-                lexicon.learn(text, &code);
-            }
-        }
+        // Twelve thousand phrases: to fold them is most of the work, and each stands for itself.
+        let (first, second) = tables.activities.split_at(tables.activities.len() / 2);
+        let phrases = thread::scope(|scope| {
+            let first = scope.spawn(|| phrases_of(first, &lexicon.generic));
+            let second = phrases_of(second, &lexicon.generic);
+            (first.join().unwrap_or_else(|panicked| panic::resume_unwind(panicked)), second)
+        });
+        lexicon.phrases.reserve(phrases.0.len() + phrases.1.len());
+        phrases.0.into_iter().chain(phrases.1).for_each(|phrase| lexicon.add(phrase));
         // A word that means several things means none of them more than another.
         for row in tables.phrases.iter().filter(|row| &*row.kind == "several") {
             let words = [&row.words_fr, &row.words_ar, &row.words_en].into_iter().flat_map(|words| words.split('|'));
@@ -81,8 +109,13 @@ impl Lexicon {
 
     /// Learns one more phrase for an activity.
     pub fn learn(&mut self, text: &str, activity: &ActivityCode) {
-        let words = words(text, &self.generic);
-        let Some(first) = words.split_ascii_whitespace().next() else { return };
+        if let Some(phrase) = Phrase::new(text, activity, &self.generic) {
+            self.add(phrase);
+        }
+    }
+
+    fn add(&mut self, phrase: Phrase) {
+        let first = phrase.words.split(' ').next().unwrap_or_default();
         let position = self.phrases.len();
         match self.by_first.get_mut(first) {
             Some(known) => known.push(position),
@@ -90,8 +123,7 @@ impl Lexicon {
                 self.by_first.insert(first.to_owned(), vec![position]);
             }
         }
-        let size = letters(&words);
-        self.phrases.push(Phrase { words, size, activity: activity.clone(), as_written: text.to_owned() });
+        self.phrases.push(phrase);
     }
 
     /// The activities that a text may mean, best first: the longest phrase found wins, because the longer is
@@ -178,8 +210,9 @@ impl Candidate {
 fn words(text: &str, generic: &FxHashSet<String>) -> String {
     let folded = fold(text);
     let mut words = String::with_capacity(folded.len() + 4);
-    let says_something = folded.split_ascii_whitespace().any(|word| !generic.contains(word));
-    for word in folded.split_ascii_whitespace().filter(|word| !says_something || !generic.contains(*word)) {
+    let telling = |word: &str| !generic.contains(word);
+    let says_something = folded.split(' ').any(telling);
+    for word in folded.split(' ').filter(|word| !says_something || telling(word)) {
         let mut start = 0;
         let mut previous: Option<char> = None;
         for (position, c) in word.char_indices() {

@@ -8,14 +8,16 @@ use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars() {
-        let c = french(c);
-        if c.is_ascii_alphanumeric() {
-            folded.push(c.to_ascii_lowercase());
-        } else if c.is_ascii() || is_arabic_letter(c) {
-            push(&mut folded, c);
-        } else {
-            // One character after the other: what the normal form puts in order are marks, which are left out.
-            decompose_compatible(c, |part| push(&mut folded, part));
+        match c {
+            'a'..='z' | '0'..='9' => folded.push(c),
+            'A'..='Z' => folded.push(c.to_ascii_lowercase()),
+            '\0'..='\x7f' => separate(&mut folded),
+            _ if is_arabic_letter(c) => push(&mut folded, c),
+            _ => match french(c) {
+                Some(plain) => folded.push(plain),
+                // One character after the other: what the normal form puts in order are marks, which are left out.
+                None => decompose_compatible(c, |part| push(&mut folded, part)),
+            },
         }
     }
     folded.truncate(folded.trim_end().len());
@@ -23,15 +25,15 @@ pub fn fold(text: &str) -> String {
 }
 
 /// The accented letters of French without their accents, which need no table to be taken apart.
-fn french(c: char) -> char {
+fn french(c: char) -> Option<char> {
     match c {
-        'à' | 'â' | 'À' | 'Â' => 'a',
-        'ç' | 'Ç' => 'c',
-        'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' | 'Ë' => 'e',
-        'î' | 'ï' | 'Î' | 'Ï' => 'i',
-        'ô' | 'Ô' => 'o',
-        'ù' | 'û' | 'Ù' | 'Û' => 'u',
-        _ => c,
+        'à' | 'â' | 'À' | 'Â' => Some('a'),
+        'ç' | 'Ç' => Some('c'),
+        'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' | 'Ë' => Some('e'),
+        'î' | 'ï' | 'Î' | 'Ï' => Some('i'),
+        'ô' | 'Ô' => Some('o'),
+        'ù' | 'û' | 'Ù' | 'Û' => Some('u'),
+        _ => None,
     }
 }
 
@@ -59,7 +61,7 @@ fn push(folded: &mut String, c: char) {
 }
 
 fn separate(folded: &mut String) {
-    if !folded.ends_with(' ') && !folded.is_empty() {
+    if folded.as_bytes().last().is_some_and(|last| *last != b' ') {
         folded.push(' ');
     }
 }

@@ -1,6 +1,7 @@
 //! What the figures are made from: the part of a dossier that a stranger recomputes.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use calendar::Period;
 use factors::{
@@ -94,10 +95,13 @@ pub struct Line {
     /// Why this factor.
     pub rank: Rank,
     /// In words' codes.
-    pub reasons: Vec<Reason>,
+    #[serde(with = "shared")]
+    #[schemars(with = "Vec<Reason>")]
+    pub reasons: Arc<[Reason]>,
     /// The others.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub runners_up: Vec<RunnerUp>,
+    #[serde(with = "shared", default, skip_serializing_if = "<[RunnerUp]>::is_empty")]
+    #[schemars(with = "Vec<RunnerUp>")]
+    pub runners_up: Arc<[RunnerUp]>,
     /// What it stands in for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub substitution: Option<Substitution>,
@@ -289,5 +293,20 @@ impl Account {
         }
         found.sort_by(|a, b| b.co2e.total_cmp(&a.co2e).then(a.factor.cmp(&b.factor)));
         found
+    }
+}
+
+/// What many lines have in common is written with each of them.
+mod shared {
+    use std::sync::Arc;
+
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub fn serialize<T: Serialize, S: Serializer>(list: &Arc<[T]>, serializer: S) -> Result<S::Ok, S::Error> {
+        list.as_ref().serialize(serializer)
+    }
+
+    pub fn deserialize<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Arc<[T]>, D::Error> {
+        Vec::deserialize(deserializer).map(Arc::from)
     }
 }

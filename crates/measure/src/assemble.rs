@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use calendar::Period;
 use factors::{
@@ -26,8 +27,8 @@ pub(crate) struct Draft<'a> {
     pub calculation: Calculation,
     pub factor: Cow<'a, Factor>,
     pub rank: Rank,
-    pub reasons: Vec<Reason>,
-    pub runners_up: Vec<RunnerUp>,
+    pub reasons: Arc<[Reason]>,
+    pub runners_up: Arc<[RunnerUp]>,
     pub substitution: Option<Substitution>,
     pub details: Details,
 }

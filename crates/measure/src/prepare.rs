@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use calendar::Period;
 use factors::{
@@ -382,8 +383,8 @@ impl<'a> Bench<'a> {
             calculation: settled.calculation(steps),
             factor,
             rank: Rank::Specific,
-            reasons: vec![Reason::Rank { rank: Rank::Specific }],
-            runners_up: Vec::new(),
+            reasons: Arc::new([Reason::Rank { rank: Rank::Specific }]),
+            runners_up: Arc::default(),
             substitution: None,
             details: Details {
                 source_line: line.id.clone(),

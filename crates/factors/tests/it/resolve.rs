@@ -201,7 +201,7 @@ fn a_named_factor_wins_if_it_fits_and_shows_what_would_have_been_chosen() {
     wanted.pinned = Some("base-carbone.9/cradle_to_gate/pack".into());
     let request = wanted.request();
     let choice = library.resolve(&request).unwrap();
-    assert_eq!((choice.rank, choice.reasons.as_slice()), (Rank::Specific, &[Reason::Named][..]));
+    assert_eq!((choice.rank, &*choice.reasons), (Rank::Specific, &[Reason::Named][..]));
     assert_eq!(choice.runners_up[0].factor, "goods.steel/cradle_to_gate/set".into());
     for id in ["base-carbone.9/wtt/pack", "nowhere"] {
         wanted.pinned = Some(id.into());
@@ -244,7 +244,7 @@ fn from_litres_to_terajoules_by_density_and_calorific_value() {
     // 1 L × 0.84 kg/L × 43 MJ/kg = 36.12 MJ, × 74.1 kg/GJ = 2.676492 kg
     let product: f64 = choice.steps.iter().map(|step| step.factor).product();
     assert!((product - 36.12e-6).abs() < 1e-18, "{product}");
-    assert_eq!(choice.reasons, [Reason::Rank { rank: Rank::Physics }, Reason::Converted { properties: 2 }]);
+    assert_eq!(*choice.reasons, [Reason::Rank { rank: Rank::Physics }, Reason::Converted { properties: 2 }]);
     // A property of another place makes it an analogue.
     let mut foreign = library.clone();
     foreign.add_property(property("density-gb", PropertyKind::Density, 0.85, "kg/L", "GB"));
