@@ -30,11 +30,15 @@ impl<'a> Reader<'a> {
             Ok(None) => Ok(self.in_label(view, &label, common.amount.as_ref())),
             draft => draft,
         };
-        // A unit that is not known matters only if the row is not known by its amount.
+        // A unit that is not known matters only if no person said what it is, and the row is not known by its amount.
         let (draft, unit_fault) = match draft {
             Ok(draft) => (draft, None),
-            Err(fault) if common.amount.is_some() && matches!(fault.why, Why::UnknownUnit { .. } | Why::NoUnit) => {
-                (None, Some(fault))
+            Err(fault) if matches!(fault.why, Why::UnknownUnit { .. } | Why::NoUnit) => {
+                match self.in_told_unit(view, &label) {
+                    Some(draft) => (Some(draft), None),
+                    None if common.amount.is_some() => (None, Some(fault)),
+                    None => return Err(fault),
+                }
             }
             Err(fault) => return Err(fault),
         };

@@ -137,6 +137,15 @@ impl Reader<'_> {
         Some(Draft { quantity, unit, terms: Vec::new(), product, because: vec![format!("in-label:{raw}")] })
     }
 
+    /// The quantity of a row in the unit that a person said of its designation, where the table says none that is known.
+    pub(super) fn in_told_unit<'v>(&mut self, view: &View<'v>, label: &str) -> Option<Draft<'v>> {
+        let supplier = view.text(Role::Supplier);
+        let unit = self.context.mappings.activity(label, supplier.as_deref())?.unit.clone()?;
+        let quantity = view.number(Role::Quantity).ok()??;
+        let product = self.units.parse(self.context, &unit).ok()?;
+        Some(Draft { quantity, unit: Cow::Owned(unit), terms: Vec::new(), product, because: Vec::new() })
+    }
+
     /// Numbers of a text that a unit follows: `1 250 L`, `50l`, `12,5 t`.
     fn quantities_in(&mut self, text: &str) -> Vec<(Decimal, String, String)> {
         let words: Vec<&str> = text.split_whitespace().collect();

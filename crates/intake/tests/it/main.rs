@@ -2,6 +2,7 @@
 //! `examples/` against the oracles that come with them.
 
 mod archives;
+mod corrections;
 mod firms;
 mod kinds;
 mod long;

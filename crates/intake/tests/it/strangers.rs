@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use crate::world::{Anything, World};
 
-const ONE_SITE: &str = r#"
+pub const ONE_SITE: &str = r#"
 name = "Essai (firme fictive)"
 sector = "agri-food"
 [reporting]
@@ -25,12 +25,12 @@ fn two_sites() -> String {
     format!("{ONE_SITE}[[site]]\nid = \"depot\"\nname = \"Dépôt de Fès\"\nregion = \"MA-03\"\n")
 }
 
-fn read_with(sheet: &str, mappings: &Mappings, files: &[(&str, &[u8])]) -> Anything<Reading> {
+pub fn read_with(sheet: &str, mappings: &Mappings, files: &[(&str, &[u8])]) -> Anything<Reading> {
     let files = files.iter().map(|(name, bytes)| ((*name).to_owned(), Source::from(*bytes))).collect();
     Ok(World::new()?.read_with(&parse_firm(sheet)?, mappings, files))
 }
 
-fn read(name: &str, text: &str) -> Anything<Reading> {
+pub fn read(name: &str, text: &str) -> Anything<Reading> {
     read_with(ONE_SITE, &Mappings::default(), &[(name, text.as_bytes())])
 }
 
@@ -44,11 +44,11 @@ fn seen(line: &ActivityLine) -> String {
     format!("{} {}{terms} {} {} {}", line.activity, line.quantity.normalize(), line.unit, line.period, line.site)
 }
 
-fn lines(reading: &Reading) -> Vec<String> {
+pub fn lines(reading: &Reading) -> Vec<String> {
     reading.lines.iter().map(seen).collect()
 }
 
-fn reasons(reading: &Reading) -> Vec<&str> {
+pub fn reasons(reading: &Reading) -> Vec<&str> {
     reading.aside.iter().map(|aside| aside.reason).collect()
 }
 
@@ -245,37 +245,6 @@ fn a_table_without_a_site_is_one_thing_to_put_right() -> Anything<()> {
     let said = parse_mappings("[[file]]\npath = \"Compta/\"\nsite = \"moulin\"\n")?;
     assert!(read(&said, "Compta/suivi.csv")?.lines.iter().all(|line| line.site == "moulin"));
     assert_eq!(read(&said, "Comptabilite/suivi.csv")?.lines.len(), 0);
-    Ok(())
-}
-
-/// What a message says to write in `mapping.toml` is understood when it stands there.
-#[test]
-fn a_correction_is_remembered() -> Anything<()> {
-    let text = "Date;Libellé;Quantité;Unité;Fournisseur\n31/01/2025;Zorglub 12;5;L;Station A\n31/01/2025;Zorglub 12;6;L;Station B\n";
-    let reading = read("achats.csv", text)?;
-    let ready = |index: usize| {
-        let aside = reading.aside.get(index)?;
-        aside.arguments.iter().find(|(name, _)| *name == "ready").map(|(_, argument)| match argument {
-            intake::document::Argument::Code(text) => text.replace('…', "fuel.diesel"),
-            _ => String::new(),
-        })
-    };
-    let pasted = ready(0).ok_or("no lines to paste")?;
-    let mappings = parse_mappings(&pasted)?;
-    // A message in Arabic isolates each of the lines.
-    let isolated: Vec<String> = pasted.lines().map(|line| format!("\u{2066}{line}\u{2069}")).collect();
-    assert_eq!(parse_mappings(&isolated.join("\n"))?, mappings);
-    let again = read_with(ONE_SITE, &mappings, &[("achats.csv", text.as_bytes())])?;
-    assert_eq!(lines(&again), ["fuel.diesel 5 L 2025-01-31/2025-01-31 moulin"], "per supplier");
-    assert_eq!(reasons(&again), ["unknown-activity"]);
-    let written = toml::to_string(&mappings)?;
-    assert_eq!(parse_mappings(&written)?, mappings);
-    let layout = parse_mappings(
-        "[[columns]]\nheaders = [\"A\", \"B\", \"C\"]\nroles = { A = \"date\", B = \"designation\", C = \"quantity\" }\nunit = \"L\"\n",
-    )?;
-    let bare = "A;B;C\n31/01/2025;Gasoil;5\n";
-    let read = read_with(ONE_SITE, &layout, &[("x.csv", bare.as_bytes())])?;
-    assert_eq!(lines(&read), ["fuel.diesel 5 L 2025-01-31/2025-01-31 moulin"]);
     Ok(())
 }
 
