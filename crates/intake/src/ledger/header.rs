@@ -270,6 +270,8 @@ fn understand(looked: &Looked<'_>, heads: &[Head<'_>], units: Option<&BTreeMap<u
         }
         if head.cell.words().is_none() && !matches!(head.cell, Cell::Text(_)) {
             score -= 0.5;
+            // A person who corrects the layout names all its columns.
+            apart.push(column(0.0, ""));
             continue;
         }
         if let Some(site) = context.site_named(&name).filter(|_| head.cell.words().is_some()) {
@@ -323,7 +325,7 @@ fn understand(looked: &Looked<'_>, heads: &[Head<'_>], units: Option<&BTreeMap<u
     // A single month at the head of a column is a date by chance, a single site a column of words.
     let of_span = |wide: &Wide, is_quarter: bool| wide.span.is_some_and(|span| span.is_quarter == is_quarter);
     if plan.wide.iter().filter(|wide| of_span(wide, false)).count() < 3 {
-        plan.wide.retain(|wide| !of_span(wide, false));
+        apart.extend(plan.wide.extract_if(.., |wide| of_span(wide, false)).map(|wide| wide.column));
     }
     // `T1` in a table of days is a meter, and beside its three months their total.
     if plan.wide.iter().filter(|wide| of_span(wide, true)).count() < 2

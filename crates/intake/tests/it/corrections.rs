@@ -2,8 +2,8 @@
 
 use intake::parse_mappings;
 
-use crate::world::Anything;
 use crate::strangers::{ONE_SITE, lines, read, read_with, reasons};
+use crate::world::Anything;
 
 /// What a message says to write in `mapping.toml` is understood when it stands there.
 #[test]
@@ -47,5 +47,22 @@ fn a_unit_is_corrected_in_a_table() -> Anything<()> {
     let read = [(5, "2025-01-31"), (6, "2025-02-28"), (7, "2025-03-31")];
     assert_eq!(lines(&after), read.map(|(litres, day)| format!("fuel.diesel {litres} L {day}/{day} moulin")));
     assert!(after.aside.is_empty());
+    Ok(())
+}
+
+/// The page of corrections sends back the headers it was shown: also those that are a number or a month alone.
+#[test]
+fn every_column_of_a_layout_is_named() -> Anything<()> {
+    let text = "Libellé;Quantité;Unité;2024;Janvier\nGasoil;5;L;x;y\n";
+    let read_columns = |reading: &intake::Reading| -> Vec<String> {
+        reading.documents.iter().flat_map(|document| &document.columns).map(|column| column.header.clone()).collect()
+    };
+    let headers = read_columns(&read("achats.csv", text)?);
+    assert_eq!(headers, ["Libellé", "Quantité", "Unité", "2024", "Janvier"]);
+    let roles = "{ \"Libellé\" = \"designation\", \"Quantité\" = \"mass\", \"Unité\" = \"unit\" }";
+    let said = parse_mappings(&format!("[[columns]]\nheaders = {headers:?}\nroles = {roles}\n"))?;
+    let again = read_with(ONE_SITE, &said, &[("achats.csv", text.as_bytes())])?;
+    let mass = again.documents.iter().flat_map(|document| &document.columns).find(|column| column.role == "mass");
+    assert_eq!(mass.map(|column| &*column.because), Some("mapping"));
     Ok(())
 }
