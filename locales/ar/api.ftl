@@ -41,6 +41,7 @@ api-problem-origin = جاء هذا من صفحة موقع آخر
 api-problem-origin-words = تجيب واجهة البرمجة البرامجَ، لا صفحات المتصفح.
 api-problem-too-large = هذا كبير جدًا
 api-problem-too-large-words = أقصى حجم لوثيقة 32 ميغابايت، ولملف يُتحقق منه 20 ميغابايت، ولبيانات JSON ‏1 ميغابايت.
+api-problem-no-room-words = لم يُحفظ شيء: لم تعد هناك مساحة حيث تُحفظ البيانات أو الوثائق. على من يدير المنصة أن يوفر مساحة.
 api-problem-again-words = لم يُنفَّذ شيء. أعيدوا المحاولة بعد الثواني المذكورة في «Retry-After».
 api-problem-forbidden = لا يأذن الرمز بهذا
 api-problem-forbidden-words = لا يتجاوز الرمزُ ما أُذن له به ولا صفةَ صاحبه. أنشئوا رمزًا يأذن بأكثر.

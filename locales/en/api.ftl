@@ -38,6 +38,7 @@ api-problem-origin = This comes from a page of another site
 api-problem-origin-words = The API answers programs, not pages in a browser.
 api-problem-too-large = That is too large
 api-problem-too-large-words = A document has 32 MB at most, a dossier to verify 20 MB, JSON 1 MB.
+api-problem-no-room-words = Nothing was kept: no room is left where the installation keeps its records or documents. Whoever runs it has to make some.
 api-problem-again-words = Nothing was done. Try again after the seconds in “Retry-After”.
 api-problem-forbidden = The token does not permit this
 api-problem-forbidden-words = Neither may go further than the other: the scopes of the token, the role of its person. Make a token with another scope.

@@ -38,6 +38,7 @@ api-problem-origin = Cela vient d’une page d’un autre site
 api-problem-origin-words = L’API répond à des programmes, pas à des pages dans un navigateur.
 api-problem-too-large = C’est trop volumineux
 api-problem-too-large-words = Un document fait 32{"\u00A0"}Mo au plus, un dossier à vérifier 20{"\u00A0"}Mo, du JSON 1{"\u00A0"}Mo.
+api-problem-no-room-words = Rien n’a été conservé{"\u00A0"}: il n’y a plus de place là où l’installation garde ses données ou ses documents. La personne qui la tient doit en faire.
 api-problem-again-words = Rien n’a été fait. Réessayez après le nombre de secondes de «{"\u00A0"}Retry-After{"\u00A0"}».
 api-problem-forbidden = Le jeton ne permet pas cela
 api-problem-forbidden-words = Les droits du jeton et le rôle de sa personne se limitent l’un l’autre. Créez un jeton qui permette davantage.

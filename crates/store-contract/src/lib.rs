@@ -3,6 +3,7 @@
 
 mod server;
 
+pub use server::Server;
 use store::{Database, schema};
 use tempfile::TempDir;
 
@@ -62,7 +63,18 @@ pub fn sqlite() -> Fresh {
 /// # Panics
 /// If it cannot be made, for instance because PostgreSQL is not installed.
 pub fn postgres() -> Fresh {
-    let url = server::database();
+    at(server::database())
+}
+
+/// A fresh PostgreSQL database on a server of its own.
+///
+/// # Panics
+/// As [`postgres`].
+pub fn postgres_on(server: &Server) -> Fresh {
+    at(server.database())
+}
+
+fn at(url: String) -> Fresh {
     let database = store_postgres::open(&url).unwrap_or_else(|error| panic!("{error}"));
     migrated(Fresh { kind: "postgres", database, url, _folder: folder() })
 }

@@ -1,59 +1,125 @@
 use std::fs;
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-/// The folder in which the server of this test program has its data and its socket.
-static SERVER: LazyLock<PathBuf> = LazyLock::new(|| start().unwrap_or_else(|error| panic!("PostgreSQL: {error}")));
+/// The server of this test program: its input is never closed, so both end together.
+static SERVER: LazyLock<Server> =
+    LazyLock::new(|| Server::start().unwrap_or_else(|error| panic!("PostgreSQL: {error}")));
 
 static NEXT: AtomicUsize = AtomicUsize::new(1);
 
 /// The address of a new, empty database.
 pub fn database() -> String {
-    let name = format!("qafila_{}", NEXT.fetch_add(1, Ordering::Relaxed));
-    let made = Command::new(program("createdb")).args(["-h"]).arg(&*SERVER).args(["-U", "qafila", &name]).output();
-    match made {
-        Ok(output) if output.status.success() => {}
-        other => panic!("createdb: {other:?}"),
-    }
-    format!("host={} user=qafila dbname={name}", SERVER.display())
+    SERVER.database()
 }
 
-/// Starts a server that listens on a socket in its own folder only, and ends when this program does,
-/// however it does: the shell that holds it waits for the end of its standard input.
-fn start() -> Result<PathBuf, String> {
-    let folder = std::env::temp_dir().join(format!("qafila-postgres-{}", std::process::id()));
-    let script = format!(
-        "mkdir {0} && cd {0} && '{1}' -D data -U qafila -A trust -E UTF8 --no-locale --no-sync >initdb.log 2>&1 || exit 1
-        '{2}' -D data -k {0} -c listen_addresses= -c fsync=off -c max_connections=300 -c shared_buffers=32MB >server.log 2>&1 &
-        server=$!; cat >/dev/null; kill -INT $server; wait $server; cd / && rm -rf {0}",
-        folder.display(),
-        program("initdb").display(),
-        program("postgres").display()
-    );
-    let mut shell = unprivileged("sh")
-        .args(["-c", &script])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .map_err(|error| error.to_string())?;
-    let socket = folder.join(".s.PGSQL.5432");
-    for _ in 0..600 {
-        if socket.exists() && ready(&folder) {
-            // Never waited for and its input never closed: both end with this program.
-            std::mem::forget(shell);
-            return Ok(folder);
-        }
-        if matches!(shell.try_wait(), Ok(Some(_))) {
-            break;
-        }
-        std::thread::sleep(Duration::from_millis(100));
+/// A PostgreSQL server of its own, for tests that stop it and start it again. It listens on a socket in its own folder
+/// only, and ends when this program does, however it does: the shell that holds it waits for the end of its input.
+pub struct Server {
+    folder: PathBuf,
+    shell: Child,
+    orders: ChildStdin,
+    answers: BufReader<ChildStdout>,
+}
+
+impl Server {
+    /// Starts one.
+    ///
+    /// # Errors
+    /// If it does not start, for instance because PostgreSQL is not installed.
+    pub fn start() -> Result<Self, String> {
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("qafila-postgres-{}-{number}", std::process::id()));
+        let script = format!(
+            "mkdir {0} && cd {0} && '{1}' -D data -U qafila -A trust -E UTF8 --no-locale --no-sync >initdb.log 2>&1 || exit 1
+            server=
+            end() {{ [ -z \"$server\" ] || {{ kill -INT $server; wait $server; server=; }}; }}
+            while read -r order; do
+                case $order in
+                start) '{2}' -D data -k {0} -c listen_addresses= -c fsync=off -c max_connections=300 -c shared_buffers=32MB >>server.log 2>&1 &
+                    server=$! ;;
+                stop) end ;;
+                esac
+                echo $order
+            done
+            end; cd / && rm -rf {0}",
+            folder.display(),
+            program("initdb").display(),
+            program("postgres").display()
+        );
+        let mut shell = unprivileged("sh")
+            .args(["-c", &script])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .map_err(|error| error.to_string())?;
+        let (Some(orders), Some(answers)) = (shell.stdin.take(), shell.stdout.take()) else {
+            return Err("a shell without input and output".to_owned());
+        };
+        let mut server = Server { folder, shell, orders, answers: BufReader::new(answers) };
+        server.resume()?;
+        Ok(server)
     }
-    let said = fs::read_to_string(folder.join("initdb.log")).unwrap_or_default();
-    Err(format!("the private server did not start: {said}"))
+
+    /// Starts it again after it was stopped.
+    ///
+    /// # Errors
+    /// If it does not answer within a minute.
+    pub fn resume(&mut self) -> Result<(), String> {
+        self.order("start")?;
+        for _ in 0..600 {
+            if ready(&self.folder) {
+                return Ok(());
+            }
+            if matches!(self.shell.try_wait(), Ok(Some(_))) {
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(100));
+        }
+        Err(self.said())
+    }
+
+    /// Stops it: whoever is connected is cut off.
+    ///
+    /// # Errors
+    /// If it cannot be stopped.
+    pub fn stop(&mut self) -> Result<(), String> {
+        self.order("stop")
+    }
+
+    /// The address of a new, empty database.
+    ///
+    /// # Panics
+    /// If it cannot be made.
+    pub fn database(&self) -> String {
+        let name = format!("qafila_{}", NEXT.fetch_add(1, Ordering::Relaxed));
+        let made =
+            Command::new(program("createdb")).args(["-h"]).arg(&self.folder).args(["-U", "qafila", &name]).output();
+        match made {
+            Ok(output) if output.status.success() => {}
+            other => panic!("createdb: {other:?}"),
+        }
+        format!("host={} user=qafila dbname={name}", self.folder.display())
+    }
+
+    fn order(&mut self, order: &str) -> Result<(), String> {
+        let mut answer = String::new();
+        let told = writeln!(self.orders, "{order}").and_then(|()| self.answers.read_line(&mut answer));
+        match told {
+            Ok(_) if answer.trim() == order => Ok(()),
+            _ => Err(self.said()),
+        }
+    }
+
+    fn said(&self) -> String {
+        let said = |file: &str| fs::read_to_string(self.folder.join(file)).unwrap_or_default();
+        format!("the private server did not do what it was told: {}{}", said("initdb.log"), said("server.log"))
+    }
 }
 
 fn ready(folder: &Path) -> bool {

@@ -1,5 +1,7 @@
 use std::path::Path;
 use std::str::FromStr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use postgres::error::SqlState;
@@ -15,8 +17,14 @@ use crate::sql::Statements;
 /// Connections to the server at most; a handful of processors serve thousands of short transactions.
 const CONNECTIONS: u32 = 16;
 
-/// How long to wait for a free connection.
+/// How long to wait for the server to take a connection.
 const WAIT: Duration = Duration::from_secs(10);
+
+/// How long to wait for a connection if there is none, and the server takes no more.
+const GLANCE: Duration = Duration::from_millis(250);
+
+/// How often to wait so long for one that is free, if there are some: ten seconds.
+const GLANCES: usize = 40;
 
 /// How many times a transaction is run before others are said to be writing all the time.
 const ATTEMPTS: u32 = 40;
@@ -24,6 +32,8 @@ const ATTEMPTS: u32 = 40;
 /// A database on a server.
 pub struct Postgres {
     pool: Pool<Manager>,
+    /// Whether the server took no connection when one was last wanted.
+    refused: Arc<AtomicBool>,
 }
 
 /// Opens the database of a URL such as `postgres://user@host/name`.
@@ -35,22 +45,34 @@ pub fn open(url: &str) -> Result<Database, StoreError> {
     let mut config = Config::from_str(url)
         .map_err(|_| StoreError::Refused("the address of the database is not understood".to_owned()))?;
     config.application_name("qafila").connect_timeout(WAIT);
+    let refused = Arc::new(AtomicBool::new(false));
     let pool = Pool::builder()
         .max_size(CONNECTIONS)
         .min_idle(Some(0))
         .test_on_check_out(true)
         .connection_timeout(WAIT)
         .error_handler(Box::new(r2d2::NopErrorHandler))
-        .build(Manager(config))
+        .build(Manager { config, refused: refused.clone() })
         .map_err(|error| StoreError::Unreachable(error.to_string()))?;
-    let postgres = Postgres { pool };
+    let postgres = Postgres { pool, refused };
     postgres.connection()?;
     Ok(Database::new(postgres))
 }
 
 impl Postgres {
     fn connection(&self) -> Result<PooledConnection<Manager>, StoreError> {
-        self.pool.get().map_err(|error| StoreError::Unreachable(error.to_string()))
+        // Whoever asks for a page learns at once that the server is away, not after ten seconds.
+        for _ in 1..GLANCES {
+            match self.pool.get_timeout(GLANCE) {
+                Err(_) if !self.is_away() => {}
+                outcome => return outcome.map_err(|error| StoreError::Unreachable(error.to_string())),
+            }
+        }
+        self.pool.get_timeout(GLANCE).map_err(|error| StoreError::Unreachable(error.to_string()))
+    }
+
+    fn is_away(&self) -> bool {
+        self.refused.load(Ordering::Relaxed) && self.pool.state().connections == 0
     }
 
     /// Runs the transaction once; `false` if another came between.

@@ -1,4 +1,6 @@
 use std::collections::HashMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use postgres::{Client, Config, NoTls, Statement};
@@ -10,14 +12,20 @@ pub struct Connection {
 }
 
 /// Makes connections, and tells which still live.
-pub struct Manager(pub Config);
+pub struct Manager {
+    pub config: Config,
+    /// Whether the server took no connection when one was last wanted.
+    pub refused: Arc<AtomicBool>,
+}
 
 impl r2d2::ManageConnection for Manager {
     type Connection = Connection;
     type Error = postgres::Error;
 
     fn connect(&self) -> Result<Connection, postgres::Error> {
-        Ok(Connection { client: self.0.connect(NoTls)?, prepared: HashMap::new() })
+        let connected = self.config.connect(NoTls);
+        self.refused.store(connected.is_err(), Ordering::Relaxed);
+        Ok(Connection { client: connected?, prepared: HashMap::new() })
     }
 
     fn is_valid(&self, connection: &mut Connection) -> Result<(), postgres::Error> {

@@ -93,7 +93,8 @@ pub struct Request<'a> {
     pub due: Timestamp,
 }
 
-/// Asks for work. If work with the same key waits or runs already, that is enough: `false` then.
+/// Asks for work. If work with the same key waits or runs already, that is enough: `false` then. What waits because it
+/// failed waits no longer than what is asked for.
 ///
 /// # Errors
 /// What the database answers.
@@ -104,6 +105,12 @@ pub fn ask(sql: &mut dyn Sql, id: JobId, request: &Request<'_>, now: Timestamp) 
             VALUES ($1, $2, $3, $4, $5, $6, 0, $7, 0, 0, $8) ON CONFLICT (unique_key) DO NOTHING",
         values![id, kind, key, organisation_id, payload, State::Waiting, due, now],
     )?;
+    if added == 0 {
+        sql.execute(
+            "UPDATE job SET due = $3 WHERE unique_key = $1 AND state = $2 AND due > $3",
+            values![key, State::Waiting, due],
+        )?;
+    }
     sql.ring();
     Ok(added == 1)
 }

@@ -59,7 +59,7 @@ async fn enter(site: &Site, access: Access, request: Request) -> Result<Request,
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     let session = match &page.visitor {
         Visitor::Person(session) => session.clone(),
-        Visitor::Unknown => return Err(Problem::Fault.into_response()),
+        Visitor::Unknown => return Err(Problem::Unavailable.into_response()),
         // Whoever comes back after signing in finds the page, but a form has to be sent again.
         Visitor::Stranger => return Err(Redirect::to(&page.to_sign_in(reads.then(|| page.here()))).into_response()),
     };

@@ -10,6 +10,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use files::FilesError;
 use i18n::Messages;
 use store::StoreError;
 
@@ -47,13 +48,17 @@ pub enum Problem {
     Changed,
     /// Too many attempts.
     TooOften,
+    /// The database or the documents do not answer for the moment.
+    Unavailable,
+    /// No room is left on a disk: nothing can be kept.
+    NoRoom,
     /// A fault of ours.
     Fault,
 }
 
 impl Problem {
     /// All of them.
-    pub const ALL: [Problem; 14] = [
+    pub const ALL: [Problem; 16] = [
         Problem::NotFound,
         Problem::Gone,
         Problem::Method,
@@ -67,6 +72,8 @@ impl Problem {
         Problem::Spent,
         Problem::Changed,
         Problem::TooOften,
+        Problem::Unavailable,
+        Problem::NoRoom,
         Problem::Fault,
     ];
 
@@ -80,8 +87,18 @@ impl Problem {
             Problem::Changed => StatusCode::CONFLICT,
             Problem::TooOften => StatusCode::TOO_MANY_REQUESTS,
             Problem::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Problem::Slow | Problem::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Problem::Slow | Problem::Busy | Problem::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            Problem::NoRoom => StatusCode::INSUFFICIENT_STORAGE,
             Problem::Fault => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// After how many seconds it may have passed.
+    pub(crate) fn retry_after(self) -> Option<HeaderValue> {
+        match self {
+            Problem::Slow | Problem::Busy => Some(HeaderValue::from_static("30")),
+            Problem::Unavailable => Some(HeaderValue::from_static("10")),
+            _ => None,
         }
     }
 
@@ -113,6 +130,8 @@ impl Problem {
             Problem::Spent => ("web-problem-spent", "web-problem-spent-words"),
             Problem::Changed => ("web-problem-changed", "web-problem-changed-words"),
             Problem::TooOften => ("web-problem-too-often", "web-problem-too-often-words"),
+            Problem::Unavailable => ("web-problem-unavailable", "web-problem-unavailable-words"),
+            Problem::NoRoom => ("web-problem-no-room", "web-problem-no-room-words"),
             Problem::Fault => ("web-problem-fault", "web-problem-fault-words"),
         }
     }
@@ -141,7 +160,8 @@ impl From<MeasureError> for Problem {
             // Who has no sheet yet is led to write one before; whoever comes here followed an old link.
             MeasureError::NoSheet => Problem::NotFound,
             MeasureError::Entry(_) | MeasureError::TooMany(_) | MeasureError::Sheet(_) => Problem::Form,
-            MeasureError::Files(_) | MeasureError::Defect(_) => {
+            MeasureError::Files(error) => error.into(),
+            MeasureError::Defect(_) => {
                 tracing::error!(%error, "a use case of the room measure failed");
                 Problem::Fault
             }
@@ -165,7 +185,27 @@ impl From<StoreError> for Problem {
             return Problem::Changed;
         }
         tracing::error!(%error, "the database refused");
-        Problem::Fault
+        match error {
+            StoreError::Unreachable(_) | StoreError::Busy => Problem::Unavailable,
+            StoreError::Full(_) => Problem::NoRoom,
+            _ => Problem::Fault,
+        }
+    }
+}
+
+impl From<FilesError> for Problem {
+    fn from(error: FilesError) -> Self {
+        // Whoever sent it went away in the middle: no fault of anything.
+        if matches!(error, FilesError::Source(_)) {
+            return Problem::Form;
+        }
+        tracing::error!(%error, "where documents are kept, they are refused");
+        match error {
+            FilesError::Unreachable(_) => Problem::Unavailable,
+            FilesError::Full => Problem::NoRoom,
+            FilesError::TooLarge(_) => Problem::TooLarge,
+            _ => Problem::Fault,
+        }
     }
 }
 
@@ -252,8 +292,8 @@ pub async fn page(State(site): State<Arc<Site>>, request: Request, next: Next) -
     *answer.status_mut() = problem.status();
     let headers = answer.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    if matches!(problem, Problem::Slow | Problem::Busy) {
-        headers.insert(header::RETRY_AFTER, HeaderValue::from_static("30"));
+    if let Some(seconds) = problem.retry_after() {
+        headers.insert(header::RETRY_AFTER, seconds);
     }
     // What the refusal says of itself: the methods that are allowed.
     if let Some(allow) = response.headers().get(header::ALLOW) {

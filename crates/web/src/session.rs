@@ -34,7 +34,7 @@ pub enum Visitor {
     Stranger,
     /// Somebody who is signed in.
     Person(Arc<Session>),
-    /// The database could not be asked: public pages are shown all the same, others are a fault.
+    /// The database could not be asked: public pages are shown all the same, others when it answers again.
     Unknown,
 }
 

@@ -208,8 +208,10 @@ pub fn remove_document(
     actor.may(Action::Edit(Room::Measure), Resource::Organisation(organisation_id))?;
     let now = platform.now();
     platform.database.write(|sql| {
+        document::lookup(sql, organisation_id, id)?.ok_or(PeopleError::NotFound)?;
         if !document::remove(sql, organisation_id, id, Some(now))? {
-            return Err(PeopleError::NotFound.into());
+            // Somebody else took it out already: it is as they both want it.
+            return Ok(());
         }
         tell(platform, sql, organisation_id, Event::DocumentRemoved, About::Document(id))?;
         noted(platform, sql, actor, organisation_id, "document.remove", id)
@@ -229,6 +231,9 @@ pub fn restore_document(
     actor.may(Action::Edit(Room::Measure), Resource::Organisation(organisation_id))?;
     platform.database.write(|sql| {
         let kept = document::lookup(sql, organisation_id, id)?.ok_or(PeopleError::NotFound)?;
+        if kept.removed.is_none() {
+            return Ok(());
+        }
         let there = document::list(sql, organisation_id)?;
         if there.iter().any(|other| other.sha256 == kept.sha256) || !document::remove(sql, organisation_id, id, None)? {
             return Err(PeopleError::NotFound.into());

@@ -4,7 +4,7 @@ use language::Language;
 use store::grant::{self, Grant};
 use store::membership::{self, Seat};
 use store::session::Proven;
-use store::{person, session};
+use store::{StoreError, person, session};
 
 use super::sign_in::{IDLE_DAYS, LONGEST_DAYS};
 use super::{Limit, PeopleError, Token};
@@ -64,9 +64,18 @@ pub fn actor(platform: &Platform, token: &Token) -> Result<Option<Actor>, People
     })?;
     let Some((actor, seen, created)) = found else { return Ok(None) };
     if seen.plus_seconds(SEEN_MINUTES * 60) <= now {
-        platform.database.write(|sql| session::see(sql, &hash, now, ends(created, now)))?;
+        // Nobody is kept out because this cannot be written, on a full disk for instance.
+        platform.database.write(|sql| session::see(sql, &hash, now, ends(created, now))).or_else(passing)?;
     }
     Ok(Some(actor))
+}
+
+/// What passes by itself: what was not written now is written the next time.
+pub(super) fn passing(error: StoreError) -> Result<(), StoreError> {
+    match error {
+        StoreError::Full(_) | StoreError::Busy | StoreError::Unreachable(_) => Ok(()),
+        error => Err(error),
+    }
 }
 
 fn ends(created: Timestamp, seen: Timestamp) -> Timestamp {

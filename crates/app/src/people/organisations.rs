@@ -6,7 +6,7 @@ use store::audit::Act;
 use store::membership::{Membership, Role};
 use store::organisation::{Kind, Organisation};
 use store::webhook::Event;
-use store::{Sql, audit, membership, organisation as organisations, person};
+use store::{Sql, StoreError, audit, membership, organisation as organisations, person};
 
 use super::input::{Checks, Input, Problem};
 use super::{Action, Actor, PeopleError, Resource};
@@ -194,19 +194,25 @@ pub fn members(
     })
 }
 
-/// Gives a member another role.
+/// Gives a member another role than the one they had.
 ///
 /// # Errors
-/// [`PeopleError::LastOwner`], [`PeopleError::NotFound`], what the database says.
+/// [`PeopleError::LastOwner`], [`StoreError::Stale`] if somebody else gave them another or took them out meanwhile,
+/// what the database says.
 pub fn change_role(
     platform: &Platform,
     actor: &Actor,
     id: OrganisationId,
     person_id: PersonId,
+    was: Role,
     role: Role,
 ) -> Result<(), PeopleError> {
     actor.may(Action::ManageMembers, Resource::Organisation(id))?;
     platform.database.write(|sql| {
+        let kept = membership::list(sql, id)?.into_iter().find(|member| member.person_id == person_id);
+        if kept.is_none_or(|kept| kept.role != was) {
+            return Err(StoreError::Stale.into());
+        }
         let member = member_besides_owners(sql, id, person_id, role == Role::Owner)?;
         membership::put(sql, &Membership { role, ..member })?;
         let detail = json!({ "person": person_id, "from": member.role, "to": role });

@@ -26,7 +26,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Settings { threads: 2, lease_seconds: 60, poll: Duration::from_secs(2) }
+        Settings { threads: 2, lease_seconds: 30, poll: Duration::from_secs(2) }
     }
 }
 

@@ -89,7 +89,7 @@ fn an_organisation_keeps_an_owner() {
         let (firm, amina) = world.organisation(&amina, Kind::Firm, "Atelier fictif");
         let own = amina.person_id;
         let last = Err(PeopleError::LastOwner);
-        assert_eq!(people::change_role(&world.platform, &amina, firm, own, Role::Reader), last);
+        assert_eq!(people::change_role(&world.platform, &amina, firm, own, Role::Owner, Role::Reader), last);
         assert_eq!(people::remove_member(&world.platform, &amina, firm, own), last);
         assert_eq!(people::erase(&world.platform, &amina, PASSWORD), last);
         people::invite(&world.platform, &amina, firm, "b@example.org", Role::Owner).expect("invited");

@@ -11,6 +11,8 @@ mod refusals;
 mod sameness;
 mod schemas;
 mod serve;
+mod serving;
+mod site;
 mod worked;
 
 use std::path::{Path, PathBuf};

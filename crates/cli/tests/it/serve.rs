@@ -1,97 +1,14 @@
 //! `qafila serve` from its first start to its end.
 
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{TcpListener, TcpStream};
-use std::path::Path;
-use std::process::{Child, ChildStdout, Command, Stdio};
-use std::time::Duration;
+use std::io::{BufRead, Read};
 
 use store::organisation::Kind;
 use store::{StoreError, membership, organisation};
 
+use crate::Anything;
 use crate::made::Made;
-use crate::{Anything, qafila};
-
-/// A running site; it is killed with the test, if it has not ended.
-struct Running {
-    child: Child,
-    out: BufReader<ChildStdout>,
-    address: String,
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        self.child.kill().ok();
-        self.child.wait().ok();
-    }
-}
-
-fn free() -> Anything<String> {
-    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.to_string())
-}
-
-impl Running {
-    fn start(home: &Path, arguments: &[&str]) -> Anything<Self> {
-        let address = free()?;
-        let mut command = qafila(home);
-        command.current_dir(home).args(["serve", "--listen", &address, "--lang", "en"]).args(arguments);
-        let mut child = command.stdout(Stdio::piped()).stderr(fs::File::create(home.join("log"))?).spawn()?;
-        let out = BufReader::new(child.stdout.take().ok_or("no output")?);
-        for _ in 0..600 {
-            if TcpStream::connect(&address).is_ok() {
-                return Ok(Running { child, out, address });
-            }
-            std::thread::sleep(Duration::from_millis(50));
-        }
-        Err(format!("the site does not open: {}", fs::read_to_string(home.join("log"))?).into())
-    }
-
-    /// What it answers.
-    fn ask(&self, request: &str) -> Anything<String> {
-        ask(&self.address, request)
-    }
-
-    /// Asks it to end, and waits until it has.
-    fn end(mut self) -> Anything<()> {
-        let asked = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status()?;
-        assert!(asked.success());
-        for _ in 0..200 {
-            if let Some(status) = self.child.try_wait()? {
-                assert!(status.success(), "{status}");
-                return Ok(());
-            }
-            std::thread::sleep(Duration::from_millis(50));
-        }
-        Err("it did not end within ten seconds".into())
-    }
-}
-
-fn ask(address: &str, request: &str) -> Anything<String> {
-    let mut stream = TcpStream::connect(address)?;
-    stream.set_read_timeout(Some(Duration::from_secs(20)))?;
-    let (head, body) = request.split_once("\n\n").unwrap_or((request, ""));
-    let kind = "Content-Type: application/x-www-form-urlencoded";
-    let length = body.len();
-    write!(
-        stream,
-        "{head} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n{kind}\r\nContent-Length: {length}\r\n\r\n{body}"
-    )?;
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer)?;
-    Ok(answer)
-}
-
-/// What comes within a minute, on a machine that may have much else to do.
-fn eventually<T>(look: impl Fn() -> Anything<Option<T>>) -> Anything<T> {
-    for _ in 0..600 {
-        if let Some(found) = look()? {
-            return Ok(found);
-        }
-        std::thread::sleep(Duration::from_millis(100));
-    }
-    Err("it did not come within a minute".into())
-}
+use crate::site::{Running, ask, eventually, free};
 
 #[test]
 fn the_first_start_makes_an_installation_and_a_link_that_opens_its_first_account_once() -> Anything<()> {
@@ -114,7 +31,7 @@ fn the_first_start_makes_an_installation_and_a_link_that_opens_its_first_account
     assert!(asked.starts_with("HTTP/1.1 303"), "{asked}");
     // Written in the folder first, then counted as sent: both come in their own time.
     let letters = home.join("qafila-data/letters");
-    let sent = eventually(|| {
+    let sent = eventually("a letter that was sent", || {
         let measured = ask(&metrics, "GET /metrics")?;
         let sent = measured.contains("qafila_letters{state=\"sent\"} 1");
         Ok(Some(measured).filter(|_| sent))

@@ -38,6 +38,20 @@ fn the_same_work_is_asked_for_once_until_it_is_done() {
     });
 }
 
+/// What failed and waits for its next attempt is tried at once when somebody asks for it anew.
+#[test]
+fn work_that_waits_is_asked_for_sooner_never_later() {
+    on_both(|fresh| {
+        assert!(ask(fresh, 1, Some("firm 1"), 60));
+        assert!(!ask(fresh, 2, Some("firm 1"), 90) && take(fresh, 59, 70).is_none());
+        assert!(!ask(fresh, 3, Some("firm 1"), 5));
+        let taken = take(fresh, 5, 70).expect("due");
+        assert_eq!(taken.id, id(1));
+        // Whoever has it keeps it.
+        assert!(!ask(fresh, 4, Some("firm 1"), 6) && take(fresh, 6, 70).is_none());
+    });
+}
+
 /// A worker that was cut off comes back: what it did must not count, since another has done it.
 #[test]
 fn a_worker_whose_lease_ended_has_lost_its_work() {

@@ -142,6 +142,8 @@ fn of_problem(problem: Problem) -> (&'static str, &'static str, &'static str) {
         Problem::Forbidden => ("forbidden", "api-problem-forbidden", "api-problem-forbidden-words"),
         Problem::Changed => ("stale", "api-problem-stale", "api-problem-stale-words"),
         Problem::TooOften => ("too-often", "api-problem-too-often", "api-problem-too-often-words"),
+        Problem::Unavailable => ("unavailable", "web-problem-unavailable", "api-problem-again-words"),
+        Problem::NoRoom => ("no-room", "web-problem-no-room", "api-problem-no-room-words"),
         Problem::Fault => ("fault", "web-problem-fault", "web-problem-fault-words"),
     }
 }
@@ -285,8 +287,13 @@ pub fn page(refusal: &Refusal, messages: Messages, instance: Option<String>) -> 
         Refusal::TooOften(seconds) => {
             headers.insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
         }
-        Refusal::Problem(Problem::Slow | Problem::Busy) | Refusal::UnderWay => {
+        Refusal::UnderWay => {
             headers.insert(header::RETRY_AFTER, HeaderValue::from_static("30"));
+        }
+        Refusal::Problem(problem) => {
+            if let Some(seconds) = problem.retry_after() {
+                headers.insert(header::RETRY_AFTER, seconds);
+            }
         }
         _ => {}
     }

@@ -12,6 +12,7 @@ use axum::extract::{DefaultBodyLimit, Multipart, Request};
 use axum::http::StatusCode;
 use files::FilesError;
 use ids::OrganisationId;
+use store::StoreError;
 use store::document::Document;
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 use tokio::time::{Duration, timeout};
@@ -143,7 +144,9 @@ impl Coming<'_> {
             (Poured::Whole, Ok(Added::New(document))) => Fate::Kept(document),
             (Poured::Whole, Ok(Added::There(document))) => Fate::There(document),
             (Poured::Whole, Err(MeasureError::TooMany(_))) => Fate::Full,
-            (Poured::Whole, Err(MeasureError::Files(FilesError::Full))) => Fate::NoRoom,
+            (Poured::Whole, Err(MeasureError::Files(FilesError::Full) | MeasureError::Store(StoreError::Full(_)))) => {
+                Fate::NoRoom
+            }
             (Poured::Whole, Err(error)) => return Err(error.into()),
         };
         Ok(Sent { name, fate })

@@ -124,10 +124,11 @@ pub async fn withdraw(
     Ok(flash::done(&page, &here.path("/members"), "organisation-done-withdrawn"))
 }
 
-/// Another role.
+/// Another role, and the one that the page showed.
 #[derive(Deserialize)]
 pub struct Promoted {
     role: String,
+    was: String,
 }
 
 /// `POST /o/{organisation}/members/{person}/role`.
@@ -137,12 +138,12 @@ pub async fn change_role(
     person: Person,
     here: Here,
     Path((_, member)): Path<(String, String)>,
-    Form(Promoted { role }): Form<Promoted>,
+    Form(Promoted { role, was }): Form<Promoted>,
 ) -> Result<Response, Problem> {
     let member: PersonId = member.parse().map_err(|_| Problem::NotFound)?;
-    let role = Role::of(&role).ok_or(Problem::Form)?;
-    let changed =
-        here.ask(&site, &person, move |platform, actor, id| people::change_role(platform, actor, id, member, role));
+    let (role, was) = Role::of(&role).zip(Role::of(&was)).ok_or(Problem::Form)?;
+    let changed = here
+        .ask(&site, &person, move |platform, actor, id| people::change_role(platform, actor, id, member, was, role));
     match changed.await? {
         Ok(()) => Ok(flash::done(&page, &here.path("/members"), "organisation-done-role")),
         Err(error) => refused(&site, page, &person, here, (String::new(), Role::Editor), error).await,

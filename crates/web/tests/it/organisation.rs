@@ -91,11 +91,11 @@ fn owners_invite_promote_and_remove_members() {
     assert!(!site.get_as(&reader, &members).text().contains("members/invite"), "offered only to who may");
     let (role, remove) = ("role", "remove");
     let of = |what: &str, who: &crate::people::Someone| format!("{members}/{}/{what}", who.actor.person_id);
-    assert_eq!(site.post_as(&reader, &of(role, &reader), "role=owner").status, StatusCode::FORBIDDEN);
-    assert_eq!(said(&site.post_as(&amina, &of(role, &reader), "role=owner")), "organisation-done-role");
-    assert_eq!(site.post_as(&reader, &of(role, &amina), "role=reader").status, StatusCode::SEE_OTHER);
+    assert_eq!(site.post_as(&reader, &of(role, &reader), "role=owner&was=reader").status, StatusCode::FORBIDDEN);
+    assert_eq!(said(&site.post_as(&amina, &of(role, &reader), "role=owner&was=reader")), "organisation-done-role");
+    assert_eq!(site.post_as(&reader, &of(role, &amina), "role=reader&was=owner").status, StatusCode::SEE_OTHER);
     assert_eq!(site.post_as(&amina, &of(remove, &reader), "").status, StatusCode::FORBIDDEN, "no owner any more");
-    let last = site.post_as(&reader, &of(role, &reader), "role=editor");
+    let last = site.post_as(&reader, &of(role, &reader), "role=editor&was=owner");
     assert!(last.status == StatusCode::UNPROCESSABLE_ENTITY && last.text().contains("au moins une personne"));
     assert_eq!(site.post_as(&reader, &format!("/fr/o/{id}/leave"), "").status, StatusCode::UNPROCESSABLE_ENTITY);
     let left = site.post_as(&amina, &format!("/fr/o/{id}/leave"), "");
