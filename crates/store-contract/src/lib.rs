@@ -3,7 +3,7 @@
 
 mod server;
 
-pub use server::Server;
+pub use server::{Encrypted, Server};
 use store::{Database, schema};
 use tempfile::TempDir;
 

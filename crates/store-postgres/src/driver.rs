@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use postgres::config::SslMode;
 use postgres::error::SqlState;
 use postgres::{Config, IsolationLevel};
 use r2d2::{Pool, PooledConnection};
@@ -13,6 +14,7 @@ use store::{Database, Driver, StoreError, Verdict, Work};
 use crate::pool::{Connection, Manager};
 use crate::schema;
 use crate::sql::Statements;
+use crate::tls::Wanted;
 
 /// Connections to the server at most; a handful of processors serve thousands of short transactions.
 const CONNECTIONS: u32 = 16;
@@ -36,15 +38,17 @@ pub struct Postgres {
     refused: Arc<AtomicBool>,
 }
 
-/// Opens the database of a URL such as `postgres://user@host/name`.
+/// Opens the database of a URL such as `postgres://user@host/name?sslmode=verify-full`.
 ///
 /// # Errors
 /// If the URL is none, or the server does not answer.
 pub fn open(url: &str) -> Result<Database, StoreError> {
     // The address may hold a password: it is not repeated.
-    let mut config = Config::from_str(url)
+    let wanted = Wanted::of(url)?;
+    let mut config = Config::from_str(&wanted.address)
         .map_err(|_| StoreError::Refused("the address of the database is not understood".to_owned()))?;
     config.application_name("qafila").connect_timeout(WAIT);
+    config.ssl_mode(if wanted.encrypted { SslMode::Require } else { SslMode::Disable });
     let refused = Arc::new(AtomicBool::new(false));
     let pool = Pool::builder()
         .max_size(CONNECTIONS)
@@ -52,7 +56,7 @@ pub fn open(url: &str) -> Result<Database, StoreError> {
         .test_on_check_out(true)
         .connection_timeout(WAIT)
         .error_handler(Box::new(r2d2::NopErrorHandler))
-        .build(Manager { config, refused: refused.clone() })
+        .build(Manager { config, tls: wanted.tls()?, refused: refused.clone() })
         .map_err(|error| StoreError::Unreachable(error.to_string()))?;
     let postgres = Postgres { pool, refused };
     postgres.connection()?;

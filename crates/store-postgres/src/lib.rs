@@ -4,6 +4,7 @@ mod driver;
 mod pool;
 mod schema;
 mod sql;
+mod tls;
 mod value;
 
 pub use driver::{Postgres, open};

@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use postgres::{Client, Config, NoTls, Statement};
 
+use crate::tls::Tls;
+
 /// A connection to the server, with the statements it has prepared.
 pub struct Connection {
     pub client: Client,
@@ -14,6 +16,8 @@ pub struct Connection {
 /// Makes connections, and tells which still live.
 pub struct Manager {
     pub config: Config,
+    /// By which the way is encrypted, if it is.
+    pub tls: Option<Tls>,
     /// Whether the server took no connection when one was last wanted.
     pub refused: Arc<AtomicBool>,
 }
@@ -23,7 +27,10 @@ impl r2d2::ManageConnection for Manager {
     type Error = postgres::Error;
 
     fn connect(&self) -> Result<Connection, postgres::Error> {
-        let connected = self.config.connect(NoTls);
+        let connected = match &self.tls {
+            Some(tls) => self.config.connect(tls.clone()),
+            None => self.config.connect(NoTls),
+        };
         self.refused.store(connected.is_err(), Ordering::Relaxed);
         Ok(Connection { client: connected?, prepared: HashMap::new() })
     }

@@ -2,6 +2,7 @@
 
 mod advice;
 mod audit;
+mod encrypted;
 mod isolation;
 mod made;
 mod measure;
