@@ -24,7 +24,8 @@ pub fn again(attempts: i64, wished: i64, now: Timestamp, chance: [u8; 2]) -> Opt
 
 /// Until when an address is left alone after so many failures, one after the other. The first is not held against it.
 pub fn rest(failures: i64, now: Timestamp) -> Option<Timestamp> {
-    let doubled = u32::try_from(failures - 2).ok()?;
+    let further = failures.checked_sub(2).filter(|further| *further >= 0)?;
+    let doubled = u32::try_from(further).unwrap_or(u32::MAX);
     let seconds = REST_SECONDS.checked_shl(doubled).filter(|_| doubled < 20).unwrap_or(REST_MAX);
     Some(now.plus_seconds(seconds.min(REST_MAX)))
 }
