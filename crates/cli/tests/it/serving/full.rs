@@ -25,6 +25,13 @@ fn on_a_small_disk(home: &Path, data: &Path) -> Command {
     command
 }
 
+/// Whether the system lets a process have its own view of the disks: some containers do not.
+fn allows_small_disks() -> bool {
+    let mut mount = Command::new("unshare");
+    mount.args("--user --map-root-user --mount mount -t tmpfs -o size=1m tmpfs /mnt".split(' '));
+    mount.output().is_ok_and(|done| done.status.success())
+}
+
 /// Writes until nothing more fits.
 fn fill(file: &Path) -> Anything<()> {
     let (mut filler, mut piece) = (File::create(file)?, 1 << 20);
@@ -38,6 +45,10 @@ fn fill(file: &Path) -> Anything<()> {
 
 #[test]
 fn on_a_full_disk_nothing_is_lost_and_it_goes_on_when_there_is_room() -> Anything<()> {
+    if !allows_small_disks() {
+        eprintln!("not held here: this system does not let a process have a small disk of its own");
+        return Ok(());
+    }
     let made = Made::new("full")?;
     let home = made.path();
     let data = home.join("qafila-data");
