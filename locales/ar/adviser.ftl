@@ -21,11 +21,35 @@ adviser-state = الحالة
 adviser-state-empty = لا شيء بعد
 adviser-state-stuck = متعثرة
 adviser-state-measuring = الحساب جارٍ
+adviser-state-gaps = وثائق ناقصة
 adviser-state-measured = مَقيسة
 adviser-next-empty = لم تصل أي وثيقة. اطلبوا فواتير الكهرباء والوقود، أو ضعوها بأنفسكم إذا كان الإذن يسمح.
 adviser-next-stuck = لم يعطِ القياس الأخير أرقاما: تنقص وثيقة، أو يجب إتمام ورقة المقاولة.
 adviser-next-measuring = تصل أرقام ما وُضع للتو بعد لحظات.
 adviser-next-measured = الأرقام تخص ما وُضع. انظروا في الأشهر الناقصة وفيما تُرك جانبا.
+adviser-next-gaps = الأرقام موجودة، لكنّ أيّامًا لا وثيقة لها. خريطة التغطية لدى المقاولة تبيّن أيّها.
+adviser-brief-empty = طلب الفواتير الأولى
+adviser-brief-stuck = رفع ما يعطّل القياس
+adviser-brief-measuring = انتظار الحساب
+adviser-brief-gaps = البحث عن الوثائق الناقصة
+adviser-brief-measured = المراجعة والمشاركة
+adviser-todo = ما ينبغي فعله
+adviser-todo-late = مهمّة حلّ يومها
+adviser-todo-open = مهمّة لم تُنجز
+adviser-todo-ending = ولوج ينتهي قريبًا
+adviser-gaps = { $count ->
+    [one] مصدر واحد فيه ثغرات
+    [two] مصدران فيهما ثغرات
+    [few] { $count } مصادر فيها ثغرات
+   *[other] { $count } مصدرًا فيها ثغرات
+}
+adviser-found = { $count ->
+    [zero] لا مقاولة مطابقة
+    [one] مقاولة واحدة مطابقة
+    [two] مقاولتان مطابقتان
+    [few] { $count } مقاولات مطابقة
+   *[other] { $count } مقاولة مطابقة
+}
 adviser-year = إلى غاية { $year }
 adviser-lead = { $extent }، { $until }
 adviser-go = الفتح عند المقاولة

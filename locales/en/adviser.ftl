@@ -19,11 +19,30 @@ adviser-state = State
 adviser-state-empty = Nothing yet
 adviser-state-stuck = Stuck
 adviser-state-measuring = Being measured
+adviser-state-gaps = Documents missing
 adviser-state-measured = Measured
 adviser-next-empty = No document has come. Ask for the bills of electricity and fuel, or drop them yourself if the access permits.
 adviser-next-stuck = The last measurement gave no figures: a paper is missing, or the sheet of the firm is to be completed.
 adviser-next-measuring = The figures of what has just been dropped come in a moment.
 adviser-next-measured = The figures are those of what was dropped. Look at missing months, and at what was kept aside.
+adviser-next-gaps = The figures are there, but some days have no document. The coverage map of the firm says which.
+adviser-brief-empty = Ask for the first bills
+adviser-brief-stuck = Get the measurement going
+adviser-brief-measuring = Wait for the figures
+adviser-brief-gaps = Look for the missing documents
+adviser-brief-measured = Read again and share
+adviser-todo = To do
+adviser-todo-late = A task whose day has come
+adviser-todo-open = A task not done
+adviser-todo-ending = An access that ends soon
+adviser-gaps = { $count ->
+    [one] { $count } source with gaps
+   *[other] { $count } sources with gaps
+}
+adviser-found = { $count ->
+    [one] { $count } firm matches
+   *[other] { $count } firms match
+}
 adviser-year = up to { $year }
 adviser-lead = { $extent }, { $until }
 adviser-go = Open at the firm’s

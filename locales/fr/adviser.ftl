@@ -19,11 +19,30 @@ adviser-state = État
 adviser-state-empty = Rien encore
 adviser-state-stuck = À débloquer
 adviser-state-measuring = Calcul en cours
+adviser-state-gaps = Pièces manquantes
 adviser-state-measured = Mesurée
 adviser-next-empty = Aucun document n’est arrivé. Demandez les factures d’électricité et de carburant, ou déposez-les vous-même si l’accès le permet.
 adviser-next-stuck = La dernière mesure n’a pas donné de chiffres{"\u00A0"}: une pièce manque ou la fiche de l’entreprise est à compléter.
 adviser-next-measuring = Les chiffres de ce qui vient d’être déposé arrivent dans un instant.
 adviser-next-measured = Les chiffres sont ceux de ce qui a été déposé. Regardez les mois manquants et ce qui a été mis de côté.
+adviser-next-gaps = Les chiffres sont là, mais des jours n’ont pas de pièce. La carte de couverture de l’entreprise dit lesquels.
+adviser-brief-empty = Demander les premières factures
+adviser-brief-stuck = Débloquer la mesure
+adviser-brief-measuring = Attendre le calcul
+adviser-brief-gaps = Chercher les pièces manquantes
+adviser-brief-measured = Relire et partager
+adviser-todo = À faire
+adviser-todo-late = Une tâche dont le jour est venu
+adviser-todo-open = Une tâche à faire
+adviser-todo-ending = Un accès bientôt échu
+adviser-gaps = { $count ->
+    [one] { $count } source avec des lacunes
+   *[other] { $count } sources avec des lacunes
+}
+adviser-found = { $count ->
+    [one] { $count } entreprise correspond
+   *[other] { $count } entreprises correspondent
+}
 adviser-year = jusqu’à { $year }
 adviser-lead = { $extent }, { $until }
 adviser-go = Ouvrir chez l’entreprise

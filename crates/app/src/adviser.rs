@@ -2,15 +2,16 @@
 //! does not see them, and who is no longer let in does not either.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use calendar::Date;
 use ids::{OrganisationId, PersonId, TaskId};
 use store::grant::{Extent, Grant};
 use store::organisation::Organisation;
 use store::task::{self, Kind, Task};
-use store::{Sql, StoreError, footprint, inventory, person};
+use store::{Sql, StoreError, client, person};
 
-use crate::people::{Action, Actor, Checks, Input, PeopleError, Resource, opened};
+use crate::people::{Action, Actor, Checks, Input, PeopleError, Resource};
 use crate::platform::Platform;
 
 /// Most letters of a task or a note.
@@ -28,13 +29,15 @@ pub enum State {
     Stuck,
     /// Figures are being made.
     Measuring,
-    /// There are figures of what was entered last.
+    /// There are figures of what was entered last, but days of some source have no document.
+    Gaps,
+    /// There are figures of what was entered last, and no gap is known.
     Measured,
 }
 
 impl State {
     /// All of them, those that ask for most first.
-    pub const ALL: [State; 4] = [State::Stuck, State::Empty, State::Measuring, State::Measured];
+    pub const ALL: [State; 5] = [State::Stuck, State::Empty, State::Gaps, State::Measuring, State::Measured];
 
     /// The word in addresses and messages.
     pub fn word(self) -> &'static str {
@@ -42,6 +45,7 @@ impl State {
             State::Empty => "empty",
             State::Stuck => "stuck",
             State::Measuring => "measuring",
+            State::Gaps => "gaps",
             State::Measured => "measured",
         }
     }
@@ -56,46 +60,167 @@ pub struct Client {
     pub firm: Organisation,
     /// How far it is.
     pub state: State,
-    /// The last year that there are figures for.
+    /// The year that its sheet reports, if there are figures for it; or the last that there are figures for.
     pub year: Option<i64>,
+    /// How many sources of that year have days without a document; `None` if that was not counted.
+    pub gaps: Option<i64>,
     /// How many tasks are not done.
     pub open: i64,
     /// The day by which the first of them should be.
     pub due: Option<Date>,
 }
 
-/// The firms that let an organisation of the actor in, by their names.
+/// What is to be done for a firm, whatever its state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Todo {
+    /// A task whose day has come.
+    Late,
+    /// A task that is not done.
+    Open,
+    /// The access ends within [`SOON_DAYS`].
+    Ending,
+}
+
+impl Todo {
+    /// All of them.
+    pub const ALL: [Todo; 3] = [Todo::Late, Todo::Open, Todo::Ending];
+
+    /// The word in addresses and messages.
+    pub fn word(self) -> &'static str {
+        match self {
+            Todo::Late => "late",
+            Todo::Open => "open",
+            Todo::Ending => "ending",
+        }
+    }
+}
+
+/// An access that ends within so many days is said to.
+pub const SOON_DAYS: i64 = 30;
+
+/// Firms on one page of a list.
+pub const PAGE: usize = 50;
+
+/// Which firms.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Part of the name, in any spelling, or of the ICE.
+    pub text: String,
+    /// In this state.
+    pub state: Option<State>,
+    /// For which this is to be done.
+    pub todo: Option<Todo>,
+    /// Of this sector.
+    pub sector: Option<String>,
+    /// After this place in the list.
+    pub after: Option<Place>,
+}
+
+/// A place in the list: the name as it is sorted, and the firm. It holds while firms come, go and are renamed.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place(String, OrganisationId);
+
+impl Place {
+    fn of(firm: &Organisation) -> Self {
+        Place(language::fold(&firm.name), firm.id)
+    }
+
+    /// As addresses write it.
+    pub fn text(&self) -> String {
+        format!("{}~{}", self.1, self.0)
+    }
+
+    /// From what an address says.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (id, name) = text.split_once('~')?;
+        Some(Place(name.to_owned(), id.parse().ok()?))
+    }
+}
+
+/// A page of the list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listed {
+    /// The firms, [`PAGE`] at most.
+    pub clients: Vec<Client>,
+    /// How many let them in.
+    pub all: usize,
+    /// How many are as wanted.
+    pub found: usize,
+    /// The sectors of all.
+    pub sectors: BTreeSet<String>,
+    /// Where the next page begins, if there is one.
+    pub next: Option<Place>,
+}
+
+/// The firms that let an organisation of the actor in, by their names: a page of those wanted.
+///
+/// One statement reads all of them, some hundred bytes each: names are compared without accents and Arabic forms, as no
+/// database does alike.
 ///
 /// # Errors
 /// [`PeopleError::NotFound`] if the actor is no member, what the database says.
-pub fn clients(platform: &Platform, actor: &Actor, id: OrganisationId) -> Result<Vec<Client>, PeopleError> {
-    let mut firms = opened(platform, actor, id)?;
-    // Who was let in twice is in as far and as long as the better of the two.
-    firms.sort_by_key(|(grant, firm)| (firm.id, Reverse((grant.extent == Extent::Write, grant.until))));
-    firms.dedup_by_key(|(_, firm)| firm.id);
-    platform.database.read(|sql| {
-        let tasks = task::open(sql, id)?;
-        let mut found = Vec::new();
-        for (grant, firm) in &firms {
-            let (state, year) = state_of(sql, firm.id)?;
-            let (open, due) = tasks.iter().find(|task| task.0 == firm.id).map_or((0, None), |task| (task.1, task.2));
-            found.push(Client { grant: grant.clone(), firm: firm.clone(), state, year, open, due });
-        }
-        found.sort_by_cached_key(|client| language::fold(&client.firm.name));
-        Ok(found)
+pub fn clients(platform: &Platform, actor: &Actor, id: OrganisationId, wanted: &Wanted) -> Result<Listed, PeopleError> {
+    let all = known(platform, actor, id, None)?;
+    let (now, text) = (platform.now(), language::fold(wanted.text.trim()));
+    let (today, soon) = (now.date(), now.plus_days(SOON_DAYS).date());
+    let fits = |client: &&Client| {
+        let Organisation { name, ice, sector, .. } = &client.firm;
+        let named = language::fold(name).contains(&text) || ice.as_ref().is_some_and(|ice| ice.contains(&text));
+        let todo = match wanted.todo {
+            None => true,
+            Some(Todo::Late) => client.due.is_some_and(|due| due <= today),
+            Some(Todo::Open) => client.open > 0,
+            Some(Todo::Ending) => client.grant.until <= soon,
+        };
+        let state = wanted.state.is_none_or(|state| state == client.state);
+        named && todo && state && wanted.sector.as_ref().is_none_or(|wanted| sector.as_ref() == Some(wanted))
+    };
+    let mut found: Vec<(Place, &Client)> =
+        all.iter().filter(fits).map(|client| (Place::of(&client.firm), client)).collect();
+    found.sort_by(|(a, _), (b, _)| a.cmp(b));
+    let count = found.len();
+    found.retain(|(place, _)| wanted.after.as_ref().is_none_or(|after| place > after));
+    let more = found.len() > PAGE;
+    found.truncate(PAGE);
+    Ok(Listed {
+        next: found.last().filter(|_| more).map(|(place, _)| place.clone()),
+        clients: found.into_iter().map(|(_, client)| client.clone()).collect(),
+        all: all.len(),
+        found: count,
+        sectors: all.iter().filter_map(|client| client.firm.sector.clone()).collect(),
     })
 }
 
-fn state_of(sql: &mut dyn Sql, firm: OrganisationId) -> Result<(State, Option<i64>), StoreError> {
-    let Some(footprint) = footprint::lookup(sql, firm)? else { return Ok((State::Empty, None)) };
-    let year = inventory::years(sql, firm)?.into_iter().filter(|year| year.lines > 0).map(|year| year.year).max();
-    let state = match (footprint.is_current(), &footprint.fault, year) {
-        (false, ..) => State::Measuring,
-        (true, Some(_), _) => State::Stuck,
-        (true, None, Some(_)) => State::Measured,
-        (true, None, None) => State::Empty,
-    };
-    Ok((state, year))
+/// The firms that let an organisation of the actor in today, or one of them, each once.
+fn known(
+    platform: &Platform,
+    actor: &Actor,
+    id: OrganisationId,
+    firm: Option<OrganisationId>,
+) -> Result<Vec<Client>, PeopleError> {
+    if !actor.seats.iter().any(|seat| seat.organisation_id == id) {
+        return Err(PeopleError::NotFound);
+    }
+    let mut kept = platform.database.read(|sql| client::list(sql, id, platform.now().date(), firm))?;
+    // Who was let in twice is in as far and as long as the better of the two.
+    kept.sort_by_key(|kept| (kept.firm.id, Reverse((kept.grant.extent == Extent::Write, kept.grant.until))));
+    kept.dedup_by_key(|kept| kept.firm.id);
+    Ok(kept.into_iter().map(Client::of).collect())
+}
+
+impl Client {
+    fn of(kept: client::Client) -> Self {
+        let state = match (kept.revisions, kept.fault, kept.year) {
+            (None, ..) => State::Empty,
+            (Some((revision, measured)), ..) if revision != measured => State::Measuring,
+            (_, true, _) => State::Stuck,
+            (_, false, None) => State::Empty,
+            (_, false, Some(_)) if kept.gaps.is_some_and(|gaps| gaps > 0) => State::Gaps,
+            (_, false, Some(_)) => State::Measured,
+        };
+        let client::Client { grant, firm, year, gaps, open, due, .. } = kept;
+        Client { grant, firm, state, year, gaps, open, due }
+    }
 }
 
 /// One of these firms, and what was noted of it, the last first, each with the name of who noted it.
@@ -110,8 +235,7 @@ pub fn client(
     firm: OrganisationId,
 ) -> Result<(Client, Vec<(Task, Option<String>)>), PeopleError> {
     actor.may(Action::SeeTasks, Resource::Organisation(id))?;
-    let found = clients(platform, actor, id)?.into_iter().find(|client| client.firm.id == firm);
-    let client = found.ok_or(PeopleError::NotFound)?;
+    let client = known(platform, actor, id, Some(firm))?.pop().ok_or(PeopleError::NotFound)?;
     let noted = platform.database.read(|sql| {
         let mut noted = Vec::new();
         for task in task::list(sql, id, firm, MOST)? {

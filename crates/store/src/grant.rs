@@ -66,10 +66,14 @@ pub struct Look {
     pub times: i64,
 }
 
-const COLUMNS: &str = "organisation_id, id, grantee_id, room, extent, granted_by, granted, until, revoked";
+pub(crate) const COLUMNS: &str = "organisation_id, id, grantee_id, room, extent, granted_by, granted, until, revoked";
 
 fn read(row: &dyn Row) -> Result<Grant, StoreError> {
-    let mut columns = Columns::of(row);
+    take(&mut Columns::of(row))
+}
+
+/// A grant from the next columns, in the order of [`COLUMNS`].
+pub(crate) fn take(columns: &mut Columns<'_>) -> Result<Grant, StoreError> {
     Ok(Grant {
         organisation_id: columns.take()?,
         id: columns.take()?,

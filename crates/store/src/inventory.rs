@@ -19,6 +19,10 @@ pub struct Inventory {
     pub kg_location: f64,
     /// Total with scope 2 by market, kg CO2e.
     pub kg_market: f64,
+    /// 1 if the sheet reports this year, 0 if documents speak of it besides.
+    pub asked: i64,
+    /// How many sources have days without a document; `None` if that was not counted.
+    pub gaps: Option<i64>,
     /// Everything but its lines, as JSON.
     pub detail: String,
 }
@@ -136,11 +140,11 @@ pub fn add(
     inventory: &Inventory,
     lines: &[Line],
 ) -> Result<(), StoreError> {
-    let Inventory { year, engine, lines: count, kg_location, kg_market, detail } = inventory;
+    let Inventory { year, engine, lines: count, kg_location, kg_market, asked, gaps, detail } = inventory;
     sql.execute(
-        "INSERT INTO inventory (organisation_id, year, engine, lines, kg_location, kg_market, detail)
-            VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        values![organisation_id, year, engine, count, kg_location, kg_market, detail],
+        "INSERT INTO inventory (organisation_id, year, engine, lines, kg_location, kg_market, asked, gaps, detail)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        values![organisation_id, year, engine, count, kg_location, kg_market, asked, gaps, detail],
     )?;
     for line in lines {
         let Line { number, path, site, category, method, activity, first_day, last_day, kg, detail } = line;
@@ -202,6 +206,8 @@ fn read(row: &dyn Row) -> Result<Inventory, StoreError> {
         lines: columns.take()?,
         kg_location: columns.take()?,
         kg_market: columns.take()?,
+        asked: columns.take()?,
+        gaps: columns.take()?,
         detail: columns.take()?,
     })
 }
@@ -212,7 +218,7 @@ fn read(row: &dyn Row) -> Result<Inventory, StoreError> {
 /// What the database answers.
 pub fn lookup(sql: &mut dyn Sql, organisation_id: OrganisationId, year: i64) -> Result<Option<Inventory>, StoreError> {
     sql.lookup(
-        "SELECT year, engine, lines, kg_location, kg_market, detail FROM inventory
+        "SELECT year, engine, lines, kg_location, kg_market, asked, gaps, detail FROM inventory
             WHERE organisation_id = $1 AND year = $2",
         values![organisation_id, year],
         read,
@@ -225,7 +231,8 @@ pub fn lookup(sql: &mut dyn Sql, organisation_id: OrganisationId, year: i64) -> 
 /// What the database answers.
 pub fn years(sql: &mut dyn Sql, organisation_id: OrganisationId) -> Result<Vec<Inventory>, StoreError> {
     sql.list(
-        "SELECT year, engine, lines, kg_location, kg_market, '' FROM inventory WHERE organisation_id = $1 ORDER BY year",
+        "SELECT year, engine, lines, kg_location, kg_market, asked, gaps, '' FROM inventory
+            WHERE organisation_id = $1 ORDER BY year",
         values![organisation_id],
         read,
     )

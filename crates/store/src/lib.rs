@@ -24,6 +24,7 @@ mod words;
 pub mod access_token;
 pub mod answer;
 pub mod audit;
+pub mod client;
 pub mod document;
 pub mod entry;
 pub mod footprint;

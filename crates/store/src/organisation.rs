@@ -57,10 +57,14 @@ pub struct Organisation {
     pub version: i64,
 }
 
-const COLUMNS: &str = "id, kind, name, ice, country, region, sector, language, created, closed, version";
+pub(crate) const COLUMNS: &str = "id, kind, name, ice, country, region, sector, language, created, closed, version";
 
 fn read(row: &dyn Row) -> Result<Organisation, StoreError> {
-    let mut columns = Columns::of(row);
+    take(&mut Columns::of(row))
+}
+
+/// An organisation from the next columns, in the order of [`COLUMNS`].
+pub(crate) fn take(columns: &mut Columns<'_>) -> Result<Organisation, StoreError> {
     Ok(Organisation {
         id: columns.take()?,
         kind: columns.take()?,

@@ -64,6 +64,7 @@ migrations! {
     7 "0007_tokens",
     8 "0008_webhooks",
     9 "0009_passkeys",
+    10 "0010_gaps",
 }
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migration (

@@ -86,25 +86,6 @@ pub fn list(
     )
 }
 
-/// For each firm, how many tasks of the advisers are not done, and the day by which the first should be.
-///
-/// # Errors
-/// What the database answers.
-pub fn open(
-    sql: &mut dyn Sql,
-    organisation_id: OrganisationId,
-) -> Result<Vec<(OrganisationId, i64, Option<Date>)>, StoreError> {
-    sql.list(
-        "SELECT firm_id, count(*), min(due) FROM task
-            WHERE organisation_id = $1 AND kind = 'task' AND done IS NULL GROUP BY firm_id ORDER BY firm_id",
-        values![organisation_id],
-        |row| {
-            let mut columns = Columns::of(row);
-            Ok((columns.take()?, columns.take()?, columns.take()?))
-        },
-    )
-}
-
 /// Writes down that a task is done, or is not (`None`); says whether there is such a task of the firm.
 ///
 /// # Errors

@@ -151,7 +151,7 @@ impl Accountant {
             let draws = Draws::standard(self.threads);
             let inventory = account_for(&folder, again.as_ref().unwrap_or(&reading), platform.knowledge, draws);
             task.go_on()?;
-            inventories.push(records(inventory).map_err(|error| Failure::lasting(Reason::Defect, error))?);
+            inventories.push(records(inventory, asked).map_err(|error| Failure::lasting(Reason::Defect, error))?);
         }
         let readings = understood(&reading).map_err(|error| Failure::lasting(Reason::Defect, error))?;
         Ok(Made { inventories, readings, fault: None })
@@ -189,15 +189,21 @@ fn years(firm: &Firm, reading: &Reading, today: Date) -> Vec<i16> {
 }
 
 /// An inventory as it is kept: apart from its lines.
-fn records(mut inventory: Inventory) -> Result<(inventory::Inventory, Vec<inventory::Line>), serde_json::Error> {
+fn records(
+    mut inventory: Inventory,
+    asked: i16,
+) -> Result<(inventory::Inventory, Vec<inventory::Line>), serde_json::Error> {
     let lines = std::mem::take(&mut inventory.account.lines);
     let totals = &inventory.results.totals;
+    let open = inventory.coverage.rows.iter().filter(|row| !row.missing.is_empty()).count();
     let kept = inventory::Inventory {
         year: inventory.firm.reporting.year.into(),
         engine: ENGINE.to_owned(),
         lines: i64::try_from(lines.len()).unwrap_or(i64::MAX),
         kg_location: totals.location.co2e,
         kg_market: totals.market.co2e,
+        asked: i64::from(inventory.firm.reporting.year == asked),
+        gaps: Some(i64::try_from(open).unwrap_or(i64::MAX)),
         detail: serde_json::to_string(&inventory)?,
     };
     let lines = lines.iter().zip(0..).map(|(line, number)| {

@@ -148,28 +148,6 @@ pub fn looks(platform: &Platform, actor: &Actor, firm: OrganisationId) -> Result
     })
 }
 
-/// The firms that opened a room to an organisation of the actor, as far as it holds today.
-///
-/// # Errors
-/// [`PeopleError::NotFound`] if the actor is no member, what the database says.
-pub fn opened(
-    platform: &Platform,
-    actor: &Actor,
-    id: OrganisationId,
-) -> Result<Vec<(Grant, Organisation)>, PeopleError> {
-    if !actor.seats.iter().any(|seat| seat.organisation_id == id) {
-        return Err(PeopleError::NotFound);
-    }
-    platform.database.read(|sql| {
-        let mut found = Vec::new();
-        for grant in actor.grants.iter().filter(|grant| grant.grantee_id == id) {
-            let firm = organisations::lookup(sql, grant.organisation_id)?;
-            found.extend(firm.filter(|firm| firm.closed.is_none()).map(|firm| (grant.clone(), firm)));
-        }
-        Ok(found)
-    })
-}
-
 /// An organisation that firms may let in, for somebody who was given its link. Firms let nobody in by a link: what a
 /// stranger could find in this way is only who offers something to firms.
 ///

@@ -28,7 +28,7 @@ pub use actor::{Actor, actor};
 pub use answers::{Begun, begin_answer, end_answer};
 pub(crate) use attempts::Attempts;
 pub use first_owner::first_owner;
-pub use grants::{GrantRequest, Visit, grant, grantee, grants, looked, looks, opened, revoke};
+pub use grants::{GrantRequest, Visit, grant, grantee, grants, looked, looks, revoke};
 pub(crate) use input::Checks;
 pub(crate) use input::is_address;
 pub use input::{Input, Problem};

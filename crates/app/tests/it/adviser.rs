@@ -1,10 +1,10 @@
-use app::adviser::{self, Client, State};
+use app::adviser::{self, Client, Listed, PAGE, Place, State, Todo, Wanted};
 use app::people::{self, GrantRequest, Input, PeopleError, Problem};
 use calendar::date;
 use store::grant::{Extent, Room};
 use store::membership::Role;
 use store::organisation::Kind;
-use store::{footprint, membership, task};
+use store::{footprint, inventory, membership, task};
 
 use crate::world::{World, on_each};
 
@@ -16,7 +16,7 @@ fn advisers_see_how_far_firms_are_and_note_what_is_to_be_done() {
         let (firm, amina) = world.organisation(&amina, Kind::Firm, "Zellige fictif");
         let (other, amina) = world.organisation(&amina, Kind::Firm, "Atelier fictif");
         let (office, omar) = world.organisation(&omar, Kind::Adviser, "Conseil fictif");
-        assert_eq!(adviser::clients(&world.platform, &omar, office), Ok(Vec::new()));
+        assert_eq!(adviser::clients(&world.platform, &omar, office, &Wanted::default()), Ok(Listed::default()));
         let let_in = |firm, extent, until| {
             let request = GrantRequest { grantee_id: office, room: Room::Measure, extent, until };
             people::grant(&world.platform, &amina, firm, &request).expect("granted")
@@ -25,7 +25,7 @@ fn advisers_see_how_far_firms_are_and_note_what_is_to_be_done() {
         let_in(firm, Extent::Write, date(2026, 12, 31));
         let revoked = let_in(other, Extent::Read, date(2026, 12, 31));
         let omar = world.again(&omar);
-        let clients = || adviser::clients(&world.platform, &omar, office).expect("listed");
+        let clients = || adviser::clients(&world.platform, &omar, office, &Wanted::default()).expect("listed").clients;
         let names: Vec<String> = clients().into_iter().map(|client| client.firm.name).collect();
         assert_eq!(names, ["Atelier fictif", "Zellige fictif"], "each once, by name");
         assert_eq!(clients()[1].grant.extent, Extent::Write);
@@ -84,4 +84,81 @@ fn advisers_see_how_far_firms_are_and_note_what_is_to_be_done() {
 fn changed(world: &World<'_>, client: &Client) {
     let (id, now) = (client.firm.id, world.platform.now());
     world.fresh.database.write(|sql| footprint::touch(sql, id, now)).expect("written");
+}
+
+/// More firms than a page holds: each is found once, by name, state, sector and what is to be done; a page begins where the
+/// last ended, whatever came or went between.
+#[test]
+fn a_long_list_comes_in_pages() {
+    on_each(|world| {
+        let (amina, omar) = (world.person("amina@example.org"), world.person("omar@example.org"));
+        let (office, omar) = world.organisation(&omar, Kind::Adviser, "Conseil fictif");
+        let mut firms = Vec::new();
+        let mut owner = amina;
+        for number in 0..PAGE + 20 {
+            let name = if number == 7 { "Étoffes fictives".to_owned() } else { format!("Firme fictive {number:03}") };
+            let (firm, again) = world.organisation(&owner, Kind::Firm, &name);
+            owner = again;
+            let until = if number < 3 { date(2026, 12, 1) } else { date(2027, 6, 30) };
+            let request = GrantRequest { grantee_id: office, room: Room::Measure, extent: Extent::Read, until };
+            firms.push((firm, people::grant(&world.platform, &owner, firm, &request).expect("granted")));
+        }
+        let omar = world.again(&omar);
+        let ask = |wanted: Wanted| adviser::clients(&world.platform, &omar, office, &wanted).expect("listed");
+        let names =
+            |listed: &Listed| -> Vec<String> { listed.clients.iter().map(|client| client.firm.name.clone()).collect() };
+        let first = ask(Wanted::default());
+        assert_eq!((first.clients.len(), first.all, first.found), (PAGE, PAGE + 20, PAGE + 20));
+        let place = first.next.clone().expect("another page");
+        assert_eq!(Place::parse(&place.text()), Some(place.clone()));
+        // The firm at which the page ended lets them out meanwhile: the next page begins after it all the same.
+        let last = first.clients.last().expect("a firm").firm.id;
+        let (firm, grant) = firms.iter().find(|(firm, _)| *firm == last).expect("one of them");
+        people::revoke(&world.platform, &owner, *firm, *grant).expect("revoked");
+        let second = ask(Wanted { after: Some(place), ..Wanted::default() });
+        assert_eq!((second.clients.len(), second.found, second.next.is_none()), (20, PAGE + 19, true));
+        let mut all = [names(&first), names(&second)].concat();
+        assert!(all.is_sorted_by_key(|name| language::fold(name)));
+        all.dedup();
+        assert_eq!(all.len(), PAGE + 20, "nobody twice, nobody left out");
+
+        let some = |wanted: Wanted| names(&ask(wanted));
+        assert_eq!(some(Wanted { text: " ETOFFES ".into(), ..Wanted::default() }), ["Étoffes fictives"]);
+        assert_eq!(some(Wanted { todo: Some(Todo::Ending), ..Wanted::default() }).len(), 3);
+        assert_eq!(some(Wanted { sector: Some("tourism".into()), ..Wanted::default() }), [""; 0]);
+        let due = Some(date(2026, 11, 1));
+        adviser::add(&world.platform, &omar, office, firms[7].0, task::Kind::Task, "Appeler", due).expect("added");
+        adviser::add(&world.platform, &omar, office, firms[8].0, task::Kind::Task, "Appeler", None).expect("added");
+        assert_eq!(some(Wanted { todo: Some(Todo::Late), ..Wanted::default() }), ["Étoffes fictives"]);
+        assert_eq!(some(Wanted { todo: Some(Todo::Open), ..Wanted::default() }).len(), 2);
+
+        // Figures with gaps are not the same as figures.
+        for (number, gaps) in [(10, Some(2)), (11, Some(0)), (12, None)] {
+            let firm = firms[number].0;
+            let year = inventory::Inventory {
+                year: 2025,
+                engine: "1".to_owned(),
+                lines: 9,
+                kg_location: 1.0,
+                kg_market: 1.0,
+                asked: 1,
+                gaps,
+                detail: "{}".to_owned(),
+            };
+            let now = world.platform.now();
+            let write = world.fresh.database.write(|sql| {
+                footprint::touch(sql, firm, now)?;
+                inventory::add(sql, firm, &year, &[])?;
+                footprint::measured(sql, firm, 1, None, now)
+            });
+            write.expect("written");
+        }
+        let gaps = ask(Wanted { state: Some(State::Gaps), ..Wanted::default() }).clients;
+        assert_eq!(
+            gaps.iter().map(|client| (client.firm.id, client.gaps)).collect::<Vec<_>>(),
+            [(firms[10].0, Some(2))]
+        );
+        assert_eq!(some(Wanted { state: Some(State::Measured), ..Wanted::default() }).len(), 2);
+        assert_eq!(some(Wanted { state: Some(State::Empty), ..Wanted::default() }).len(), PAGE);
+    });
 }

@@ -1,3 +1,4 @@
+use app::adviser::{Listed, Wanted};
 use app::people::{self, GrantRequest, Input, PeopleError, Problem, Profile};
 use calendar::date;
 use language::Language;
@@ -129,13 +130,20 @@ fn a_firm_opens_a_room_sees_who_looked_and_closes_it() {
 
         assert_eq!(looks[0].person.as_deref(), Some("Amina Exemple"), "the name that everybody has here");
 
-        let opened = people::opened(&world.platform, &omar, adviser).expect("listed");
-        assert_eq!(opened.iter().map(|(_, firm)| &*firm.name).collect::<Vec<_>>(), ["Atelier fictif"]);
-        assert_eq!(people::opened(&world.platform, &amina, adviser), Err(PeopleError::NotFound));
+        let opened =
+            app::adviser::clients(&world.platform, &omar, adviser, &Wanted::default()).expect("listed").clients;
+        assert_eq!(opened.iter().map(|client| &*client.firm.name).collect::<Vec<_>>(), ["Atelier fictif"]);
+        assert_eq!(
+            app::adviser::clients(&world.platform, &amina, adviser, &Wanted::default()),
+            Err(PeopleError::NotFound)
+        );
         let listed = people::grants(&world.platform, &amina, firm).expect("listed");
         assert_eq!(listed[0].1.name, "Conseil fictif");
         people::revoke(&world.platform, &amina, firm, id).expect("revoked");
-        assert_eq!(people::opened(&world.platform, &world.again(&omar), adviser), Ok(Vec::new()));
+        assert_eq!(
+            app::adviser::clients(&world.platform, &world.again(&omar), adviser, &Wanted::default()),
+            Ok(Listed::default())
+        );
         assert_eq!(people::grantee(&world.platform, &amina, adviser).expect("found").name, "Conseil fictif");
         assert_eq!(
             people::grantee(&world.platform, &omar, firm),

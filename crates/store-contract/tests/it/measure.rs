@@ -180,6 +180,8 @@ fn inventories_are_made_again_whole() {
             lines: 3,
             kg_location: kg,
             kg_market: kg / 2.0,
+            asked: 1,
+            gaps: Some(3),
             detail: "{}".to_owned(),
         };
         let lines = [

@@ -1,12 +1,10 @@
-use std::collections::BTreeSet;
-
-use app::adviser::{self, Client, State};
+use app::adviser::{self, Client, Listed, Place, State, Todo, Wanted};
 use askama::Template;
 use axum::response::{IntoResponse, Response};
-use language::fold;
 use serde::Deserialize;
-use store::organisation::{Kind, Organisation};
+use store::organisation::Kind;
 
+use crate::address::escaped;
 use crate::form::Choice;
 use crate::here::Here;
 use crate::organisation::{extent, sector};
@@ -21,6 +19,8 @@ struct Row {
     name: String,
     about: Vec<String>,
     state: String,
+    /// What comes next.
+    brief: String,
     tone: &'static str,
     /// Its tasks, in words; and whether one should be done by now.
     tasks: Option<(String, bool)>,
@@ -35,10 +35,15 @@ struct View {
     rows: Vec<Row>,
     total: usize,
     question: String,
+    /// How many are as wanted, in words, if not all of them are shown.
+    found: Option<String>,
     states: Vec<Choice>,
+    todos: Vec<Choice>,
     sectors: Vec<Choice>,
     /// What firms are given, so that they let somebody in; none for who runs the installation.
     link: Option<String>,
+    /// Address of the next page.
+    next: Option<String>,
 }
 
 /// What is looked for.
@@ -49,11 +54,27 @@ pub struct Question {
     #[serde(default)]
     state: String,
     #[serde(default)]
+    todo: String,
+    #[serde(default)]
     sector: String,
+    #[serde(default)]
+    after: String,
 }
 
-/// An access that ends within so many days is said to.
-const SOON_DAYS: i64 = 30;
+/// Letters of a question that are read.
+const QUESTION_MAX: usize = 120;
+
+impl Question {
+    fn wanted(&self) -> Wanted {
+        Wanted {
+            text: self.q.chars().take(QUESTION_MAX).collect(),
+            state: State::ALL.into_iter().find(|state| state.word() == self.state),
+            todo: Todo::ALL.into_iter().find(|todo| todo.word() == self.todo),
+            sector: (!self.sector.is_empty()).then(|| self.sector.clone()),
+            after: Place::parse(&self.after),
+        }
+    }
+}
 
 /// The first page of an organisation that is no firm.
 pub async fn show(
@@ -63,57 +84,54 @@ pub async fn show(
     here: Here,
     question: Question,
 ) -> Result<Response, Problem> {
-    let (id, actor) = (here.id(), person.clone());
+    let (id, wanted) = (here.id(), question.wanted());
     let belongs = person.seats.iter().any(|seat| seat.organisation_id == id);
-    let all =
-        if belongs { site.run(move |platform| adviser::clients(platform, &actor, id)).await?? } else { Vec::new() };
-    let any = |chosen: bool| Choice { value: String::new(), name: page.t("adviser-any"), chosen };
-    let states = State::ALL.map(|state| Choice {
-        value: state.word().to_owned(),
-        name: page.t(super::state(state).0),
-        chosen: question.state == state.word(),
-    });
-    let known: BTreeSet<&str> = all.iter().filter_map(|client| client.firm.sector.as_deref()).collect();
-    let sectors = known.into_iter().map(|code| Choice {
-        value: code.to_owned(),
-        name: sector(&page, code),
-        chosen: question.sector == code,
-    });
+    let listed = if belongs {
+        let wanted = wanted.clone();
+        here.ask(site, person, move |platform, actor, id| adviser::clients(platform, actor, id, &wanted)).await??
+    } else {
+        Listed::default()
+    };
+    let any = |chosen: bool| Choice::new("", page.t("adviser-any"), chosen);
+    let states =
+        State::ALL.map(|state| Choice::new(state.word(), page.t(super::state(state).0), wanted.state == Some(state)));
+    let todos = Todo::ALL.map(|todo| Choice::new(todo.word(), page.t(super::todo(todo)), wanted.todo == Some(todo)));
+    let sectors =
+        listed.sectors.iter().map(|code| Choice::new(code, sector(&page, code), wanted.sector.as_ref() == Some(code)));
     let link = (here.organisation.kind != Kind::Operator).then(|| site.platform.link(&format!("/with/{id}")));
+    let next = listed.next.as_ref().map(|place| {
+        let Question { q, state, todo, sector, .. } = &question;
+        let [q, state, todo, sector, after] = [q, state, todo, sector, &place.text()].map(|text| escaped(text));
+        let query = format!("?q={q}&state={state}&todo={todo}&sector={sector}&after={after}");
+        page.to(&here.path(query))
+    });
     Ok(Html(View {
-        rows: all
-            .iter()
-            .filter(|client| fits(client, &question))
-            .map(|client| row(site, &page, &here, client))
-            .collect(),
-        total: all.len(),
-        states: [any(question.state.is_empty())].into_iter().chain(states).collect(),
-        sectors: [any(question.sector.is_empty())].into_iter().chain(sectors).collect(),
-        question: question.q,
+        rows: listed.clients.iter().map(|client| row(site, &page, &here, client)).collect(),
+        total: listed.all,
+        found: (listed.found < listed.all || listed.found > adviser::PAGE)
+            .then(|| page.count("adviser-found", listed.found)),
+        states: [any(wanted.state.is_none())].into_iter().chain(states).collect(),
+        todos: [any(wanted.todo.is_none())].into_iter().chain(todos).collect(),
+        sectors: [any(wanted.sector.is_none())].into_iter().chain(sectors).collect(),
+        question: wanted.text,
         link,
+        next,
         here,
         page,
     })
     .into_response())
 }
 
-fn fits(client: &Client, question: &Question) -> bool {
-    let Organisation { name, ice, sector, .. } = &client.firm;
-    let wanted = fold(question.q.trim());
-    let named = fold(name).contains(&wanted) || ice.as_ref().is_some_and(|ice| ice.contains(&wanted));
-    named
-        && (question.state.is_empty() || client.state.word() == question.state)
-        && (question.sector.is_empty() || sector.as_deref() == Some(&question.sector))
-}
-
 fn row(site: &Site, page: &Page, here: &Here, client: &Client) -> Row {
-    let Client { grant, firm, state, year, open, due } = client;
+    let Client { grant, firm, state, year, gaps, open, due } = client;
     let (key, tone) = super::state(*state);
     let today = site.today();
     let about = [
         firm.sector.as_deref().map(|code| sector(page, code)),
         firm.region.as_deref().map(|code| site.places.region(code, page.language)),
         year.map(|year| page.say("adviser-year", "year", &year.to_string())),
+        gaps.filter(|_| *state == State::Gaps)
+            .map(|gaps| page.count("adviser-gaps", usize::try_from(gaps).unwrap_or(0))),
         Some(page.t(extent(grant.extent))),
         Some(page.say("organisation-until", "day", &page.day(grant.until))),
     ];
@@ -133,8 +151,9 @@ fn row(site: &Site, page: &Page, here: &Here, client: &Client) -> Row {
         name: firm.name.clone(),
         about: about.into_iter().flatten().collect(),
         state: page.t(key),
+        brief: page.t(super::brief(*state)),
         tone,
         tasks,
-        soon: grant.until <= site.now().plus_days(SOON_DAYS).date(),
+        soon: grant.until <= site.now().plus_days(adviser::SOON_DAYS).date(),
     }
 }
