@@ -37,9 +37,17 @@ pub(super) fn check(checks: &mut Checks, password: &str, known: &[&str]) {
         checks.refuse(Input::Password, Problem::TooShort(SHORTEST));
     } else if length > LONGEST {
         checks.refuse(Input::Password, Problem::TooLong(LONGEST));
-    } else if zxcvbn(password, &known).score() < Score::Three {
+    } else if zxcvbn(password, &known).score() < Score::Three || is_little_but(&known, password) {
         checks.refuse(Input::Password, Problem::Guessable);
     }
+}
+
+/// Whether a password says little but what is known, however often: `Qafila-Qafila`.
+fn is_little_but(known: &[&str], password: &str) -> bool {
+    let lower = password.to_lowercase();
+    let words = known.iter().filter(|word| word.chars().count() >= 3).map(|word| word.to_lowercase());
+    let rest = words.fold(lower.clone(), |rest, word| rest.replace(&word, ""));
+    rest != lower && zxcvbn(&rest, &[]).score() < Score::Two
 }
 
 /// The argon2id string of a password.
@@ -74,7 +82,10 @@ mod tests {
             assert!(!good(password), "{password}");
         }
         // Of any composition, and as long as anybody likes.
-        for password in ["trois dromadaires verts", "قمر فوق بحر هادئ جدا", &"x9 ".repeat(64)] {
+        let long =
+            "le chergui se lève tard, la palmeraie dort, et le moulin compte encore ses sacs de blé dur avant l’aube";
+        for password in ["trois dromadaires verts", "قمر فوق بحر هادئ جدا", "caravane 7 orangers bleus", long]
+        {
             assert!(good(password), "{password}");
         }
     }
