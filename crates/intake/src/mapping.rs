@@ -68,6 +68,10 @@ pub struct ActivityMapping {
 impl Mappings {
     /// The correction for a designation, if there is one.
     pub fn activity(&self, label: &str, supplier: Option<&str>) -> Option<&ActivityMapping> {
+        // Most firms correct nothing, and every row asks.
+        if self.activities.is_empty() {
+            return None;
+        }
         let label = language::fold(label);
         let supplier = supplier.map(language::fold);
         self.activities.iter().rev().find(|mapping| {

@@ -1,12 +1,13 @@
 //! Brings drafts of lines together into an account: streams, factors, order.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use calendar::Period;
 use factors::{
-    ActivityCode, Factor, FactorId, FactorRecord, Library, Origin, Rank, Reason, RunnerUp, Scope2Method, Substitution,
+    ActivityCode, Factor, FactorId, FactorRecord, Gas, Library, Origin, Rank, Reason, RunnerUp, Scope2Method,
+    Substitution,
 };
 
 use crate::account::{Calculation, Details, ExcludedLine, Exclusion, Indicator, Stream, UsedFactor};
@@ -110,27 +111,30 @@ impl<'a> Assembly<'a> {
         }
         let set = firm.reporting.gwp;
         let potentials = potentials(&library.gwp, &by_id, set);
-        let all_known = |draft: &Draft<'_>| {
-            let composition = &draft.factor.composition;
-            composition.co2e(&potentials, set).and_then(|_| composition.co2e_outside(&potentials, set))
-        };
-        self.drafts.retain(|draft| match all_known(draft) {
-            Ok(_) => true,
-            Err(missing) => {
+        let unknown: BTreeMap<FactorId, Gas> = by_id
+            .iter()
+            .filter_map(|(id, factor)| {
+                let composition = &factor.composition;
+                let known = composition.co2e(&potentials, set).and_then(|_| composition.co2e_outside(&potentials, set));
+                known.err().map(|missing| (id.clone(), missing.gas))
+            })
+            .collect();
+        self.drafts.retain(|draft| match unknown.get(&draft.factor.id) {
+            None => true,
+            Some(gas) => {
                 self.excluded.push(ExcludedLine {
                     line: draft.details.source_line.clone(),
                     label: draft.details.label.clone(),
                     activity: draft.activity.clone(),
                     site: draft.site.clone(),
                     evidence: draft.details.evidence.clone(),
-                    why: Exclusion::NoPotential { gas: missing.gas },
+                    why: Exclusion::NoPotential { gas: gas.clone() },
                 });
                 false
             }
         });
-        let used: BTreeSet<FactorId> = self.drafts.iter().map(|draft| draft.factor.id.clone()).collect();
-        by_id.retain(|id, _| used.contains(id));
-        let factor_position: BTreeMap<FactorId, usize> = by_id.keys().cloned().zip(0..).collect();
+        by_id.retain(|id, _| !unknown.contains_key(id));
+        let factor_position: BTreeMap<&FactorId, usize> = by_id.keys().zip(0..).collect();
         let factors: Vec<UsedFactor> =
             by_id.values().zip(1..).map(|(factor, number)| used_factor(factor, number)).collect();
         let mut streams: BTreeMap<String, Stream> = BTreeMap::new();

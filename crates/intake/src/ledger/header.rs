@@ -89,12 +89,14 @@ pub(crate) fn find(context: &Context<'_>, rows: &[GridRow<'_>], around: &[String
         let next = rows.get(index + 1);
         let units = units_below(context, next);
         let last = if units.is_some() { next.map_or(row.number, |next| next.number) } else { row.number };
-        let single = (understand(&looked, &single(row), units.as_ref()), last);
-        let double = next.and_then(|next| Some((double(context, row, next)?, next.number))).map(|(heads, last)| {
+        let single = single(row);
+        let double = next.and_then(|next| Some((double(context, row, next)?, next.number)));
+        let double = double.map(|(heads, last)| {
             let (score, plan) = understand(&looked, &heads, None);
-            ((score + over(&looked, &heads), plan), last)
+            ((score + over(&looked, &heads), plan), last, heads)
         });
-        for ((score, mut plan), last) in [Some(single), double].into_iter().flatten() {
+        let single = (understand(&looked, &single, units.as_ref()), last, single);
+        for ((score, mut plan), last, heads) in [Some(single), double].into_iter().flatten() {
             let measured = plan.roles.keys().any(|role| role.measures()) || !plan.wide.is_empty();
             if !measured
                 || plan.roles.len() + plan.wide.len() < 2
@@ -103,6 +105,7 @@ pub(crate) fn find(context: &Context<'_>, rows: &[GridRow<'_>], around: &[String
                 continue;
             }
             plan.last_header_row = last;
+            plan.headers = heads.iter().map(|head| (head.number, language::fold(&head.own))).collect();
             best = Some((score, index, plan));
         }
     }
@@ -205,8 +208,9 @@ fn understand(looked: &Looked<'_>, heads: &[Head<'_>], units: Option<&BTreeMap<u
     let context = looked.context;
     let mut plan = Plan::default();
     let mut score = 0.0;
-    plan.headers = heads.iter().map(|head| (head.number, language::fold(&head.own))).collect();
-    let mapping = context.mappings.columns(&heads.iter().map(|head| head.text.clone()).collect::<Vec<_>>());
+    let mapping = (!context.mappings.columns.is_empty())
+        .then(|| context.mappings.columns(&heads.iter().map(|head| head.text.clone()).collect::<Vec<_>>()))
+        .flatten();
     plan.mapped_unit = mapping.and_then(|mapping| mapping.unit.clone());
     plan.mapped_activity = mapping.and_then(|mapping| mapping.activity.as_ref().map(ToString::to_string));
     let (mut unknown, mut apart) = (Vec::new(), Vec::new());
