@@ -1,6 +1,7 @@
 use ids::{DeliveryId, JobId, OrganisationId, WebhookId};
 use serde_json::json;
 use store::webhook::{self, Delivery, Event, State, Webhook};
+use store::{Sql, StoreError};
 use webhooks::{Target, URL_MAX};
 
 use super::About;
@@ -32,6 +33,24 @@ fn shown(platform: &Platform, webhook: Webhook) -> Result<Made, PeopleError> {
     // Without a key there are no secrets, and nothing could be sent.
     let secret = secret(platform, webhook.id, webhook.generation).ok_or(PeopleError::NotPermitted)?;
     Ok(Made { webhook, secret: secret.text() })
+}
+
+/// Changes an address, and writes down that it was: `change` says whether it is there.
+fn change(
+    platform: &Platform,
+    actor: &Actor,
+    organisation_id: OrganisationId,
+    id: WebhookId,
+    action: &str,
+    mut change: impl FnMut(&mut dyn Sql) -> Result<bool, StoreError>,
+) -> Result<(), PeopleError> {
+    may(actor, organisation_id)?;
+    platform.database.write(|sql| {
+        if !change(sql)? {
+            return Err(PeopleError::NotFound);
+        }
+        note(platform, sql, actor, organisation_id, action, &json!({ "webhook": id }))
+    })
 }
 
 /// Names an address that is told of events. Whether it can be reached shows when something is sent.
@@ -116,13 +135,7 @@ pub fn remove(
     organisation_id: OrganisationId,
     id: WebhookId,
 ) -> Result<(), PeopleError> {
-    may(actor, organisation_id)?;
-    platform.database.write(|sql| {
-        if !webhook::remove(sql, organisation_id, id)? {
-            return Err(PeopleError::NotFound);
-        }
-        note(platform, sql, actor, organisation_id, "webhook.remove", &json!({ "webhook": id }))
-    })
+    change(platform, actor, organisation_id, id, "webhook.remove", |sql| webhook::remove(sql, organisation_id, id))
 }
 
 /// Gives an address another secret; the one it had signs too for [`OVERLAP_HOURS`].
@@ -135,16 +148,14 @@ pub fn rotate(
     organisation_id: OrganisationId,
     id: WebhookId,
 ) -> Result<Made, PeopleError> {
-    may(actor, organisation_id)?;
     let until = platform.now().plus_seconds(OVERLAP_HOURS * 3_600);
-    let rotated = platform.database.write(|sql| {
-        if !webhook::rotate(sql, organisation_id, id, until)? {
-            return Err(PeopleError::NotFound);
-        }
-        note(platform, sql, actor, organisation_id, "webhook.rotate", &json!({ "webhook": id }))?;
-        webhook::lookup(sql, organisation_id, id)?.ok_or(PeopleError::NotFound)
+    let mut rotated = None;
+    change(platform, actor, organisation_id, id, "webhook.rotate", |sql| {
+        let there = webhook::rotate(sql, organisation_id, id, until)?;
+        rotated = webhook::lookup(sql, organisation_id, id)?;
+        Ok(there)
     })?;
-    shown(platform, rotated)
+    shown(platform, rotated.ok_or(PeopleError::NotFound)?)
 }
 
 /// Sends to an address again that nothing was sent to any more.
@@ -157,13 +168,7 @@ pub fn resume(
     organisation_id: OrganisationId,
     id: WebhookId,
 ) -> Result<(), PeopleError> {
-    may(actor, organisation_id)?;
-    platform.database.write(|sql| {
-        if !webhook::pause(sql, organisation_id, id, None)? {
-            return Err(PeopleError::NotFound);
-        }
-        note(platform, sql, actor, organisation_id, "webhook.resume", &json!({ "webhook": id }))
-    })
+    change(platform, actor, organisation_id, id, "webhook.resume", |sql| webhook::pause(sql, organisation_id, id, None))
 }
 
 /// Sends a message that says nothing, to see whether it arrives.

@@ -208,8 +208,7 @@ pub async fn sign_in(
     let signed_in = site.run(move |platform| {
         let Caller { address, device } = caller;
         let signed_in = people::sign_in_with_passkey(platform, &step, &answer, &address, &device)?;
-        // Whoever signs in anew has left.
-        before.map_or(Ok(()), |actor| people::sign_out(platform, &actor))?;
+        sign_in::replace(platform, before)?;
         Ok::<_, PeopleError>(signed_in)
     });
     match signed_in.await? {

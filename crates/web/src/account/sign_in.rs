@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
-use app::people::{self, PeopleError, SignedIn, Token};
+use app::Platform;
+use app::people::{self, Actor, PeopleError, SignedIn, Token};
 use askama::Template;
 use axum::Form;
 use axum::extract::{Query, State};
@@ -89,8 +90,7 @@ pub async fn submit(
     let (given, before) = (email.clone(), page.person().cloned());
     let signed_in = site.run(move |platform| {
         let signed_in = people::sign_in(platform, &given, &password, &caller.address, &caller.device)?;
-        // Whoever signs in anew has left.
-        before.map_or(Ok(()), |actor| people::sign_out(platform, &actor))?;
+        replace(platform, before)?;
         Ok::<_, PeopleError>(signed_in)
     });
     match signed_in.await? {
@@ -105,6 +105,11 @@ pub async fn submit(
             Ok(again(&site, page, email, next, &wrong))
         }
     }
+}
+
+/// Whoever signs in anew has left.
+pub(super) fn replace(platform: &Platform, before: Option<Actor>) -> Result<(), PeopleError> {
+    before.map_or(Ok(()), |actor| people::sign_out(platform, &actor))
 }
 
 /// The answer that signs somebody in.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::people::{self, NamedToken, PeopleError, TokenRequest};
+use app::people::{self, NamedToken, TokenRequest};
 use askama::Template;
 use axum::extract::{Form, Path, State};
 use axum::response::{IntoResponse, Response};
@@ -12,7 +12,7 @@ use store::access_token::Scope;
 
 use super::BASE;
 use crate::flash;
-use crate::form::Wrong;
+use crate::form::{Choice, Wrong};
 use crate::here::Here;
 use crate::page::{Html, Page};
 use crate::problem::Problem;
@@ -29,9 +29,6 @@ struct Row {
     has_ended: bool,
     used: String,
 }
-
-/// What a token may permit: the name of its field, what it is, whether it is chosen.
-type Choice = (&'static str, String, bool);
 
 #[derive(Template)]
 #[template(path = "api/tokens.html")]
@@ -91,7 +88,7 @@ pub async fn show(
 ) -> Result<impl IntoResponse, Problem> {
     let until = site.now().plus_days(90).date().to_string();
     let filled = Filled { until, measure_read: Some(String::new()), ..Filled::default() };
-    Ok(Html(view(&site, page, person, here, &filled, Wrong::default()).await?))
+    Ok(Html(view(&site, page, &person, here, &filled, Wrong::default()).await?))
 }
 
 /// `POST /o/{organisation}/tokens`. The answer shows the token: it can be shown by nothing that comes later.
@@ -102,20 +99,19 @@ pub async fn make(
     here: Here,
     Form(filled): Form<Filled>,
 ) -> Result<Response, Problem> {
-    let (actor, id) = (person.clone(), here.id());
     let (name, scopes, until) = (filled.name.clone(), filled.scopes(), filled.until.trim().parse().ok());
-    let made = site.run(move |platform| {
-        people::make_token(platform, &actor, id, &TokenRequest { name: &name, scopes: &scopes, until })
+    let made = here.ask(&site, &person, move |platform, actor, id| {
+        people::make_token(platform, actor, id, &TokenRequest { name: &name, scopes: &scopes, until })
     });
     match made.await? {
         Ok(token) => {
             let fresh = Filled { until: filled.until, ..Filled::default() };
-            let view = view(&site, page, person, here, &fresh, Wrong::default()).await?;
+            let view = view(&site, page, &person, here, &fresh, Wrong::default()).await?;
             Ok(Html(View { made: Some(token.text().to_owned()), ..view }).into_response())
         }
         Err(error) => {
             let wrong = Wrong::of(&page, error)?;
-            let view = view(&site, page, person, here, &filled, wrong.clone()).await?;
+            let view = view(&site, page, &person, here, &filled, wrong.clone()).await?;
             Ok(wrong.answer(view))
         }
     }
@@ -129,23 +125,22 @@ pub async fn revoke(
     here: Here,
     Path((_, token)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
-    let (id, token): (_, TokenId) = (here.id(), token.parse().map_err(|_| Problem::NotFound)?);
-    site.run(move |platform| people::revoke_token(platform, &person, id, token)).await??;
+    let token: TokenId = token.parse().map_err(|_| Problem::NotFound)?;
+    here.ask(&site, &person, move |platform, actor, id| people::revoke_token(platform, actor, id, token)).await??;
     Ok(flash::done(&page, &here.path("/tokens"), "api-done-revoked"))
 }
 
 async fn view(
-    site: &Arc<Site>,
+    site: &Site,
     page: Page,
-    person: Person,
+    person: &Person,
     here: Here,
     filled: &Filled,
     wrong: Wrong,
 ) -> Result<View, Problem> {
-    let (own, id, today) = (person.person_id, here.id(), site.today());
-    let tokens =
-        site.run(move |platform| -> Result<Vec<NamedToken>, PeopleError> { people::tokens(platform, &person, id) });
-    let rows = tokens.await??.into_iter().map(|NamedToken { token, person }| Row {
+    let (own, today) = (person.person_id, site.today());
+    let tokens = here.ask(site, person, people::tokens).await??;
+    let rows = tokens.into_iter().map(|NamedToken { token, person }| Row {
         id: token.id,
         name: token.name,
         person: (token.person_id != own).then_some(person),
@@ -160,7 +155,7 @@ async fn view(
     let chosen = filled.scopes();
     let choices = Scope::ALL.iter().map(|scope| {
         let (field, key) = about(*scope);
-        (field, page.t(key), chosen.contains(scope))
+        Choice::new(field, page.t(key), chosen.contains(scope))
     });
     Ok(View {
         rows: rows.collect(),

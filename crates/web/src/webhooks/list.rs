@@ -1,14 +1,13 @@
 use std::sync::Arc;
 
-use app::people::PeopleError;
 use app::webhooks::{self, ATTEMPTS, DAYS, Made};
 use askama::Template;
 use axum::extract::{Form, State};
 use axum::response::{IntoResponse, Response};
-use store::webhook::{Event, Webhook};
+use store::webhook::Event;
 
 use super::words;
-use crate::form::Wrong;
+use crate::form::{Choice, Wrong};
 use crate::here::Here;
 use crate::page::{Html, Page};
 use crate::problem::Problem;
@@ -23,9 +22,6 @@ struct Row {
     is_paused: bool,
 }
 
-/// What may be told: its name in the form, its words, whether it is chosen.
-type Choice = (&'static str, String, bool);
-
 #[derive(Template)]
 #[template(path = "webhooks/list.html")]
 struct View {
@@ -35,6 +31,7 @@ struct View {
     /// The secret of an address that was just made: shown now, and never again.
     made: Option<String>,
     url: String,
+    /// What may be told.
     choices: Vec<Choice>,
     given_up: String,
     wrong: Wrong,
@@ -56,7 +53,7 @@ pub async fn show(
     here: Here,
 ) -> Result<impl IntoResponse, Problem> {
     let usual = (String::new(), vec![Event::DocumentRead, Event::InventoryChanged]);
-    Ok(Html(view(&site, page, person, here, usual, Wrong::default()).await?))
+    Ok(Html(view(&site, page, &person, here, usual, Wrong::default()).await?))
 }
 
 /// `POST /o/{organisation}/webhooks`. The answer shows the secret: it can be shown by nothing that comes later.
@@ -68,32 +65,32 @@ pub async fn add(
     Form(sent): Form<Filled>,
 ) -> Result<Response, Problem> {
     let (url, events) = filled(&sent);
-    let (actor, id, wished) = (person.clone(), here.id(), (url.clone(), events.clone()));
-    match site.run(move |platform| webhooks::register(platform, &actor, id, &wished.0, &wished.1)).await? {
+    let wished = (url.clone(), events.clone());
+    let made = here
+        .ask(&site, &person, move |platform, actor, id| webhooks::register(platform, actor, id, &wished.0, &wished.1));
+    match made.await? {
         Ok(Made { secret, .. }) => {
-            let view = view(&site, page, person, here, (String::new(), events), Wrong::default()).await?;
+            let view = view(&site, page, &person, here, (String::new(), events), Wrong::default()).await?;
             Ok(Html(View { made: Some(secret), ..view }).into_response())
         }
         Err(error) => {
             let wrong = Wrong::of(&page, error)?;
-            let view = view(&site, page, person, here, (url, events), wrong.clone()).await?;
+            let view = view(&site, page, &person, here, (url, events), wrong.clone()).await?;
             Ok(wrong.answer(view))
         }
     }
 }
 
 async fn view(
-    site: &Arc<Site>,
+    site: &Site,
     page: Page,
-    person: Person,
+    person: &Person,
     here: Here,
     (url, events): (String, Vec<Event>),
     wrong: Wrong,
 ) -> Result<View, Problem> {
-    let id = here.id();
-    let found =
-        site.run(move |platform| -> Result<Vec<Webhook>, PeopleError> { webhooks::webhooks(platform, &person, id) });
-    let rows = found.await??.into_iter().map(|webhook| Row {
+    let found = here.ask(site, person, webhooks::webhooks).await??;
+    let rows = found.into_iter().map(|webhook| Row {
         href: page.to(&here.path(format!("/webhooks/{}", webhook.id))),
         url: webhook.url,
         events: webhook.events.iter().map(|event| words(&page, *event)).collect(),
@@ -103,7 +100,9 @@ async fn view(
     Ok(View {
         rows: rows.collect(),
         made: None,
-        choices: Event::chosen().map(|event| (event.word(), words(&page, event), events.contains(&event))).collect(),
+        choices: Event::chosen()
+            .map(|event| Choice::new(event.word(), words(&page, event), events.contains(&event)))
+            .collect(),
         given_up: page.with("webhooks-given-up", &[("attempts", count(ATTEMPTS)), ("days", count(DAYS))]),
         url,
         wrong,

@@ -59,7 +59,7 @@ pub async fn show(
     here: Here,
     Path((_, id)): Named,
 ) -> Result<impl IntoResponse, Problem> {
-    Ok(Html(view(&site, page, person, here, parsed(&id)?, None).await?))
+    Ok(Html(view(&site, page, &person, here, parsed(&id)?, None).await?))
 }
 
 /// `POST …/rotate`. The answer shows the secret: it can be shown by nothing that comes later.
@@ -70,9 +70,10 @@ pub async fn rotate(
     here: Here,
     Path((_, id)): Named,
 ) -> Result<impl IntoResponse, Problem> {
-    let (actor, of, id) = (person.clone(), here.id(), parsed(&id)?);
-    let Made { secret, .. } = site.run(move |platform| webhooks::rotate(platform, &actor, of, id)).await??;
-    Ok(Html(view(&site, page, person, here, id, Some(secret)).await?))
+    let id = parsed(&id)?;
+    let rotated = here.ask(&site, &person, move |platform, actor, of| webhooks::rotate(platform, actor, of, id));
+    let Made { secret, .. } = rotated.await??;
+    Ok(Html(view(&site, page, &person, here, id, Some(secret)).await?))
 }
 
 /// `POST …/resume`.
@@ -83,7 +84,7 @@ pub async fn resume(
     here: Here,
     Path((_, id)): Named,
 ) -> Result<Response, Problem> {
-    act(&site, &page, person, &here, &id, "webhooks-done-resumed", webhooks::resume).await
+    act(&site, &page, &person, &here, &id, "webhooks-done-resumed", webhooks::resume).await
 }
 
 /// `POST …/test`.
@@ -95,7 +96,7 @@ pub async fn test(
     Path((_, id)): Named,
 ) -> Result<Response, Problem> {
     let send = |platform: &Platform, actor: &Actor, of, id| webhooks::test(platform, actor, of, id).map(drop);
-    act(&site, &page, person, &here, &id, "webhooks-done-sent", send).await
+    act(&site, &page, &person, &here, &id, "webhooks-done-sent", send).await
 }
 
 /// `POST …/remove`.
@@ -106,8 +107,8 @@ pub async fn remove(
     here: Here,
     Path((_, id)): Named,
 ) -> Result<Response, Problem> {
-    let (of, id) = (here.id(), parsed(&id)?);
-    site.run(move |platform| webhooks::remove(platform, &person, of, id)).await??;
+    let id = parsed(&id)?;
+    here.ask(&site, &person, move |platform, actor, of| webhooks::remove(platform, actor, of, id)).await??;
     Ok(flash::done(&page, &here.path("/webhooks"), "webhooks-done-removed"))
 }
 
@@ -121,35 +122,35 @@ pub async fn again(
 ) -> Result<Response, Problem> {
     let delivery: DeliveryId = delivery.parse().map_err(|_| Problem::NotFound)?;
     let send = move |platform: &Platform, actor: &Actor, of, id| webhooks::redeliver(platform, actor, of, id, delivery);
-    act(&site, &page, person, &here, &id, "webhooks-done-sent", send).await
+    act(&site, &page, &person, &here, &id, "webhooks-done-sent", send).await
 }
 
 async fn act(
     site: &Site,
     page: &Page,
-    person: Person,
+    person: &Person,
     here: &Here,
     id: &str,
     done: &'static str,
     case: impl FnOnce(&Platform, &Actor, OrganisationId, WebhookId) -> Result<(), PeopleError> + Send + 'static,
 ) -> Result<Response, Problem> {
-    let (of, id) = (here.id(), parsed(id)?);
-    site.run(move |platform| case(platform, &person, of, id)).await??;
+    let id = parsed(id)?;
+    here.ask(site, person, move |platform, actor, of| case(platform, actor, of, id)).await??;
     Ok(flash::done(page, &here.path(format!("/webhooks/{id}")), done))
 }
 
 async fn view(
     site: &Site,
     page: Page,
-    person: Person,
+    person: &Person,
     here: Here,
     id: WebhookId,
     made: Option<String>,
 ) -> Result<View, Problem> {
-    let (of, now) = (here.id(), site.now());
-    let found = site.run(move |platform| {
-        let webhook = webhooks::webhook(platform, &person, of, id)?;
-        let (told, _) = webhooks::deliveries(platform, &person, of, id, (0, SHOWN))?;
+    let now = site.now();
+    let found = here.ask(site, person, move |platform, actor, of| {
+        let webhook = webhooks::webhook(platform, actor, of, id)?;
+        let (told, _) = webhooks::deliveries(platform, actor, of, id, (0, SHOWN))?;
         Ok::<_, PeopleError>((webhook, told))
     });
     let (webhook, told) = found.await??;
