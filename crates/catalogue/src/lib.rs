@@ -18,6 +18,7 @@ mod embedded;
 mod error;
 mod factor;
 mod rows;
+mod sheet;
 mod tables;
 mod typed;
 
@@ -27,6 +28,7 @@ pub use rows::{
     ActivityRow, AuditRow, BaseRow, BillLabelRow, BlendRow, ColumnRow, DistanceRow, FactorRow, GwpRow, Line, PhraseRow,
     PlaceRow, PriceRow, PropertyRow, ProximityRow, RegionRow, SourceRow, UnitCodeRow, UnitRow,
 };
+pub use sheet::Sheet;
 pub use tables::{Tables, bill_labels};
 pub use typed::{
     AuditThreshold, activities, audit_thresholds, gwp, library, library_of, prices, properties, proximity, units, whole,
