@@ -1,0 +1,193 @@
+use std::fmt;
+use std::iter::Sum;
+use std::ops::{Add, Div, Mul, Neg, Sub};
+
+use rust_decimal::Decimal;
+use serde::de::{self, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// Decimals behind the point that an entered number may have.
+const PLACES: u32 = 22;
+/// What an entered number stays below, with either sign.
+const LIMIT: i64 = 1_000_000_000_000_000;
+
+/// A decimal of 28 digits, with which formulas are written as the law writes them.
+///
+/// What leaves the range of decimals, or divides by zero, is "out of range", and so is all that is computed from it:
+/// [`Exact::get`] says so once, at the end. Nothing panics, and nothing is a binary fraction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Exact(Option<Decimal>);
+
+impl Exact {
+    /// Nought.
+    pub const ZERO: Exact = Exact(Some(Decimal::ZERO));
+    /// One.
+    pub const ONE: Exact = Exact(Some(Decimal::ONE));
+    /// A thousand: GJ in a TJ, kg in a tonne.
+    pub const THOUSAND: Exact = Exact(Some(Decimal::ONE_THOUSAND));
+
+    /// Reads a decimal as it is written, `None` for anything else or what is too large or too fine to be entered.
+    pub fn read(text: &str) -> Option<Self> {
+        let number = Decimal::from_str_exact(text).or_else(|_| Decimal::from_scientific(text)).ok()?;
+        let entered = number.abs() < Decimal::from(LIMIT) && number.scale() <= PLACES;
+        entered.then_some(Exact(Some(number)))
+    }
+
+    /// The value, `None` if it left the range of decimals.
+    pub fn get(self) -> Option<Decimal> {
+        self.0
+    }
+
+    /// The greater of this and nought: what is never negative.
+    pub fn or_zero(self) -> Self {
+        Exact(self.0.map(|value| value.max(Decimal::ZERO)))
+    }
+
+    /// Whether it is below nought.
+    pub fn is_negative(self) -> bool {
+        self.0.is_some_and(|value| value < Decimal::ZERO)
+    }
+
+    /// Whether it is above nought.
+    pub fn is_positive(self) -> bool {
+        self.0.is_some_and(|value| value > Decimal::ZERO)
+    }
+
+    /// Whether it is nought.
+    pub fn is_zero(self) -> bool {
+        self.0.is_some_and(|value| value.is_zero())
+    }
+
+    /// Whether it lies from nought to one, both included.
+    pub fn is_share(self) -> bool {
+        self.0.is_some_and(|value| value >= Decimal::ZERO && value <= Decimal::ONE)
+    }
+}
+
+impl From<Decimal> for Exact {
+    fn from(value: Decimal) -> Self {
+        Exact(Some(value))
+    }
+}
+
+impl From<i64> for Exact {
+    fn from(value: i64) -> Self {
+        Exact(Some(Decimal::from(value)))
+    }
+}
+
+macro_rules! operator {
+    ($trait:ident, $method:ident, $checked:ident) => {
+        impl $trait for Exact {
+            type Output = Exact;
+            fn $method(self, other: Exact) -> Exact {
+                Exact(self.0.zip(other.0).and_then(|(a, b)| a.$checked(b)))
+            }
+        }
+    };
+}
+
+operator!(Add, add, checked_add);
+operator!(Sub, sub, checked_sub);
+operator!(Mul, mul, checked_mul);
+operator!(Div, div, checked_div);
+
+impl Neg for Exact {
+    type Output = Exact;
+    fn neg(self) -> Exact {
+        Exact(self.0.map(|value| -value))
+    }
+}
+
+impl Sum for Exact {
+    fn sum<I: Iterator<Item = Exact>>(values: I) -> Exact {
+        values.fold(Exact::ZERO, Add::add)
+    }
+}
+
+impl Serialize for Exact {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.map(|value| value.normalize()).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Exact {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Written)
+    }
+}
+
+struct Written;
+
+impl Visitor<'_> for Written {
+    type Value = Exact;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str("a decimal number, as a number or as text")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Exact, E> {
+        Exact::read(text).ok_or_else(|| E::invalid_value(de::Unexpected::Str(text), &self))
+    }
+
+    fn visit_i64<E: de::Error>(self, value: i64) -> Result<Exact, E> {
+        self.visit_str(&value.to_string())
+    }
+
+    fn visit_u64<E: de::Error>(self, value: u64) -> Result<Exact, E> {
+        self.visit_str(&value.to_string())
+    }
+
+    // The shortest text that is this binary fraction: what was written, up to 15 digits. Finer ones are written as text.
+    fn visit_f64<E: de::Error>(self, value: f64) -> Result<Exact, E> {
+        self.visit_str(&value.to_string())
+    }
+}
+
+impl schemars::JsonSchema for Exact {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Exact".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": ["number", "string"], "pattern": "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?$" })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> Exact {
+        Exact::read(text).unwrap()
+    }
+
+    #[test]
+    fn tenths_are_tenths() {
+        assert_eq!(of("0.1") + of("0.2"), of("0.3"));
+        assert_eq!((of("1") / of("3") * of("3")).get().unwrap().round_dp(20), Decimal::ONE);
+    }
+
+    #[test]
+    fn out_of_range_stays_so_and_never_panics() {
+        let large = of("999999999999999");
+        let beyond = large * large * large;
+        assert_eq!(beyond.get(), None);
+        assert_eq!((beyond * Exact::ZERO).get(), None);
+        assert_eq!((Exact::ONE / Exact::ZERO).get(), None);
+        assert!(Exact::read("1e16").is_none() && Exact::read("NaN").is_none() && Exact::read("1,5").is_none());
+    }
+
+    #[test]
+    fn numbers_of_json_are_what_was_written() {
+        let read = |text: &str| serde_json::from_str::<Exact>(text).unwrap();
+        assert_eq!(read("0.1"), of("0.1"));
+        assert_eq!(read("\"0.0027292576419213972\""), of("0.0027292576419213972"));
+        assert_eq!(read("1321052.6315789474"), of("1321052.6315789474"));
+        assert!(serde_json::from_str::<Exact>("\"many\"").is_err());
+    }
+}

@@ -1,0 +1,283 @@
+use std::collections::BTreeMap;
+
+use catalogue::{Error, Line, Problem, Sheet};
+
+use super::edition::{Edition, Editions, Version};
+use super::goods::{Category, FunctionalUnit, Good, OriginKind};
+use super::physics::{ChpEfficiency, Factor, PfcFactor};
+use super::policy::{BenchmarkRow, Column, PhaseOut, Price};
+use super::{IN_FORCE, Route, Tables, defaults};
+use crate::Exact;
+
+const FOLDER: &str = "export/cbam/";
+
+/// Reads the list of tables, and each file that it names.
+pub(super) fn embedded() -> Result<Tables, Error> {
+    let mut tables = Tables::default();
+    for row in rows("tables.csv", &["table", "file", "act", "place", "valid_from", "valid_to", "checked", "source"])? {
+        let version = Version {
+            table: row.text("table"),
+            act: row.text("act"),
+            place: row.text("place"),
+            valid_from: row.date("valid_from")?,
+            valid_to: if row.is_empty("valid_to") { None } else { Some(row.date("valid_to")?) },
+            checked: row.date("checked")?,
+            source: row.text("source"),
+        };
+        read(&mut tables, version, &row)?;
+    }
+    Ok(tables)
+}
+
+fn read(tables: &mut Tables, version: Version, list: &Row) -> Result<(), Error> {
+    let file = list.text("file");
+    match list.text("table").as_str() {
+        "goods" => add(&mut tables.goods, version, map(&file, &["code", "category", "unit"], good)?),
+        "categories" => add(&mut tables.categories, version, map(&file, &["category", "sector"], category)?),
+        "origins" => add(&mut tables.origins, version, map(&file, &["country", "origin"], origin)?),
+        "precursors" => {
+            let pairs = rows(&file, &["category", "precursor"])?;
+            add(
+                &mut tables.precursors,
+                version,
+                pairs.iter().map(|row| (row.text("category"), row.text("precursor"))).collect(),
+            );
+        }
+        "factors" => add(&mut tables.factors, version, map(&file, &["kind", "factor", "co2"], factor)?),
+        "gwp" => add(&mut tables.gwp, version, map(&file, &["gas"], |row| Ok((row.text("gas"), row.number("gwp")?)))?),
+        "pfc" => add(&mut tables.pfc, version, map(&file, &["method", "technology"], pfc)?),
+        "chp" => add(&mut tables.chp, version, rows(&file, &["fuel"])?.iter().map(chp).collect::<Result<_, _>>()?),
+        "grid" => add(&mut tables.grid, version, map(&file, &["country", "use"], grid)?),
+        "default_values" => default_values(&mut tables.defaults, version, &file)?,
+        "unknown_origin" => default_values(&mut tables.unknown_origin, version, &file)?,
+        "markups" => add(
+            &mut tables.markups,
+            version,
+            rows(&file, &["sector", "markup"])?.iter().map(markup).collect::<Result<_, _>>()?,
+        ),
+        "benchmarks" => add(&mut tables.benchmarks, version, benchmarks(&file)?),
+        "prices" => {
+            add(&mut tables.prices, version, rows(&file, &["quarter"])?.iter().map(price).collect::<Result<_, _>>()?)
+        }
+        other => {
+            let scenario = match other.strip_prefix("phase_out") {
+                Some("") => IN_FORCE,
+                Some(name) => name.trim_start_matches('_'),
+                None => return Err(list.broken("table", other, "a table that the engine knows")),
+            };
+            let editions = tables.phase_out.entry(scenario.to_owned()).or_default();
+            add(editions, version, map(&file, &["year"], phase_out)?);
+        }
+    }
+    Ok(())
+}
+
+fn add<T>(editions: &mut Editions<T>, version: Version, content: T) {
+    editions.0.push(Edition { version, content });
+}
+
+/// The files of one act, one per sector, are one edition.
+fn default_values(editions: &mut Editions<defaults::Defaults>, version: Version, file: &str) -> Result<(), Error> {
+    let same = |edition: &Edition<_>| edition.version.act == version.act && edition.version.place == version.place;
+    if !editions.0.iter().any(same) {
+        editions.0.push(Edition { version: version.clone(), content: BTreeMap::new() });
+    }
+    let Some(edition) = editions.0.iter_mut().find(|edition| same(edition)) else { return Ok(()) };
+    for row in rows(file, &["code", "total", "routes"])? {
+        let country = if row.has("country") { row.text("country") } else { "*".to_owned() };
+        let letters = row.text("routes");
+        let routes: Option<Vec<Route>> = letters.split_whitespace().map(Route::of).collect();
+        let content = defaults::Row {
+            direct: row.optional("direct")?,
+            indirect: row.optional("indirect")?,
+            total: row.optional("total")?,
+            routes: routes.ok_or_else(|| row.broken("routes", &letters, "letters of routes"))?,
+        };
+        let code = row.text("code");
+        if edition.content.entry(country).or_default().insert(code.clone(), content).is_some() {
+            return Err(row.error("code", Problem::Twice(code)));
+        }
+    }
+    Ok(())
+}
+
+fn benchmarks(file: &str) -> Result<super::policy::Benchmarks, Error> {
+    let mut benchmarks = super::policy::Benchmarks::new();
+    for row in rows(file, &["code", "column", "route", "from", "to", "value"])? {
+        let letter = row.text("route");
+        let route = Route::of(&letter);
+        if route.is_none() && !letter.is_empty() {
+            return Err(row.broken("route", &letter, "the letter of a route"));
+        }
+        let column = match row.text("column").as_str() {
+            "A" => Column::A,
+            "B" => Column::B,
+            other => return Err(row.broken("column", other, "A or B")),
+        };
+        let (from, to, value) = (row.year("from")?, row.year("to")?, row.number("value")?);
+        benchmarks.entry(row.text("code")).or_default().push(BenchmarkRow { column, route, from, to, value });
+    }
+    Ok(benchmarks)
+}
+
+fn good(row: &Row) -> Result<(String, Good), Error> {
+    let unit = match row.text("unit").as_str() {
+        "tonne" => FunctionalUnit::Tonne,
+        "clinker" => FunctionalUnit::Clinker,
+        "nitrogen" => FunctionalUnit::Nitrogen,
+        "kwh" => FunctionalUnit::Kwh,
+        other => return Err(row.broken("unit", other, "a functional unit")),
+    };
+    let (code, category, description_en) = (row.text("code"), row.text("category"), row.text("description_en"));
+    Ok((code.clone(), Good { code, category, unit, description_en }))
+}
+
+fn category(row: &Row) -> Result<(String, Category), Error> {
+    let category = Category {
+        category: row.text("category"),
+        sector: row.text("sector"),
+        gases: row.text("gases").split_whitespace().map(str::to_owned).collect(),
+        indirect: row.yes("indirect")?,
+        threshold: row.yes("threshold")?,
+        name: [row.text("name_fr"), row.text("name_ar"), row.text("name_en")],
+    };
+    Ok((category.category.clone(), category))
+}
+
+fn origin(row: &Row) -> Result<(String, OriginKind), Error> {
+    let kind = match row.text("origin").as_str() {
+        "union" => OriginKind::Union,
+        "exempt" => OriginKind::Exempt,
+        other => return Err(row.broken("origin", other, "union or exempt")),
+    };
+    Ok((row.text("country"), kind))
+}
+
+fn factor(row: &Row) -> Result<((String, String), Factor), Error> {
+    let factor =
+        Factor { co2: row.number("co2")?, ncv: row.optional("ncv_gj_per_t")?, carbon: row.optional("carbon_t_per_t")? };
+    Ok(((row.text("kind"), row.text("factor")), factor))
+}
+
+fn pfc(row: &Row) -> Result<((String, String), PfcFactor), Error> {
+    let factor = PfcFactor { factor: row.number("factor")?, c2f6_per_cf4: row.number("c2f6_per_cf4")? };
+    Ok(((row.text("method"), row.text("technology")), factor))
+}
+
+fn grid(row: &Row) -> Result<((String, String), Exact), Error> {
+    Ok(((row.text("country"), row.text("use")), row.number("t_per_mwh")?))
+}
+
+fn chp(row: &Row) -> Result<ChpEfficiency, Error> {
+    Ok(ChpEfficiency {
+        fuel: row.text("fuel"),
+        output: row.text("output"),
+        built_from: if row.is_empty("built_from") { None } else { Some(row.year("built_from")?) },
+        built_to: if row.is_empty("built_to") { None } else { Some(row.year("built_to")?) },
+        heat_form: row.text("heat_form"),
+        percent: row.number("percent")?,
+    })
+}
+
+fn markup(row: &Row) -> Result<(String, i16, Option<i16>, Exact), Error> {
+    let to = if row.is_empty("to") { None } else { Some(row.year("to")?) };
+    Ok((row.text("sector"), row.year("from")?, to, row.number("markup")?))
+}
+
+fn phase_out(row: &Row) -> Result<(i16, PhaseOut), Error> {
+    Ok((row.year("year")?, PhaseOut { retained: row.number("retained")?, cscf: row.optional("cscf")? }))
+}
+
+fn price(row: &Row) -> Result<Price, Error> {
+    Ok(Price {
+        quarter: row.text("quarter"),
+        from: row.date("from")?,
+        to: row.date("to")?,
+        eur: row.optional("eur")?,
+        standing: row.text("standing"),
+    })
+}
+
+/// A row by the names of its columns.
+struct Row {
+    at: Line,
+    cells: BTreeMap<String, String>,
+}
+
+fn rows(file: &str, needed: &[&str]) -> Result<Vec<Row>, Error> {
+    let path = format!("{FOLDER}{file}");
+    let absent = |problem| Error { file: path.clone(), line: 1, column: None, problem };
+    let sheet = Sheet::embedded(&path)?.ok_or_else(|| absent(Problem::UnknownFile))?;
+    if let Some(column) = needed.iter().find(|name| !sheet.columns.iter().any(|column| column == *name)) {
+        return Err(absent(Problem::Header { found: sheet.columns.join(","), expected: (*column).to_owned() }));
+    }
+    let cells = |cells: Vec<std::borrow::Cow<'static, str>>| {
+        sheet.columns.iter().map(|column| column.to_string()).zip(cells.into_iter().map(String::from)).collect()
+    };
+    Ok(sheet.rows.into_iter().map(|(at, row)| Row { at, cells: cells(row) }).collect())
+}
+
+/// A file whose rows have a key that occurs once.
+fn map<K: Ord, V>(
+    file: &str,
+    needed: &[&str],
+    parse: impl Fn(&Row) -> Result<(K, V), Error>,
+) -> Result<BTreeMap<K, V>, Error> {
+    let mut map = BTreeMap::new();
+    for row in rows(file, needed)? {
+        let (key, value) = parse(&row)?;
+        if map.insert(key, value).is_some() {
+            return Err(row.error("table", Problem::Twice(file.to_owned())));
+        }
+    }
+    Ok(map)
+}
+
+impl Row {
+    fn has(&self, column: &str) -> bool {
+        self.cells.contains_key(column)
+    }
+
+    fn text(&self, column: &str) -> String {
+        self.cells.get(column).cloned().unwrap_or_default()
+    }
+
+    fn is_empty(&self, column: &str) -> bool {
+        self.cells.get(column).is_none_or(String::is_empty)
+    }
+
+    fn number(&self, column: &'static str) -> Result<Exact, Error> {
+        let text = self.text(column);
+        Exact::read(&text).ok_or_else(|| self.broken(column, &text, "a decimal number"))
+    }
+
+    fn optional(&self, column: &'static str) -> Result<Option<Exact>, Error> {
+        if self.is_empty(column) { Ok(None) } else { self.number(column).map(Some) }
+    }
+
+    fn year(&self, column: &'static str) -> Result<i16, Error> {
+        let text = self.text(column);
+        text.parse().map_err(|_| self.broken(column, &text, "a year"))
+    }
+
+    fn date(&self, column: &'static str) -> Result<calendar::Date, Error> {
+        let text = self.text(column);
+        text.parse().map_err(|_| self.broken(column, &text, "a date such as 2027-06-30"))
+    }
+
+    fn yes(&self, column: &'static str) -> Result<bool, Error> {
+        match self.text(column).as_str() {
+            "yes" => Ok(true),
+            "no" => Ok(false),
+            other => Err(self.broken(column, other, "yes or no")),
+        }
+    }
+
+    fn broken(&self, column: &'static str, value: &str, expected: &'static str) -> Error {
+        self.error(column, Problem::Value { value: value.to_owned(), expected })
+    }
+
+    fn error(&self, column: &'static str, problem: Problem) -> Error {
+        Error { file: self.at.file.to_owned(), line: self.at.number, column: Some(column), problem }
+    }
+}

@@ -1,0 +1,9 @@
+//! The engine by its public interface: the examples of the Commission, the rules one by one, and what holds for any
+//! installation.
+
+mod defaults;
+mod examples;
+mod physics;
+mod pitfalls;
+mod properties;
+mod support;
