@@ -1,0 +1,5 @@
+//! The border adjustment of an installation's goods.
+
+mod read;
+
+pub use read::{Unreadable, WrongField, read};
