@@ -32,6 +32,26 @@ impl Philox {
         [c0, c1, c2, c3]
     }
 
+    /// The words of many blocks: `counter[word][block]` becomes `word` of the block at that counter.
+    #[inline(always)]
+    #[expect(clippy::needless_range_loop, reason = "four arrays at once, in a form that becomes vectors")]
+    pub(crate) fn words<const BLOCKS: usize>(&self, counter: &mut [[u64; BLOCKS]; 4]) {
+        const LOW: u64 = 0xFFFF_FFFF;
+        let [mut k0, mut k1] = self.key;
+        for _ in 0..10 {
+            for at in 0..BLOCKS {
+                let p0 = (counter[0][at] & LOW) * u64::from(MULTIPLIERS[0]);
+                let p1 = (counter[2][at] & LOW) * u64::from(MULTIPLIERS[1]);
+                counter[0][at] = (p1 >> 32) ^ counter[1][at] ^ u64::from(k0);
+                counter[1][at] = p1 & LOW;
+                counter[2][at] = (p0 >> 32) ^ counter[3][at] ^ u64::from(k1);
+                counter[3][at] = p0 & LOW;
+            }
+            k0 = k0.wrapping_add(WEYL[0]);
+            k1 = k1.wrapping_add(WEYL[1]);
+        }
+    }
+
     /// Two numbers strictly between 0 and 1 of stream `stream`: those at positions `2 × pair` and `2 × pair + 1`.
     #[inline]
     pub fn open_unit_pair(&self, stream: u64, pair: u64) -> [f64; 2] {
