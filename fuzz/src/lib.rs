@@ -26,7 +26,7 @@ impl World {
         let tables = catalogue::Tables::embedded().expect("the catalogue");
         let (library, units) = catalogue::library_of(&tables).expect("the catalogue");
         let vocabulary = Vocabulary::new(&tables);
-        let lexicon = Lexicon::new(&tables, &vocabulary);
+        let lexicon = Lexicon::new(&tables);
         World { firm: parse_firm(sheet).expect("a firm"), units, library, lexicon, vocabulary }
     }
 

@@ -40,9 +40,12 @@ pub struct Words {
 
 impl Words {
     fn new(tables: &Tables) -> Self {
-        let vocabulary = Vocabulary::new(tables);
-        let lexicon = Lexicon::new(tables, &vocabulary);
-        Words { vocabulary, lexicon }
+        thread::scope(|scope| {
+            let vocabulary = scope.spawn(|| Vocabulary::new(tables));
+            let lexicon = Lexicon::new(tables);
+            let vocabulary = vocabulary.join().unwrap_or_else(|panicked| panic::resume_unwind(panicked));
+            Words { vocabulary, lexicon }
+        })
     }
 }
 

@@ -1,12 +1,33 @@
 //! Reading one cell.
 
+use std::collections::hash_map::Entry;
+
 use calendar::Date;
+use rustc_hash::FxHashMap;
 use units::{Unit, Units};
 
 use crate::{Error, Line};
 
-pub(crate) fn unit(at: Line, units: &Units, text: &str) -> Result<Unit, Error> {
-    units.parse(text).map_err(|_| Error::value(at, "unit", text, "an expression of known units"))
+/// The units of a table: its thousands of rows have some dozens.
+pub(crate) struct UnitsRead<'a> {
+    units: &'a Units,
+    read: FxHashMap<&'a str, Unit>,
+}
+
+impl<'a> UnitsRead<'a> {
+    pub(crate) fn of(units: &'a Units) -> Self {
+        UnitsRead { units, read: FxHashMap::default() }
+    }
+
+    pub(crate) fn unit(&mut self, at: Line, text: &'a str) -> Result<&Unit, Error> {
+        match self.read.entry(text) {
+            Entry::Occupied(known) => Ok(known.into_mut()),
+            Entry::Vacant(new) => {
+                let read = self.units.parse(text);
+                Ok(new.insert(read.map_err(|_| Error::value(at, "unit", text, "an expression of known units"))?))
+            }
+        }
+    }
 }
 
 pub(crate) fn decimal(at: Line, column: &'static str, text: &str) -> Result<f64, Error> {

@@ -1,9 +1,11 @@
+use std::{panic, thread};
+
 use factors::{Electricity, Factor, Gwp, Mix, Origin, Pedigree, Published, Scope2Method, Stage};
 use language::Text;
 use rustc_hash::{FxHashMap, FxHashSet};
 use units::{Unit, Units};
 
-use crate::cell::{date, optional, unit, year};
+use crate::cell::{UnitsRead, date, optional, year};
 use crate::composition::{composition, set};
 use crate::{ActivityRow, Error, FactorRow, Problem, Tables};
 
@@ -14,13 +16,32 @@ use crate::{ActivityRow, Error, FactorRow, Problem, Tables};
 pub fn factors(tables: &Tables, units: &Units, gwp: &Gwp) -> Result<Vec<Factor>, Error> {
     let activities: FxHashMap<&str, &ActivityRow> = tables.activities.iter().map(|row| (&*row.code, row)).collect();
     let sources: FxHashSet<&str> = tables.sources.iter().map(|row| &*row.id).collect();
-    let mut per: FxHashMap<&str, Unit> = FxHashMap::default();
     let mut seen = FxHashSet::default();
-    let mut factors = Vec::with_capacity(tables.factors.len());
-    for row in &tables.factors {
-        if !seen.insert(&*row.id) {
-            return Err(Error::at(row.at, "id", Problem::Twice(row.id.to_string())));
-        }
+    if let Some(row) = tables.factors.iter().find(|row| !seen.insert(&*row.id)) {
+        return Err(Error::at(row.at, "id", Problem::Twice(row.id.to_string())));
+    }
+    // Each row stands for itself: half of them are read on another thread.
+    let read = |rows| some(rows, &activities, &sources, units, gwp);
+    let (first, second) = tables.factors.split_at(tables.factors.len() / 2);
+    thread::scope(|scope| {
+        let second = scope.spawn(|| read(second));
+        let mut factors = read(first)?;
+        factors.extend(second.join().unwrap_or_else(|panicked| panic::resume_unwind(panicked))?);
+        Ok(factors)
+    })
+}
+
+/// Some of the factors.
+fn some(
+    rows: &[FactorRow],
+    activities: &FxHashMap<&str, &ActivityRow>,
+    sources: &FxHashSet<&str>,
+    units: &Units,
+    gwp: &Gwp,
+) -> Result<Vec<Factor>, Error> {
+    let mut read = UnitsRead::of(units);
+    let mut factors = Vec::with_capacity(2 * rows.len());
+    for row in rows {
         let dangling = |column, value: &str, table| {
             Error::at(row.at, column, Problem::Dangling { value: value.to_owned(), table })
         };
@@ -29,15 +50,7 @@ pub fn factors(tables: &Tables, units: &Units, gwp: &Gwp) -> Result<Vec<Factor>,
         if !sources.contains(&*row.source) {
             return Err(dangling("source", &row.source, "sources.csv"));
         }
-        // Two thousand rows have some dozens of units.
-        let per = match per.get(&*row.unit) {
-            Some(unit) => unit.clone(),
-            None => {
-                let read = unit(row.at, units, &row.unit)?;
-                per.insert(&row.unit, read.clone());
-                read
-            }
-        };
+        let per = read.unit(row.at, &row.unit)?.clone();
         factors.push(factor(row, activity.name(), per, gwp)?);
     }
     Ok(factors)

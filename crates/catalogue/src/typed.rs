@@ -6,9 +6,9 @@ use factors::{ActivityKind, Gas, Geo, Gwp, GwpSet, Library, Price, Property, Pro
 use rustc_hash::{FxHashMap, FxHashSet};
 use units::{Row, Units};
 
-use crate::cell::{decimal, optional, unit, year};
+use crate::cell::{UnitsRead, decimal, optional, year};
 use crate::factor::factors;
-use crate::{Error, Line, PriceRow, Problem, Tables};
+use crate::{Error, Line, Problem, Tables};
 
 /// A yearly use of energy above which an audit is mandatory.
 #[derive(Clone, Debug, PartialEq)]
@@ -132,6 +132,7 @@ pub fn gwp(tables: &Tables) -> Result<Gwp, Error> {
 pub fn activities(tables: &Tables, units: &Units) -> Result<Vec<ActivityKind>, Error> {
     let codes: FxHashSet<&str> = tables.activities.iter().map(|row| &*row.code).collect();
     let mut seen = FxHashSet::default();
+    let mut read = UnitsRead::of(units);
     let mut activities = Vec::with_capacity(tables.activities.len());
     for row in &tables.activities {
         if !seen.insert(&*row.code) {
@@ -141,7 +142,7 @@ pub fn activities(tables: &Tables, units: &Units) -> Result<Vec<ActivityKind>, E
             let problem = Problem::Dangling { value: row.parent.to_string(), table: "measure/activities/" };
             return Err(Error::at(row.at, "parent", problem));
         }
-        unit(row.at, units, &row.unit)?;
+        read.unit(row.at, &row.unit)?;
         let words = [&row.words_fr, &row.words_ar, &row.words_en]
             .into_iter()
             .flat_map(|words| words.split('|'))
@@ -170,6 +171,7 @@ pub fn activities(tables: &Tables, units: &Units) -> Result<Vec<ActivityKind>, E
 /// If an id occurs twice, or a cell cannot be read.
 pub fn properties(tables: &Tables, units: &Units) -> Result<Vec<Property>, Error> {
     let mut seen = FxHashSet::default();
+    let mut read = UnitsRead::of(units);
     let mut properties = Vec::with_capacity(tables.properties.len());
     for row in &tables.properties {
         if !seen.insert(&*row.id) {
@@ -182,7 +184,7 @@ pub fn properties(tables: &Tables, units: &Units) -> Result<Vec<Property>, Error
             activity: (&*row.activity).into(),
             kind,
             value: decimal(row.at, "value", &row.value)?,
-            unit: unit(row.at, units, &row.unit)?,
+            unit: read.unit(row.at, &row.unit)?.clone(),
             geo: (&*row.geo).into(),
             year: year(row.at, "year", &row.year)?,
             uncertainty_pct: optional(row.at, "uncertainty_pct", &row.uncertainty_pct)?,
@@ -198,16 +200,18 @@ pub fn properties(tables: &Tables, units: &Units) -> Result<Vec<Property>, Error
 /// # Errors
 /// If a cell cannot be read.
 pub fn prices(tables: &Tables, units: &Units) -> Result<Vec<Price>, Error> {
-    let price = |row: &PriceRow| {
-        Ok(Price {
+    let mut read = UnitsRead::of(units);
+    let mut prices = Vec::with_capacity(tables.prices.len());
+    for row in &tables.prices {
+        prices.push(Price {
             id: format!("{}/{}", row.unit, row.source),
             value: decimal(row.at, "value", &row.value)?,
-            unit: unit(row.at, units, &row.unit)?,
+            unit: read.unit(row.at, &row.unit)?.clone(),
             source: (&*row.source).into(),
             source_row: row.source_row.to_string(),
-        })
-    };
-    tables.prices.iter().map(price).collect()
+        });
+    }
+    Ok(prices)
 }
 
 /// For each place, those whose values may stand in, nearest first.

@@ -7,7 +7,10 @@ use factors::ActivityCode;
 use language::fold;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::vocabulary::Vocabulary;
+use crate::vocabulary::spellings;
+
+/// On how many threads the words of the taxonomy are learnt.
+const SHARES: usize = 3;
 
 /// What parts a text says.
 const MARKS: [char; 8] = [',', ';', ':', '(', ')', '–', '،', '؛'];
@@ -77,26 +80,32 @@ pub struct Candidate {
 
 impl Lexicon {
     /// Learns the words of the taxonomy, but for those of the vocabulary that name nothing.
-    pub fn new(tables: &Tables, vocabulary: &Vocabulary) -> Self {
+    pub fn new(tables: &Tables) -> Self {
+        let of_kind = |kind: &'static str| {
+            let rows = tables.phrases.iter().filter(move |row| *row.kind == *kind);
+            rows.flat_map(|row| spellings([&row.words_fr, &row.words_ar, &row.words_en]))
+        };
+        let nothing = FxHashSet::default();
         let mut lexicon = Lexicon {
-            generic: vocabulary.phrases("generic").map(str::to_owned).collect(),
-            unsaid: vocabulary
-                .phrases("unsaid")
-                .flat_map(|phrase| {
-                    words(phrase, &FxHashSet::default()).split(' ').map(str::to_owned).collect::<Vec<_>>()
-                })
+            generic: of_kind("generic").collect(),
+            unsaid: of_kind("unsaid")
+                .flat_map(|phrase| words(&phrase, &nothing).split(' ').map(str::to_owned).collect::<Vec<_>>())
                 .collect(),
             ..Lexicon::default()
         };
         // Twelve thousand phrases: to fold them is most of the work, and each stands for itself.
-        let (first, second) = tables.activities.split_at(tables.activities.len() / 2);
-        let phrases = thread::scope(|scope| {
-            let first = scope.spawn(|| phrases_of(first, &lexicon.generic));
-            let second = phrases_of(second, &lexicon.generic);
-            (first.join().unwrap_or_else(|panicked| panic::resume_unwind(panicked)), second)
+        let share = tables.activities.len().div_ceil(SHARES).max(1);
+        let phrases: Vec<Vec<Phrase>> = thread::scope(|scope| {
+            let generic = &lexicon.generic;
+            let learn = |rows| scope.spawn(move || phrases_of(rows, generic));
+            let shares: Vec<_> = tables.activities.chunks(share).map(learn).collect();
+            let all = shares.into_iter().map(|share| share.join().unwrap_or_else(|why| panic::resume_unwind(why)));
+            all.collect()
         });
-        lexicon.phrases.reserve(phrases.0.len() + phrases.1.len());
-        phrases.0.into_iter().chain(phrases.1).for_each(|phrase| lexicon.add(phrase));
+        let count = phrases.iter().map(Vec::len).sum();
+        lexicon.phrases.reserve(count);
+        lexicon.by_first.reserve(count / 4);
+        phrases.into_iter().flatten().for_each(|phrase| lexicon.add(phrase));
         // A word that means several things means none of them more than another.
         for row in tables.phrases.iter().filter(|row| &*row.kind == "several") {
             let words = [&row.words_fr, &row.words_ar, &row.words_en].into_iter().flat_map(|words| words.split('|'));

@@ -69,12 +69,10 @@ impl Header {
 impl Vocabulary {
     /// Reads the words of the catalogue.
     pub fn new(tables: &Tables) -> Self {
-        let spellings = |words: [&str; 3]| -> Vec<String> {
-            words.iter().flat_map(|words| words.split('|')).map(fold).filter(|word| !word.is_empty()).collect()
-        };
         let mut vocabulary = Vocabulary::default();
         for row in &tables.columns {
-            let (local, english) = (spellings([&row.words_fr, &row.words_ar, ""]), spellings([&row.words_en, "", ""]));
+            let local: Vec<String> = spellings([&row.words_fr, &row.words_ar, ""]).collect();
+            let english: Vec<String> = spellings([&row.words_en, "", ""]).collect();
             let further: Vec<String> = english.iter().filter(|word| !local.contains(word)).cloned().collect();
             let tongues = local.iter().map(|word| (word, (!english.contains(word)).then_some(true)));
             for (word, local) in tongues.chain(further.iter().map(|word| (word, Some(false)))) {
@@ -86,11 +84,8 @@ impl Vocabulary {
         }
         for row in &tables.phrases {
             let known = vocabulary.phrases.entry(row.kind.to_string()).or_default();
-            known.extend(
-                spellings([&row.words_fr, &row.words_ar, &row.words_en])
-                    .into_iter()
-                    .map(|word| (word, row.value.to_string())),
-            );
+            let words = spellings([&row.words_fr, &row.words_ar, &row.words_en]);
+            known.extend(words.map(|word| (word, row.value.to_string())));
         }
         for known in vocabulary.phrases.values_mut() {
             known.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.cmp(b)));
@@ -242,6 +237,11 @@ impl Vocabulary {
         let key = |from: &str, to: &str| (from.to_owned(), to.to_owned(), mode.to_owned());
         self.distances.get(&key(from, to)).or_else(|| self.distances.get(&key(to, from)))
     }
+}
+
+/// The spellings that cells of the catalogue list, folded.
+pub(crate) fn spellings(cells: [&str; 3]) -> impl Iterator<Item = String> {
+    cells.into_iter().flat_map(|cell| cell.split('|')).map(fold).filter(|word| !word.is_empty())
 }
 
 /// Whether a text begins with a phrase, as whole words; both folded.

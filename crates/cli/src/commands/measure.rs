@@ -20,10 +20,11 @@ use crate::screen::{Screen, print};
 pub fn run(given: &Measure, threads: usize, screen: &Screen) -> Result<Exit, Failure> {
     let knowledge = knowledge(&given.choice.pack)?;
     let folder = open(&given.folder, &given.choice)?;
-    let reading = intake::reading(&folder, &knowledge, threads, screen);
+    // The program ends with what it said: nobody takes thousands of lines apart after it.
+    let reading = ManuallyDrop::new(intake::reading(&folder, &knowledge, threads, screen));
     let inventory = account_for(&folder, &reading, &knowledge, Draws::standard(threads));
     let left_out = !reading.aside.is_empty() || !inventory.account.excluded.is_empty();
-    let measured = measured(inventory);
+    let measured = ManuallyDrop::new(measured(inventory));
     if let Some(folder) = &given.csv {
         fs::create_dir_all(folder).map_err(Failure::writing(folder))?;
         for table in csv(&measured.inventory)? {
@@ -36,7 +37,7 @@ pub fn run(given: &Measure, threads: usize, screen: &Screen) -> Result<Exit, Fai
         output::write(path, &bytes, output::WORKBOOK)?;
     }
     if given.json {
-        print_json(&measured);
+        print_json(&*measured);
     } else {
         print(&report::show(&measured.inventory, &reading, &knowledge, screen));
     }

@@ -87,6 +87,9 @@ pub(crate) fn find(context: &Context<'_>, rows: &[GridRow<'_>], around: &[String
     let mut best: Option<(f64, usize, Plan)> = None;
     for (index, row) in rows.iter().take(WITHIN).enumerate() {
         let next = rows.get(index + 1);
+        if best.as_ref().is_some_and(|(best, ..)| most(context, row, next) < *best) {
+            continue;
+        }
         let units = units_below(context, next);
         let last = if units.is_some() { next.map_or(row.number, |next| next.number) } else { row.number };
         let single = single(row);
@@ -124,6 +127,25 @@ pub(crate) fn find(context: &Context<'_>, rows: &[GridRow<'_>], around: &[String
         }
     }
     Some(plan)
+}
+
+/// A score that a row, alone or with the next, cannot exceed as a header: to understand a row costs far more, and
+/// below the header of a table none of its data can be a better one. What a person said of a layout weighs more than
+/// any word, so nothing is passed over then.
+fn most(context: &Context<'_>, row: &GridRow<'_>, next: Option<&GridRow<'_>>) -> f64 {
+    if !context.mappings.columns.is_empty() {
+        return f64::INFINITY;
+    }
+    let says = |cell: &Cell<'_>| match cell {
+        Cell::Text(text) => text.chars().any(char::is_alphabetic) || month_of(cell).is_some(),
+        _ => month_of(cell).is_some(),
+    };
+    let said = |row: &GridRow<'_>| row.cells.iter().filter(|(_, cell)| says(cell)).count();
+    let below = next.filter(|next| next.cells.iter().all(|(_, cell)| cell.words().is_some()));
+    // Each column counts once, a column of a quantity may be an activity as well, and what stands over columns speaks
+    // for each of them.
+    let heads = said(row) as f64;
+    0.8 + below.map_or(heads, |below| 1.3 * (heads + below.cells.len() as f64))
 }
 
 fn single<'r>(row: &'r GridRow<'r>) -> Vec<Head<'r>> {

@@ -33,7 +33,7 @@ impl Desk {
         Desk {
             firm: toml::from_str(sheet).expect("a firm's sheet"),
             units,
-            lexicon: Lexicon::new(&tables, &vocabulary),
+            lexicon: Lexicon::new(&tables),
             library,
             vocabulary,
             mappings: Mappings::default(),

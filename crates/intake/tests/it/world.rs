@@ -34,7 +34,7 @@ impl World {
         let (library, units) = catalogue::library()?;
         let tables = Tables::embedded()?;
         let vocabulary = Vocabulary::new(&tables);
-        let lexicon = Lexicon::new(&tables, &vocabulary);
+        let lexicon = Lexicon::new(&tables);
         Ok(World { lexicon, vocabulary, library, units })
     }
 
