@@ -4,27 +4,27 @@
 //! its length (eight bytes, little endian): the header with one line for each factor; the raw rows.
 
 use std::collections::HashMap;
-use std::io::{Read, Write};
+use std::io::Write;
+use std::sync::{Mutex, PoisonError, mpsc};
+use std::thread::ScopedJoinHandle;
 use std::{panic, thread};
 
 use factors::{Factor, FactorRecord, Origin};
 use flate2::Compression;
-use flate2::read::DeflateDecoder;
 use flate2::write::DeflateEncoder;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use units::{Unit, Units};
 
 use crate::pack::RawRow;
+use crate::pieces::{Piece, Pieces};
 use crate::{Header, Pack, PackError, Part, Row};
 
 const MAGIC: &[u8] = b"QPACK1\n";
-/// No pack of a public database comes near; a stream that unpacks to more is refused.
-const MOST_BYTES: u64 = 512 << 20;
+/// The line of the header.
+const HEADER: usize = 1;
 /// The most threads that read the lines of a pack.
 const THREADS: usize = 8;
-/// So many lines are read sooner than a thread is started.
-const FEW: usize = 1024;
 
 #[derive(Serialize, Deserialize)]
 struct Record {
@@ -79,8 +79,12 @@ impl Pack {
     /// If it is not a pack, was altered, or has a unit that `units` does not know.
     pub fn from_bytes(file: &[u8], units: &Units) -> Result<Pack, PackError> {
         let pack = Pack::factors_from_bytes(file, units)?;
-        let raw = inflate(streams(file)?.1)?;
-        let raw = lines(&raw).map(|(line, text)| parse(line, text)).collect::<Result<Vec<RawRow>, _>>()?;
+        let mut raw: Vec<RawRow> = Vec::new();
+        for piece in Pieces::of(streams(file)?.1) {
+            for (line, text) in piece?.lines() {
+                raw.push(parse(line, text)?);
+            }
+        }
         Ok(Pack { raw, ..pack })
     }
 
@@ -89,21 +93,11 @@ impl Pack {
     /// # Errors
     /// As [`Pack::from_bytes`].
     pub fn factors_from_bytes(file: &[u8], units: &Units) -> Result<Pack, PackError> {
-        let text = inflate(streams(file)?.0)?;
-        let mut lines = lines(&text);
-        let (line, first) = lines.next().ok_or(PackError::Format)?;
-        let header: Header = parse(line, first)?;
-        let origin = header.origin();
-        let lines: Vec<_> = lines.collect();
-        let share = lines.len().div_ceil(THREADS).max(FEW);
-        let shares = thread::scope(|scope| {
-            let shares = lines.chunks(share).map(|lines| scope.spawn(|| rows(lines, &origin, units)));
-            let shares: Vec<_> = shares.collect();
-            let shares = shares.into_iter().map(|share| share.join().unwrap_or_else(|why| panic::resume_unwind(why)));
-            shares.collect::<Result<Vec<_>, _>>()
-        });
-        let mut rows = Vec::with_capacity(lines.len());
-        shares?.into_iter().for_each(|share| rows.extend(share));
+        let mut pieces = Pieces::of(streams(file)?.0);
+        let first = pieces.next().ok_or(PackError::Format)??;
+        let (line, text) = first.lines().next().filter(|(line, _)| *line == HEADER).ok_or(PackError::Format)?;
+        let header: Header = parse(line, text)?;
+        let rows = rows([Ok(first)].into_iter().chain(pieces), &header.origin(), units)?;
         Ok(Pack { header, rows, raw: Vec::new() })
     }
 }
@@ -128,26 +122,58 @@ fn stream(bytes: &[u8]) -> Result<(&[u8], &[u8]), PackError> {
     rest.split_at_checked(length).ok_or(PackError::Format)
 }
 
-fn inflate(stream: &[u8]) -> Result<Vec<u8>, PackError> {
-    let mut text = Vec::new();
-    let read = DeflateDecoder::new(stream).take(MOST_BYTES + 1).read_to_end(&mut text);
-    if read.is_ok_and(|length| length as u64 <= MOST_BYTES) { Ok(text) } else { Err(PackError::Format) }
-}
-
-fn lines(text: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
-    let mut start = 0;
-    let ends = memchr::memchr_iter(b'\n', text).chain([text.len()]);
-    let lines = ends.map(move |end| text.get(std::mem::replace(&mut start, end + 1)..end).unwrap_or_default());
-    lines.filter(|line| !line.is_empty()).enumerate().map(|(position, line)| (position + 1, line))
-}
-
 fn parse<'a, T: Deserialize<'a>>(line: usize, text: &'a [u8]) -> Result<T, PackError> {
     serde_json::from_slice(text).map_err(|why| PackError::Line { line, why: why.to_string() })
 }
 
-fn rows(lines: &[(usize, &[u8])], origin: &Origin, units: &Units) -> Result<Vec<Row>, PackError> {
-    let mut known = HashMap::new();
-    lines.iter().map(|(line, text)| row(parse(*line, text)?, origin, units, &mut known)).collect()
+/// The rows of all pieces, read on several threads while the rest is unpacked.
+fn rows(
+    pieces: impl Iterator<Item = Result<Piece, PackError>>,
+    origin: &Origin,
+    units: &Units,
+) -> Result<Vec<Row>, PackError> {
+    let (send, receive) = mpsc::sync_channel::<(usize, Piece)>(THREADS);
+    let receive = Mutex::new(receive);
+    let next = || receive.lock().unwrap_or_else(PoisonError::into_inner).recv().ok();
+    let work = || {
+        let mut known = HashMap::new();
+        let mut read = Vec::new();
+        while let Some((number, piece)) = next() {
+            read.push((number, rows_of(&piece, origin, units, &mut known)));
+        }
+        read
+    };
+    let mut read = thread::scope(|scope| {
+        let mut workers = Vec::new();
+        for (number, piece) in pieces.enumerate() {
+            if workers.len() < THREADS {
+                workers.push(scope.spawn(work));
+            }
+            // Nobody stops receiving before the end.
+            if send.send((number, piece?)).is_err() {
+                break;
+            }
+        }
+        drop(send);
+        let join = |worker: ScopedJoinHandle<'_, Vec<_>>| worker.join().unwrap_or_else(|why| panic::resume_unwind(why));
+        Ok(workers.into_iter().flat_map(join).collect::<Vec<_>>())
+    })?;
+    read.sort_by_key(|(number, _)| *number);
+    let mut rows = Vec::new();
+    for (_, some) in read {
+        rows.append(&mut some?);
+    }
+    Ok(rows)
+}
+
+fn rows_of(
+    piece: &Piece,
+    origin: &Origin,
+    units: &Units,
+    known: &mut HashMap<String, Unit>,
+) -> Result<Vec<Row>, PackError> {
+    let records = piece.lines().filter(|(line, _)| *line != HEADER);
+    records.map(|(line, text)| row(parse(line, text)?, origin, units, known)).collect()
 }
 
 fn row(record: Record, origin: &Origin, units: &Units, known: &mut HashMap<String, Unit>) -> Result<Row, PackError> {

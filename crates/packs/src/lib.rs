@@ -17,6 +17,7 @@ mod file;
 mod input;
 mod number;
 mod pack;
+mod pieces;
 mod places;
 mod reconcile;
 mod rules;

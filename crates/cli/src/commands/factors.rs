@@ -46,7 +46,7 @@ fn everything(names: &[String]) -> Result<ManuallyDrop<Knowledge>, Failure> {
 fn search(given: &Search, screen: &Screen) -> Result<Exit, Failure> {
     let knowledge = everything(&given.pack)?;
     let near = Geo::from("MA");
-    let index = SearchIndex::new(&knowledge.library);
+    let index = ManuallyDrop::new(SearchIndex::new(&knowledge.library));
     let words = given.words.join(" ");
     let geo = given.geo.as_deref().map(|geo| place(geo, &knowledge.library)).transpose()?;
     let year = machine::today().year();
