@@ -105,6 +105,23 @@ account-passkey-remove-title = حذف مفتاح مرور
 account-passkey-remove-words = لن يفتح «{ $name }» حسابكم بعد الآن. احذفوه أيضا من الجهاز الذي يحتفظ به.
 account-passkey-sign-in = تسجيل الدخول بمفتاح مرور
 
+account-provider-sign-in = تسجيل الدخول عبر { $name }
+account-provider-late = جاءت العودة متأخرة أو من مكان آخر. ابدؤوا من جديد.
+account-provider-refused = ما تقوله مؤسستكم عنكم غير معروف هنا.
+account-provider-domain = عنوانكم ليس من نطاقات هذه المؤسسة.
+account-provider-unverified = مؤسستكم لا تضمن عنوان بريدكم الإلكتروني.
+account-provider-unreachable = مؤسستكم لا تجيب. حاولوا بعد لحظات، أو سجّلوا الدخول بكلمة السر.
+account-provider-declined = لم تسمح لكم مؤسستكم بالدخول، أو عدلتم عنه.
+account-link = لكم حساب من قبل
+account-link-words = هل تريدون فتح هذا الحساب عبر { $name } أيضا من الآن؟
+account-link-send = نعم، اربطوا بينهما
+
+account-institution = مؤسستكم
+account-institution-linked = يُفتح هذا الحساب عبر { $provider } منذ { $day }.
+account-institution-used = آخر استعمال في { $day }.
+account-institution-end = قطع هذا الربط
+account-institution-end-words = لن تفتح مؤسستكم هذا الحساب بعد الآن، وستسجّلون الدخول بكلمة السر. إن لم تكن لكم كلمة سر فاختاروا واحدة أولا عبر «نسيت كلمة السر».
+
 account-sessions = أين أنتم متصلون
 account-sessions-words = إذا لم تعرفوا إحدى هذه الجلسات فأنهوها وغيّروا كلمة السر.
 account-session-this = هذه الجلسة
@@ -131,4 +148,6 @@ account-done-sessions = انتهت كل الجلسات الأخرى.
 account-done-codes-ended = أُوقفت الرموز التي تُستعمل مرة واحدة.
 account-done-passkey-added = أُضيف مفتاح المرور.
 account-done-passkey-removed = حُذف مفتاح المرور.
+account-done-unlinked = لم تعد مؤسستكم تفتح هذا الحساب.
+account-done-linked = صار حسابكم يُفتح عبر مؤسستكم أيضا.
 account-done-erased = تم محو حسابكم.

@@ -105,6 +105,23 @@ account-passkey-remove-title = Remove a passkey
 account-passkey-remove-words = “{ $name }” will no longer open your account. Delete it in the device that keeps it as well.
 account-passkey-sign-in = Sign in with a passkey
 
+account-provider-sign-in = Sign in with { $name }
+account-provider-late = You came back too late, or from elsewhere. Please start again.
+account-provider-refused = What your institution says of you is not recognised here.
+account-provider-domain = Your address is of no domain of this institution.
+account-provider-unverified = Your institution does not vouch for your mail address.
+account-provider-unreachable = Your institution does not answer. Try again in a moment, or sign in by your password.
+account-provider-declined = Your institution did not let you in, or you gave it up.
+account-link = You have an account already
+account-link-words = Should { $name } open this account as well from now on?
+account-link-send = Yes, link the two
+
+account-institution = Your institution
+account-institution-linked = { $provider } has opened this account since { $day }.
+account-institution-used = Last used on { $day }.
+account-institution-end = End this link
+account-institution-end-words = Your institution will no longer open this account: you will sign in by your password. If you have none, first choose one by “Forgotten password”.
+
 account-sessions = Where you are signed in
 account-sessions-words = If you do not know one of these sessions, end it and change your password.
 account-session-this = This one
@@ -131,4 +148,6 @@ account-done-sessions = All other sessions have ended.
 account-done-codes-ended = One-time codes are out of use.
 account-done-passkey-added = The passkey is added.
 account-done-passkey-removed = The passkey is removed.
+account-done-unlinked = Your institution no longer opens this account.
+account-done-linked = Your institution opens your account as well from now on.
 account-done-erased = Your account is erased.

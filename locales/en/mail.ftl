@@ -24,6 +24,10 @@ mail-passkey-subject = Qafila: a passkey now opens your account
 mail-passkey-body = The passkey “{ $passkey }” has just been added to your Qafila account. It opens it without a password.
 mail-passkey-otherwise = If it was not you, choose a new password here at once, then remove this passkey on the pages of your account:
 
+mail-provider-subject = Qafila: your institution now opens your account
+mail-provider-body = Your Qafila account can now also be opened by { $provider }.
+mail-provider-otherwise = If it was not you, choose a new password here at once, then end this link on the pages of your account:
+
 mail-invite-subject = Qafila: invitation to join { $organisation }
 mail-invite-body = { $name } invites you to join { $organisation } on Qafila. To accept, follow this link. It is valid for seven days and works once.
 mail-invite-otherwise = If you do not know this organisation, ignore this message.

@@ -105,6 +105,23 @@ account-passkey-remove-title = Retirer une clé d’accès
 account-passkey-remove-words = «{"\u00A0"}{ $name }{"\u00A0"}» n’ouvrira plus votre compte. Effacez-la aussi dans l’appareil qui la garde.
 account-passkey-sign-in = Se connecter avec une clé d’accès
 
+account-provider-sign-in = Se connecter avec { $name }
+account-provider-late = Le retour est venu trop tard, ou d’ailleurs. Recommencez.
+account-provider-refused = Ce que votre institution dit de vous n’est pas reconnu ici.
+account-provider-domain = Votre adresse n’est d’aucun domaine de cette institution.
+account-provider-unverified = Votre institution ne se porte pas garante de votre adresse électronique.
+account-provider-unreachable = Votre institution ne répond pas. Réessayez dans un moment, ou connectez-vous par votre mot de passe.
+account-provider-declined = Votre institution ne vous a pas laissé entrer, ou vous y avez renoncé.
+account-link = Vous avez déjà un compte
+account-link-words = Voulez-vous désormais ouvrir ce compte aussi par { $name }{"\u00A0"}?
+account-link-send = Oui, relier les deux
+
+account-institution = Votre institution
+account-institution-linked = { $provider } ouvre ce compte depuis le { $day }.
+account-institution-used = Utilisé pour la dernière fois le { $day }.
+account-institution-end = Couper ce lien
+account-institution-end-words = Votre institution n’ouvrira plus ce compte{"\u00A0"}: vous vous connecterez par votre mot de passe. Si vous n’en avez pas, choisissez-en un d’abord par «{"\u00A0"}Mot de passe oublié{"\u00A0"}».
+
 account-sessions = Où vous êtes connecté
 account-sessions-words = Si vous ne reconnaissez pas l’une de ces sessions, mettez-y fin et changez de mot de passe.
 account-session-this = Celle-ci
@@ -131,4 +148,6 @@ account-done-sessions = Toutes les autres sessions ont pris fin.
 account-done-codes-ended = Les codes à usage unique sont hors service.
 account-done-passkey-added = La clé d’accès est ajoutée.
 account-done-passkey-removed = La clé d’accès est retirée.
+account-done-unlinked = Votre institution n’ouvre plus ce compte.
+account-done-linked = Votre compte s’ouvre désormais aussi par votre institution.
 account-done-erased = Votre compte est effacé.

@@ -24,6 +24,10 @@ mail-passkey-subject = Qafila : une clé d’accès ouvre désormais votre compt
 mail-passkey-body = La clé d’accès « { $passkey } » vient d’être ajoutée à votre compte Qafila. Elle l’ouvre sans mot de passe.
 mail-passkey-otherwise = Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe ici, puis retirez cette clé dans les pages de votre compte :
 
+mail-provider-subject = Qafila{"\u00A0"}: votre institution ouvre désormais votre compte
+mail-provider-body = Votre compte Qafila s’ouvre désormais aussi par { $provider }.
+mail-provider-otherwise = Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe ici, puis coupez ce lien dans les pages de votre compte{"\u00A0"}:
+
 mail-invite-subject = Qafila : invitation à rejoindre { $organisation }
 mail-invite-body = { $name } vous invite à rejoindre { $organisation } sur Qafila. Pour accepter, suivez ce lien. Il est valable sept jours et ne sert qu’une fois.
 mail-invite-otherwise = Si vous ne connaissez pas cette organisation, ignorez ce message.

@@ -7,7 +7,7 @@ use store::Database;
 use webhooks::Reach;
 
 use crate::Knowledge;
-use crate::people::Attempts;
+use crate::people::{Attempts, Institution};
 
 /// Tells the time; only a door reads a clock.
 pub trait Clock: Send + Sync {
@@ -35,6 +35,7 @@ pub struct Platform {
     pub reach: Reach,
     pub(crate) attempts: Attempts,
     key: Option<Key>,
+    institution: Option<Institution>,
     clock: Box<dyn Clock>,
     chance: Box<dyn Chance>,
 }
@@ -57,6 +58,7 @@ impl Platform {
             reach: Reach::Public,
             attempts: Attempts::default(),
             key: None,
+            institution: None,
             clock: Box::new(clock),
             chance: Box::new(chance),
         }
@@ -72,6 +74,17 @@ impl Platform {
     #[must_use]
     pub fn reaching(self, reach: Reach) -> Self {
         Platform { reach, ..self }
+    }
+
+    /// The same, with an institution whose people come in by its identity provider.
+    #[must_use]
+    pub fn of_institution(self, institution: Institution) -> Self {
+        Platform { institution: Some(institution), ..self }
+    }
+
+    /// The institution whose people come in by its identity provider, if there is one.
+    pub fn institution(&self) -> Option<&Institution> {
+        self.institution.as_ref()
     }
 
     /// The key that signs its dossiers; without one it makes none.

@@ -41,6 +41,15 @@ pub enum Letter<'a> {
         /// Where the person takes the account back if it was somebody else.
         link: &'a str,
     },
+    /// An identity provider opens an account from now on.
+    ProviderLinked {
+        /// Name of the person.
+        name: &'a str,
+        /// The institution whose provider it is.
+        provider: &'a str,
+        /// Where the person takes the account back if it was somebody else.
+        link: &'a str,
+    },
     /// Invites somebody into an organisation.
     Invite {
         /// Who invites.
@@ -108,6 +117,15 @@ impl Letter<'_> {
                     words.with("mail-greeting", &[("name", name.into())]),
                     words.with("mail-passkey-body", &[("passkey", passkey.into())]),
                     words.get("mail-passkey-otherwise"),
+                    link.to_owned(),
+                ],
+            ),
+            Letter::ProviderLinked { name, provider, link } => (
+                words.get("mail-provider-subject"),
+                vec![
+                    words.with("mail-greeting", &[("name", name.into())]),
+                    words.with("mail-provider-body", &[("provider", provider.into())]),
+                    words.get("mail-provider-otherwise"),
                     link.to_owned(),
                 ],
             ),

@@ -29,6 +29,7 @@ pub mod document;
 pub mod entry;
 pub mod footprint;
 pub mod grant;
+pub mod identity;
 pub mod inventory;
 pub mod job;
 pub mod letter;

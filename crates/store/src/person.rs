@@ -135,6 +135,7 @@ pub fn erase(sql: &mut dyn Sql, person: &Person) -> Result<(), StoreError> {
         "DELETE FROM session WHERE person_id = $1",
         "DELETE FROM one_time_code WHERE person_id = $1",
         "DELETE FROM recovery_code WHERE person_id = $1",
+        "DELETE FROM identity WHERE person_id = $1",
         "DELETE FROM passkey WHERE person_id = $1",
         "DELETE FROM passkey_challenge WHERE person_id = $1",
         "DELETE FROM membership WHERE person_id = $1",

@@ -65,6 +65,7 @@ migrations! {
     8 "0008_webhooks",
     9 "0009_passkeys",
     10 "0010_gaps",
+    11 "0011_identities",
 }
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migration (

@@ -6,10 +6,10 @@
 // another address brought, and what a device brought that nobody added, is refused. PEOPLE says who, as JSON.
 
 import { generateKeyPairSync, randomBytes } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { createServer, request } from "node:http";
 import { join } from "node:path";
-import { browser, end, fits, inspect, nu, opened, problems } from "./tools.mjs";
+import { browser, end, nu, somebody } from "./tools.mjs";
 
 const [address, folder, people] = process.argv.slice(2);
 const PASSWORD = "caravane 7 orangers bleus";
@@ -29,29 +29,12 @@ await new Promise((listening) => other.listen(0, "127.0.0.1", listening));
 const elsewhere = `http://localhost:${other.address().port}`;
 
 async function journey({ language, email, phone }) {
-  const viewport = phone ? { width: 390, height: 844 } : { width: 1280, height: 900 };
-  const context = await browser.newContext({ locale: language, viewport });
-  const { page, said } = await opened(context);
+  const tag = `${language}-passkeys`;
+  const { page, context, shot, press, go, at, hold } = await somebody({ address, folder, language, tag, phone });
   const device = await context.newCDPSession(page);
   await device.send("WebAuthn.enable");
   const options = { protocol: "ctap2", transport: "internal", hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true };
   const { authenticatorId } = await device.send("WebAuthn.addVirtualAuthenticator", { options });
-  const tag = `${language}-passkeys`;
-  let number = 0;
-  const shot = async (name) => {
-    number += 1;
-    const where = `${tag}-${String(number).padStart(2, "0")}-${name}`;
-    await page.screenshot({ path: join(folder, `${where}.png`), fullPage: true });
-    writeFileSync(join(folder, "html", `${where}.html`), await page.content());
-    await inspect(page, said, where);
-    await page.setViewportSize({ width: 320, height: 740 });
-    await fits(page, 320, where);
-    await page.setViewportSize(viewport);
-  };
-  const press = async (selector) => page.locator(selector).first().press("Enter");
-  const go = (path, at = address) => page.goto(`${at}/${language}${path}`, { waitUntil: "load" });
-  const at = (pattern) => page.waitForURL(pattern, { timeout: 30_000 });
-  const hold = (truth, words) => truth || problems.push(`${tag}: ${words}`);
   const leave = async () => {
     await go("/account");
     await press(".leave button");

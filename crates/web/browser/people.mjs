@@ -8,10 +8,10 @@
 // on the way, the Nu checker at its HTML, and none is wider than a phone. Pictures stay in FOLDER.
 
 import { createHmac } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { browser, end, fits, inspect, nu, opened, problems } from "./tools.mjs";
+import { end, nu, problems, somebody } from "./tools.mjs";
 
 const [address, folder] = process.argv.slice(2);
 const PASSWORD = "caravane 7 orangers bleus";
@@ -43,32 +43,7 @@ function code(secret) {
   return String(number % 1_000_000).padStart(6, "0");
 }
 
-// Somebody with a browser of their own.
-async function somebody(language, javaScriptEnabled, tag, phone) {
-  const viewport = phone ? { width: 390, height: 844 } : { width: 1280, height: 900 };
-  const context = await browser.newContext({ locale: language, javaScriptEnabled, viewport });
-  const { page, said } = await opened(context);
-  let number = 0;
-  const shot = async (name) => {
-    number += 1;
-    const where = `${tag}-${String(number).padStart(2, "0")}-${name}`;
-    await page.screenshot({ path: join(folder, `${where}.png`), fullPage: true });
-    writeFileSync(join(folder, "html", `${where}.html`), await page.content());
-    if (javaScriptEnabled) {
-      await inspect(page, said, where);
-      await page.setViewportSize({ width: 320, height: 740 });
-      await fits(page, 320, where);
-      await page.setViewportSize(viewport);
-    }
-  };
-  const press = async (selector) => {
-    await page.locator(selector).first().press("Enter");
-    await page.waitForLoadState("load");
-  };
-  const go = (path) => page.goto(`${address}/${language}${path}`, { waitUntil: "load" });
-  const at = (pattern) => page.waitForURL(pattern, { timeout: 30_000 });
-  return { page, context, shot, press, go, at };
-}
+const comes = (language, scripts, tag, phone) => somebody({ address, folder, language, scripts, tag, phone });
 
 async function signUp(who, email, name) {
   const { page, shot, press, go, at } = who;
@@ -113,7 +88,7 @@ async function openOrganisation({ page, press, go, at, shot }, kind, name) {
 async function journey(language, scripts) {
   const tag = `${language}-${scripts ? "scripts" : "bare"}`;
   const email = (name) => `${name}.${tag}@example.org`;
-  const [amina, omar, badr] = [await somebody(language, scripts, `${tag}-amina`, true), await somebody(language, scripts, `${tag}-omar`, false), await somebody(language, scripts, `${tag}-badr`, true)];
+  const [amina, omar, badr] = [await comes(language, scripts, `${tag}-amina`, true), await comes(language, scripts, `${tag}-omar`, false), await comes(language, scripts, `${tag}-badr`, true)];
 
   // An adviser opens an office and has a link to give.
   await signUp(omar, email("omar"), "عمر نموذج");

@@ -1,7 +1,7 @@
 // What the checks in a browser share: the browser, axe-core, the Nu checker, and what was found.
 
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
@@ -25,6 +25,33 @@ export async function opened(context) {
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && said.push(message.text()));
   page.on("pageerror", (error) => said.push(String(error)));
   return { page, said };
+}
+
+// Somebody with a browser of their own, and what they do there. Their pictures and pages stay in `folder`, each looked at when it is taken.
+export async function somebody({ address, folder, language, scripts = true, tag, phone }) {
+  const viewport = phone ? { width: 390, height: 844 } : { width: 1280, height: 900 };
+  const context = await browser.newContext({ locale: language, javaScriptEnabled: scripts, viewport });
+  const { page, said } = await opened(context);
+  let number = 0;
+  const shot = async (name) => {
+    number += 1;
+    const where = `${tag}-${String(number).padStart(2, "0")}-${name}`;
+    await page.screenshot({ path: join(folder, `${where}.png`), fullPage: true });
+    writeFileSync(join(folder, "html", `${where}.html`), await page.content());
+    if (!scripts) return;
+    await inspect(page, said, where);
+    await page.setViewportSize({ width: 320, height: 740 });
+    await fits(page, 320, where);
+    await page.setViewportSize(viewport);
+  };
+  const press = async (selector) => {
+    await page.locator(selector).first().press("Enter");
+    await page.waitForLoadState("load");
+  };
+  const go = (path, at = address) => page.goto(`${at}/${language}${path}`, { waitUntil: "load" });
+  const at = (pattern) => page.waitForURL(pattern, { timeout: 30_000 });
+  const hold = (truth, words) => truth || problems.push(`${tag}: ${words}`);
+  return { page, context, shot, press, go, at, hold };
 }
 
 export async function inspect(page, said, where) {

@@ -83,6 +83,13 @@ impl Page {
         }
     }
 
+    /// The same reader at another page, in a language.
+    #[must_use]
+    pub(crate) fn moved(self, language: Language, path: &str) -> Self {
+        let messages = Messages::for_documents(language);
+        Page { language, messages, path: path.to_owned(), query: None, ..self }
+    }
+
     /// Who is signed in, if anybody is.
     pub fn person(&self) -> Option<&Actor> {
         match &self.visitor {

@@ -17,7 +17,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 pub use crate::access::Access;
-use crate::account::{codes, invitation, passkeys, profile, recovery, sessions, sign_in, sign_up};
+use crate::account::{codes, invitation, passkeys, profile, provider, recovery, sessions, sign_in, sign_up};
 use crate::adviser::client;
 use crate::organisation::{access, create, list, log, members, overview, with};
 use crate::problem::Problem;
@@ -98,6 +98,8 @@ pub fn table() -> Vec<Route> {
         Route::new("/sign-in/code", Public, get(sign_in::code).post(sign_in::give_code)),
         Route::new("/sign-in/passkey", Public, get(sign_in::show).post(passkeys::sign_in)),
         Route::new("/sign-in/passkey/begin", Public, post(passkeys::ask)),
+        Route::new("/sign-in/provider", Public, get(provider::leave)),
+        Route::new("/sign-in/back", Public, get(provider::back)),
         Route::new("/sign-out", Person, post(sign_in::leave)),
         Route::new("/forgotten", Public, get(recovery::forgotten).post(recovery::ask)),
         Route::new("/forgotten/sent", Public, get(sign_up::reset_sent)),
@@ -114,6 +116,8 @@ pub fn table() -> Vec<Route> {
         Route::new("/account/passkeys/add", Person, get(passkeys::show).post(passkeys::add)),
         Route::new("/account/passkeys/{passkey}", Person, get(passkeys::ask_removal).post(passkeys::remove))
             .like("/account/passkeys/0"),
+        Route::new("/account/link", Person, get(provider::ask).post(provider::link)),
+        Route::new("/account/institution", Person, get(provider::ask_end).post(provider::end)),
         Route::new("/account/sessions", Person, get(sessions::show)),
         Route::new("/account/sessions/end", Person, post(sessions::end_others)),
         Route::new("/account/sessions/{name}/end", Person, post(sessions::end)).like("/account/sessions/0/end"),

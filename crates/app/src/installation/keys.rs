@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 
 use i18n::Messages;
+use ids::OrganisationId;
 
 use super::address::{DatabaseAddress, PublicUrl};
 use crate::people::is_address;
@@ -20,6 +21,10 @@ pub enum Wanted {
     Listen,
     /// Scheme and host: `https://qafila.example`.
     Url,
+    /// An identity provider's name for itself: `https://sso.example/realms/x`.
+    Issuer,
+    /// The identifier of an organisation.
+    Organisation,
     /// `sqlite:PATH` or `postgres://…`.
     Database,
     /// A mail address.
@@ -37,6 +42,8 @@ impl Wanted {
             Wanted::Text | Wanted::Secret | Wanted::Path => !text.trim().is_empty(),
             Wanted::Listen => text.parse::<SocketAddr>().is_ok(),
             Wanted::Url => PublicUrl::parse(text).is_ok(),
+            Wanted::Issuer => identity::is_issuer(text),
+            Wanted::Organisation => text.parse::<OrganisationId>().is_ok(),
             Wanted::Database => DatabaseAddress::parse(text).is_some(),
             Wanted::Email => is_address(text),
             Wanted::Count(least, most) => text.parse().is_ok_and(|count: u32| (least..=most).contains(&count)),
@@ -51,6 +58,8 @@ impl Wanted {
             Wanted::Path => messages.get("app-settings-wanted-path"),
             Wanted::Listen => messages.get("app-settings-wanted-listen"),
             Wanted::Url => messages.get("app-settings-wanted-url"),
+            Wanted::Issuer => messages.get("app-settings-wanted-issuer"),
+            Wanted::Organisation => messages.get("app-settings-wanted-organisation"),
             Wanted::Database => messages.get("app-settings-wanted-database"),
             Wanted::Email => messages.get("app-settings-wanted-email"),
             Wanted::Count(least, most) => {
@@ -167,6 +176,23 @@ pub const KEYS: &[Key] = &[
     key("smtp.certificate", Wanted::Path, "", "A certificate (PEM) that is trusted beside those of the system."),
     key("smtp.from", Wanted::Email, "the operator's", "Address from which letters come."),
     key("smtp.from_name", Wanted::Text, "Qafila", "Name beside it."),
+    key(
+        "identity.issuer",
+        Wanted::Issuer,
+        "",
+        "Identity provider (OpenID Connect) by which people of an institution come in.",
+    ),
+    key("identity.client_id", Wanted::Text, "", "Its name for this installation."),
+    key("identity.client_secret", Wanted::Secret, "", "What proves to it that it is this installation."),
+    key("identity.name", Wanted::Text, "", "Name of the institution, on the button."),
+    key(
+        "identity.domains",
+        Wanted::Text,
+        "any",
+        "Domains of mail addresses, parted by spaces, that may open an account by it.",
+    ),
+    key("identity.organisation", Wanted::Organisation, "", "The organisation of which its people become members."),
+    key("identity.role", Wanted::Words(&["editor", "reader"]), "reader", "As what."),
     key(
         "webhooks",
         Wanted::Words(&["public", "loopback"]),

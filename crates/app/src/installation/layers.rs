@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use mail::Encryption;
+use store::membership::Role;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use webhooks::Reach;
@@ -12,7 +13,7 @@ use webhooks::Reach;
 use super::address::{DatabaseAddress, PublicUrl, Secret};
 use super::error::{Fault, Origin, SettingsError};
 use super::keys::{KEYS, Key, OTHER_VARIABLES, PREFIX, Wanted};
-use super::settings::{Documents, Log, Operator, S3, Settings, Smtp};
+use super::settings::{Documents, IdentityProvider, Log, Operator, S3, Settings, Smtp};
 
 /// The places in which settings are said.
 #[derive(Clone, Copy, Debug, Default)]
@@ -135,6 +136,7 @@ impl Layers {
             files: self.documents()?.unwrap_or_else(|| Documents::Folder(data.join("files"))),
             key: self.path("key").unwrap_or_else(|| data.join("key")),
             smtp: self.smtp(&operator)?,
+            identity: self.identity()?,
             webhooks: if self.text("webhooks") == Some("loopback") { Reach::Loopback } else { Reach::Public },
             operator,
             data,
@@ -161,6 +163,20 @@ impl Layers {
             secret_key: Secret::new(&self.needed("files.s3.secret_key", "files.s3.endpoint")?),
             certificate: self.path("files.s3.certificate"),
         })))
+    }
+
+    fn identity(&self) -> Result<Option<IdentityProvider>, SettingsError> {
+        let said = KEYS.iter().find(|key| key.name.starts_with("identity.") && self.0.contains_key(key.name));
+        let Some(because) = said else { return Ok(None) };
+        let role = self.text("identity.role").and_then(Role::of).unwrap_or(Role::Reader);
+        Ok(Some(IdentityProvider {
+            issuer: self.needed("identity.issuer", because.name)?,
+            client_id: self.needed("identity.client_id", "identity.issuer")?,
+            client_secret: Secret::new(&self.needed("identity.client_secret", "identity.issuer")?),
+            name: self.needed("identity.name", "identity.issuer")?,
+            domains: self.text_or("identity.domains", "").split_whitespace().map(str::to_lowercase).collect(),
+            joins: self.text("identity.organisation").and_then(|id| id.parse().ok()).map(|id| (id, role)),
+        }))
     }
 
     fn smtp(&self, operator: &Operator) -> Result<Option<Smtp>, SettingsError> {

@@ -39,6 +39,8 @@ fn value(key: &Key) -> Value {
         Wanted::Secret => json!({ "type": "string", "minLength": 1, "writeOnly": true }),
         Wanted::Listen => json!({ "type": "string", "pattern": "^.+:[0-9]{1,5}$" }),
         Wanted::Url => json!({ "type": "string", "pattern": "^https?://[^/?#@ ]+/?$" }),
+        Wanted::Issuer => json!({ "type": "string", "format": "uri", "pattern": "^https?://" }),
+        Wanted::Organisation => json!({ "type": "string", "format": "uuid" }),
         Wanted::Database => json!({ "type": "string", "pattern": "^(sqlite:|postgres(ql)?://)." }),
         Wanted::Email => json!({ "type": "string", "format": "email" }),
         Wanted::Count(least, most) => json!({ "type": "integer", "minimum": least, "maximum": most }),

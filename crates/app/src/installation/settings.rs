@@ -1,7 +1,12 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use identity::{Provider, ProviderSettings};
+use ids::OrganisationId;
+use store::membership::Role;
+
 use super::address::{DatabaseAddress, PublicUrl, Secret};
+use crate::people::Institution;
 
 /// How an installation is run.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +35,8 @@ pub struct Settings {
     pub files: Documents,
     /// The mail server, if there is one.
     pub smtp: Option<Smtp>,
+    /// The identity provider, if there is one.
+    pub identity: Option<IdentityProvider>,
     /// To which addresses webhooks lead.
     pub webhooks: webhooks::Reach,
 }
@@ -42,6 +49,15 @@ impl Settings {
             None if self.listen.ip().is_unspecified() => format!("http://localhost:{}", self.listen.port()),
             None => format!("http://{}", self.listen),
         }
+    }
+
+    /// The institution whose people come in by its identity provider.
+    pub fn institution(&self) -> Option<Institution> {
+        let IdentityProvider { issuer, client_id, client_secret, name, domains, joins } = self.identity.clone()?;
+        let settings = ProviderSettings { issuer, client_id, client_secret: client_secret.reveal().to_owned() };
+        // The issuer was looked at when it was said.
+        let provider = Provider::new(settings).ok()?;
+        Some(Institution { provider, name, domains, joins })
     }
 
     /// Where letters are written that no mail server takes.
@@ -94,6 +110,23 @@ pub struct S3 {
     pub secret_key: Secret,
     /// File with a certificate that is trusted.
     pub certificate: Option<PathBuf>,
+}
+
+/// An identity provider.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IdentityProvider {
+    /// Its name for itself.
+    pub issuer: String,
+    /// Its name for us.
+    pub client_id: String,
+    /// What proves that it is us.
+    pub client_secret: Secret,
+    /// Name of the institution.
+    pub name: String,
+    /// Domains of mail addresses; any, if there are none.
+    pub domains: Vec<String>,
+    /// Of what its people become members, and as what.
+    pub joins: Option<(OrganisationId, Role)>,
 }
 
 /// A mail server.

@@ -230,7 +230,7 @@ fn taken(platform: &Platform, step: &Token, person_id: Option<PersonId>) -> Resu
 }
 
 /// Writes down in the log of each organisation of a person, and in that of the installation, what became of a passkey.
-fn note(
+pub(super) fn note(
     platform: &Platform,
     sql: &mut dyn Sql,
     person_id: PersonId,

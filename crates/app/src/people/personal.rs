@@ -6,7 +6,7 @@ use mail::Letter;
 use schemars::JsonSchema;
 use serde::Serialize;
 use store::membership::Role;
-use store::{access_token, membership, passkey, person, proof, session};
+use store::{access_token, identity, membership, passkey, person, proof, session};
 
 use super::input::{Checks, Input};
 use super::{Actor, PeopleError, password};
@@ -30,6 +30,8 @@ pub struct PersonalData {
     pub one_time_codes: bool,
     /// Passkeys: name, when each was added and last used.
     pub passkeys: Vec<(String, String, Option<String>)>,
+    /// Identity providers by which they come in: each with what it calls them, since when, and when last.
+    pub identities: Vec<(String, String, String, String)>,
     /// Organisations and the role in each.
     pub organisations: Vec<(String, Role)>,
     /// Sessions: when each began and was last used, and the device.
@@ -47,6 +49,7 @@ pub fn personal_data(platform: &Platform, actor: &Actor) -> Result<PersonalData,
         let person = person::lookup(sql, actor.person_id)?.ok_or(PeopleError::NotFound)?;
         let seats = membership::seats(sql, person.id)?;
         let tokens = access_token::list_of(sql, person.id)?;
+        let identities = identity::list(sql, person.id)?;
         let passkeys = passkey::list(sql, person.id)?;
         let sessions = session::list(sql, person.id, platform.now())?;
         Ok(PersonalData {
@@ -59,6 +62,10 @@ pub fn personal_data(platform: &Platform, actor: &Actor) -> Result<PersonalData,
             passkeys: passkeys
                 .into_iter()
                 .map(|passkey| (passkey.name, passkey.created.to_string(), passkey.used.map(|used| used.to_string())))
+                .collect(),
+            identities: identities
+                .into_iter()
+                .map(|known| (known.issuer, known.subject, known.created.to_string(), known.used.to_string()))
                 .collect(),
             organisations: seats.into_iter().map(|seat| (seat.name, seat.role)).collect(),
             sessions: sessions

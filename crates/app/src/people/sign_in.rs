@@ -46,26 +46,37 @@ pub fn sign_in(
     // Outside any transaction: it takes a while by design.
     let right = password::is_right(platform, password, found.as_ref().and_then(|person| person.password.as_deref()));
     let person = found.filter(|person| right && person.locked.is_none()).ok_or(PeopleError::NotRecognised)?;
-    let (token, now) = (Token::new(platform), platform.now());
-    platform.database.write(|sql| {
-        let codes = proof::one_time_code(sql, person.id)?.is_some_and(|code| code.confirmed.is_some());
-        if !codes {
-            return Ok(begin_session(sql, &token, person.id, Proven::Password, device, now)?);
-        }
-        let step = Ticket {
-            token_hash: token.hash(),
-            purpose: Purpose::Code,
-            email: key.clone(),
-            person_id: Some(person.id),
-            organisation_id: None,
-            detail: json!({}).to_string(),
-            created: now,
-            expires: now.plus_seconds(CODE_MINUTES * 60),
-            used: None,
-        };
-        ticket::add(sql, &step)?;
-        Ok(SignedIn::CodeNeeded(token.clone()))
-    })
+    let token = Token::new(platform);
+    Ok(platform.database.write(|sql| open(platform, sql, &token, &person, Proven::Password, device))?)
+}
+
+/// Begins the session of somebody who proved who they are by the first factor; or the step to the second, if they have one.
+pub(super) fn open(
+    platform: &Platform,
+    sql: &mut dyn Sql,
+    token: &Token,
+    person: &person::Person,
+    proven: Proven,
+    device: &str,
+) -> Result<SignedIn, StoreError> {
+    let now = platform.now();
+    let codes = proof::one_time_code(sql, person.id)?.is_some_and(|code| code.confirmed.is_some());
+    if !codes {
+        return begin_session(sql, token, person.id, proven, device, now);
+    }
+    let step = Ticket {
+        token_hash: token.hash(),
+        purpose: Purpose::Code,
+        email: person.email_key.clone(),
+        person_id: Some(person.id),
+        organisation_id: None,
+        detail: json!({}).to_string(),
+        created: now,
+        expires: now.plus_seconds(CODE_MINUTES * 60),
+        used: None,
+    };
+    ticket::add(sql, &step)?;
+    Ok(SignedIn::CodeNeeded(token.clone()))
 }
 
 /// Gives the one-time code, or a recovery code, after the password.

@@ -1,7 +1,7 @@
 use calendar::Timestamp;
 use ids::JobId;
 use store::job::{self, Job, Request, State};
-use store::{Sql, StoreError, access_token, answer, entry, letter, passkey, session, ticket, webhook};
+use store::{Sql, StoreError, access_token, answer, entry, identity, letter, passkey, session, ticket, webhook};
 
 use super::handler::Registry;
 use super::{Effects, Failure, Handler, Reason, Task};
@@ -37,6 +37,8 @@ pub enum Kept {
     Deliveries,
     /// What devices were asked for a passkey, from when it may be answered no more.
     Challenges,
+    /// What is kept of somebody on their way to an identity provider, from when it is too old.
+    ProviderSteps,
 }
 
 /// For how long something is kept.
@@ -49,7 +51,7 @@ pub struct Retention {
 }
 
 /// Everything that is forgotten by itself.
-pub const RETENTION: [Retention; 11] = [
+pub const RETENTION: [Retention; 12] = [
     Retention { kept: Kept::Sessions, days: 0 },
     Retention { kept: Kept::Tickets, days: 7 },
     Retention { kept: Kept::Letters, days: 90 },
@@ -61,6 +63,7 @@ pub const RETENTION: [Retention; 11] = [
     Retention { kept: Kept::Answers, days: 1 },
     Retention { kept: Kept::Deliveries, days: 30 },
     Retention { kept: Kept::Challenges, days: 0 },
+    Retention { kept: Kept::ProviderSteps, days: 0 },
 ];
 
 /// Forgets what need not be kept, and asks for itself again.
@@ -133,6 +136,7 @@ fn forget(sql: &mut dyn Sql, retention: Retention, now: Timestamp) -> Result<u64
         Kept::Answers => answer::forget(sql, before),
         Kept::Deliveries => webhook::forget(sql, before),
         Kept::Challenges => passkey::forget_ended(sql, before),
+        Kept::ProviderSteps => identity::forget_ended(sql, before),
     }
 }
 

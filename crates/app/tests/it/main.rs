@@ -6,6 +6,7 @@ mod measure;
 mod organisations;
 mod passkeys;
 mod programs;
+mod providers;
 mod rights;
 mod second_factor;
 mod webhooks;

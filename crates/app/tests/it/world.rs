@@ -45,24 +45,37 @@ pub struct World<'a> {
     pub fresh: &'a Fresh,
 }
 
+fn made(fresh: &Fresh, clock: Hands, count: u64) -> Platform {
+    let platform = Platform::new(
+        fresh.database.clone(),
+        Arc::new(files::Memory::default()),
+        &KNOWLEDGE,
+        "https://qafila.example/",
+        clock,
+        Count(AtomicU64::new(count)),
+    );
+    platform.signing_with(app::dossier::Key::from_seed([7; 32])).reaching(webhooks::Reach::Loopback)
+}
+
 /// Runs `test` in a made installation on each database.
 pub fn on_each(test: impl Fn(&World<'_>)) {
     on_both(|fresh| {
         let clock = Hands::default();
-        let platform = Platform::new(
-            fresh.database.clone(),
-            Arc::new(files::Memory::default()),
-            &KNOWLEDGE,
-            "https://qafila.example/",
-            clock.clone(),
-            Count(AtomicU64::new(1)),
-        );
-        let platform = platform.signing_with(app::dossier::Key::from_seed([7; 32])).reaching(webhooks::Reach::Loopback);
+        let platform = made(fresh, clock.clone(), 1);
         test(&World { platform, clock, fresh });
     });
 }
 
 impl World<'_> {
+    /// The same installation, with an institution whose people come in by its provider.
+    pub fn of_institution(&self, institution: people::Institution) -> World<'_> {
+        // Another count each time: no two installations on one database make the same identifiers.
+        static COUNT: AtomicU64 = AtomicU64::new(1 << 32);
+        let count = COUNT.fetch_add(1 << 32, Ordering::Relaxed);
+        let platform = made(self.fresh, self.clock.clone(), count).of_institution(institution);
+        World { platform, clock: self.clock.clone(), fresh: self.fresh }
+    }
+
     pub fn later(&self, seconds: i64) {
         self.clock.0.fetch_add(seconds, Ordering::Relaxed);
     }

@@ -81,6 +81,7 @@ fn open_site(folder: &Path, knowledge: &'static Knowledge, threads: usize, scree
         },
         files: Documents::Folder(folder.join("documents")),
         smtp: None,
+        identity: None,
         webhooks: Default::default(),
     };
     let platform = Arc::new(serve::open(&settings, knowledge)?);

@@ -92,9 +92,12 @@ pub fn open(settings: &Settings, knowledge: &'static Knowledge) -> Result<Platfo
     }
     let files = open_files(&settings.files, Clock::Machine)?;
     let key = open_or_create(&settings.key, machine::random)?;
-    Ok(Platform::new(database, files, knowledge, &settings.origin(), Clock::Machine, System)
-        .signing_with(key)
-        .reaching(settings.webhooks))
+    let platform = Platform::new(database, files, knowledge, &settings.origin(), Clock::Machine, System);
+    let platform = platform.signing_with(key).reaching(settings.webhooks);
+    Ok(match settings.institution() {
+        Some(institution) => platform.of_institution(institution),
+        None => platform,
+    })
 }
 
 /// Writes down what becomes of work. What a failure says holds no secret and no text of a letter.

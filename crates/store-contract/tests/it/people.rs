@@ -1,6 +1,7 @@
 use calendar::date;
 use ids::{GrantId, PasskeyId};
 use store::grant::{self, Extent, Grant, Room};
+use store::identity::{self, Identity};
 use store::membership::{self, Membership, Role};
 use store::organisation::{self, Kind};
 use store::passkey::{self, Challenge, Passkey};
@@ -295,5 +296,40 @@ fn a_passkey_is_of_one_person_and_a_challenge_is_answered_once() {
         fresh.database.write(|sql| person::erase(sql, &human)).expect("erased");
         assert_eq!((list(human.id), list(other.id)), (Ok(Vec::new()), Ok(vec![passkey(3, other.id)])));
         assert_eq!(fresh.database.write(|sql| passkey::forget_ended(sql, at(100))), Ok(1));
+    });
+}
+
+#[test]
+fn what_a_provider_calls_somebody_is_of_one_person_and_the_way_back_is_gone_once() {
+    on_both(|fresh| {
+        let (_, human) = settle(&fresh.database, 1);
+        let (_, other) = settle(&fresh.database, 2);
+        let known = |issuer: &str, person_id| Identity {
+            issuer: issuer.to_owned(),
+            subject: "42".to_owned(),
+            person_id,
+            created: at(1),
+            used: at(1),
+        };
+        let add = |identity: Identity| fresh.database.write(|sql| identity::add(sql, &identity));
+        assert_eq!(add(known("https://a.example", human.id)), Ok(()));
+        assert_eq!(add(known("https://b.example", other.id)), Ok(()), "another provider calls another person so");
+        assert!(matches!(add(known("https://a.example", other.id)), Err(StoreError::Rule(_))));
+        fresh.database.write(|sql| identity::see(sql, "https://a.example", "42", at(9))).expect("seen");
+        let seen = Identity { used: at(9), ..known("https://a.example", human.id) };
+        let lookup = |subject| fresh.database.read(|sql| identity::lookup(sql, "https://a.example", subject));
+        assert_eq!((lookup("42"), lookup("4")), (Ok(Some(seen.clone())), Ok(None)));
+        assert_eq!(fresh.database.read(|sql| identity::list(sql, human.id)), Ok(vec![seen]));
+        for number in 1..=3 {
+            fresh.database.write(|sql| identity::ask(sql, &[number; 32], "{}", at(100))).expect("kept");
+        }
+        let take = |number: u8, now| fresh.database.write(|sql| identity::take(sql, &[number; 32], at(now)));
+        assert_eq!((take(1, 99), take(1, 99)), (Ok(Some("{}".to_owned())), Ok(None)));
+        assert_eq!((take(2, 100), take(2, 1)), (Ok(None), Ok(None)), "too late is as good as taken");
+        assert_eq!(fresh.database.write(|sql| identity::forget_ended(sql, at(100))), Ok(1));
+        fresh.database.write(|sql| person::erase(sql, &human)).expect("erased");
+        assert_eq!(lookup("42"), Ok(None));
+        let remove = || fresh.database.write(|sql| identity::remove(sql, other.id));
+        assert_eq!((remove(), remove()), (Ok(1), Ok(0)));
     });
 }

@@ -5,6 +5,7 @@ pub mod codes;
 pub mod invitation;
 pub mod passkeys;
 pub mod profile;
+pub mod provider;
 mod qr;
 pub mod recovery;
 pub mod sessions;

@@ -121,7 +121,7 @@ pub async fn download(State(site): State<Arc<Site>>, person: Person) -> Result<i
 /// The password in use.
 #[derive(Deserialize)]
 pub struct Confirmed {
-    old: String,
+    pub(super) old: String,
 }
 
 /// `POST /account/erase`.

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use app::people;
+use app::people::{self, PeopleError};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
@@ -27,12 +27,17 @@ struct View {
     tabs: Vec<Tab>,
     page: Page,
     rows: Vec<Row>,
+    /// Of each institution that opens the account, since when, and when it last did.
+    institutions: Vec<(String, String)>,
 }
 
 /// `GET /account/sessions`.
 pub async fn show(State(site): State<Arc<Site>>, page: Page, person: Person) -> Result<impl IntoResponse, Problem> {
     let this = person.session;
-    let sessions = site.run(move |platform| people::sessions(platform, &person)).await??;
+    let kept = site.run(move |platform| {
+        Ok::<_, PeopleError>((people::sessions(platform, &person)?, people::identities(platform, &person)?))
+    });
+    let (sessions, identities) = kept.await??;
     let day = |at: calendar::Timestamp| page.day(at.date());
     let rows = sessions.iter().map(|session| Row {
         name: people::session_name(session),
@@ -41,7 +46,16 @@ pub async fn show(State(site): State<Arc<Site>>, page: Page, person: Person) -> 
         seen: page.say("account-session-seen", "day", &day(session.seen)),
         is_this: session.token_hash == this,
     });
-    Ok(Html(View { rows: rows.collect(), tabs: tabs(&page), page }))
+    let here = site.platform.institution();
+    let institutions = identities.iter().map(|known| {
+        let named = here.filter(|institution| institution.provider.issuer() == known.issuer);
+        let provider = named.map_or(&*known.issuer, |institution| &*institution.name);
+        let since = day(known.created);
+        let words = [("provider", provider.into()), ("day", since.as_str().into())];
+        (page.with("account-institution-linked", &words), page.say("account-institution-used", "day", &day(known.used)))
+    });
+    let institutions = institutions.collect();
+    Ok(Html(View { rows: rows.collect(), institutions, tabs: tabs(&page), page }))
 }
 
 /// `POST /account/sessions/{name}/end`.

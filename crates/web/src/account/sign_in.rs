@@ -30,6 +30,10 @@ pub struct Next {
 }
 
 impl Next {
+    pub(super) fn given(next: &str) -> Self {
+        Next { next: next.to_owned() }
+    }
+
     pub(super) fn path(&self) -> &str {
         address::ours(&self.next).unwrap_or("/o")
     }
@@ -43,6 +47,8 @@ struct View {
     next: String,
     /// Whether one may come in by a passkey.
     passkeys: bool,
+    /// Whose people come in by their identity provider: what it is called, and the way there.
+    provider: Option<(String, String)>,
     wrong: Wrong,
 }
 
@@ -63,7 +69,11 @@ pub async fn show(State(site): State<Arc<Site>>, page: Page, Query(next): Query<
 }
 
 fn view(site: &Site, page: Page, email: String, Next { next }: Next, wrong: Wrong) -> View {
-    View { page, email, next, passkeys: people::offers_passkeys(&site.platform), wrong }
+    let provider = site.platform.institution().map(|institution| {
+        let way = page.to(&format!("/sign-in/provider?next={}", address::escaped(&next)));
+        (page.say("account-provider-sign-in", "name", &institution.name), way)
+    });
+    View { page, email, next, passkeys: people::offers_passkeys(&site.platform), provider, wrong }
 }
 
 /// The page again, with why nobody came in.
@@ -95,11 +105,7 @@ pub async fn submit(
     });
     match signed_in.await? {
         Ok(SignedIn::Yes(token)) => Ok(entered(&site, &page, &token, next.path())),
-        Ok(SignedIn::CodeNeeded(step)) => {
-            let step = AppendHeaders([(header::SET_COOKIE, cookie::kept(STEP, step.text(), STEP_SECONDS))]);
-            let next = address::escaped(next.path());
-            Ok((step, Redirect::to(&page.to(&format!("/sign-in/code?next={next}")))).into_response())
-        }
+        Ok(SignedIn::CodeNeeded(step)) => Ok(ask_code(&page, &step, &next)),
         Err(error) => {
             let wrong = Wrong::of(&page, error)?;
             Ok(again(&site, page, email, next, &wrong))
@@ -110,6 +116,13 @@ pub async fn submit(
 /// Whoever signs in anew has left.
 pub(super) fn replace(platform: &Platform, before: Option<Actor>) -> Result<(), PeopleError> {
     before.map_or(Ok(()), |actor| people::sign_out(platform, &actor))
+}
+
+/// To the second step.
+pub(super) fn ask_code(page: &Page, step: &Token, next: &Next) -> Response {
+    let step = AppendHeaders([(header::SET_COOKIE, cookie::kept(STEP, step.text(), STEP_SECONDS))]);
+    let next = address::escaped(next.path());
+    (step, Redirect::to(&page.to(&format!("/sign-in/code?next={next}")))).into_response()
 }
 
 /// The answer that signs somebody in.

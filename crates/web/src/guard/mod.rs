@@ -19,7 +19,7 @@ use tokio::time::{Duration, timeout};
 pub use form::{FIELD as FORM_FIELD, presented};
 pub use headers::{Sealed, seal};
 pub use observe::{RequestId, observe};
-pub use origin::check as check_origin;
+pub use origin::{check as check_origin, is_from_us};
 pub use token::FormToken;
 
 use crate::problem::Problem;

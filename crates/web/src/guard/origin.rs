@@ -22,6 +22,11 @@ pub async fn check(State(site): State<Arc<Site>>, request: Request, next: Next) 
     next.run(request).await
 }
 
+/// Whether a request that changes something, though it only looks, comes from a page of ours or from the reader themselves.
+pub fn is_from_us(site: &Site, headers: &HeaderMap) -> bool {
+    is_ours(headers, site.options.public_url.as_ref().map(crate::site::PublicUrl::origin))
+}
+
 fn is_ours(headers: &HeaderMap, public: Option<&str>) -> bool {
     let text = |name: HeaderName| headers.get(name).map(|value| value.to_str().unwrap_or("unreadable"));
     match (text(HeaderName::from_static("sec-fetch-site")), text(header::ORIGIN)) {

@@ -1,6 +1,7 @@
 //! The pages in a real browser: `browser/check.mjs` looks at each, `browser/people.mjs` goes through them as people do,
-//! `browser/documents.mjs` gives documents, `browser/passkeys.mjs` signs in without a password. Their packages are fetched by their own lock file;
-//! pictures stay in `target/{pages,people,documents,footprint,passkeys}`.
+//! `browser/documents.mjs` gives documents, `browser/passkeys.mjs` signs in without a password, `browser/provider.mjs` by an identity
+//! provider. Their packages are fetched by their own lock file; pictures stay in
+//! `target/{pages,people,documents,footprint,passkeys,provider}`.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -16,8 +17,9 @@ use store::letter::{self, State};
 use store::organisation::Kind;
 use web::{Addresses, Clock, Options, Site, serve};
 
+use crate::provider::{Running, institution};
 use crate::verify::DOSSIER;
-use crate::{Made, examples, platform};
+use crate::{Made, bare, examples, platform};
 
 /// What is opened, in three languages and two themes.
 const PAGES: [&str; 13] = [
@@ -177,4 +179,39 @@ fn passkeys_open_the_account_in_a_browser() -> Result<(), Box<dyn Error>> {
     served_at(platform, port)?;
     let people = serde_json::to_string(&people)?;
     run(Command::new("node").arg(here.join("passkeys.mjs")).arg(address).arg(&folder).arg(people))
+}
+
+#[test]
+#[ignore = "needs chromium, java and npm"]
+fn an_identity_provider_opens_the_account_in_a_browser() -> Result<(), Box<dyn Error>> {
+    let (here, folder) = (scripts()?, folder("provider")?);
+    // The provider sends people back to one address, so that is settled first.
+    let port = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+    let address = format!("http://127.0.0.1:{port}");
+    let (mut journeys, mut known) = (Vec::new(), serde_json::Map::new());
+    for (language, scripts, phone) in
+        [("fr", true, false), ("fr", false, false), ("ar", true, true), ("ar", false, true)]
+    {
+        let (fresh, old) = (format!("{language}-{scripts}-new"), format!("{language}-{scripts}-old"));
+        for name in [&fresh, &old] {
+            let email = format!("{name}@institution.example");
+            let claims = serde_json::json!({ "email": email, "email_verified": true, "name": "Amina Exemple" });
+            known.insert(name.clone(), serde_json::json!({ "claims": claims }));
+        }
+        journeys.push(serde_json::json!({
+            "language": language, "scripts": scripts, "phone": phone, "fresh": fresh, "old": old,
+        }));
+    }
+    let unverified = serde_json::json!({ "email": "u@institution.example", "email_verified": false });
+    known.insert("unverified".to_owned(), serde_json::json!({ "claims": unverified }));
+    let provider = Running::new(&format!("{address}/sign-in/back"), &known.into());
+    let (platform, fresh) = bare(Clock::Machine, &address);
+    let platform = Arc::new(platform.of_institution(institution(&provider.issuer)));
+    let made = Made { router: axum::Router::new(), platform: platform.clone(), _fresh: fresh };
+    for journey in &journeys {
+        made.person(&format!("{}@institution.example", journey["old"].as_str().unwrap_or_default()));
+    }
+    served_at(platform, port)?;
+    let journeys = serde_json::to_string(&journeys)?;
+    run(Command::new("node").arg(here.join("provider.mjs")).arg(address).arg(&folder).arg(journeys))
 }

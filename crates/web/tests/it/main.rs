@@ -13,6 +13,7 @@ mod operator;
 mod organisation;
 mod pages;
 mod people;
+mod provider;
 mod verify;
 
 use std::ops::Deref;
@@ -77,9 +78,15 @@ fn site_with(options: Options) -> Made {
 
 /// An installation on a fresh database.
 fn platform(clock: Clock, origin: &str) -> (Arc<Platform>, Fresh) {
+    let (platform, fresh) = bare(clock, origin);
+    (Arc::new(platform), fresh)
+}
+
+/// The same, to which more can be added.
+fn bare(clock: Clock, origin: &str) -> (Platform, Fresh) {
     let (fresh, files) = (store_contract::sqlite(), Arc::new(files::Memory::default()));
     let platform = Platform::new(fresh.database.clone(), files, &KNOWLEDGE, origin, clock, Count(AtomicU64::new(1)));
-    (Arc::new(platform.signing_with(Key::from_seed([7; 32]))), fresh)
+    (platform.signing_with(Key::from_seed([7; 32])), fresh)
 }
 
 fn site() -> Made {

@@ -14,8 +14,17 @@ const MORE: [&str; 4] = ["/factors?q=gasoil", "/factors?q=gasoil&page=2&place=FR
 
 fn pages() -> Vec<String> {
     let public = table().into_iter().filter(|route| route.access == Access::Public);
-    let elsewhere =
-        ["/theme", "/verify/0", "/sign-in/code", "/sign-in/passkey/begin", "/invitation/0", "/s/0", "/s/0/dossier.pdf"];
+    let elsewhere = [
+        "/theme",
+        "/verify/0",
+        "/sign-in/code",
+        "/sign-in/passkey/begin",
+        "/sign-in/provider",
+        "/sign-in/back",
+        "/invitation/0",
+        "/s/0",
+        "/s/0/dossier.pdf",
+    ];
     let samples = public.map(|route| route.sample).filter(|path| !elsewhere.contains(&&**path));
     samples.chain(MORE.map(str::to_owned)).collect()
 }

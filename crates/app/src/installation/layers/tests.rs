@@ -109,3 +109,25 @@ fn no_secret_is_repeated() {
         );
     }
 }
+
+#[test]
+fn an_identity_provider_is_whole_and_safe() {
+    const SAID: &str =
+        "[identity]\nissuer = \"https://sso.example/realms/x\"\nclient_id = \"qafila\"\nname = \"Exemple\"\n";
+    let secret = [("QAFILA_IDENTITY_CLIENT_SECRET", "s3cret-of-sso")];
+    let found = settings(SAID, &secret, &[]).expect("settings");
+    let said = found.identity.clone().expect("a provider");
+    assert_eq!((said.domains, said.joins, said.client_secret.reveal()), (Vec::new(), None, "s3cret-of-sso"));
+    assert!(!format!("{found:?}").contains("s3cret") && found.institution().is_some());
+    let missing = settings(SAID, &[], &[]).expect_err("no secret");
+    assert_eq!(missing.fault, Fault::Missing { key: "identity.client_secret", because: "identity.issuer" });
+    for bad in ["http://sso.example", "sso.example", "https://sso.example?x", "file:///x"] {
+        let refused = settings("", &[("QAFILA_IDENTITY_ISSUER", bad)], &[]).expect_err(bad);
+        assert!(matches!(refused.fault, Fault::Value { key: "identity.issuer", .. }), "{bad}");
+    }
+    let joined =
+        format!("{SAID}domains = \"A.example b.example\"\norganisation = \"01934c3e-0000-7000-8000-000000000001\"\n");
+    let said = settings(&joined, &secret, &[]).expect("settings").identity.expect("a provider");
+    assert_eq!(said.domains, ["a.example", "b.example"]);
+    assert_eq!(said.joins.map(|(_, role)| role), Some(Role::Reader));
+}
