@@ -9,6 +9,14 @@ use store::StoreError;
 use crate::page::{Html, Page};
 use crate::problem::Problem;
 
+/// Letters of a question that are read.
+const QUESTION_MAX: usize = 120;
+
+/// What is looked for, as it was entered: as much of it as is read.
+pub(crate) fn question(text: &str) -> String {
+    text.trim().chars().take(QUESTION_MAX).collect()
+}
+
 /// One of several of which a form takes one.
 #[derive(Clone, Debug)]
 pub struct Choice {

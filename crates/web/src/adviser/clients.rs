@@ -5,7 +5,7 @@ use serde::Deserialize;
 use store::organisation::Kind;
 
 use crate::address::escaped;
-use crate::form::Choice;
+use crate::form::{self, Choice};
 use crate::here::Here;
 use crate::organisation::{extent, sector};
 use crate::page::{Html, Page};
@@ -61,13 +61,10 @@ pub struct Question {
     after: String,
 }
 
-/// Letters of a question that are read.
-const QUESTION_MAX: usize = 120;
-
 impl Question {
     fn wanted(&self) -> Wanted {
         Wanted {
-            text: self.q.chars().take(QUESTION_MAX).collect(),
+            text: form::question(&self.q),
             state: State::ALL.into_iter().find(|state| state.word() == self.state),
             todo: Todo::ALL.into_iter().find(|todo| todo.word() == self.todo),
             sector: (!self.sector.is_empty()).then(|| self.sector.clone()),

@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use super::row::{Row, stage};
 use crate::address::escaped;
+use crate::form;
 use crate::page::{Html, Page};
 use crate::problem::Problem;
 use crate::site::{Site, here};
@@ -17,9 +18,6 @@ use crate::site::{Site, here};
 const EACH: usize = 20;
 /// Pages that can be turned; whoever needs more has asked too widely.
 const PAGES_MAX: usize = 25;
-/// Letters of a question that are read.
-const QUESTION_MAX: usize = 120;
-
 /// What is asked, in the address: so that a search can be shared.
 #[derive(Deserialize)]
 pub struct Question {
@@ -77,7 +75,7 @@ pub async fn search(
     question: Result<Asked<Question>, axum::extract::rejection::QueryRejection>,
 ) -> Result<impl IntoResponse, Problem> {
     let Asked(question) = question.map_err(|_| Problem::Form)?;
-    let text: String = question.q.trim().chars().take(QUESTION_MAX).collect();
+    let text = form::question(&question.q);
     let asked = !text.is_empty();
     let number = question.page.as_deref().and_then(|page| page.parse().ok()).unwrap_or(1).clamp(1, PAGES_MAX);
     let (near, year) = (here(), site.today().year());

@@ -13,15 +13,12 @@ use store::organisation::Kind;
 use super::{Row, Tab, manages, moment, tabs};
 use crate::address::escaped;
 use crate::flash;
-use crate::form::Choice;
+use crate::form::{self, Choice};
 use crate::organisation;
 use crate::page::{Html, Page};
 use crate::problem::Problem;
 use crate::session::Person;
 use crate::site::Site;
-
-/// Letters of a question that are read.
-const QUESTION_MAX: usize = 120;
 
 /// What is asked, in the address.
 #[derive(Deserialize)]
@@ -53,7 +50,7 @@ pub async fn show(
     question: Result<Query<Question>, QueryRejection>,
 ) -> Result<impl IntoResponse, Problem> {
     let Query(Question { q, kind, after }) = question.map_err(|_| Problem::Form)?;
-    let question: String = q.trim().chars().take(QUESTION_MAX).collect();
+    let question = form::question(&q);
     let kind = Kind::of(&kind);
     let (asked, after, actor) = (question.clone(), after.parse::<OrganisationId>().ok(), person.clone());
     let found = site.run(move |platform| operator::organisations(platform, &actor, kind, &asked, after)).await??;

@@ -11,14 +11,11 @@ use serde::Deserialize;
 
 use super::{Row, Tab, manages, moment, tabs};
 use crate::address::escaped;
-use crate::flash;
 use crate::page::{Html, Page};
 use crate::problem::Problem;
 use crate::session::Person;
 use crate::site::Site;
-
-/// Letters of a question that are read.
-const QUESTION_MAX: usize = 120;
+use crate::{flash, form};
 
 /// What is asked, in the address.
 #[derive(Deserialize)]
@@ -47,7 +44,7 @@ pub async fn show(
     question: Result<Query<Question>, QueryRejection>,
 ) -> Result<impl IntoResponse, Problem> {
     let Query(Question { q, after }) = question.map_err(|_| Problem::Form)?;
-    let question: String = q.trim().chars().take(QUESTION_MAX).collect();
+    let question = form::question(&q);
     let (asked, after, actor) = (question.clone(), after.parse::<PersonId>().ok(), person.clone());
     let found = site.run(move |platform| operator::people(platform, &actor, &asked, after)).await??;
     let last = found.last().filter(|_| i64::try_from(found.len()).is_ok_and(|count| count == ROWS));
