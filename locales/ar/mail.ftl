@@ -28,6 +28,10 @@ mail-provider-subject = قافلة: مؤسستك تفتح حسابك من الآ
 mail-provider-body = صار حسابك في قافلة يُفتح عبر { $provider } أيضًا.
 mail-provider-otherwise = إن لم تكن أنت من ربط بينهما فاختر كلمة مرور جديدة فورًا من هنا، ثم اقطع هذا الربط في صفحات حسابك:
 
+mail-webhook-subject = قافلة: أُوقف إشعار برمجي لدى { $organisation }
+mail-webhook-body = لم يستلم برنامج { $organisation } أي رسالة لدى { $host } رغم كل محاولاتنا، أو أجاب بأنه لم يعد موجودًا. ولذلك لم نعد نرسل إليه شيئًا.
+mail-webhook-otherwise = عندما يعود إلى العمل، استأنف الإرسال من هنا:
+
 mail-invite-subject = قافلة: دعوة للانضمام إلى { $organisation }
 mail-invite-body = يدعوك { $name } إلى الانضمام إلى { $organisation } في قافلة. للقبول اضغط على هذا الرابط. وهو صالح لمدة سبعة أيام ولا يُستعمل إلا مرة واحدة.
 mail-invite-otherwise = إن كنت لا تعرف هذه المنظمة فتجاهل هذه الرسالة.

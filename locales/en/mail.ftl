@@ -28,6 +28,10 @@ mail-provider-subject = Qafila: your institution now opens your account
 mail-provider-body = Your Qafila account can now also be opened by { $provider }.
 mail-provider-otherwise = If it was not you, choose a new password here at once, then end this link on the pages of your account:
 
+mail-webhook-subject = Qafila: a webhook of { $organisation } is paused
+mail-webhook-body = The program of { $organisation } that receives our messages at { $host } took none in spite of all our attempts, or says that it is gone. We no longer send it anything.
+mail-webhook-otherwise = Once it is there again, resume here:
+
 mail-invite-subject = Qafila: invitation to join { $organisation }
 mail-invite-body = { $name } invites you to join { $organisation } on Qafila. To accept, follow this link. It is valid for seven days and works once.
 mail-invite-otherwise = If you do not know this organisation, ignore this message.

@@ -28,6 +28,10 @@ mail-provider-subject = Qafila{"\u00A0"}: votre institution ouvre désormais vot
 mail-provider-body = Votre compte Qafila s’ouvre désormais aussi par { $provider }.
 mail-provider-otherwise = Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe ici, puis coupez ce lien dans les pages de votre compte{"\u00A0"}:
 
+mail-webhook-subject = Qafila{"\u00A0"}: un webhook de { $organisation } est suspendu
+mail-webhook-body = Le programme de { $organisation } qui reçoit nos messages chez { $host } n’en a pris aucun malgré tous nos essais, ou répond qu’il n’est plus là. Nous ne lui envoyons plus rien.
+mail-webhook-otherwise = Quand il sera de nouveau là, reprenez l’envoi ici{"\u00A0"}:
+
 mail-invite-subject = Qafila : invitation à rejoindre { $organisation }
 mail-invite-body = { $name } vous invite à rejoindre { $organisation } sur Qafila. Pour accepter, suivez ce lien. Il est valable sept jours et ne sert qu’une fois.
 mail-invite-otherwise = Si vous ne connaissez pas cette organisation, ignorez ce message.

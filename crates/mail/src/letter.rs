@@ -50,6 +50,17 @@ pub enum Letter<'a> {
         /// Where the person takes the account back if it was somebody else.
         link: &'a str,
     },
+    /// A webhook of an organisation is paused: its receiver took nothing for days, or says that it is gone.
+    WebhookPaused {
+        /// Name of the person.
+        name: &'a str,
+        /// Of which organisation.
+        organisation: &'a str,
+        /// The host of the receiver; the rest of the address may be a secret.
+        host: &'a str,
+        /// Where it is resumed.
+        link: &'a str,
+    },
     /// Invites somebody into an organisation.
     Invite {
         /// Who invites.
@@ -126,6 +137,15 @@ impl Letter<'_> {
                     words.with("mail-greeting", &[("name", name.into())]),
                     words.with("mail-provider-body", &[("provider", provider.into())]),
                     words.get("mail-provider-otherwise"),
+                    link.to_owned(),
+                ],
+            ),
+            Letter::WebhookPaused { name, organisation, host, link } => (
+                words.with("mail-webhook-subject", &[("organisation", organisation.into())]),
+                vec![
+                    words.with("mail-greeting", &[("name", name.into())]),
+                    words.with("mail-webhook-body", &[("organisation", organisation.into()), ("host", host.into())]),
+                    words.get("mail-webhook-otherwise"),
                     link.to_owned(),
                 ],
             ),

@@ -2,15 +2,18 @@ use std::sync::OnceLock;
 
 use calendar::Timestamp;
 use ids::{DeliveryId, JobId, OrganisationId, WebhookId};
+use mail::Letter;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::audit::{self, Act};
 use store::job::{self, Request};
+use store::membership::{self, Role};
 use store::webhook::{self, Delivery, State, Trouble, Webhook};
-use store::{Sql, StoreError, organisation};
+use store::{Sql, StoreError, organisation, person};
 use webhooks::{Answer, Courier, Failure as Unanswered, Message, Secret, Target};
 
 use super::pace;
+use crate::letters::post;
 use crate::platform::Platform;
 use crate::work::{Effects, Failure, Handler, Reason, Task};
 
@@ -203,10 +206,25 @@ fn write(platform: &Platform, sql: &mut dyn Sql, before: &Delivery, attempt: &At
                 record: &format!("organisation:{organisation_id}"),
                 detail: &json!({ "webhook": hook.id, "status": status, "trouble": trouble }).to_string(),
             };
-            audit::add(sql, &act).map(drop)
+            audit::add(sql, &act)?;
+            tell(platform, sql, &hook)
         }
         None => Ok(()),
     }
+}
+
+/// Tells the owners of an organisation that an address of theirs is told nothing any more: nobody would notice.
+fn tell(platform: &Platform, sql: &mut dyn Sql, hook: &Webhook) -> Result<(), StoreError> {
+    let Some(told) = organisation::lookup(sql, hook.organisation_id)? else { return Ok(()) };
+    let host = hook.url.split("://").nth(1).and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or_default();
+    let link = platform.link(&format!("/o/{}/webhooks/{}", hook.organisation_id, hook.id));
+    for member in membership::list(sql, hook.organisation_id)? {
+        let owner = person::lookup(sql, member.person_id)?.filter(|person| person.locked.is_none());
+        let Some(owner) = owner.filter(|_| member.role == Role::Owner) else { continue };
+        let letter = Letter::WebhookPaused { name: &owner.name, organisation: &told.name, host, link: &link };
+        post(platform, sql, &letter, &owner.email, owner.language, Some(owner.id))?;
+    }
+    Ok(())
 }
 
 /// A minute at most after a time, so that what waited together does not come together.

@@ -20,6 +20,7 @@ use serde_json::Value;
 use store::access_token::Scope;
 use store::audit;
 use store::grant::{Extent, Room};
+use store::letter::{self, State::Waiting};
 use store::membership::Role;
 use store::organisation::Kind;
 use store::webhook::{Delivery, Event, State, Trouble};
@@ -151,6 +152,16 @@ fn who_never_answers_well_is_left_in_peace() {
         assert!(hooks::webhook(&world.platform, &owner, firm, id).expect("there").paused.is_some());
         let acts = world.fresh.database.read(|sql| audit::list(sql, firm, None, 9)).expect("listed");
         assert!(acts.iter().any(|act| act.action == "webhook.pause" && act.person_id.is_none()));
+        // Its owner is told, once, in her language; of the address no more than the host.
+        let waiting = world.fresh.database.read(|sql| letter::list(sql, Waiting, 100)).expect("listed");
+        let letters: Vec<_> = waiting.iter().filter(|letter| letter.subject.contains("webhook")).collect();
+        assert_eq!(letters.len(), 1);
+        assert_eq!(letters[0].recipient, "amina@example.org");
+        assert_eq!(letters[0].subject, "Qafila : un webhook de Tissages Exemple est suspendu");
+        let host = url.trim_start_matches("http://").split('/').next().expect("a host");
+        assert!(letters[0].body.contains(host) && !letters[0].body.contains(&url), "{}", letters[0].body);
+        let link = format!("https://qafila.example/o/{firm}/webhooks/{id}");
+        assert!(letters[0].body.lines().any(|line| line == link));
         // Nothing more is told, until somebody says so.
         people::invite(&world.platform, &owner, firm, "karim@example.org", Role::Reader).expect("invited");
         join(world, "karim@example.org");
