@@ -1,12 +1,12 @@
 //! Measures the engine on the systems of `bench/lca/make.py`: prints one line of JSON per step.
 //!
-//! `measure FOLDER STEP …` with the steps `first`, `demands`, `supplies`, `montecarlo:DRAWS:THREADS[:all]`, `change`.
+//! `measure FOLDER STEP …` with the steps `first`, `demands`, `supplies:THREADS`, `montecarlo:DRAWS:THREADS[:all]`, `changes`.
 
 use std::path::Path;
 use std::time::{Duration, Instant};
 
 use lca::montecarlo::{MonteCarlo, NoValues, Term, Variation};
-use lca::{Entry, System};
+use lca::{Change, Entry, Network, System};
 use serde_json::json;
 use uncertainty::Distribution;
 
@@ -104,6 +104,66 @@ fn main() {
                 let scores = built.unit_scores(&data.factors).expect("scores");
                 let total: f64 = data.demands.iter().map(|demand| scores.values[*demand]).sum();
                 say("scores of 1,000 demands", start.elapsed(), json!({"sum": total}));
+            }
+            "supplies" => {
+                let built = system.get_or_insert_with(build);
+                let demands: Vec<Vec<(usize, f64)>> = data.demands.iter().map(|demand| vec![(*demand, 1.0)]).collect();
+                let threads = parts[1].parse().expect("threads");
+                let start = now();
+                let made = built.supplies(&demands, threads, |_, supply| {
+                    let inventory = built.inventory(&supply.amounts);
+                    let score: f64 = inventory.iter().zip(&data.factors).map(|(g, c)| g * c).sum();
+                    (score, supply.report.error_bound)
+                });
+                let made = made.expect("supplies");
+                let total: f64 = made.iter().map(|(score, _)| score).sum();
+                let bound = made.iter().fold(0.0, |most: f64, (_, bound)| most.max(*bound));
+                say(
+                    &format!("1,000 supplies and inventories, {threads} threads"),
+                    start.elapsed(),
+                    json!({"sum": total, "error_bound": bound}),
+                );
+            }
+            "changes" => {
+                let built = system.get_or_insert_with(build);
+                let mut network = Network::new(built, &data.factors).expect("a network");
+                let mut times = [Vec::new(), Vec::new()];
+                let (mut computed, mut most) = (0, 0);
+                for (number, demand) in data.demands.iter().enumerate().take(200) {
+                    let direct = 1.0 + network.score(*demand).expect("a score");
+                    let start = now();
+                    let done = network
+                        .apply(&[Change { product: *demand, direct: Some(direct), inputs: None }])
+                        .expect("a change");
+                    times[0].push(start.elapsed().as_secs_f64());
+                    computed += done.computed;
+                    most = most.max(done.computed);
+                    // One input is taken from another supplier of the same demands.
+                    let mut inputs = network.inputs(*demand);
+                    let other = data.demands[(number + 1) % data.demands.len()];
+                    let Some(first) = inputs.first_mut() else { continue };
+                    let ratio = network.score(first.0).expect("a score") / network.score(other).expect("a score");
+                    if other == *demand || !ratio.is_finite() {
+                        continue;
+                    }
+                    *first = (other, first.1 * ratio);
+                    let start = now();
+                    network
+                        .apply(&[Change { product: *demand, direct: None, inputs: Some(inputs) }])
+                        .expect("a substitution");
+                    times[1].push(start.elapsed().as_secs_f64());
+                }
+                for (what, mut times) in
+                    ["a new direct score, followed downstream", "a substitution, followed downstream"].iter().zip(times)
+                {
+                    times.sort_by(f64::total_cmp);
+                    let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize];
+                    say(
+                        what,
+                        Duration::from_secs_f64(at(0.5)),
+                        json!({"low": at(0.0), "p90": at(0.9), "high": at(1.0), "computed on average": computed / 200, "computed at most": most, "residual": network.residual()}),
+                    );
+                }
             }
             "montecarlo" => {
                 let built = system.get_or_insert_with(build);

@@ -44,6 +44,7 @@ mod network;
 mod simd;
 mod solve;
 mod sparse;
+mod supplies;
 mod system;
 mod technosphere;
 

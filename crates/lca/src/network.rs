@@ -156,7 +156,7 @@ impl Network {
         let mut undo = Undo::default();
         let result = self.follow(changes, &mut undo);
         if result.is_err() {
-            for (position, score) in undo.scores {
+            for (position, score) in undo.scores.into_iter().rev() {
                 self.scores[position as usize] = score;
             }
             for (position, direct, line) in undo.columns.into_iter().rev() {
@@ -174,7 +174,7 @@ impl Network {
     fn follow(&mut self, changes: &[Change], undo: &mut Undo) -> Result<Followed, SolveError> {
         let products = self.scores.len();
         let not_there = |given: usize| SolveError::Size { given, wanted: products };
-        let mut queue = Queue::default();
+        let mut queue = Queue { heap: BinaryHeap::new(), waiting: vec![false; self.single.len()] };
         for change in changes {
             let all = change.inputs.iter().flatten();
             let finite = change.direct.is_none_or(f64::is_finite) && all.clone().all(|(_, amount)| amount.is_finite());
@@ -200,41 +200,64 @@ impl Network {
         }
         let mut followed = Followed::default();
         while let Some(component) = queue.pop() {
-            let before: Vec<f64> = self.positions(component).iter().map(|at| self.scores[*at as usize]).collect();
-            let after = self.compute(component, &mut followed)?;
+            if let [position] = *self.positions(component) {
+                let after = self.alone(position);
+                followed.computed += 1;
+                self.settle(component, position, after, undo, &mut followed, &mut queue);
+                continue;
+            }
+            let after = self.together(component, &mut followed)?;
             let members = self.positions(component).to_vec();
             followed.computed += members.len();
-            for ((position, before), after) in members.into_iter().zip(before).zip(after) {
-                if (after - before).abs() <= ROUNDING * after.abs() {
-                    continue;
-                }
-                undo.scores.entry(position).or_insert(before);
-                self.scores[position as usize] = after;
-                let product = self.technosphere.product_at(position as usize);
-                let sign = self.technosphere.sign(product);
-                followed.changed.push(Changed { product, before: sign * before, after: sign * after });
-                let mut users = Vec::new();
-                self.each_user(position, |user| {
-                    if self.component[user as usize] != component {
-                        users.push(user);
-                    }
-                });
-                users.into_iter().for_each(|user| queue.push(self, user));
+            for (position, after) in members.into_iter().zip(after) {
+                self.settle(component, position, after, undo, &mut followed, &mut queue);
             }
         }
         Ok(followed)
     }
 
-    /// New scores of a component.
-    fn compute(&self, component: u32, followed: &mut Followed) -> Result<Vec<f64>, SolveError> {
-        let members = self.positions(component);
-        if let [position] = members {
-            let mut sum = self.direct[*position as usize];
-            for (at, z) in self.line(*position) {
-                sum += z * self.scores[at as usize];
-            }
-            return Ok(vec![sum]);
+    /// Writes a new score down and notes who depends on it, if it changed.
+    fn settle(
+        &mut self,
+        component: u32,
+        position: u32,
+        after: f64,
+        undo: &mut Undo,
+        followed: &mut Followed,
+        queue: &mut Queue,
+    ) {
+        let before = self.scores[position as usize];
+        if (after - before).abs() <= ROUNDING * after.abs() {
+            return;
         }
+        undo.scores.push((position, before));
+        self.scores[position as usize] = after;
+        let product = self.technosphere.product_at(position as usize);
+        let sign = self.technosphere.sign(product);
+        followed.changed.push(Changed { product, before: sign * before, after: sign * after });
+        self.each_user(position, |user| {
+            if self.component[user as usize] != component {
+                queue.push(self, user);
+            }
+        });
+    }
+
+    /// New score of a product without a loop.
+    fn alone(&self, position: u32) -> f64 {
+        let direct = self.direct[position as usize];
+        match self.changed.get(&position) {
+            Some(line) => line.iter().fold(direct, |sum, (at, z)| sum + z * self.scores[*at as usize]),
+            None => self
+                .technosphere
+                .inputs()
+                .pairs(position as usize)
+                .fold(direct, |sum, (at, z)| sum + z * self.scores[at]),
+        }
+    }
+
+    /// New scores of a component with a loop.
+    fn together(&self, component: u32, followed: &mut Followed) -> Result<Vec<f64>, SolveError> {
+        let members = self.positions(component);
         let place: FxHashMap<u32, u32> = members.iter().copied().zip(0..).collect();
         let mut b = Vec::with_capacity(members.len());
         let mut lines = Vec::with_capacity(members.len());
@@ -372,29 +395,28 @@ type Line = Vec<(u32, f64)>;
 /// What is restored if a change cannot be followed.
 #[derive(Default)]
 struct Undo {
-    scores: FxHashMap<u32, f64>,
+    scores: Vec<(u32, f64)>,
     /// Position, its direct score, and its inputs if they were changed already.
     columns: Vec<(u32, f64, Option<Line>)>,
 }
 
 /// Components to be computed again, suppliers first.
-#[derive(Default)]
 struct Queue {
     heap: BinaryHeap<Reverse<(u32, u32)>>,
-    waiting: FxHashSet<u32>,
+    waiting: Vec<bool>,
 }
 
 impl Queue {
     fn push(&mut self, network: &Network, position: u32) {
         let component = network.component[position as usize];
-        if self.waiting.insert(component) {
+        if !std::mem::replace(&mut self.waiting[component as usize], true) {
             self.heap.push(Reverse((network.rank[component as usize], component)));
         }
     }
 
     fn pop(&mut self) -> Option<u32> {
         let Reverse((_, component)) = self.heap.pop()?;
-        self.waiting.remove(&component);
+        self.waiting[component as usize] = false;
         Some(component)
     }
 }

@@ -30,13 +30,13 @@ pub struct DirectBlock {
 }
 
 /// The relative change at which an iteration has come as far as rounding lets it.
-const TOLERANCE: f64 = 2e-15;
+pub(crate) const TOLERANCE: f64 = 2e-15;
 /// Sweeps after which a component is factorised instead.
-const SWEEPS: u32 = 400;
+pub(crate) const SWEEPS: u32 = 400;
 /// Sweeps after which a component that is too large to be factorised is given up.
 const MOST_SWEEPS: u32 = 50_000;
 /// What part of the wanted residual a certificate must have.
-const PART: f64 = 0.25;
+pub(crate) const PART: f64 = 0.25;
 
 /// A block with what is known of it.
 struct Prepared {

@@ -30,6 +30,8 @@ fn close_to_singular_is_factorised() {
         }
         assert!(scores.report.error_bound < 1e-5, "{:?}", scores.report);
         let supply = system.supply(&[(3, 1.0)]).unwrap();
+        let many = system.supplies(&[vec![(3, 1.0)], vec![(4, 1.0)]], 1, |_, supply| supply).unwrap();
+        assert_eq!(many[0], supply);
         let total: f64 = supply.amounts.iter().sum();
         assert!((total / known - 1.0).abs() < 1e-8, "{total}");
     }

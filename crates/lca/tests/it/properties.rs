@@ -74,6 +74,22 @@ proptest! {
         }
     }
 
+    /// Many demands at once have the supplies that each has alone.
+    #[test]
+    fn many_demands_are_as_one(made in system(1..40), threads in 1..4usize) {
+        let matrices = made.matrices();
+        let demands: Vec<Vec<(usize, f64)>> = (0..made.products).map(|product| vec![(product, 2.0), (0, 1.0)]).collect();
+        let all = matrices.supplies(&demands, threads, |_, supply| supply).unwrap();
+        prop_assert_eq!(all.len(), demands.len());
+        for (demand, supply) in demands.iter().zip(&all) {
+            let alone = matrices.supply(demand).unwrap();
+            prop_assert!(supply.report.error_bound < 1e-12);
+            for (one, other) in supply.amounts.iter().zip(&alone.amounts) {
+                near(*one, *other)?;
+            }
+        }
+    }
+
     /// Neither the order of entries nor the numbers of products matter.
     #[test]
     fn the_order_does_not_matter(made in system(1..40), turn in any::<prop::sample::Index>()) {
