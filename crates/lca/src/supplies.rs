@@ -21,7 +21,7 @@ enum Component {
 }
 
 /// What a thread works in, by position.
-struct State {
+pub(crate) struct State {
     x: Vec<Lanes>,
     /// Some w with (I − |Z|) w ≥ the residual: a bound of the error of x.
     w: Vec<Lanes>,
