@@ -124,7 +124,7 @@ fn moment(text: &str, name: &'static str) -> Result<Timestamp, QueryError> {
         Some((time, offset)) if time.contains(['T', 't']) => format!("{time}+{offset}"),
         _ => text.to_owned(),
     };
-    let minutes = mended.len() > 16 && !mended.get(16..17).is_some_and(|next| next == ":");
+    let minutes = mended.len() > 16 && mended.get(16..17).is_none_or(|next| next != ":");
     let full = match mended.split_at_checked(16) {
         Some((minute, offset)) if minutes => format!("{minute}:00{offset}"),
         _ => mended,
