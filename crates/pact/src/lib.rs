@@ -42,6 +42,7 @@ mod source;
 mod text;
 pub mod token;
 mod urn;
+mod wrong;
 
 pub use carbon::{CarbonFootprint, CcuApproach, Geography, Region, Unit};
 pub use decimal::{Decimal, NonNegative, NonPositive, Positive};
@@ -54,13 +55,14 @@ pub use footprint::{DataModelExtension, ProductFootprint, STANDARDS, Status};
 pub use page::{Cursor, Page, link};
 pub use quality::{Coverage, DataQuality, FactorSource, Operator, SectorRule, Verification};
 pub use query::{Query, QueryError};
-pub use reading::{Part, Refusal, VIOLATIONS_MAX, Violation, Wrong, read, read_value};
+pub use reading::{Part, read, read_value};
 pub use request::{Answer, Exchange, Reaction};
 pub use source::{ReplyTo, SourceError};
 pub use text::{
     Assessment, CountryCode, FootprintId, Listed, Moment, SpecVersion, Subdivision, Text, Unique, Uri, Urn, Words,
 };
 pub use urn::{UrnError, is_urn, product_urn};
+pub use wrong::{Refusal, VIOLATIONS_MAX, Violation, Wrong};
 
 /// The version of the specification that this crate writes.
 pub const SPEC_VERSION: &str = "3.0.3";

@@ -1,7 +1,8 @@
 use serde_json::{Map, Value, json};
 
+use super::choices::CatenaxRegion;
 use super::loss::{Carried, Loss};
-use super::model::{CatenaxRegion, Pcf};
+use super::model::Pcf;
 use super::number::text_of;
 use super::outward::within;
 use super::path::{get, leaves, set};

@@ -8,6 +8,7 @@
 //! side before it is handed out. Zeros at the end of a decimal do not survive a JSON number and are not named: the value is
 //! the same.
 
+mod choices;
 mod inward;
 mod loss;
 mod model;
@@ -16,12 +17,10 @@ mod outward;
 mod path;
 mod table;
 
+pub use choices::{CatenaxRegion, CatenaxUnit, FreeAttribution, PcfType, RecycledCarbon, WasteIncineration};
 pub use inward::to_pact;
 pub use loss::{Carried, Loss};
-pub use model::{
-    Attestation, CatenaxGeography, CatenaxRegion, CatenaxUnit, FreeAttribution, MassBalancing, Pcf, PcfType,
-    RecycledCarbon, VerificationShares, WasteIncineration,
-};
+pub use model::{Attestation, CatenaxGeography, MassBalancing, Pcf, VerificationShares};
 pub use number::{Measure, One};
 pub use outward::{Supplement, to_catenax};
 

@@ -1,10 +1,9 @@
 use serde_json::{Map, Value, json};
 
 use super::MODEL;
+use super::choices::{CatenaxRegion, PcfType, RecycledCarbon, WasteIncineration};
 use super::loss::{Carried, Loss};
-use super::model::{
-    Attestation, CatenaxRegion, MassBalancing, Pcf, PcfType, RecycledCarbon, VerificationShares, WasteIncineration,
-};
+use super::model::{Attestation, MassBalancing, Pcf, VerificationShares};
 use super::number::number;
 use super::path::{get, leaves, set};
 use super::table::{self, Form, LINES};
