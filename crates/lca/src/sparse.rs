@@ -12,20 +12,19 @@ impl Sparse {
     /// Lines and indices must be below the sizes that the caller checked.
     pub(crate) fn new(lines: usize, entries: impl Iterator<Item = (u32, u32, f64)> + Clone) -> Self {
         let mut start = vec![0; lines + 1];
-        for (line, _, _) in entries.clone() {
-            start[line as usize + 1] += 1;
-        }
+        // `for_each` goes through nested iterators in nested loops, which `for` does not.
+        entries.clone().for_each(|(line, _, _)| start[line as usize + 1] += 1);
         for line in 0..lines {
             start[line + 1] += start[line];
         }
         let (mut index, mut value) = (vec![0; start[lines]], vec![0.0; start[lines]]);
         let mut next = start.clone();
-        for (line, at, amount) in entries {
+        entries.for_each(|(line, at, amount)| {
             let place = &mut next[line as usize];
             index[*place] = at;
             value[*place] = amount;
             *place += 1;
-        }
+        });
         Sparse { start, index, value }
     }
 
@@ -83,9 +82,9 @@ impl Sparse {
     pub(crate) fn merged(self) -> Sparse {
         let mut seen = vec![u32::MAX; self.index.iter().max().map_or(0, |most| *most as usize + 1)];
         let mut repeated = vec![false; self.lines()];
-        for (line, at, _) in self.triplets() {
+        self.triplets().for_each(|(line, at, _)| {
             repeated[line as usize] |= std::mem::replace(&mut seen[at as usize], line) == line;
-        }
+        });
         if repeated.iter().all(|repeated| !repeated) {
             return self;
         }

@@ -60,11 +60,9 @@ impl Technosphere {
         let by_column =
             Sparse::new(products, entries.iter().map(|entry| (entry.column, entry.row, entry.amount))).merged();
         let mut diagonal = vec![0.0; products];
-        for (column, row, amount) in by_column.triplets() {
-            if row == column {
-                diagonal[column as usize] = amount;
-            }
-        }
+        by_column.triplets().filter(|(column, row, _)| column == row).for_each(|(column, _, amount)| {
+            diagonal[column as usize] = amount;
+        });
         if let Some(product) = diagonal.iter().position(|amount| *amount == 0.0) {
             return Err(BuildError::NoProduction { product });
         }
