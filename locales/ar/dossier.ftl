@@ -109,6 +109,7 @@ dossier-table-intensities = الكثافات (المجموع على أساس ا�
 dossier-per = بالنسبة إلى
 dossier-amount = المقدار
 dossier-kg-per-unit = كغ CO₂e لكل وحدة
+dossier-target-verdict = الوضع في { $year }
 dossier-turnover = رقم المعاملات دون رسوم
 dossier-employees = عدد المستخدمين
 

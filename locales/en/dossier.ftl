@@ -101,6 +101,7 @@ dossier-table-intensities = Intensities (location-based total)
 dossier-per = Per
 dossier-amount = Amount
 dossier-kg-per-unit = kg CO₂e per unit
+dossier-target-verdict = Where { $year } stands
 dossier-turnover = Turnover without VAT
 dossier-employees = Employees
 

@@ -101,6 +101,7 @@ dossier-table-intensities = Intensités (total selon la localisation)
 dossier-per = Rapporté à
 dossier-amount = Quantité
 dossier-kg-per-unit = kg CO₂e par unité
+dossier-target-verdict = Situation en { $year }
 dossier-turnover = Chiffre d’affaires hors taxes
 dossier-employees = Effectif
 

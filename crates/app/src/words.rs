@@ -8,9 +8,9 @@ use ::measure::{Action, Category, Exclusion, Firm, Inventory, NextStep, Place};
 use factors::{ActivityCode, Reason, Step};
 use i18n::{Arg, Messages};
 
-mod target;
-
-pub use target::{caveats, denominator, standing, target, target_value, target_year, verdict};
+pub use ::dossier::pages::targets::{
+    caveats, denominator, facts, standing, target, target_value, target_year, verdict, way,
+};
 
 /// A message of intake by its key and arguments.
 pub fn told(messages: Messages, key: &str, arguments: &[(&'static str, Argument)]) -> String {

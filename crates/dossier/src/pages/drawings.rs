@@ -85,9 +85,14 @@ impl Drawings {
     /// Draws, and keeps the result. The alternative text holds the figures themselves.
     pub(super) fn keep(&mut self, voice: &Voice<'_>, drawing: Drawing) -> Block {
         let (caption, chart) = drawing.draw(voice, Some(&FAMILIES.join(", ")));
+        self.hold(drawing.id(), caption, chart)
+    }
+
+    /// Keeps a drawing under a name of its own.
+    pub(super) fn hold(&mut self, id: &str, caption: String, chart: Chart) -> Block {
         let rows: Vec<String> = chart.table.rows.iter().map(|row| row.join(" ")).collect();
         let alt = format!("{caption}. {}", rows.join("; "));
-        let file = format!("{}.svg", drawing.id());
+        let file = format!("{id}.svg");
         self.0.push((file.clone(), chart.svg));
         Block::Chart { file, alt, caption }
     }

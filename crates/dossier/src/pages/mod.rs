@@ -12,6 +12,7 @@ mod parts;
 mod quality;
 mod results;
 mod summary;
+pub mod targets;
 mod unit;
 mod voice;
 
@@ -80,10 +81,10 @@ pub fn manuscript(
     let voice = Voice::new(inventory, content::sources(attachments), knowledge, setting.edition, setting.language);
     let mut drawings = Drawings::default();
     let summary = summary::summary(&voice, setting, &mut drawings);
-    let sections = vec![
-        method::organisation(&voice),
-        results::results(&voice, &mut drawings),
-        results::energy_and_water(&voice),
+    let figures =
+        vec![method::organisation(&voice), results::results(&voice, &mut drawings), results::energy_and_water(&voice)];
+    let targets = targets::targets(&voice, &mut drawings);
+    let quality = vec![
         quality::uncertainty(&voice, &mut drawings),
         quality::coverage(&voice, &mut drawings),
         quality::data(&voice),
@@ -103,7 +104,7 @@ pub fn manuscript(
         edition: voice.word(if voice.full() { "dossier-edition-full" } else { "dossier-edition-buyer" }),
         firm,
         summary,
-        sections,
+        sections: figures.into_iter().chain(targets).chain(quality).collect(),
         attachments: attachments.keys().map(|name| attached(&voice, name)).collect(),
     };
     let mut files: BTreeMap<String, Vec<u8>> =

@@ -62,7 +62,11 @@ fn firm() -> Firm {
         "sector": "textile",
         "nma": "13.20",
         "reporting": { "year": 2025, "base_year": 2024, "gwp": "ar6" },
-        "figures": { "turnover": { "2025": "42500000" }, "employees": { "2025": "86" } },
+        "figures": { "turnover": { "2024": "40100000", "2025": "42500000" }, "employees": { "2025": "86" } },
+        "target": [
+            { "base_year": 2024, "year": 2030, "reduction_pct": 42.0, "scopes": "1+2" },
+            { "base_year": 2024, "year": 2035, "reduction_pct": 60.5, "scopes": "1+2+3", "scope2": "market", "per": "turnover" }
+        ],
         "site": [
             { "id": "settat", "name": "Usine de Settat", "province": "Settat", "contracts": ["SM-0099"] },
             { "id": "depot", "name": "Dépôt de Casablanca", "region": "MA-06", "share": 0.5 }
@@ -152,6 +156,12 @@ pub fn measured(count: usize) -> Inventory {
         let quantity = i64::try_from(20 + (id * 37) % 900).expect("small");
         lines.push(line(id, "settat", free[kind], quantity, units[kind], day, Basis::Ledger));
         id += 1;
+    }
+    // The year before, in less detail: what the targets are counted from.
+    for (id, activity, quantity, unit) in
+        [(8_000, "electricity.grid", 12_150_000, "kWh"), (8_001, "fuel.diesel", 161_000, "L")]
+    {
+        lines.push(line(id, "settat", activity, quantity, unit, Period::year(2024), Basis::Document));
     }
     lines.push(line(9_000, "ailleurs", "fuel.diesel", 10, "L", Period::year(2025), Basis::Estimated));
     let documents = lines

@@ -1,9 +1,13 @@
-//! A target and where a year stands on the way to it.
+//! A target and where a year stands on the way to it: the same words in a dossier, on a page and on the screen.
 
-use ::measure::{Caveat, Covered, Denominator, Scope2Basis, Target, TargetYear, Trajectory, Verdict};
-use i18n::Messages;
+use i18n::{Arg, Messages};
+use measure::{Caveat, Covered, Denominator, Scope2Basis, Target, TargetYear, Trajectory, Verdict};
 
-use super::say;
+/// A message with arguments that are words or figures already formatted.
+fn say(messages: Messages, key: &str, arguments: &[(&str, &str)]) -> String {
+    let arguments: Vec<(&str, Arg<'_>)> = arguments.iter().map(|&(name, text)| (name, text.into())).collect();
+    messages.with(key, &arguments)
+}
 
 /// A target in words: the reduction; and what it covers.
 pub fn target(messages: Messages, target: &Target) -> (String, String) {
@@ -61,6 +65,27 @@ pub fn target_year(messages: Messages, trajectory: &Trajectory, year: &TargetYea
     let numbers = messages.numbers();
     let bounds = format!("{} – {}", numbers.significant(low, 3), numbers.significant(high, 3));
     Some(format!("{} ({bounds})", target_value(messages, trajectory, value)))
+}
+
+/// The figures of a target by name: its base year, the year, the line, what it asks for, how fast.
+pub fn facts(messages: Messages, trajectory: &Trajectory) -> Vec<(String, String)> {
+    let (target, now) = (&trajectory.target, &trajectory.now);
+    let of = |key: &str, year: i16| say(messages, key, &[("year", &year.to_string())]);
+    let value = |value: Option<f64>| value.map(|value| target_value(messages, trajectory, value));
+    let base = trajectory.base.as_ref().and_then(|base| target_year(messages, trajectory, base));
+    let later = now.year > target.base_year;
+    let yearly = target.reduction_pct / f64::from(target.year - target.base_year).max(1.0) / 100.0;
+    let yearly = say(messages, "measure-target-yearly", &[("percent", &messages.numbers().percent(yearly, 1))]);
+    [
+        (of("measure-target-base-value", target.base_year), base),
+        (of("measure-target-value", now.year), target_year(messages, trajectory, now).filter(|_| later)),
+        (of("measure-target-line-value", now.year), value(trajectory.line).filter(|_| later)),
+        (of("measure-target-end-value", target.year), value(trajectory.end)),
+        (messages.get("measure-target-planned"), Some(yearly)),
+    ]
+    .into_iter()
+    .filter_map(|(name, value)| value.map(|value| (name, value)))
+    .collect()
 }
 
 /// Where the year stands, in a word or two.
@@ -129,8 +154,9 @@ pub fn caveats(messages: Messages, trajectory: &Trajectory) -> Vec<String> {
     };
     let lacking = |key: &str, year: &str, here: Option<&TargetYear>, there: Option<&TargetYear>| {
         let missing = here.zip(there).map(|(here, there)| there.categories.difference(&here.categories));
+        let name = |slug: String| messages.get(&format!("measure-category-{slug}"));
         let names: Vec<String> =
-            missing.into_iter().flatten().map(|category| super::category(messages, *category)).collect();
+            missing.into_iter().flatten().map(|category| name(category.to_string().replace('.', "-"))).collect();
         say(messages, key, &[("year", year), ("categories", &messages.list(&names))])
     };
     let (first, last) = (trajectory.base.as_ref(), Some(&trajectory.now));
