@@ -149,6 +149,13 @@ organisation-act-entry-add = أُضيف إدخال
 organisation-act-entry-remove = سُحب إدخال
 organisation-act-entry-restore = أُعيد إدخال
 organisation-act-sheet-write = عُدّلت ورقة المقاولة
+organisation-act-organisation-reopen = أُعيد فتح المؤسسة
+organisation-act-share-make = أُنشئ رابط مشاركة
+organisation-act-share-revoke = أُغلق رابط مشاركة
+organisation-act-person-lock = قُفل حساب
+organisation-act-person-unlock = أُعيد فتح حساب
+organisation-act-job-revive = أُعيد تشغيل عمل
+organisation-act-letter-revive = أُعيد إرسال رسالة
 
 organisation-done-opened = فُتحت المؤسسة.
 organisation-done-changed = تم حفظ البطاقة.

@@ -145,6 +145,13 @@ organisation-act-entry-add = Entry added
 organisation-act-entry-remove = Entry removed
 organisation-act-entry-restore = Entry put back
 organisation-act-sheet-write = Sheet of the firm changed
+organisation-act-organisation-reopen = Organisation opened again
+organisation-act-share-make = Share link made
+organisation-act-share-revoke = Share link closed
+organisation-act-person-lock = Account locked
+organisation-act-person-unlock = Account unlocked
+organisation-act-job-revive = Job started again
+organisation-act-letter-revive = Letter sent again
 
 organisation-done-opened = The organisation is open.
 organisation-done-changed = The profile is saved.

@@ -145,6 +145,13 @@ organisation-act-entry-add = Saisie ajoutée
 organisation-act-entry-remove = Saisie retirée
 organisation-act-entry-restore = Saisie remise
 organisation-act-sheet-write = Fiche de l’entreprise modifiée
+organisation-act-organisation-reopen = Organisation rouverte
+organisation-act-share-make = Lien de partage créé
+organisation-act-share-revoke = Lien de partage fermé
+organisation-act-person-lock = Compte verrouillé
+organisation-act-person-unlock = Compte déverrouillé
+organisation-act-job-revive = Travail relancé
+organisation-act-letter-revive = Lettre renvoyée
 
 organisation-done-opened = L’organisation est ouverte.
 organisation-done-changed = Le profil est enregistré.

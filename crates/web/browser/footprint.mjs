@@ -3,41 +3,16 @@
 //
 //     node footprint.mjs ADDRESS FOLDER PEOPLE
 //
-// PEOPLE says in JSON as whom: the organisation and the cookie. In three languages and both themes: axe-core looks at every page,
-// the Nu checker at its HTML, none is wider than a phone. A slider moves the totals. A link is given to a buyer, opened by somebody
-// without an account, and closed. Pictures stay in FOLDER.
+// PEOPLE says in JSON as whom: the organisation and the cookie. In three languages a slider moves the totals, with and without
+// scripts. A link is given to a buyer, opened by somebody without an account, and closed. Pictures stay in FOLDER.
 
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { browser, end, fits, inspect, nu, opened, problems } from "./tools.mjs";
+import { browser, end, fits, inspect, opened, problems } from "./tools.mjs";
 
 const [address, folder, people] = process.argv.slice(2);
-mkdirSync(join(folder, "html"), { recursive: true });
 const { organisation, cookie } = JSON.parse(people);
 const [name, value] = cookie.split("=");
 const base = `/o/${organisation}`;
-const PAGES = ["", "/measure", "/measure/2025/lines?category=2.electricity", "/measure/2025/lines/0", "/measure/2025/what-if",
-  "/measure/sheet", "/measure/rough?electricity=50000&diesel=x", "/shares", "/tokens"];
-
-async function survey(language, theme) {
-  const context = await browser.newContext({ colorScheme: theme, locale: language, viewport: { width: 1280, height: 900 } });
-  await context.addCookies([{ name, value, url: address }]);
-  for (const path of PAGES) {
-    const where = `${language}-${theme}${path.replaceAll(/[^a-z0-9]+/gi, "-") || "-home"}`;
-    const { page, said } = await opened(context);
-    await page.goto(`${address}/${language}${base}${path}`, { waitUntil: "load" });
-    await inspect(page, said, where);
-    await page.screenshot({ path: join(folder, `${where}.png`), fullPage: true });
-    if (theme === "light") writeFileSync(join(folder, "html", `${where}.html`), await page.content());
-    for (const width of [360, 320]) {
-      await page.setViewportSize({ width, height: 740 });
-      await fits(page, width, where);
-      if (width === 360) await page.screenshot({ path: join(folder, `${where}-360.png`), fullPage: true });
-    }
-    await page.close();
-  }
-  await context.close();
-}
 
 // The totals follow the slider: with scripts at once, without by the button; and both say the same.
 async function slide(language) {
@@ -98,9 +73,7 @@ async function give(language, scripts) {
 }
 
 for (const language of ["fr", "ar", "en"]) {
-  for (const theme of ["light", "dark"]) await survey(language, theme);
   await slide(language);
 }
 for (const [language, scripts] of [["fr", true], ["ar", false]]) await give(language, scripts);
-nu(join(folder, "html"));
-await end(`${PAGES.length * 6} pages, 5 journeys`);
+await end("5 journeys");

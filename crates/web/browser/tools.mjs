@@ -62,13 +62,73 @@ export async function inspect(page, said, where) {
     problems.push(`${where}: ${id}: ${help}: ${nodes.slice(0, 3).map((node) => `${node.target} (${node.failureSummary?.replaceAll(/\s+/g, " ")})`).join("; ")}`);
   }
   // A page that refuses is told so by the browser as well.
-  for (const text of said.filter((text) => !/status of 4\d\d/.test(text))) problems.push(`${where}: the console says: ${text}`);
+  for (const text of said.filter((text) => !/status of (4\d\d|503)/.test(text))) problems.push(`${where}: the console says: ${text}`);
 }
 
 // Whether the page fits a window of this width.
 export async function fits(page, width, where) {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   if (wide > width) problems.push(`${where}: ${wide} px wide in a window of ${width}`);
+}
+
+// Whether everything that can be pressed or filled in is reached by the tabulator alone, is seen while it is, and lets go
+// again. The first stop leads past the menus.
+export async function tabbed(page, where) {
+  const wanted = await page.evaluate(() => {
+    const all = document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0'], iframe");
+    const reached = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.disabled && element.tabIndex >= 0
+      && !(element.type === "radio" && !element.checked && document.querySelector(`[name="${element.name}"]:checked`));
+    window.stops = [...all].filter(reached);
+    window.met = new Set();
+    return window.stops.length;
+  });
+  await page.evaluate(() => { getSelection().removeAllRanges(); document.activeElement?.blur(); scrollTo(0, 0); });
+  // A date has a stop for its day, month, year and calendar; a page of a PDF has stops of its own.
+  for (let presses = 0; presses < wanted * 2 + 40; presses += 1) {
+    await page.keyboard.press("Tab");
+    const at = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return "out";
+      const known = window.met.has(element);
+      window.met.add(element);
+      if (known || element.tagName === "IFRAME") return "";
+      const words = `${element.tagName.toLowerCase()} "${(element.ariaLabel ?? element.innerText ?? element.id ?? "").trim().slice(0, 40)}"`;
+      if (window.met.size === 1) return element.matches("a.skip") ? "" : `the first key leads to ${words}`;
+      // What stands for it may be drawn in its place.
+      const drawn = [element, ...document.querySelectorAll(":focus-within")].some((one) => {
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+        return (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 1) || (one === element && boxShadow !== "none");
+      });
+      const { top, bottom, left, right } = element.getBoundingClientRect();
+      if (!drawn) return `nobody sees that ${words} has the focus`;
+      return bottom <= 0 || top >= innerHeight || right <= 0 || left >= innerWidth ? `${words} has the focus outside the window` : "";
+    });
+    if (at === "out") break;
+    if (at) problems.push(`${where}: keys: ${at}`);
+  }
+  const missed = await page.evaluate(() => window.stops.filter((stop) => !window.met.has(stop) && stop.tagName !== "IFRAME").map((stop) => stop.outerHTML.slice(0, 120)));
+  if (missed.length > 0 && !(await page.locator("iframe").count())) problems.push(`${where}: no key leads to ${missed.slice(0, 3).join("; ")}`);
+}
+
+// Whether what is printed of the page is dark on white and as wide as the sheet: A4 between margins of 1 cm.
+export async function printed(page, where) {
+  const width = 718;
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width, height: 1040 });
+  await fits(page, width, `${where}, printed`);
+  const said = await page.evaluate(() => {
+    const found = [];
+    if (getComputedStyle(document.body).backgroundColor !== "rgb(255, 255, 255)") found.push("the sheet is not white");
+    if (document.querySelector(".head nav, .rooms, form, .foot")?.checkVisibility()) found.push("a menu or a form is on the sheet");
+    for (const element of document.querySelectorAll("main *")) {
+      const { overflowX } = getComputedStyle(element);
+      if (["auto", "scroll"].includes(overflowX) && element.scrollWidth > element.clientWidth + 1) found.push(`<${element.tagName.toLowerCase()} class="${element.className}"> is cut`);
+    }
+    return found;
+  });
+  for (const words of said) problems.push(`${where}, printed: ${words}`);
+  const { violations } = await page.evaluate(() => axe.run(document, { runOnly: ["color-contrast"] }));
+  for (const { nodes } of violations) problems.push(`${where}, printed: too faint: ${nodes.slice(0, 3).map(({ target }) => target).join("; ")}`);
 }
 
 // What the Nu checker says of a folder of HTML.

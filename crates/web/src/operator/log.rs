@@ -9,6 +9,7 @@ use serde::Deserialize;
 use store::audit::Flaw;
 
 use super::{Row, Tab, moment, tabs};
+use crate::organisation::log::act;
 use crate::page::{Html, Page};
 use crate::problem::Problem;
 use crate::session::Person;
@@ -50,10 +51,10 @@ fn row(page: &Page, Noted { entry, name }: &Noted) -> Row {
     });
     let by = page
         .with("operator-log-by", &[("name", who.as_str().into()), ("when", moment(page, entry.at).as_str().into())]);
-    // The words of the log itself: they are what is chained.
-    let what = format!("{} {}", entry.action, entry.record);
-    let detail = Some(entry.detail.clone()).filter(|detail| detail != "{}");
-    Row { name: what, about: std::iter::once(by).chain(detail).collect(), ..Row::default() }
+    // The words of the log itself stand below: they are what is chained.
+    let detail = Some(&*entry.detail).filter(|detail| *detail != "{}").unwrap_or_default();
+    let written = format!("{} {} {detail}", entry.action, entry.record);
+    Row { name: act(page, &entry.action), about: vec![by, written.trim_end().to_owned()], ..Row::default() }
 }
 
 #[derive(Template)]

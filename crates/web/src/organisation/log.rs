@@ -79,7 +79,7 @@ fn row(page: &Page, entry: &Entry, who: Option<String>) -> Row {
 }
 
 /// What was done, in words; as it is written in the log if there are none for it.
-fn act(page: &Page, action: &str) -> String {
+pub fn act(page: &Page, action: &str) -> String {
     let word = action.replace('.', "-");
     page.messages().try_with(&format!("organisation-act-{word}"), &[]).unwrap_or_else(|_| action.to_owned())
 }

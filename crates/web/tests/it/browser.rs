@@ -1,7 +1,8 @@
-//! The pages in a real browser: `browser/check.mjs` looks at each, `browser/people.mjs` goes through them as people do,
-//! `browser/documents.mjs` gives documents, `browser/passkeys.mjs` signs in without a password, `browser/provider.mjs` by an identity
+//! The pages in a real browser: `browser/pages.mjs` looks at each that [`Walk`] finds, `browser/people.mjs` goes through them as
+//! people do, `browser/documents.mjs` gives documents, `browser/footprint.mjs` moves sliders and gives a link,
+//! `browser/verdict.mjs` drops a dossier, `browser/passkeys.mjs` signs in without a password, `browser/provider.mjs` by an identity
 //! provider. Their packages are fetched by their own lock file; pictures stay in
-//! `target/{pages,people,documents,footprint,passkeys,provider}`.
+//! `target/{pages,people,documents,footprint,verdict,passkeys,provider}`.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -19,24 +20,8 @@ use web::{Addresses, Clock, Options, Site, serve};
 
 use crate::provider::{Running, institution};
 use crate::verify::DOSSIER;
+use crate::walk::Walk;
 use crate::{Made, bare, examples, platform};
-
-/// What is opened, in three languages and two themes.
-const PAGES: [&str; 13] = [
-    "",
-    "/verify",
-    "/factors",
-    "/factors?q=gasoil",
-    "/factors?q=zzzzqqqq",
-    "/factors/fuel.butane/combustion/desnz-2024/t",
-    "/sign-up",
-    "/sign-in",
-    "/forgotten",
-    "/accessibility",
-    "/privacy",
-    "/nowhere",
-    "/gallery",
-];
 
 /// The folder of the scripts, with their packages.
 fn scripts() -> Result<PathBuf, Box<dyn Error>> {
@@ -86,11 +71,37 @@ fn run(command: &mut Command) -> Result<(), Box<dyn Error>> {
 #[ignore = "needs chromium and java"]
 fn every_page_is_right_in_a_browser() -> Result<(), Box<dyn Error>> {
     let (here, folder) = (scripts()?, folder("pages")?);
+    let Walk { site, pages, .. } = Walk::of();
+    let pages: Vec<_> = pages
+        .iter()
+        .map(|stop| serde_json::json!({ "route": stop.route, "path": stop.path, "cookie": stop.cookie }))
+        .collect();
+    let list = folder.join("pages.json");
+    fs::write(&list, serde_json::to_string(&pages)?)?;
+    // The very site that was walked: what was dropped there is in its memory.
+    let router = site.router.clone();
+    let (sender, receiver) = mpsc::channel();
+    thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
+        runtime.block_on(async {
+            let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+            sender.send(listener.local_addr().expect("an address")).expect("somebody waits");
+            axum::serve(listener, router).await
+        })
+    });
+    let address = format!("http://{}", receiver.recv()?);
+    run(Command::new("node").arg(here.join("pages.mjs")).arg(address).args([&folder, &list]))
+}
+
+#[test]
+#[ignore = "needs chromium and java"]
+fn a_dossier_is_dropped_in_a_browser() -> Result<(), Box<dyn Error>> {
+    let (here, folder) = (scripts()?, folder("verdict")?);
     let dossier = folder.join("dossier.pdf");
     fs::write(&dossier, &*DOSSIER)?;
     let (platform, _fresh) = platform(Clock::Machine, "http://127.0.0.1");
     let address = served(platform)?;
-    run(Command::new("node").arg(here.join("check.mjs")).arg(address).args([&folder, &dossier]).args(PAGES))
+    run(Command::new("node").arg(here.join("verdict.mjs")).arg(address).args([&folder, &dossier]))
 }
 
 #[test]

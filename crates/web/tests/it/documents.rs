@@ -18,7 +18,7 @@ use crate::{Answer, Made, ask, examples, site};
 
 const SHEET: &str = "name = \"Firme fictive\"\nsector = \"agri-food\"\n[reporting]\nyear = 2025\n[[site]]\nid = \"usine\"\n\
     name = \"Usine\"\n[[site]]\nid = \"depot\"\nname = \"Dépôt\"\n";
-const PURCHASES: &str = "Site;Date;Désignation;Quantité;Unité\nusine;15/03/2025;Gasoil;100;L\n\
+pub const PURCHASES: &str = "Site;Date;Désignation;Quantité;Unité\nusine;15/03/2025;Gasoil;100;L\n\
     usine;20/03/2025;Produit X7;10;L\nusine;21/03/2025;Produit X7;20;L\n";
 const EDGE: &str = "edge-of-a-part";
 
@@ -60,13 +60,18 @@ impl Made {
         ask(self, request.body(Body::from(body)).expect("a request"))
     }
 
-    fn drop_files(&self, someone: &Someone, id: OrganisationId, files: &[(&str, &[u8])]) -> Answer {
+    pub fn drop_files(&self, someone: &Someone, id: OrganisationId, files: &[(&str, &[u8])]) -> Answer {
         let body = parts(&someone.token, &[], files);
         self.send_parts(someone, &format!("/fr/o/{id}/documents"), "text/html", body)
     }
 
+    /// Types a bill by hand.
+    pub fn enter(&self, someone: &Someone, id: OrganisationId, fields: &[(&str, &str)]) -> Answer {
+        self.send_parts(someone, &format!("/fr/o/{id}/entries"), "text/html", parts(&someone.token, fields, &[]))
+    }
+
     /// The page of the first document whose name holds this.
-    fn paper(&self, someone: &Someone, id: OrganisationId, name: &str) -> String {
+    pub fn paper(&self, someone: &Someone, id: OrganisationId, name: &str) -> String {
         let papers = measure::documents(&self.platform, &someone.actor, id).expect("listed");
         let paper = papers.iter().find(|paper| paper.document.path.contains(name)).expect("it is there");
         format!("/fr/o/{id}/documents/{}", paper.document.id)

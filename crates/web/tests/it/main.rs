@@ -15,6 +15,7 @@ mod pages;
 mod people;
 mod provider;
 mod verify;
+mod walk;
 
 use std::ops::Deref;
 use std::path::{Path, PathBuf};

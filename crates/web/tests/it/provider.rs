@@ -34,7 +34,8 @@ pub fn institution(issuer: &str) -> Institution {
 
 const BACK: &str = "https://qafila.example/sign-in/back";
 
-fn site_of(issuer: &str) -> Made {
+/// A site whose institution names its provider so.
+pub fn site_of(issuer: &str) -> Made {
     let (platform, fresh) = bare(Clock::Fixed(noon()), "https://qafila.example");
     let platform = std::sync::Arc::new(platform.of_institution(institution(issuer)));
     let site = Site::new(platform.clone(), options()).expect("the embedded catalogue");

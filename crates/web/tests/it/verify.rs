@@ -47,6 +47,12 @@ fn verdict(site: &Router, language: Language, file: &[u8], trust: &str) -> (Stri
     (address, page.text())
 }
 
+/// Gives a dossier, or something else; returns the path of the verdict, without its language.
+pub fn given(site: &Router, file: &[u8]) -> String {
+    let answer = send(site, Language::Fr, form(file, ""));
+    answer.header("location").strip_prefix("/fr").expect("the page of the verdict").to_owned()
+}
+
 fn marks(text: &str) -> String {
     let page = Html::parse_document(text);
     assert!(page.errors.is_empty(), "{:?}", page.errors);
