@@ -49,8 +49,10 @@ fn row(page: &Page, Noted { entry, name }: &Noted) -> Row {
         Some(_) => page.t("operator-log-nobody"),
         None => page.t("operator-log-program"),
     });
-    let by = page
-        .with("operator-log-by", &[("name", who.as_str().into()), ("when", moment(page, entry.at).as_str().into())]);
+    // The line has the direction of the page, not that of the name that it begins with.
+    let mark = if page.language.is_right_to_left() { '\u{200f}' } else { '\u{200e}' };
+    let (name, when) = (format!("{mark}\u{2068}{who}\u{2069}"), moment(page, entry.at));
+    let by = page.with("operator-log-by", &[("name", name.as_str().into()), ("when", when.as_str().into())]);
     // The words of the log itself stand below: they are what is chained.
     let detail = Some(&*entry.detail).filter(|detail| *detail != "{}").unwrap_or_default();
     let written = format!("{} {} {detail}", entry.action, entry.record);
