@@ -5,17 +5,19 @@ use icu_datetime::fieldsets::{M, YM, YMD};
 use language::Language;
 
 use crate::Messages;
+use crate::kept::with_kept;
 use crate::locale::locale;
 
 /// Formats by one field set. Falls back to ISO 8601 if ICU4X lacks the locale, which a test excludes.
 macro_rules! shown {
-    ($language:expr, $fields:expr, $day:expr) => {{
-        let day: Date = $day;
-        let input = icu_calendar::Date::try_new_gregorian(day.year().into(), day.month() as u8, day.day() as u8);
-        match (Formatter::<Gregorian, _>::try_new(locale($language).into(), $fields), input) {
-            (Ok(formatter), Ok(input)) => formatter.format(&input).to_string(),
-            _ => day.to_string(),
-        }
+    ($language:expr, $set:ty, $fields:expr, $day:expr) => {{
+        let (language, day): (Language, Date) = ($language, $day);
+        let input = icu_calendar::Date::try_new_gregorian(day.year().into(), day.month() as u8, day.day() as u8).ok();
+        let make = || Formatter::<Gregorian, $set>::try_new(locale(language).into(), $fields).ok();
+        let shown = with_kept!(language, Formatter<Gregorian, $set>, make(), |formatter| {
+            input.map(|input| formatter.format(&input).to_string())
+        });
+        shown.flatten().unwrap_or_else(|| day.to_string())
     }};
 }
 
@@ -41,7 +43,7 @@ impl Dates {
     /// assert_eq!(Dates::new(Language::En).long(day), "1 August 2026");
     /// ```
     pub fn long(self, day: Date) -> String {
-        let shown = shown!(self.language, YMD::long(), day);
+        let shown = shown!(self.language, YMD, YMD::long(), day);
         // The first of a month is an ordinal in French, which CLDR leaves to the writer.
         match (self.language, shown.strip_prefix("1 ")) {
             (Language::Fr, Some(rest)) => format!("1er {rest}"),
@@ -56,12 +58,12 @@ impl Dates {
 
     /// A month with its year: août 2026.
     pub fn month(self, month: Month) -> String {
-        shown!(self.language, YM::long(), Period::month(month).start())
+        shown!(self.language, YM, YM::long(), Period::month(month).start())
     }
 
     /// The name of a month alone, short where the language has a short form: janv., يناير, Jan.
     pub fn month_name(self, month: Month) -> String {
-        shown!(self.language, M::medium(), Period::month(month).start())
+        shown!(self.language, M, M::medium(), Period::month(month).start())
     }
 
     /// A period: its two days in words.

@@ -7,6 +7,7 @@ use icu_plurals::{PluralCategory, PluralRules};
 use language::Language;
 
 use crate::Numbers;
+use crate::kept::with_kept;
 use crate::locale::locale;
 
 /// Room and its texts, in the order of [`Language::ALL`].
@@ -55,8 +56,10 @@ fn count(language: Language, value: &FluentValue<'_>) -> Option<String> {
 /// French form of whole millions ("2 000 000 *de* lignes"): use this function where it matters.
 fn plural<'a>(language: Language, values: &[FluentValue<'a>]) -> FluentValue<'a> {
     let Some(FluentValue::Number(number)) = values.first() else { return FluentValue::Error };
-    let Ok(rules) = PluralRules::try_new_cardinal(locale(language).into()) else { return FluentValue::Error };
-    FluentValue::from(match rules.category_for(number.value as u64) {
+    let make = || PluralRules::try_new_cardinal(locale(language).into()).ok();
+    let category = with_kept!(language, PluralRules, make(), |rules| rules.category_for(number.value as u64));
+    let Some(category) = category else { return FluentValue::Error };
+    FluentValue::from(match category {
         PluralCategory::Zero => "zero",
         PluralCategory::One => "one",
         PluralCategory::Two => "two",

@@ -32,6 +32,7 @@ mod arg;
 mod dates;
 mod files;
 mod gases;
+mod kept;
 mod locale;
 mod messages;
 mod numbers;

@@ -4,6 +4,7 @@ use icu_list::options::{ListFormatterOptions, ListLength};
 use language::Language;
 
 use crate::arg::Arg;
+use crate::kept::with_kept;
 use crate::locale::locale;
 use crate::{Dates, Numbers, files};
 
@@ -73,12 +74,10 @@ impl Messages {
     /// assert_eq!(Messages::new(Language::Fr).list(&["eau", "gaz", "gazole"]), "eau, gaz et gazole");
     /// ```
     pub fn list<T: AsRef<str>>(self, words: &[T]) -> String {
-        let words = words.iter().map(AsRef::as_ref);
-        let options = ListFormatterOptions::default().with_length(ListLength::Wide);
-        match ListFormatter::try_new_and(locale(self.language).into(), options) {
-            Ok(formatter) => formatter.format(words).to_string(),
-            Err(_) => words.collect::<Vec<_>>().join(", "),
-        }
+        let joined = with_kept!(self.language, ListFormatter, formatter(self.language), |formatter| {
+            formatter.format(words.iter().map(AsRef::as_ref)).to_string()
+        });
+        joined.unwrap_or_else(|| words.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(", "))
     }
 
     /// A message without arguments. See [`Messages::with`] for what a mistake does.
@@ -128,6 +127,11 @@ impl Messages {
             }),
         }
     }
+}
+
+fn formatter(language: Language) -> Option<ListFormatter> {
+    let options = ListFormatterOptions::default().with_length(ListLength::Wide);
+    ListFormatter::try_new_and(locale(language).into(), options).ok()
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 use language::Language;
 
 use crate::Messages;
+use crate::kept::with_kept;
 use crate::locale::locale;
 
 /// What stands where a number is unknown or not finite.
@@ -13,19 +14,15 @@ pub(crate) const UNKNOWN: &str = "—";
 ///
 /// Digits are Western in all three languages, as in Moroccan documents. A minus is U+2212, at which
 /// no line breaks. Rounding is half to even of the exact binary value.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Numbers {
     language: Language,
-    formatter: Option<DecimalFormatter>,
 }
 
 impl Numbers {
-    /// Numbers of `language`. Costs some microseconds: make one and keep it.
+    /// Numbers of `language`.
     pub fn new(language: Language) -> Self {
-        let mut options = DecimalFormatterOptions::default();
-        options.grouping_strategy = Some(GroupingStrategy::Auto);
-        let formatter = DecimalFormatter::try_new(locale(language).into(), options).ok();
-        Numbers { language, formatter }
+        Numbers { language }
     }
 
     /// A count.
@@ -82,14 +79,22 @@ impl Numbers {
     pub(crate) fn show(&self, decimal: Decimal, sign: SignDisplay) -> String {
         let sign = if decimal.is_zero() { SignDisplay::Never } else { sign };
         let decimal = decimal.with_sign_display(sign);
-        let Some(formatter) = &self.formatter else { return decimal.to_string() };
-        formatter.format(&decimal).to_string().replace('-', "\u{2212}")
+        let shown = with_kept!(self.language, DecimalFormatter, formatter(self.language), |formatter| {
+            formatter.format(&decimal).to_string().replace('-', "\u{2212}")
+        });
+        shown.unwrap_or_else(|| decimal.to_string())
     }
 
     pub(crate) fn words(&self, key: &str, args: &[(&str, &str)]) -> String {
         let args: Vec<_> = args.iter().map(|(name, text)| (*name, (*text).into())).collect();
         Messages::new(self.language).with(key, &args)
     }
+}
+
+fn formatter(language: Language) -> Option<DecimalFormatter> {
+    let mut options = DecimalFormatterOptions::default();
+    options.grouping_strategy = Some(GroupingStrategy::Auto);
+    DecimalFormatter::try_new(locale(language).into(), options).ok()
 }
 
 /// Decimals that show `digits` significant digits of `value`.
