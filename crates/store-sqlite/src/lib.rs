@@ -4,6 +4,7 @@
 //! never in its way (write-ahead log). Nothing about the product is here.
 
 mod driver;
+mod readers;
 mod schema;
 mod sql;
 
