@@ -1,12 +1,12 @@
-//! The inventories of a firm, one per year, with their lines; and what was understood of each document. All of it is
-//! made again from what was entered, whenever that changes.
+//! The inventories of a firm, one per year, with their parts and lines; and what was understood of each document. All of
+//! it is made again from what was entered, whenever that changes.
 
 use calendar::Date;
 use ids::OrganisationId;
 
 use crate::{Columns, Row, Sql, StoreError, Value, values};
 
-/// An inventory without its lines.
+/// An inventory without its parts and lines.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Inventory {
     /// The reporting year.
@@ -23,7 +23,16 @@ pub struct Inventory {
     pub asked: i64,
     /// How many sources have days without a document; `None` if that was not counted.
     pub gaps: Option<i64>,
-    /// Everything but its lines, as JSON.
+}
+
+/// A part of what is said of an inventory besides its lines: pages read those they show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// What it is, with the version of its form.
+    pub name: String,
+    /// Within the part: the path of a document, for instance; empty if there is one of it.
+    pub place: String,
+    /// All of it, as JSON.
     pub detail: String,
 }
 
@@ -52,19 +61,6 @@ pub struct Line {
     pub detail: String,
 }
 
-/// What one activity emits in one category.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Sum {
-    /// Category.
-    pub category: String,
-    /// For scope 2: `location` or `market`.
-    pub method: Option<String>,
-    /// Activity.
-    pub activity: String,
-    /// kg CO2e.
-    pub kg: f64,
-}
-
 /// What was understood of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
@@ -79,7 +75,7 @@ pub struct Reading {
 }
 
 /// Which lines.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Filter<'a> {
     /// Of this document.
     pub path: Option<&'a str>,
@@ -124,13 +120,13 @@ impl Filter<'_> {
 /// # Errors
 /// What the database answers.
 pub fn clear(sql: &mut dyn Sql, organisation_id: OrganisationId) -> Result<(), StoreError> {
-    for table in ["inventory_line", "inventory", "reading"] {
+    for table in ["inventory_line", "inventory_part", "inventory", "reading"] {
         sql.execute(&format!("DELETE FROM {table} WHERE organisation_id = $1"), values![organisation_id])?;
     }
     Ok(())
 }
 
-/// Adds an inventory with its lines.
+/// Adds an inventory with its parts and lines.
 ///
 /// # Errors
 /// What the database answers.
@@ -138,24 +134,35 @@ pub fn add(
     sql: &mut dyn Sql,
     organisation_id: OrganisationId,
     inventory: &Inventory,
+    parts: &[Part],
     lines: &[Line],
 ) -> Result<(), StoreError> {
-    let Inventory { year, engine, lines: count, kg_location, kg_market, asked, gaps, detail } = inventory;
+    let Inventory { year, engine, lines: count, kg_location, kg_market, asked, gaps } = inventory;
     sql.execute(
-        "INSERT INTO inventory (organisation_id, year, engine, lines, kg_location, kg_market, asked, gaps, detail)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        values![organisation_id, year, engine, count, kg_location, kg_market, asked, gaps, detail],
+        "INSERT INTO inventory (organisation_id, year, engine, lines, kg_location, kg_market, asked, gaps)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        values![organisation_id, year, engine, count, kg_location, kg_market, asked, gaps],
     )?;
-    for line in lines {
-        let Line { number, path, site, category, method, activity, first_day, last_day, kg, detail } = line;
+    for Part { name, place, detail } in parts {
         sql.execute(
-            "INSERT INTO inventory_line (organisation_id, year, number, path, site, category, method, activity, first_day,
-                last_day, kg, detail) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
-            values![
-                organisation_id, year, number, path, site, category, method, activity, first_day, last_day, kg, detail
-            ],
+            "INSERT INTO inventory_part (organisation_id, year, name, place, detail) VALUES ($1, $2, $3, $4, $5)",
+            values![organisation_id, year, name, place, detail],
         )?;
     }
+    lines.iter().try_for_each(|line| add_line(sql, organisation_id, *year, line))
+}
+
+/// Adds a line to the inventory of a year.
+///
+/// # Errors
+/// What the database answers.
+pub fn add_line(sql: &mut dyn Sql, organisation_id: OrganisationId, year: i64, line: &Line) -> Result<(), StoreError> {
+    let Line { number, path, site, category, method, activity, first_day, last_day, kg, detail } = line;
+    sql.execute(
+        "INSERT INTO inventory_line (organisation_id, year, number, path, site, category, method, activity, first_day,
+            last_day, kg, detail) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        values![organisation_id, year, number, path, site, category, method, activity, first_day, last_day, kg, detail],
+    )?;
     Ok(())
 }
 
@@ -208,47 +215,56 @@ fn read(row: &dyn Row) -> Result<Inventory, StoreError> {
         kg_market: columns.take()?,
         asked: columns.take()?,
         gaps: columns.take()?,
-        detail: columns.take()?,
     })
 }
 
-/// The inventory of a year.
-///
-/// # Errors
-/// What the database answers.
-pub fn lookup(sql: &mut dyn Sql, organisation_id: OrganisationId, year: i64) -> Result<Option<Inventory>, StoreError> {
-    sql.lookup(
-        "SELECT year, engine, lines, kg_location, kg_market, asked, gaps, detail FROM inventory
-            WHERE organisation_id = $1 AND year = $2",
-        values![organisation_id, year],
-        read,
-    )
-}
-
-/// All inventories of a firm by year, without their details: year, lines, kg CO2e by location and by market.
+/// All inventories of a firm by year.
 ///
 /// # Errors
 /// What the database answers.
 pub fn years(sql: &mut dyn Sql, organisation_id: OrganisationId) -> Result<Vec<Inventory>, StoreError> {
     sql.list(
-        "SELECT year, engine, lines, kg_location, kg_market, asked, gaps, '' FROM inventory
+        "SELECT year, engine, lines, kg_location, kg_market, asked, gaps FROM inventory
             WHERE organisation_id = $1 ORDER BY year",
         values![organisation_id],
         read,
     )
 }
 
-/// The details of all inventories of a firm, by year.
+/// A part of the inventory of a year, as JSON.
 ///
 /// # Errors
 /// What the database answers.
-pub fn details(sql: &mut dyn Sql, organisation_id: OrganisationId) -> Result<Vec<String>, StoreError> {
-    sql.list("SELECT detail FROM inventory WHERE organisation_id = $1 ORDER BY year", values![organisation_id], |row| {
-        Columns::of(row).take()
-    })
+pub fn part(
+    sql: &mut dyn Sql,
+    organisation_id: OrganisationId,
+    year: i64,
+    name: &str,
+    place: &str,
+) -> Result<Option<String>, StoreError> {
+    sql.lookup(
+        "SELECT detail FROM inventory_part WHERE organisation_id = $1 AND year = $2 AND name = $3 AND place = $4",
+        values![organisation_id, year, name, place],
+        |row| Columns::of(row).take(),
+    )
 }
 
-/// How many lines pass a filter, and the sum of their kg CO2e.
+/// All parts of the inventory of a year, by name and place.
+///
+/// # Errors
+/// What the database answers.
+pub fn parts(sql: &mut dyn Sql, organisation_id: OrganisationId, year: i64) -> Result<Vec<Part>, StoreError> {
+    sql.list(
+        "SELECT name, place, detail FROM inventory_part WHERE organisation_id = $1 AND year = $2 ORDER BY name, place",
+        values![organisation_id, year],
+        |row| {
+            let mut columns = Columns::of(row);
+            Ok(Part { name: columns.take()?, place: columns.take()?, detail: columns.take()? })
+        },
+    )
+}
+
+/// How many lines pass a filter.
 ///
 /// # Errors
 /// What the database answers.
@@ -283,27 +299,6 @@ pub fn lines(
     given.extend([Value::Integer(limit), Value::Integer(offset)]);
     let statement = format!("{LINES} WHERE {condition} ORDER BY kg DESC, number LIMIT ${limit_at} OFFSET ${offset_at}");
     sql.list(&statement, &given, read_line)
-}
-
-/// Sums of a year: kg CO2e of each category, method and activity.
-///
-/// # Errors
-/// What the database answers.
-pub fn sums(sql: &mut dyn Sql, organisation_id: OrganisationId, year: i64) -> Result<Vec<Sum>, StoreError> {
-    sql.list(
-        "SELECT category, method, activity, sum(kg) FROM inventory_line WHERE organisation_id = $1 AND year = $2
-            GROUP BY category, method, activity ORDER BY category, method, activity",
-        values![organisation_id, year],
-        |row| {
-            let mut columns = Columns::of(row);
-            Ok(Sum {
-                category: columns.take()?,
-                method: columns.take()?,
-                activity: columns.take()?,
-                kg: columns.take()?,
-            })
-        },
-    )
 }
 
 /// Every line of a year, in their order in the inventory.

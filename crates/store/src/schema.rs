@@ -66,6 +66,7 @@ migrations! {
     9 "0009_passkeys",
     10 "0010_gaps",
     11 "0011_identities",
+    12 "0012_parts",
 }
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migration (

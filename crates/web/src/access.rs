@@ -16,7 +16,7 @@ use crate::guard;
 use crate::here::Here;
 use crate::page::Page;
 use crate::problem::Problem;
-use crate::session::{Session, Visitor};
+use crate::session::{Named, Session, Visitor};
 use crate::site::Site;
 
 /// Who may come in.
@@ -101,13 +101,20 @@ async fn organisation_of(site: &Site, actor: &Actor, action: Action, request: &m
     let named = named.iter().find(|(name, _)| *name == "organisation").and_then(|(_, id)| id.parse().ok());
     let id: OrganisationId = named.ok_or(Problem::NotFound)?;
     let through = actor.may(action, Resource::Organisation(id))?;
-    let (actor, right) = (actor.clone(), through.clone());
-    let found = site.run(move |platform| -> Result<Option<Organisation>, PeopleError> {
-        if let Through::Grant(grant) = right {
-            people::looked(platform, &actor, id, grant.room)?;
+    let known = request.extensions_mut().remove::<Named>().map(|Named(organisation)| organisation);
+    let organisation = match (&through, known.filter(|organisation| organisation.id == id)) {
+        (Through::Seat(_) | Through::Operator(_), Some(organisation)) => Some(organisation),
+        _ => {
+            let (actor, right) = (actor.clone(), through.clone());
+            let found = site.run(move |platform| -> Result<Option<Organisation>, PeopleError> {
+                if let Through::Grant(grant) = right {
+                    people::looked(platform, &actor, id, grant.room)?;
+                }
+                Ok(platform.database.read(|sql| organisation::lookup(sql, id))?)
+            });
+            found.await??
         }
-        Ok(platform.database.read(|sql| organisation::lookup(sql, id))?)
-    });
-    let organisation = found.await??.filter(|organisation| organisation.closed.is_none());
+    };
+    let organisation = organisation.filter(|organisation| organisation.closed.is_none());
     Ok(Here { organisation: organisation.ok_or(Problem::NotFound)?, through })
 }

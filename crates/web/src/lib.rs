@@ -23,6 +23,7 @@ mod address;
 mod adviser;
 pub mod api;
 mod asset;
+mod bodies;
 mod caller;
 mod catalogue;
 mod clock;
@@ -49,6 +50,7 @@ pub mod shares;
 mod site;
 mod stat;
 mod theme;
+mod turns;
 mod verify;
 mod webhooks;
 

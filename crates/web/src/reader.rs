@@ -31,8 +31,12 @@ pub async fn read(State(site): State<Arc<Site>>, mut request: Request, next: Nex
     let mut page = Page::new(language, theme, path.to_owned(), uri.query().map(str::to_owned));
     // Assets and the like are the same for everybody.
     if in_path.is_some() {
-        page.visitor = session::visitor(&site, headers).await;
-        page.said = flash::said(headers);
+        let organisation = path.strip_prefix("/o/").and_then(|rest| rest.split('/').next()?.parse().ok());
+        let (visitor, named) = session::visitor(&site, headers, organisation).await;
+        (page.visitor, page.said) = (visitor, flash::said(headers));
+        if let Some(named) = named {
+            request.extensions_mut().insert(named);
+        }
     }
     let said = page.said.is_some();
     request.extensions_mut().insert(page);

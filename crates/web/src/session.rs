@@ -3,10 +3,12 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use app::people::{self, Actor, Token};
+use app::people::{self, Actor, PeopleError, Token};
 use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
+use ids::OrganisationId;
+use store::organisation::{self, Organisation};
 
 use crate::cookie;
 use crate::guard::FormToken;
@@ -38,18 +40,34 @@ pub enum Visitor {
     Unknown,
 }
 
-/// Who holds the cookie, if anybody does.
-pub async fn visitor(site: &Site, headers: &HeaderMap) -> Visitor {
-    let Some(text) = cookie::find(headers, name(site)) else { return Visitor::Stranger };
+/// The organisation that the path names, looked up together with who asks: whether they may come in is not decided yet.
+#[derive(Clone, Debug)]
+pub(crate) struct Named(pub Organisation);
+
+/// Who holds the cookie, if anybody does, and the organisation that they name.
+pub(crate) async fn visitor(
+    site: &Site,
+    headers: &HeaderMap,
+    named: Option<OrganisationId>,
+) -> (Visitor, Option<Named>) {
+    let Some(text) = cookie::find(headers, name(site)) else { return (Visitor::Stranger, None) };
     let (token, form) = (Token::given(text), FormToken::of(text));
-    match site.run(move |platform| people::actor(platform, &token)).await {
-        Ok(Ok(Some(actor))) => Visitor::Person(Arc::new(Session { actor, form })),
-        Ok(Ok(None)) => Visitor::Stranger,
+    let found = site.run(move |platform| {
+        let Some(actor) = people::actor(platform, &token)? else { return Ok(None) };
+        let organisation = match named {
+            Some(id) => platform.database.read(|sql| organisation::lookup(sql, id))?,
+            None => None,
+        };
+        Ok::<_, PeopleError>(Some((actor, organisation)))
+    });
+    match found.await {
+        Ok(Ok(Some((actor, named)))) => (Visitor::Person(Arc::new(Session { actor, form })), named.map(Named)),
+        Ok(Ok(None)) => (Visitor::Stranger, None),
         Ok(Err(error)) => {
             tracing::error!(%error, "a session could not be looked up");
-            Visitor::Unknown
+            (Visitor::Unknown, None)
         }
-        Err(_) => Visitor::Unknown,
+        Err(_) => (Visitor::Unknown, None),
     }
 }
 

@@ -8,9 +8,11 @@ use calendar::{Date, Timestamp};
 use factors::Geo;
 use factors::search::SearchIndex;
 
+use crate::bodies::Bodies;
 use crate::catalogue::Places;
 use crate::metrics::Metrics;
 use crate::problem::Problem;
+use crate::turns::Turns;
 use crate::verify::Desk;
 
 /// How the site is run.
@@ -40,6 +42,8 @@ pub struct Site {
     pub metrics: Metrics,
     /// Where dossiers are checked.
     pub desk: Desk,
+    pub(crate) bodies: Bodies,
+    turns: Turns,
 }
 
 impl Site {
@@ -56,6 +60,8 @@ impl Site {
             knowledge,
             desk: Desk::default(),
             metrics: Metrics::default(),
+            turns: Turns::new(),
+            bodies: Bodies::default(),
             options,
         })
     }
@@ -75,11 +81,26 @@ impl Site {
         self.options.public_url.as_ref().is_some_and(PublicUrl::is_secure)
     }
 
-    /// Runs a use case where it may wait for the database.
+    /// Runs a use case where it may wait for the database, once it is its turn.
     ///
     /// # Errors
     /// [`Problem::Fault`] if it panics.
     pub async fn run<T: Send + 'static>(
+        &self,
+        case: impl FnOnce(&Platform) -> T + Send + 'static,
+    ) -> Result<T, Problem> {
+        let platform = self.platform.clone();
+        self.turns.take(move || case(&platform)).await.ok_or_else(|| {
+            tracing::error!("a use case panicked");
+            Problem::Fault
+        })
+    }
+
+    /// Runs a use case that waits for a reader: it takes no turn from others.
+    ///
+    /// # Errors
+    /// [`Problem::Fault`] if it panics.
+    pub async fn run_slow<T: Send + 'static>(
         &self,
         case: impl FnOnce(&Platform) -> T + Send + 'static,
     ) -> Result<T, Problem> {

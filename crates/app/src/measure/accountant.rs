@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use ::intake::{Progress, Reading};
-use ::measure::{Firm, Inventory};
+use ::measure::{Firm, Inventory, Line};
 use calendar::Date;
 use factors::Scope2Method;
 use ids::{JobId, OrganisationId};
@@ -14,6 +14,7 @@ use store::webhook::Event;
 use store::{Sql, StoreError, footprint, inventory};
 
 use super::kept::Kept;
+use super::parts;
 use super::understood::understood;
 use super::{Draws, FirmFolder, MeasureError, account_for, read};
 use crate::ENGINE;
@@ -54,9 +55,17 @@ pub struct Accountant {
 
 /// Everything that is made of what a firm entered.
 struct Made {
-    inventories: Vec<(inventory::Inventory, Vec<inventory::Line>)>,
+    inventories: Vec<MadeYear>,
     readings: Vec<inventory::Reading>,
     fault: Option<String>,
+}
+
+/// An inventory as it is kept: apart from its parts and its lines.
+struct MadeYear {
+    inventory: inventory::Inventory,
+    parts: Vec<inventory::Part>,
+    /// Each is written down when it is kept: written, thousands of them take twice as much memory.
+    lines: Vec<Line>,
 }
 
 /// How many lines a year has, and its totals, kg CO2e by location and by market.
@@ -88,7 +97,7 @@ impl Before {
         for document in kept.documents.iter().filter(fresh) {
             tell(platform, sql, id, Event::DocumentRead, About::Document(document.id))?;
         }
-        let after: BTreeMap<i64, Figures> = made.inventories.iter().map(|(inventory, _)| figures(inventory)).collect();
+        let after: BTreeMap<i64, Figures> = made.inventories.iter().map(|year| figures(&year.inventory)).collect();
         let years: BTreeSet<i64> = self.years.keys().chain(after.keys()).copied().collect();
         for year in years {
             if self.years.get(&year) != after.get(&year) {
@@ -121,8 +130,11 @@ impl Handler for Accountant {
         Ok(Box::new(move |sql| {
             let before = Before::lookup(sql, organisation_id)?;
             inventory::clear(sql, organisation_id)?;
-            for (inventory, lines) in &made.inventories {
-                inventory::add(sql, organisation_id, inventory, lines)?;
+            for MadeYear { inventory, parts, lines } in &made.inventories {
+                inventory::add(sql, organisation_id, inventory, parts, &[])?;
+                for (line, number) in lines.iter().zip(0..) {
+                    inventory::add_line(sql, organisation_id, inventory.year, &record(line, number)?)?;
+                }
             }
             for reading in &made.readings {
                 inventory::add_reading(sql, organisation_id, reading)?;
@@ -144,17 +156,32 @@ impl Accountant {
     fn make(&self, platform: &Platform, mut folder: FirmFolder, task: &Task<'_>) -> Result<Made, Failure> {
         let reading = self.read(platform, &folder, task)?;
         let asked = folder.firm.reporting.year;
-        let mut inventories = Vec::new();
-        for year in years(&folder.firm, &reading, platform.now().date()) {
-            folder.firm.reporting.year = year;
-            let again = if year == asked { None } else { Some(self.read(platform, &folder, task)?) };
-            let draws = Draws::standard(self.threads);
-            let inventory = account_for(&folder, again.as_ref().unwrap_or(&reading), platform.knowledge, draws);
-            task.go_on()?;
-            inventories.push(records(inventory, asked).map_err(|error| Failure::lasting(Reason::Defect, error))?);
-        }
+        let mut others = years(&folder.firm, &reading, platform.now().date());
+        others.retain(|year| *year != asked);
         let readings = understood(&reading).map_err(|error| Failure::lasting(Reason::Defect, error))?;
+        let mut inventories = vec![self.account(platform, &folder, &reading, asked, task)?];
+        // One reading at a time is held: there may be thousands of lines.
+        drop(reading);
+        for year in others {
+            folder.firm.reporting.year = year;
+            let again = self.read(platform, &folder, task)?;
+            inventories.push(self.account(platform, &folder, &again, asked, task)?);
+        }
         Ok(Made { inventories, readings, fault: None })
+    }
+
+    /// The inventory of the year that the folder reports, as it is kept.
+    fn account(
+        &self,
+        platform: &Platform,
+        folder: &FirmFolder,
+        reading: &Reading,
+        asked: i16,
+        task: &Task<'_>,
+    ) -> Result<MadeYear, Failure> {
+        let inventory = account_for(folder, reading, platform.knowledge, Draws::standard(self.threads));
+        task.go_on()?;
+        records(inventory, asked).map_err(|error| Failure::lasting(Reason::Defect, error))
     }
 
     fn read(&self, platform: &Platform, folder: &FirmFolder, task: &Task<'_>) -> Result<Reading, Failure> {
@@ -188,11 +215,8 @@ fn years(firm: &Firm, reading: &Reading, today: Date) -> Vec<i16> {
     years
 }
 
-/// An inventory as it is kept: apart from its lines.
-fn records(
-    mut inventory: Inventory,
-    asked: i16,
-) -> Result<(inventory::Inventory, Vec<inventory::Line>), serde_json::Error> {
+/// An inventory as it is kept.
+fn records(mut inventory: Inventory, asked: i16) -> Result<MadeYear, serde_json::Error> {
     let lines = std::mem::take(&mut inventory.account.lines);
     let totals = &inventory.results.totals;
     let open = inventory.coverage.rows.iter().filter(|row| !row.missing.is_empty()).count();
@@ -204,27 +228,28 @@ fn records(
         kg_market: totals.market.co2e,
         asked: i64::from(inventory.firm.reporting.year == asked),
         gaps: Some(i64::try_from(open).unwrap_or(i64::MAX)),
-        detail: serde_json::to_string(&inventory)?,
     };
-    let lines = lines.iter().zip(0..).map(|(line, number)| {
-        Ok(inventory::Line {
-            number,
-            path: line.details.evidence.file.clone(),
-            site: line.site.clone(),
-            category: line.category.to_string(),
-            method: line.method.map(|method| method_word(method).to_owned()),
-            activity: line.activity.to_string(),
-            first_day: line.period.start(),
-            last_day: line.period.end(),
-            kg: line.emissions.co2e,
-            detail: serde_json::to_string(line)?,
-        })
-    });
-    Ok((kept, lines.collect::<Result<_, serde_json::Error>>()?))
+    Ok(MadeYear { inventory: kept, parts: parts::made(inventory, &lines)?, lines })
+}
+
+/// A line as it is kept.
+fn record(line: &Line, number: i64) -> Result<inventory::Line, StoreError> {
+    Ok(inventory::Line {
+        number,
+        path: line.details.evidence.file.clone(),
+        site: line.site.clone(),
+        category: line.category.to_string(),
+        method: line.method.map(|method| method_word(method).to_owned()),
+        activity: line.activity.to_string(),
+        first_day: line.period.start(),
+        last_day: line.period.end(),
+        kg: line.emissions.co2e,
+        detail: serde_json::to_string(line).map_err(|error| StoreError::Refused(error.to_string()))?,
+    })
 }
 
 /// The method of scope 2 as it is kept.
-fn method_word(method: Scope2Method) -> &'static str {
+pub(super) fn method_word(method: Scope2Method) -> &'static str {
     match method {
         Scope2Method::Location => "location",
         Scope2Method::Market => "market",

@@ -1,14 +1,19 @@
 //! The figures of a firm, as they were last made.
 
-use ::measure::{Inventory, Line, Trajectory};
+use ::measure::{Category, Evidence, ExcludedLine, Inventory, Line, Trajectory};
+use calendar::Period;
+use factors::{ActivityCode, Scope2Method};
 use ids::{DocumentId, OrganisationId};
+use rust_decimal::Decimal;
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use store::document;
 use store::footprint::{self, Footprint};
 use store::grant::Room;
 use store::inventory::{self, Filter};
 use store::job::{self, State};
 
+use super::parts::{self, Summary};
 use super::{MeasureError, Told};
 use crate::people::{Action, Actor, PeopleError, Resource};
 use crate::platform::Platform;
@@ -74,7 +79,7 @@ pub fn standing(platform: &Platform, actor: &Actor, organisation_id: Organisatio
     })
 }
 
-/// The inventory of a year without its lines, which are many: totals, energy, water, coverage, what to look for next.
+/// What a page shows of a year: totals, energy, water, coverage, what to look for next.
 ///
 /// # Errors
 /// [`PeopleError::NotFound`] if there is none, what the database says.
@@ -83,10 +88,60 @@ pub fn summary(
     actor: &Actor,
     organisation_id: OrganisationId,
     year: i16,
+) -> Result<Summary, MeasureError> {
+    actor.may(Action::Look(Room::Measure), Resource::Organisation(organisation_id))?;
+    let kept = platform.database.read(|sql| parts::summary(sql, organisation_id, year.into()))?;
+    Ok(kept.ok_or(PeopleError::NotFound)?)
+}
+
+/// The inventory of a year without its lines, which are many.
+///
+/// # Errors
+/// As [`summary`].
+pub fn without_lines(
+    platform: &Platform,
+    actor: &Actor,
+    organisation_id: OrganisationId,
+    year: i16,
 ) -> Result<Inventory, MeasureError> {
     actor.may(Action::Look(Room::Measure), Resource::Organisation(organisation_id))?;
-    let kept = platform.database.read(|sql| inventory::lookup(sql, organisation_id, year.into()))?;
-    Ok(serde_json::from_str(&kept.ok_or(PeopleError::NotFound)?.detail)?)
+    let kept = platform.database.read(|sql| parts::whole(sql, organisation_id, year.into()))?;
+    Ok(kept.ok_or(PeopleError::NotFound)?)
+}
+
+/// The first [`parts::EXCLUDED_SHOWN`] lines of a year that count nothing.
+///
+/// # Errors
+/// [`PeopleError::NotFound`], what the database says.
+pub fn excluded(
+    platform: &Platform,
+    actor: &Actor,
+    organisation_id: OrganisationId,
+    year: i16,
+) -> Result<Vec<ExcludedLine>, MeasureError> {
+    actor.may(Action::Look(Room::Measure), Resource::Organisation(organisation_id))?;
+    platform.database.read(|sql| parts::excluded(sql, organisation_id, year.into()))
+}
+
+/// The lines of a document that count nothing, although they are of one of these years; year after year.
+///
+/// # Errors
+/// [`PeopleError::NotFound`], what the database says.
+pub fn refused(
+    platform: &Platform,
+    actor: &Actor,
+    organisation_id: OrganisationId,
+    years: &[i16],
+    path: &str,
+) -> Result<Vec<ExcludedLine>, MeasureError> {
+    actor.may(Action::Look(Room::Measure), Resource::Organisation(organisation_id))?;
+    platform.database.read(|sql| {
+        let mut refused = Vec::new();
+        for year in years {
+            refused.extend(parts::refused(sql, organisation_id, (*year).into(), path)?);
+        }
+        Ok(refused)
+    })
 }
 
 /// Where each year stands on the way to the targets that the sheet had when it was measured, by year.
@@ -98,14 +153,15 @@ pub fn trajectories(
     actor: &Actor,
     organisation_id: OrganisationId,
 ) -> Result<Vec<Vec<Trajectory>>, MeasureError> {
-    #[derive(Deserialize)]
-    struct Part {
-        #[serde(default)]
-        trajectories: Vec<Trajectory>,
-    }
     actor.may(Action::Look(Room::Measure), Resource::Organisation(organisation_id))?;
-    let kept = platform.database.read(|sql| inventory::details(sql, organisation_id))?;
-    kept.iter().map(|detail| Ok(serde_json::from_str::<Part>(detail)?.trajectories)).collect()
+    platform.database.read(|sql| {
+        let mut found = Vec::new();
+        for year in inventory::years(sql, organisation_id)? {
+            let summary = parts::summary(sql, organisation_id, year.year)?;
+            found.extend(summary.map(|summary| summary.inventory.trajectories));
+        }
+        Ok(found)
+    })
 }
 
 /// The whole inventory of a year: the same bits as the command line finds in the same folder.
@@ -120,8 +176,7 @@ pub fn whole(
 ) -> Result<Inventory, MeasureError> {
     actor.may(Action::Look(Room::Measure), Resource::Organisation(organisation_id))?;
     platform.database.read(|sql| {
-        let kept = inventory::lookup(sql, organisation_id, year.into())?.ok_or(PeopleError::NotFound)?;
-        let mut inventory: Inventory = serde_json::from_str(&kept.detail)?;
+        let mut inventory = parts::whole(sql, organisation_id, year.into())?.ok_or(PeopleError::NotFound)?;
         let lines = inventory::all_lines(sql, organisation_id, year.into())?;
         let lines = lines.iter().map(|line| serde_json::from_str(&line.detail));
         inventory.account.lines = lines.collect::<Result<_, _>>()?;
@@ -129,11 +184,60 @@ pub fn whole(
     })
 }
 
-/// The lines that pass a filter, those that emit most first, `limit` of them after `offset`; and how many there are.
+/// A line as a list shows it.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct ListedLine {
+    /// Where it is booked.
+    pub category: Category,
+    /// For scope 2: by location or by market.
+    #[serde(default)]
+    pub method: Option<Scope2Method>,
+    /// The site.
+    pub site: String,
+    /// The activity.
+    pub activity: ActivityCode,
+    /// The days within the reporting period.
+    pub period: Period,
+    /// How much, before anything was converted.
+    #[serde(rename = "calculation")]
+    pub amount: ListedAmount,
+    /// What it emits.
+    pub emissions: ListedEmissions,
+    /// Where it was read.
+    pub details: ListedDetails,
+}
+
+/// How much of what.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct ListedAmount {
+    /// As in the document.
+    pub quantity: Decimal,
+    /// Its unit.
+    pub unit: String,
+}
+
+/// What a line emits.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+pub struct ListedEmissions {
+    /// kg CO2e, biogenic CO2 apart.
+    pub co2e: f64,
+}
+
+/// Where a line was read.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct ListedDetails {
+    /// What the document calls it.
+    pub label: String,
+    /// Where it was read.
+    pub evidence: Evidence,
+}
+
+/// The lines that pass a filter, those that emit most first, `limit` of them after `offset`, each with its place in the
+/// inventory, read as far as `L` wants: a [`Line`] whole, a [`ListedLine`] in a fraction of the time. And how many there are.
 ///
 /// # Errors
 /// [`PeopleError::NotFound`], what the database says.
-pub fn lines(
+pub fn lines<L: DeserializeOwned>(
     platform: &Platform,
     actor: &Actor,
     organisation_id: OrganisationId,
@@ -141,10 +245,16 @@ pub fn lines(
     filter: &Filter<'_>,
     offset: i64,
     limit: i64,
-) -> Result<(Vec<(i64, Line)>, i64), MeasureError> {
+) -> Result<(Vec<(i64, L)>, i64), MeasureError> {
     actor.may(Action::Look(Room::Measure), Resource::Organisation(organisation_id))?;
     platform.database.read(|sql| {
-        let count = inventory::count(sql, organisation_id, year.into(), filter)?;
+        // How many there are in all is kept.
+        let count = if *filter == Filter::default() {
+            let years = inventory::years(sql, organisation_id)?;
+            years.iter().find(|kept| kept.year == i64::from(year)).map_or(0, |kept| kept.lines)
+        } else {
+            inventory::count(sql, organisation_id, year.into(), filter)?
+        };
         let found = inventory::lines(sql, organisation_id, year.into(), filter, offset, limit)?;
         let lines = found.iter().map(|line| Ok((line.number, serde_json::from_str(&line.detail)?)));
         Ok((lines.collect::<Result<_, MeasureError>>()?, count))

@@ -13,6 +13,7 @@ mod figures;
 mod folder;
 mod kept;
 mod lines;
+mod parts;
 pub(crate) mod records;
 mod removed;
 mod rough;
@@ -35,11 +36,13 @@ pub use error::{Fault, Field, MeasureError};
 pub use exports::{dossier, workbook};
 pub(crate) use exports::{sealed, signer};
 pub use figures::{
-    LineOfYear, Standing, Year, document_at, line, lines, lines_of_document, standing, summary, trajectories, whole,
+    LineOfYear, ListedAmount, ListedDetails, ListedEmissions, ListedLine, Standing, Year, document_at, excluded, line,
+    lines, lines_of_document, refused, standing, summary, trajectories, whole, without_lines,
 };
 pub use folder::{FirmFolder, FolderError};
 pub use kept::ENTRIES;
 pub use lines::{LineFigure, Measured, figure, measured};
+pub use parts::{EXCLUDED_SHOWN, Summary};
 pub(crate) use removed::forget_documents;
 pub use removed::{removed_documents, removed_entries};
 pub use rough::{QUESTIONS, Rough, rough};

@@ -3,9 +3,8 @@
 
 use ids::OrganisationId;
 use store::grant::Room;
-use store::inventory;
 
-use super::MeasureError;
+use super::{MeasureError, parts};
 use crate::people::{Action, Actor, PeopleError, Resource};
 use crate::platform::Platform;
 
@@ -60,7 +59,7 @@ pub fn what_if(
     levers: &Levers,
 ) -> Result<Outlook, MeasureError> {
     actor.may(Action::Look(Room::Measure), Resource::Organisation(organisation_id))?;
-    let sums = platform.database.read(|sql| inventory::sums(sql, organisation_id, year.into()))?;
+    let sums = platform.database.read(|sql| parts::sums_of(sql, organisation_id, year.into()))?;
     if sums.is_empty() {
         return Err(PeopleError::NotFound.into());
     }

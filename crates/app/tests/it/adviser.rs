@@ -143,12 +143,11 @@ fn a_long_list_comes_in_pages() {
                 kg_market: 1.0,
                 asked: 1,
                 gaps,
-                detail: "{}".to_owned(),
             };
             let now = world.platform.now();
             let write = world.fresh.database.write(|sql| {
                 footprint::touch(sql, firm, now)?;
-                inventory::add(sql, firm, &year, &[])?;
+                inventory::add(sql, firm, &year, &[], &[])?;
                 footprint::measured(sql, firm, 1, None, now)
             });
             write.expect("written");

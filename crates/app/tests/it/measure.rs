@@ -3,9 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use ::measure::{ExcludedLine, Exclusion, Line};
 use app::ENGINE;
 use app::measure::{
-    self, Accountant, Added, Correction, Draws, EntryRequest, Fault, Field, FirmFolder, MeasureError, account_for,
+    self, Accountant, Added, Correction, Draws, EntryRequest, Fault, Field, FirmFolder, Levers, ListedLine,
+    MeasureError, account_for,
 };
 use app::people::{Actor, PeopleError};
 use app::shares::{self, ShareError, ShareRequest, Wrong};
@@ -73,8 +75,18 @@ fn the_platform_finds_what_the_command_line_finds() {
         );
 
         let all = Filter::default();
-        let (lines, count) = measure::lines(&world.platform, &owner, id, year, &all, 0, 10).expect("listed");
+        let (lines, count) = measure::lines::<Line>(&world.platform, &owner, id, year, &all, 0, 10).expect("listed");
         assert_eq!(count as usize, alone.account.lines.len());
+        let (listed, _) = measure::lines::<ListedLine>(&world.platform, &owner, id, year, &all, 0, 10).expect("listed");
+        assert_eq!(listed.len(), lines.len());
+        for ((_, shown), (_, line)) in listed.iter().zip(&lines) {
+            assert_eq!(
+                (&shown.amount.quantity, &shown.amount.unit),
+                (&line.calculation.quantity, &line.calculation.unit)
+            );
+            assert_eq!((shown.emissions.co2e, shown.method), (line.emissions.co2e, line.method));
+            assert_eq!((&shown.details.label, &shown.details.evidence), (&line.details.label, &line.details.evidence));
+        }
         let (number, largest) = &lines[0];
         assert!(alone.account.lines.iter().all(|line| line.emissions.co2e <= largest.emissions.co2e));
         let line = measure::line(&world.platform, &owner, id, year, *number).expect("there");
@@ -105,6 +117,61 @@ fn a_year_before_is_measured_too_as_if_it_were_asked_for() {
         let alone = account_for(&folder, &reading, world.platform.knowledge, Draws::standard(2));
         let kept = measure::whole(&world.platform, &owner, id, 2024).expect("there");
         assert_eq!(kept.results, alone.results);
+    });
+}
+
+#[test]
+fn what_pages_read_is_the_inventory_and_is_made_again_where_it_is_missing() {
+    on_each(|world| {
+        let owner = world.person("a@example.org");
+        let (id, owner) = world.organisation(&owner, Kind::Firm, "Firme fictive");
+        let sheet = "name = \"Firme fictive\"\nsector = \"agri-food\"\n[reporting]\nyear = 2025\n[[site]]\nid = \"usine\"\n\
+            [[site]]\nid = \"filiale\"\noperational_control = false\n";
+        let sheet = intake::parse_firm(sheet).expect("a sheet");
+        measure::write_firm_sheet(&world.platform, &owner, id, 0, &sheet).expect("written");
+        let head = "Date;Désignation;Quantité;Unité\n";
+        let bills =
+            format!("{head}03/04/2025;Gasoil;1200;L\n05/06/2025;Électricité;900;kWh\n03/04/2024;Gasoil;800;L\n");
+        // Of the year, but of a site that the firm does not control.
+        let other = format!("{head}03/04/2025;Gasoil;77;L\n04/05/2025;Gasoil;78;L\n");
+        for (site, name, bills) in [("usine", "a.csv", bills), ("filiale", "b.csv", other)] {
+            measure::add_document(&world.platform, &owner, id, Some(site), name, &mut bills.as_bytes()).expect("kept");
+        }
+        work(world);
+        let platform = &world.platform;
+        let read = || {
+            let summary = measure::summary(platform, &owner, id, 2025).expect("there");
+            let excluded = measure::excluded(platform, &owner, id, 2025).expect("there");
+            let papers = measure::documents(platform, &owner, id).expect("listed");
+            let refused = papers.iter().map(|paper| {
+                measure::refused(platform, &owner, id, &[2024, 2025], &paper.document.path).expect("there")
+            });
+            let refused: Vec<_> = refused.collect();
+            let levers = Levers { solar: 0.5, fuel: 0.25, ..Levers::default() };
+            let outlook = measure::what_if(platform, &owner, id, 2025, &levers).expect("there");
+            (summary, excluded, refused, outlook, measure::trajectories(platform, &owner, id).expect("there"))
+        };
+        let (summary, excluded, refused, outlook, trajectories) = read();
+        let whole = measure::whole(platform, &owner, id, 2025).expect("there");
+        assert_eq!(summary.inventory.results, whole.results);
+        assert_eq!(summary.inventory.account.factors, whole.account.factors);
+        assert_eq!((&summary.inventory.next, &summary.inventory.coverage), (&whole.next, &whole.coverage));
+        let counts = (whole.account.excluded.len(), whole.documents.len(), whole.aside.len());
+        assert_eq!((summary.excluded, summary.documents, summary.aside), counts);
+        assert_eq!(excluded, whole.account.excluded[..counts.0.min(measure::EXCLUDED_SHOWN)]);
+        assert!(!excluded.is_empty());
+        let of_2025 = |line: &&ExcludedLine| !matches!(line.why, Exclusion::OutsidePeriod { .. });
+        let wanted = whole.account.excluded.iter().filter(of_2025).count();
+        assert!(
+            wanted > 0 && wanted < counts.0 && refused.iter().flatten().count() >= wanted,
+            "{wanted} of {counts:?}"
+        );
+        assert!((outlook.location - whole.results.totals.location.co2e).abs() < 1e-6 * outlook.location);
+        // An older program kept the whole alone, or the parts in another form.
+        let removed =
+            world.fresh.database.write(|sql| sql.execute("DELETE FROM inventory_part WHERE name <> 'whole'", &[]));
+        assert!(removed.expect("removed") > 3);
+        assert_eq!(read(), (summary, excluded, refused, outlook, trajectories));
     });
 }
 
@@ -233,7 +300,8 @@ fn what_is_entered_by_hand_counts_like_a_bill() {
         let made = measure::enter(platform, &owner, id, &entry).expect("entered");
         assert_eq!(made.len(), 3);
         let by_hand = total(world, &owner, id);
-        let (lines, _) = measure::lines(platform, &owner, id, 2025, &Filter::default(), 0, 100).expect("listed");
+        let (lines, _) =
+            measure::lines::<Line>(platform, &owner, id, 2025, &Filter::default(), 0, 100).expect("listed");
         assert!(lines.iter().all(|(_, line)| line.details.evidence.file == measure::ENTRIES));
         let mut rows: Vec<_> = lines.iter().filter_map(|(_, line)| line.details.evidence.place.row).collect();
         rows.sort_unstable();
@@ -382,7 +450,7 @@ fn a_rough_estimate_is_that_of_the_same_amounts_and_leaves_nothing_behind() {
         }
         let entered = total(world, &owner, id);
         assert!((rough.location.co2e - entered).abs() < 1e-9 * entered, "{} {entered}", rough.location.co2e);
-        let kept = measure::summary(platform, &owner, id, 2025).expect("there").results.totals;
+        let kept = measure::summary(platform, &owner, id, 2025).expect("there").inventory.results.totals;
         assert!(rough.location.interval.high > kept.location.interval.high, "by heart is less sure than a bill");
         let nothing = measure::rough(platform, &owner, id, &[]).expect("estimated");
         assert_eq!(nothing, measure::Rough::default());

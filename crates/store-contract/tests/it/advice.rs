@@ -78,16 +78,15 @@ fn what_advisers_note_of_a_firm() {
             kg_market: 1.0,
             asked,
             gaps,
-            detail: "{}".to_owned(),
         };
         fresh
             .database
             .write(|sql| {
                 footprint::touch(sql, one.id, at(3))?;
-                inventory::add(sql, one.id, &year(2024, 1, 3, Some(2)), &[])?;
-                inventory::add(sql, one.id, &year(2025, 0, 3, Some(0)), &[])?;
-                inventory::add(sql, other.id, &year(2023, 0, 3, None), &[])?;
-                inventory::add(sql, other.id, &year(2024, 1, 0, Some(1)), &[])
+                inventory::add(sql, one.id, &year(2024, 1, 3, Some(2)), &[], &[])?;
+                inventory::add(sql, one.id, &year(2025, 0, 3, Some(0)), &[], &[])?;
+                inventory::add(sql, other.id, &year(2023, 0, 3, None), &[], &[])?;
+                inventory::add(sql, other.id, &year(2024, 1, 0, Some(1)), &[], &[])
             })
             .expect("measured");
         assert_eq!((of_one().revisions, of_one().year, of_one().gaps), (Some((1, 0)), Some(2024), Some(2)));

@@ -4,7 +4,7 @@ use language::Language;
 use rust_decimal::Decimal;
 use store::document::{self, Document};
 use store::entry::{self, Entry};
-use store::inventory::{self, Filter, Inventory, Line, Reading};
+use store::inventory::{self, Filter, Inventory, Line, Part, Reading};
 use store::share::{self, Opening, Share};
 use store::sheet::{self, Name, Sheet};
 use store::{StoreError, footprint};
@@ -182,8 +182,13 @@ fn inventories_are_made_again_whole() {
             kg_market: kg / 2.0,
             asked: 1,
             gaps: Some(3),
-            detail: "{}".to_owned(),
         };
+        let part = |name: &str, place: &str, detail: &str| Part {
+            name: name.to_owned(),
+            place: place.to_owned(),
+            detail: detail.to_owned(),
+        };
+        let parts = [part("refused/1", "a.pdf", "[]"), part("summary/1", "", "{\"حقل\":1}")];
         let lines = [
             line(0, "a.pdf", "2.electricity", 1, 5.0),
             line(1, "a.pdf", "1.mobile", 2, 0.1 + 0.2),
@@ -193,7 +198,7 @@ fn inventories_are_made_again_whole() {
         let fill = |id: OrganisationId, kg| {
             let filled: Outcome<()> = fresh.database.write(|sql| {
                 inventory::clear(sql, id)?;
-                inventory::add(sql, id, &inventory(kg), &lines)?;
+                inventory::add(sql, id, &inventory(kg), &parts, &lines)?;
                 inventory::add_reading(sql, id, &reading)
             });
             filled.expect("filled");
@@ -201,10 +206,16 @@ fn inventories_are_made_again_whole() {
         fill(firm.id, 1.0);
         fill(other.id, 2.0);
         fill(firm.id, 12.3);
-        let read = |id: OrganisationId| fresh.database.read(|sql| inventory::lookup(sql, id, 2025)).expect("read");
-        assert_eq!(read(firm.id), Some(inventory(12.3)));
-        assert_eq!(read(other.id), Some(inventory(2.0)));
-        assert_eq!(fresh.database.read(|sql| inventory::lookup(sql, firm.id, 2024)), Ok(None));
+        let read = |id: OrganisationId| fresh.database.read(|sql| inventory::years(sql, id)).expect("read");
+        assert_eq!(read(firm.id), [inventory(12.3)]);
+        assert_eq!(read(other.id), [inventory(2.0)]);
+        assert_eq!(fresh.database.read(|sql| inventory::parts(sql, firm.id, 2025)), Ok(parts.to_vec()));
+        let part = |year, name: &str, place: &str| {
+            fresh.database.read(|sql| inventory::part(sql, firm.id, year, name, place)).expect("read")
+        };
+        assert_eq!(part(2025, "summary/1", ""), Some(parts[1].detail.clone()));
+        assert_eq!(part(2025, "refused/1", "a.pdf"), Some(parts[0].detail.clone()));
+        assert_eq!((part(2025, "refused/1", ""), part(2024, "summary/1", "")), (None, None));
         assert_eq!(fresh.database.read(|sql| inventory::all_lines(sql, firm.id, 2025)), Ok(lines.to_vec()));
         assert_eq!(fresh.database.read(|sql| inventory::readings(sql, firm.id)), Ok(vec![reading.clone()]));
         assert_eq!(fresh.database.read(|sql| inventory::line(sql, firm.id, 2025, 1)), Ok(Some(lines[1].clone())));

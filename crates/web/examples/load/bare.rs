@@ -12,6 +12,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Html;
 use axum::routing::get;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, params};
 use sha2::{Digest, Sha256};
 use tokio::net::TcpListener;
@@ -144,19 +145,20 @@ fn read(
     while let Some(row) = years.next()? {
         write!(html, "<td>{}<td>{}<td>{:.0}", row.get::<_, i64>(0)?, row.get::<_, i64>(2)?, row.get::<_, f64>(3)?)?;
     }
-    let mut inventory = sql.prepare_cached("SELECT detail FROM inventory WHERE organisation_id = $1 AND year = $2")?;
-    let mut inventory = inventory.query(params![firm, year])?;
-    if let Some(row) = inventory.next()? {
-        // Looked at where it lies: it is as long as it is.
-        write!(html, "{}", row.get_ref(0)?.as_str()?.len())?;
+    let mut part = sql.prepare_cached(
+        "SELECT detail FROM inventory_part WHERE organisation_id = $1 AND year = $2 AND name = $3 AND place = ''",
+    )?;
+    let parts: &[&str] = if with_lines { &["summary/1", "excluded/1"] } else { &["summary/1"] };
+    for name in parts {
+        let mut part = part.query(params![firm, year, name])?;
+        if let Some(row) = part.next()? {
+            // Looked at where it lies: it is as long as it is.
+            write!(html, "{}", row.get_ref(0)?.as_str()?.len())?;
+        }
     }
     if !with_lines {
         return Ok(());
     }
-    let count: i64 = sql
-        .prepare_cached("SELECT count(*) FROM inventory_line WHERE organisation_id = $1 AND year = $2")?
-        .query_row(params![firm, year], |row| row.get(0))?;
-    write!(html, "{count}")?;
     let mut lines = sql.prepare_cached(
         "SELECT number, path, site, category, method, activity, first_day, last_day, kg, detail FROM inventory_line
             WHERE organisation_id = $1 AND year = $2 ORDER BY kg DESC, number LIMIT 50 OFFSET 0",
@@ -174,6 +176,7 @@ fn read(
 fn open(file: &Path) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(file, flags)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.execute_batch("PRAGMA query_only = ON; PRAGMA cache_size = -16000;")?;
     Ok(connection)
 }

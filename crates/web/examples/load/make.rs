@@ -136,12 +136,12 @@ fn bills(year: i32, month: usize, lines: usize) -> String {
 
 /// Firms with the figures of another, and few of its lines.
 fn copies(platform: &Platform, model: OrganisationId, part: std::ops::Range<usize>) -> Anything<()> {
-    let (figures, lines) = platform.database.read(|sql| {
-        let figures = inventory::lookup(sql, model, 2025)?;
+    let (years, parts, lines) = platform.database.read(|sql| {
+        let (years, parts) = (inventory::years(sql, model)?, inventory::parts(sql, model, 2025)?);
         let lines = inventory::all_lines(sql, model, 2025)?;
-        Ok::<_, StoreError>((figures, lines.into_iter().take(FEW).collect::<Vec<_>>()))
+        Ok::<_, StoreError>((years, parts, lines.into_iter().take(FEW).collect::<Vec<_>>()))
     })?;
-    let figures = figures.ok_or("no figures")?;
+    let figures = years.into_iter().find(|kept| kept.year == 2025).ok_or("no figures")?;
     let now = platform.now();
     platform.database.write(|sql| {
         for number in part.clone() {
@@ -166,7 +166,7 @@ fn copies(platform: &Platform, model: OrganisationId, part: std::ops::Range<usiz
             let seat = Membership { organisation_id: id, person_id: owner.id, role: Role::Owner, since: now };
             membership::put(sql, &seat)?;
             let revision = footprint::touch(sql, id, now)?;
-            inventory::add(sql, id, &figures, &lines)?;
+            inventory::add(sql, id, &figures, &parts, &lines)?;
             footprint::measured(sql, id, revision, None, now)?;
         }
         Ok::<_, StoreError>(())

@@ -129,8 +129,8 @@ pub async fn summary(
     asker: Asker,
     At((_, year)): At<(String, i16)>,
 ) -> Result<Json<Inventory>, Refusal> {
-    let summary = asker.ask(&site, move |platform, actor, id| measure::summary(platform, actor, id, year));
-    Ok(Json(summary.await?))
+    let found = asker.ask(&site, move |platform, actor, id| measure::without_lines(platform, actor, id, year));
+    Ok(Json(found.await?))
 }
 
 /// `GET …/inventories/{year}/lines`: those that emit most first.
@@ -157,8 +157,8 @@ pub async fn lines(
             activity: wanted.activity.as_deref(),
             days: month.map(|month| (month.start(), month.end())),
         };
-        let account = measure::summary(platform, actor, id, year)?.account;
-        let (lines, total) = measure::lines(platform, actor, id, year, &filter, offset, limit)?;
+        let account = measure::summary(platform, actor, id, year)?.inventory.account;
+        let (lines, total) = measure::lines::<Line>(platform, actor, id, year, &filter, offset, limit)?;
         let shown =
             lines.iter().map(|(number, line)| LineShown { number: *number, line: measure::figure(&account, line) });
         Ok((shown.collect::<Vec<_>>(), total))

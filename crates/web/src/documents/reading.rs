@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use ::measure::{Inventory, Line, Place};
+use ::measure::{ExcludedLine, Line, Place};
 use app::measure::{KeptAside, LineOfYear, Paper, Told, ToldArgument};
 use app::{Knowledge, words};
 use factors::Scope2Method;
@@ -107,14 +107,11 @@ fn one(
     }
 }
 
-/// Lines of the document that count nothing in any year, with the reason of the last.
-pub fn excluded(page: &Page, knowledge: &Knowledge, inventories: &[Inventory], path: &str) -> Vec<Read> {
+/// Lines of the document that count nothing in any year, with the reason of the first.
+pub fn excluded(page: &Page, knowledge: &Knowledge, refused: &[ExcludedLine]) -> Vec<Read> {
     let mut found: BTreeMap<(Place, &str), Read> = BTreeMap::new();
     let messages = page.messages();
-    for excluded in inventories.iter().flat_map(|inventory| &inventory.account.excluded) {
-        if excluded.evidence.file != path || matches!(excluded.why, ::measure::Exclusion::OutsidePeriod { .. }) {
-            continue;
-        }
+    for excluded in refused {
         let place = excluded.evidence.place.clone();
         found.entry((place, &excluded.line)).or_insert_with(|| Read {
             place: self::place(page, &excluded.evidence.place),

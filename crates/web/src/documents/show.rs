@@ -1,7 +1,7 @@
 use std::io::Read as _;
 use std::sync::Arc;
 
-use ::measure::{Inventory, Place};
+use ::measure::{ExcludedLine, Place};
 use app::measure::{self, LineOfYear, MeasureError, Paper, Part, Seen};
 use app::words;
 use askama::Template;
@@ -92,7 +92,7 @@ struct Found {
     last: usize,
     /// Whether there are more than are looked at.
     more: bool,
-    inventories: Vec<Inventory>,
+    refused: Vec<ExcludedLine>,
     head: Vec<u8>,
     seen: Option<Vec<Seen>>,
 }
@@ -117,8 +117,8 @@ pub async fn show(
             if there { measure::lines_of_document(platform, actor, firm, path, LINES_MAX)? } else { (Vec::new(), 0) };
         let (lines, last) = turned(lines, wanted.page);
         let years = standing.years.iter().filter(|_| there && wanted.page == 0);
-        let inventories = years.map(|year| measure::summary(platform, actor, firm, year.year));
-        let inventories = inventories.collect::<Result<_, MeasureError>>()?;
+        let years: Vec<i16> = years.map(|year| year.year).collect();
+        let refused = measure::refused(platform, actor, firm, &years, path)?;
         let mut head = Vec::new();
         let (_, content) = measure::content(platform, actor, firm, id)?;
         content.take(HEAD as u64).read_to_end(&mut head).map_err(|error| MeasureError::Files(error.into()))?;
@@ -149,7 +149,7 @@ pub async fn show(
             lines,
             last,
             more: count > LINES_MAX,
-            inventories,
+            refused,
             head,
             seen,
         })
@@ -161,11 +161,11 @@ pub async fn show(
 }
 
 fn view(site: &Site, page: Page, here: Here, id: DocumentId, at: usize, found: &Found) -> View {
-    let Found { paper, sites, lines, last, more, inventories, head, seen, surroundings } = found;
+    let Found { paper, sites, lines, last, more, refused, head, seen, surroundings } = found;
     let at = at.min(*last);
     let (understood, knowledge) = (&paper.understood, site.knowledge);
     let mut reads = reading::read(&page, &here, knowledge, sites, paper, lines);
-    reads.extend(reading::excluded(&page, knowledge, inventories, &paper.document.path));
+    reads.extend(reading::excluded(&page, knowledge, refused));
     let (asides, left) = reading::asides(&page, knowledge, sites, paper);
     let parts: Vec<Beside> = seen.iter().flatten().map(|seen| part(&page, seen, lines, paper)).collect();
     let numbers = page.messages().numbers();

@@ -133,7 +133,7 @@ impl Coming<'_> {
         }
         let (sender, receiver) = channel(WAITING);
         let (actor, below, named) = (actor.clone(), below.map(str::to_owned), name.clone());
-        let keeping = site.run(move |platform| {
+        let keeping = site.run_slow(move |platform| {
             let mut content = Incoming { receiver, piece: Bytes::new(), ended: false };
             measure::add_document(platform, &actor, organisation_id, below.as_deref(), &named, &mut content)
         });

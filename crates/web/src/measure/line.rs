@@ -61,7 +61,7 @@ pub async fn show(
         .ask(&site, &person, move |platform, actor, id| {
             let line = measure::line(platform, actor, id, year, number)?;
             let document = measure::document_at(platform, actor, id, &line.details.evidence.file)?;
-            let inventory = measure::summary(platform, actor, id, year)?;
+            let inventory = measure::summary(platform, actor, id, year)?.inventory;
             Ok::<_, MeasureError>((measure::standing(platform, actor, id)?, inventory, line, document))
         })
         .await??;

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
-use ::measure::{Inventory, Line};
-use app::measure::{self, MeasureError};
+use ::measure::{ExcludedLine, Inventory};
+use app::measure::{self, EXCLUDED_SHOWN, ListedLine, MeasureError, Summary};
 use app::words;
 use askama::Template;
 use axum::extract::{Path, Query, State};
@@ -13,6 +13,7 @@ use store::inventory::Filter;
 use super::room::Room;
 use super::rows::share;
 use crate::address::escaped;
+use crate::bodies::Of;
 use crate::form::Choice;
 use crate::here::Here;
 use crate::page::{Html, Page};
@@ -22,8 +23,6 @@ use crate::site::Site;
 
 /// Lines on a page.
 const SHOWN: i64 = 50;
-/// Lines that count nothing, on the first page.
-const EXCLUDED_MAX: usize = 100;
 
 /// Which lines.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -52,6 +51,15 @@ pub struct Row {
 struct View {
     page: Page,
     room: Room,
+    body: Arc<str>,
+}
+
+/// What is the same for every reader of the firm.
+#[derive(Template)]
+#[template(path = "measure/lines_body.html")]
+struct Body<'a> {
+    page: &'a Page,
+    room: &'a Room,
     count: String,
     rows: Vec<Row>,
     categories: Vec<Choice>,
@@ -65,6 +73,14 @@ struct View {
     more_excluded: Option<String>,
 }
 
+/// What the page shows, if it is not kept.
+struct Found {
+    summary: Summary,
+    lines: Vec<(i64, ListedLine)>,
+    count: i64,
+    excluded: Vec<ExcludedLine>,
+}
+
 /// `GET /o/{organisation}/measure/{year}/lines`.
 pub async fn show(
     State(site): State<Arc<Site>>,
@@ -74,34 +90,51 @@ pub async fn show(
     Path((_, year)): Path<(String, i16)>,
     Query(wanted): Query<Wanted>,
 ) -> Result<impl IntoResponse, Problem> {
-    let offset = wanted.page.clamp(1, 1_000_000).saturating_sub(1) * SHOWN;
-    let asked = wanted.clone();
-    let (standing, inventory, lines, count) = here
+    let (offset, asked) = (wanted.offset(), wanted.clone());
+    let (kept, language) = (site.clone(), page.language);
+    let (standing, shown) = here
         .ask(&site, &person, move |platform, actor, id| {
-            let inventory = measure::summary(platform, actor, id, year)?;
-            let (lines, count) = measure::lines(platform, actor, id, year, &asked.filter(year), offset, SHOWN)?;
-            Ok::<_, MeasureError>((measure::standing(platform, actor, id)?, inventory, lines, count))
+            let standing = measure::standing(platform, actor, id)?;
+            // Of the many ways to choose lines only the first page of all is asked for often.
+            let of = asked.is_first_page().then(|| Of::new(id, &standing, year, language, "lines"));
+            let shown = kept.bodies.shown(of.flatten(), || {
+                let summary = measure::summary(platform, actor, id, year)?;
+                let (lines, count) =
+                    measure::lines::<ListedLine>(platform, actor, id, year, &asked.filter(year), offset, SHOWN)?;
+                // They stand below the first page.
+                let with_excluded = offset == 0 && summary.excluded > 0;
+                let excluded = if with_excluded { measure::excluded(platform, actor, id, year)? } else { Vec::new() };
+                Ok::<_, MeasureError>(Found { summary, lines, count, excluded })
+            })?;
+            Ok::<_, MeasureError>((standing, shown))
         })
         .await??;
     let room = Room::new(&page, &here, &standing, year, "/lines");
+    let body = site.bodies.body(shown, |found| body(&site, &page, &room, &wanted, &found).render())?;
+    Ok(Html(View { page, room, body }))
+}
+
+fn body<'a>(site: &Site, page: &'a Page, room: &'a Room, wanted: &Wanted, found: &Found) -> Body<'a> {
+    let Found { summary, lines, count, excluded } = found;
+    let (inventory, count, year) = (&summary.inventory, *count, room.year);
+    let offset = wanted.offset();
     let messages = page.messages();
     let total = inventory.results.totals.location.co2e;
     let number = offset / SHOWN + 1;
     let last = count.div_euclid(SHOWN) + i64::from(count % SHOWN > 0);
-    let turned = |number: i64| room.to(&page, &format!("/lines?{}", wanted.query(number)));
-    let account = &inventory.account;
-    let excluded = account.excluded.iter().take(if number == 1 { EXCLUDED_MAX } else { 0 }).map(|line| {
+    let turned = |number: i64| room.to(page, &format!("/lines?{}", wanted.query(number)));
+    let excluded = excluded.iter().map(|line| {
         let place = words::place(messages, &line.evidence.file, &line.evidence.place);
         (place, line.label.clone(), words::exclusion(messages, &line.why))
     });
     let numbers = messages.numbers();
     let activity = (!wanted.activity.is_empty()).then(|| {
         let name = words::activity(site.knowledge, messages, &wanted.activity.as_str().into());
-        (name, room.to(&page, "/lines"))
+        (name, room.to(page, "/lines"))
     });
-    Ok(Html(View {
+    Body {
         count: page.count("measure-lines-count", usize::try_from(count).unwrap_or(0)),
-        rows: lines.iter().map(|(number, line)| row(&site, &page, &room, &inventory, *number, line, total)).collect(),
+        rows: lines.iter().map(|(number, line)| row(site, page, room, inventory, *number, line, total)).collect(),
         categories: options(
             page.t("measure-all-categories"),
             &wanted.category,
@@ -133,14 +166,24 @@ pub async fn show(
         before: (number > 1).then(|| turned(number - 1)),
         after: (number < last).then(|| turned(number + 1)),
         excluded: excluded.collect(),
-        more_excluded: (account.excluded.len() > EXCLUDED_MAX)
-            .then(|| page.count("measure-more", account.excluded.len() - EXCLUDED_MAX)),
+        more_excluded: (summary.excluded > EXCLUDED_SHOWN)
+            .then(|| page.count("measure-more", summary.excluded - EXCLUDED_SHOWN)),
         room,
         page,
-    }))
+    }
 }
 
 impl Wanted {
+    /// How many lines come before.
+    fn offset(&self) -> i64 {
+        self.page.clamp(1, 1_000_000).saturating_sub(1) * SHOWN
+    }
+
+    fn is_first_page(&self) -> bool {
+        let Wanted { category, site, activity, month, .. } = self;
+        [category, site, activity, month].iter().all(|wish| wish.is_empty()) && self.offset() == 0
+    }
+
     fn filter(&self, year: i16) -> Filter<'_> {
         let days = self.month.parse().ok().and_then(|number| Month::new(year, number)).map(Period::month);
         Filter {
@@ -171,7 +214,15 @@ fn options(all: String, chosen: &str, others: impl Iterator<Item = (String, Stri
     std::iter::once(Choice::new("", all, chosen.is_empty())).chain(others).collect()
 }
 
-fn row(site: &Site, page: &Page, room: &Room, inventory: &Inventory, number: i64, line: &Line, total: f64) -> Row {
+fn row(
+    site: &Site,
+    page: &Page,
+    room: &Room,
+    inventory: &Inventory,
+    number: i64,
+    line: &ListedLine,
+    total: f64,
+) -> Row {
     let messages = page.messages();
     let numbers = messages.numbers();
     let mut about = vec![words::category(messages, line.category)];
@@ -192,7 +243,7 @@ fn row(site: &Site, page: &Page, room: &Room, inventory: &Inventory, number: i64
             label.to_owned()
         },
         about: about.join(" · "),
-        quantity: format!("{}\u{a0}{}", numbers.decimal(line.calculation.quantity), line.calculation.unit),
+        quantity: format!("{}\u{a0}{}", numbers.decimal(line.amount.quantity), line.amount.unit),
         value: numbers.emissions(line.emissions.co2e),
         share: share(messages, line.emissions.co2e, total),
     }

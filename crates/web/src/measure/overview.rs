@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use ::measure::{Change, Denominator, Inventory, Scope, Trajectory};
 use app::dossier::{Drawing, drawing};
-use app::measure::{self, MeasureError, Standing};
+use app::measure::{self, MeasureError, Standing, Summary};
 use app::words;
 use askama::Template;
 use axum::extract::{Path, State};
@@ -11,6 +11,7 @@ use charts::Chart;
 
 use super::room::Room;
 use super::rows::{Row, kilograms};
+use crate::bodies::Of;
 use crate::here::Here;
 use crate::page::{Html, Page};
 use crate::problem::Problem;
@@ -28,6 +29,15 @@ const NARROWING_MIN: f64 = 0.5;
 struct View {
     page: Page,
     room: Room,
+    body: Arc<str>,
+}
+
+/// What is the same for every reader of the firm.
+#[derive(Template)]
+#[template(path = "measure/overview_body.html")]
+struct Body<'a> {
+    page: &'a Page,
+    room: &'a Room,
     stats: Vec<Stat>,
     next: Vec<String>,
     /// Lines, documents, what was kept aside, what counts nothing.
@@ -96,20 +106,32 @@ pub async fn show(
     here: Here,
     Path((_, year)): Path<(String, i16)>,
 ) -> Result<impl IntoResponse, Problem> {
-    let (standing, inventory) = here
+    let (kept, language) = (site.clone(), page.language);
+    let (standing, shown) = here
         .ask(&site, &person, move |platform, actor, id| {
-            Ok::<_, MeasureError>((
-                measure::standing(platform, actor, id)?,
-                measure::summary(platform, actor, id, year)?,
-            ))
+            let standing = measure::standing(platform, actor, id)?;
+            let of = Of::new(id, &standing, year, language, "overview");
+            let shown = kept.bodies.shown(of, || measure::summary(platform, actor, id, year))?;
+            Ok::<_, MeasureError>((standing, shown))
         })
         .await??;
     let room = Room::new(&page, &here, &standing, year, "");
-    let lines = standing.years.iter().find(|kept| kept.year == year).map_or(0, |kept| kept.lines);
-    Ok(Html(view(&site, page, room, &standing, &inventory, lines)))
+    let body = site.bodies.body(shown, |summary| {
+        let lines = standing.years.iter().find(|kept| kept.year == year).map_or(0, |kept| kept.lines);
+        body(&site, &page, &room, &standing, &summary, lines).render()
+    })?;
+    Ok(Html(View { page, room, body }))
 }
 
-fn view(site: &Site, page: Page, room: Room, standing: &Standing, inventory: &Inventory, lines: i64) -> View {
+fn body<'a>(
+    site: &Site,
+    page: &'a Page,
+    room: &'a Room,
+    standing: &Standing,
+    summary: &Summary,
+    lines: i64,
+) -> Body<'a> {
+    let inventory = &summary.inventory;
     let messages = page.messages();
     let numbers = messages.numbers();
     let draw = |what| drawing(inventory, site.knowledge, page.language, what);
@@ -118,24 +140,24 @@ fn view(site: &Site, page: Page, room: Room, standing: &Standing, inventory: &In
     let coverage = (!inventory.coverage.rows.is_empty()).then(|| draw(Drawing::Coverage));
     let silent: Vec<String> =
         inventory.coverage.silent.iter().map(|category| words::category(messages, *category)).collect();
-    View {
-        stats: stats(&page, inventory),
+    Body {
+        stats: stats(page, inventory),
         next: next.take(NEXT_MAX).collect(),
-        counts: counts(&page, &room, inventory, lines),
+        counts: counts(page, room, summary, lines),
         drawings: [Drawing::Categories, Drawing::Scopes, Drawing::Months].map(draw).into(),
         coverage,
         hidden: (inventory.coverage.hidden_co2e > 0.0)
             .then(|| page.say("measure-hidden", "value", &numbers.emissions(inventory.coverage.hidden_co2e))),
         silent: (!silent.is_empty()).then(|| messages.list(&silent)),
-        categories: categories(&page, &room, inventory),
-        sites: sites(&page, &room, inventory),
-        gases: gases(&page, inventory),
-        resources: resources(&page, inventory),
-        intensities: intensities(&page, inventory),
-        years: years(&page, standing),
-        changes: inventory.change.as_ref().map(|change| changes(&page, change)).unwrap_or_default(),
-        targets: inventory.trajectories.iter().map(|trajectory| aim(&page, trajectory)).collect(),
-        targets_path: room.base_to(&page, "/measure/targets"),
+        categories: categories(page, room, inventory),
+        sites: sites(page, room, inventory),
+        gases: gases(page, inventory),
+        resources: resources(page, inventory),
+        intensities: intensities(page, inventory),
+        years: years(page, standing),
+        changes: inventory.change.as_ref().map(|change| changes(page, change)).unwrap_or_default(),
+        targets: inventory.trajectories.iter().map(|trajectory| aim(page, trajectory)).collect(),
+        targets_path: room.base_to(page, "/measure/targets"),
         room,
         page,
     }
@@ -161,18 +183,18 @@ fn stats(page: &Page, inventory: &Inventory) -> Vec<Stat> {
 }
 
 /// Lines, documents, what was kept aside, what counts nothing; each with where it is shown.
-fn counts(page: &Page, room: &Room, inventory: &Inventory, lines: i64) -> Vec<(String, String, Option<String>)> {
+fn counts(page: &Page, room: &Room, summary: &Summary, lines: i64) -> Vec<(String, String, Option<String>)> {
     let numbers = page.messages().numbers();
     let integer = |count: usize| numbers.integer(i64::try_from(count).unwrap_or(i64::MAX));
     let documents = page.to(&format!("{}/documents", room.base));
     vec![
         (page.t("measure-count-lines"), numbers.integer(lines), Some(room.to(page, "/lines"))),
-        (page.t("measure-count-documents"), integer(inventory.documents.len()), Some(documents.clone())),
-        (page.t("measure-count-aside"), integer(inventory.aside.len()), Some(documents)),
+        (page.t("measure-count-documents"), integer(summary.documents), Some(documents.clone())),
+        (page.t("measure-count-aside"), integer(summary.aside), Some(documents)),
         (
             page.t("measure-count-excluded"),
-            integer(inventory.account.excluded.len()),
-            (!inventory.account.excluded.is_empty()).then(|| room.to(page, "/lines#excluded")),
+            integer(summary.excluded),
+            (summary.excluded > 0).then(|| room.to(page, "/lines#excluded")),
         ),
     ]
 }

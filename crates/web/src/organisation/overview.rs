@@ -100,9 +100,9 @@ async fn footprint(site: &Site, page: &Page, person: &Person, here: &Here) -> Re
         }
     };
     Ok(Footprint {
-        year: summary.as_ref().map_or_else(String::new, |summary| summary.firm.reporting.year.to_string()),
+        year: summary.as_ref().map_or_else(String::new, |summary| summary.inventory.firm.reporting.year.to_string()),
         total: summary.map(|summary| {
-            let figure = &summary.results.totals.location;
+            let figure = &summary.inventory.results.totals.location;
             Stat::new(page.messages(), page.t("dossier-total-location"), figure)
         }),
         behind: standing.footprint.is_some_and(|footprint| !footprint.is_current()),

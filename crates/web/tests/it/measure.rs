@@ -100,6 +100,44 @@ fn the_lines_add_up_to_the_figure_above_them() {
     }
 }
 
+/// What is kept of a page is for whoever may see it, as long as it is true.
+#[test]
+fn what_is_kept_of_a_page_is_neither_shown_to_strangers_nor_after_it_changed() {
+    let site = site();
+    let (owner, id) = measured(&site);
+    let stranger = site.person("stranger@example.org");
+    for below in ["", "/lines"] {
+        let path = format!("/fr/o/{id}/measure/2025{below}");
+        let (first, second) = (site.get_as(&owner, &path).text(), site.get_as(&owner, &path).text());
+        assert_eq!(first, second);
+        assert_eq!(site.get_as(&stranger, &path).status, StatusCode::NOT_FOUND);
+        assert_ne!(site.get_as(&owner, &path.replace("/2025", "/2024")).text(), first);
+    }
+    let paths = ["", "/lines"].map(|below| format!("/fr/o/{id}/measure/2025{below}"));
+    let shown = || paths.each_ref().map(|path| main(&site.get_as(&owner, path).text()));
+    let before = shown();
+    let bill = "Date;Désignation;Quantité;Unité\n03/04/2025;Gasoil;98765;L\n";
+    let sheet = app::measure::firm_sheet(&site.platform, &owner.actor, id).expect("read").expect("there");
+    let own = sheet.firm.sites[0].id.as_str();
+    app::measure::add_document(&site.platform, &owner.actor, id, Some(own), "b.csv", &mut bill.as_bytes())
+        .expect("kept");
+    // Until it is measured the figures are the same, and it is said that they are of what was there before.
+    let behind = shown();
+    assert!(behind.iter().all(|text| text.contains("data-progress")));
+    run_due(&site.platform, &Registry::default().with(Accountant { threads: 2 })).expect("worked");
+    let after = shown();
+    for (before, after) in before.iter().zip(&after) {
+        assert_ne!(before, after);
+    }
+    // The largest line by far.
+    assert!(after[1].contains("98\u{202f}765"), "{}", after[1]);
+}
+
+/// What stands between the bars of a page.
+fn main(page: &str) -> String {
+    page.split("<main").nth(1).and_then(|rest| rest.split("</main>").next()).expect("a page").to_owned()
+}
+
 #[test]
 fn the_dossier_of_the_page_holds() {
     let site = site();
@@ -187,7 +225,7 @@ fn a_firm_states_its_targets_and_sees_where_it_stands() {
     let sheet = || app::measure::firm_sheet(&site.platform, &owner.actor, id).expect("read").expect("written");
     // The figures of the page are those of the inventory, each year in its place of the drawing.
     let shown = site.get_as(&owner, &path);
-    let found = app::measure::summary(&site.platform, &owner.actor, id, 2025).expect("there").trajectories;
+    let found = app::measure::summary(&site.platform, &owner.actor, id, 2025).expect("there").inventory.trajectories;
     let numbers = i18n::Numbers::new(Language::Fr);
     for value in [found[0].line, found[0].end, found[0].gap.map(f64::abs)] {
         let value = numbers.emissions(value.expect("a value"));

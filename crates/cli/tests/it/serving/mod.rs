@@ -9,7 +9,7 @@ mod outage;
 use ids::OrganisationId;
 use store::audit;
 use store::footprint;
-use store::inventory::{self, Inventory, Line, Reading};
+use store::inventory::{self, Inventory, Line, Part, Reading};
 use store::{Database, StoreError};
 
 use crate::Anything;
@@ -22,7 +22,7 @@ fn firm_of(path: &str) -> Anything<OrganisationId> {
 }
 
 /// Everything that was made of what a firm gave.
-type Figures = (Vec<(Inventory, Vec<Line>)>, Vec<Reading>);
+type Figures = (Vec<(Inventory, Vec<Part>, Vec<Line>)>, Vec<Reading>);
 
 /// The figures of a firm, once they are of what was given last.
 fn figures(database: &Database, firm: OrganisationId) -> Anything<Figures> {
@@ -33,8 +33,9 @@ fn figures(database: &Database, firm: OrganisationId) -> Anything<Figures> {
             }
             let mut years = Vec::new();
             for year in inventory::years(sql, firm)? {
+                let parts = inventory::parts(sql, firm, year.year)?;
                 let lines = inventory::all_lines(sql, firm, year.year)?;
-                years.extend(inventory::lookup(sql, firm, year.year)?.map(|inventory| (inventory, lines)));
+                years.push((year, parts, lines));
             }
             Ok(Some((years, inventory::readings(sql, firm)?)))
         })?)
