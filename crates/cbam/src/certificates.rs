@@ -2,6 +2,7 @@ use rust_decimal::Decimal;
 
 use crate::Problem;
 use crate::exact::Exact;
+use crate::result::Assessment;
 use crate::tables::{PhaseOut, Tables};
 
 /// What is due for one tonne of a good.
@@ -13,6 +14,14 @@ pub struct Due {
     pub benchmark: Exact,
     /// Carbon price paid, in tCO2e per tonne ([`price_paid`]).
     pub paid: Exact,
+}
+
+impl Due {
+    /// [`certificates`] by what is free on the basis of an assessment.
+    pub fn of_assessment(self, assessment: &Assessment, tonnes: Exact) -> Exact {
+        let phase_out = PhaseOut { retained: Exact::from(assessment.cbam_factor), cscf: None };
+        certificates(self, phase_out, Exact::from(assessment.cscf), tonnes)
+    }
 }
 
 /// Certificates: `max(0, SEE − CBAM_y × CSCF_y × BM − CPP) × mass`, each good by itself, so that what one lacks never

@@ -73,9 +73,9 @@ pub fn consign(
     let good = good_of(consignment, assessment, &at)?;
     let quarter = if price.is_none() { tables.price(consignment.imported) } else { None };
     let eur = price.or_else(|| quarter.and_then(|quarter| quarter.eur));
-    let paid = match (carbon_price(installation, &consignment.cn), eur) {
-        (Some((at, paid)), Some(eur)) => deducted(paid, eur, &at, findings)?,
-        _ => Exact::ZERO,
+    let paid = match eur {
+        Some(eur) => deduction(installation, &consignment.cn, eur, findings)?,
+        None => Exact::ZERO,
     };
     let assumed = Exact::from(assessment.cscf);
     let (phase_out, cscf, _) = free(tables, &assessment.scenario, period, assumed).map_err(problem("imported"))?;
@@ -147,14 +147,24 @@ fn carbon_price<'a>(installation: &'a Installation, cn: &str) -> Option<(String,
     })
 }
 
-/// tCO2e per tonne that a certified carbon price deducts; one that nobody certifies deducts nothing.
-pub(crate) fn deducted(paid: &CarbonPrice, eur: Exact, at: &str, findings: &mut Vec<Finding>) -> Result<Exact, Error> {
+/// tCO2e per tonne that the carbon price paid for a good deducts at a price of certificates in EUR, with actual values
+/// alone; one that nobody certifies deducts nothing (2023/956 Article 9).
+///
+/// # Errors
+/// If it is negative, or the price is not above nought.
+pub fn deduction(
+    installation: &Installation,
+    cn: &str,
+    eur: Exact,
+    findings: &mut Vec<Finding>,
+) -> Result<Exact, Error> {
+    let Some((at, paid)) = carbon_price(installation, cn) else { return Ok(Exact::ZERO) };
     let rebate = paid.rebate_eur_per_t.unwrap_or(Exact::ZERO);
     if paid.paid_eur_per_t.is_negative() || rebate.is_negative() {
         return Err(Problem::Negative.at(at));
     }
     if paid.certified_by.is_none() {
-        findings.push(FindingKind::CarbonPriceUncertified.at(at, ""));
+        findings.push(FindingKind::CarbonPriceUncertified.at(at, cn));
         return Ok(Exact::ZERO);
     }
     if !eur.is_positive() {

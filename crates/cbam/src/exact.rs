@@ -183,6 +183,13 @@ mod tests {
     }
 
     #[test]
+    fn odd_texts_are_no_numbers_and_never_panic() {
+        for text in ["", "-", ".", "e5", "1e", "1e400", "1e99999999999999", "--1", "0x10", "∞", "1_0e", "+-1"] {
+            assert_eq!(Exact::read(text), None, "{text}");
+        }
+    }
+
+    #[test]
     fn numbers_of_json_are_what_was_written() {
         let read = |text: &str| serde_json::from_str::<Exact>(text).unwrap();
         assert_eq!(read("0.1"), of("0.1"));

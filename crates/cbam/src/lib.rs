@@ -37,7 +37,7 @@ mod threshold;
 
 pub use assess::{Basis, assess};
 pub use certificates::{Due, certificates, cost, price_paid, reporting_period};
-pub use consignment::{ConsignmentResult, consign};
+pub use consignment::{ConsignmentResult, consign, deduction};
 pub use error::{Error, Problem};
 pub use exact::Exact;
 pub use finding::{Finding, FindingKind};

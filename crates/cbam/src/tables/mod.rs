@@ -56,6 +56,11 @@ impl Tables {
         load::embedded()
     }
 
+    /// The scenarios of the phase-out: the law, and proposals.
+    pub fn scenarios(&self) -> Vec<&str> {
+        self.phase_out.keys().map(String::as_str).collect()
+    }
+
     /// The editions that are valid in a year, in the order of their list: what a result made in that year rests on.
     pub fn versions(&self, year: i16) -> Vec<Version> {
         let mut versions = Vec::new();

@@ -6,4 +6,5 @@ mod examples;
 mod physics;
 mod pitfalls;
 mod properties;
+mod published;
 mod support;

@@ -18,16 +18,12 @@ pub enum Unreadable {
         message: String,
     },
     /// A field is not what it should be.
-    #[error("{at}: {problem:?} {found} (expected {expected})")]
+    #[error("{at}: {problem:?}")]
     Field {
         /// The field: `processes[0].goods[1].tonnes`.
         at: String,
         /// What is wrong with it.
         problem: WrongField,
-        /// What was read: a name, or a value.
-        found: String,
-        /// What would be read; empty if that is said by the problem.
-        expected: String,
     },
     /// Tables within tables without end.
     #[error("more than {DEEPEST} levels")]
@@ -35,16 +31,50 @@ pub enum Unreadable {
 }
 
 /// What is wrong with a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WrongField {
     /// Its name is not known.
-    Unknown,
+    Unknown {
+        /// The name.
+        found: String,
+        /// Names that are.
+        known: Vec<String>,
+    },
     /// It is missing.
     Missing,
     /// Its value is none of those it may have.
-    Choice,
+    Choice {
+        /// The value.
+        found: String,
+        /// The values it may have.
+        known: Vec<String>,
+    },
     /// Its value is of another kind.
-    Value,
+    Value {
+        /// The value as it was read.
+        found: String,
+        /// The kind that is read.
+        expected: Kind,
+    },
+}
+
+/// Kinds of values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A decimal number.
+    Number,
+    /// A whole number.
+    Whole,
+    /// Text.
+    Text,
+    /// `true` or `false`.
+    YesNo,
+    /// A day.
+    Day,
+    /// A list in brackets.
+    List,
+    /// Fields with their values.
+    Table,
 }
 
 /// Reads the file of an installation: JSON if it begins with a brace, TOML otherwise.
@@ -104,23 +134,40 @@ fn depth(value: &Value) -> usize {
 
 /// Takes the words of `serde` apart: they are "unknown field `x`, expected …" and their like, in no other language.
 fn field(at: &str, message: &str) -> Unreadable {
-    let quoted = |text: &str| text.split('`').nth(1).unwrap_or_default().to_owned();
-    let expected = message.split_once(", expected ").map(|(_, expected)| expected.to_owned()).unwrap_or_default();
-    let above = if at == "." { "" } else { at };
-    let (problem, found, at) = if message.starts_with("unknown field") {
-        (WrongField::Unknown, quoted(message), at.to_owned())
-    } else if message.starts_with("missing field") {
-        let name = quoted(message);
-        let at = if above.is_empty() { name.clone() } else { format!("{above}.{name}") };
-        (WrongField::Missing, name, at)
-    } else if message.starts_with("unknown variant") {
-        (WrongField::Choice, quoted(message), at.to_owned())
+    let (what, expected) = message.split_once(", expected ").unwrap_or((message, ""));
+    let quoted = |text: &str| text.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
+    let found = quoted(what).into_iter().next().unwrap_or_default();
+    let mut at = if at == "." { String::new() } else { at.to_owned() };
+    let problem = if what.starts_with("unknown field") {
+        WrongField::Unknown { found, known: quoted(expected) }
+    } else if what.starts_with("missing field") {
+        at = if at.is_empty() { found } else { format!("{at}.{found}") };
+        WrongField::Missing
+    } else if what.starts_with("unknown variant") {
+        WrongField::Choice { found, known: quoted(expected) }
     } else {
-        let found = message.split_once(", expected").map_or(message, |(found, _)| found);
-        let found = found.split_once(": ").map_or(found, |(_, found)| found);
-        (WrongField::Value, found.to_owned(), at.to_owned())
+        // "invalid type: string "x"", "invalid type: integer `1`", "invalid type: map".
+        let value = what.split_once(": ").map_or(what, |(_, value)| value);
+        let value = value.split_once(' ').map_or(value, |(_, value)| value).trim_matches('`');
+        WrongField::Value { found: value.to_owned(), expected: kind(expected) }
     };
-    Unreadable::Field { at, problem, found, expected }
+    Unreadable::Field { at, problem }
+}
+
+fn kind(expected: &str) -> Kind {
+    const WORDS: [(&str, Kind); 9] = [
+        ("a decimal number", Kind::Number),
+        ("i16", Kind::Whole),
+        ("u32", Kind::Whole),
+        ("a string", Kind::Text),
+        ("string or map", Kind::Text),
+        ("a boolean", Kind::YesNo),
+        ("a sequence", Kind::List),
+        ("struct", Kind::Table),
+        ("a map", Kind::Table),
+    ];
+    // What a day refuses, it says in its own words.
+    WORDS.iter().find(|(word, _)| expected.starts_with(word)).map_or(Kind::Day, |(_, kind)| *kind)
 }
 
 #[cfg(test)]
@@ -131,9 +178,9 @@ mod tests {
                         goods = [{ cn = \"73181542\", tonnes = 100.5 }]\n\
                         [[consignments]]\nid = \"c\"\ncn = \"73181542\"\ntonnes = 1\nimported = 2026-05-14\n";
 
-    fn wrong(text: &str) -> (String, WrongField, String) {
+    fn wrong(text: &str) -> (String, WrongField) {
         match read(text) {
-            Err(Unreadable::Field { at, problem, found, .. }) => (at, problem, found),
+            Err(Unreadable::Field { at, problem }) => (at, problem),
             other => panic!("{other:?}"),
         }
     }
@@ -148,18 +195,36 @@ mod tests {
 
     #[test]
     fn a_wrong_field_is_named() {
-        let unknown = wrong(&GOOD.replace("tonnes = 100.5", "tons = 100.5"));
-        assert_eq!(unknown, ("processes[0].goods[0].tons".to_owned(), WrongField::Unknown, "tons".to_owned()));
-        let missing = wrong(&GOOD.replace("country = \"MA\"\n", ""));
-        assert_eq!((missing.0.as_str(), missing.1), ("country", WrongField::Missing));
+        let (at, problem) = wrong(&GOOD.replace("tonnes = 100.5", "tons = 100.5"));
+        assert_eq!(at, "processes[0].goods[0].tons");
+        let WrongField::Unknown { found, known } = problem else { panic!() };
+        assert!(found == "tons" && known.contains(&"tonnes".to_owned()), "{known:?}");
+        assert_eq!(wrong(&GOOD.replace("country = \"MA\"\n", "")), ("country".to_owned(), WrongField::Missing));
         let inner = wrong(&GOOD.replace("cn = \"73181542\", ", ""));
-        assert_eq!((inner.0.as_str(), inner.1), ("processes[0].goods[0].cn", WrongField::Missing));
-        let value = wrong(&GOOD.replace("100.5", "\"many\""));
-        assert_eq!((value.0.as_str(), value.1), ("processes[0].goods[0].tonnes", WrongField::Value));
-        let choice = wrong(&GOOD.replace("tonnes = 100.5", "tonnes = 1, route = \"Z\""));
-        assert_eq!(choice, ("processes[0].goods[0].route".to_owned(), WrongField::Choice, "Z".to_owned()));
-        let day = wrong(&GOOD.replace("2026-05-14", "\"May\""));
-        assert_eq!((day.0.as_str(), day.1), ("consignments[0].imported", WrongField::Value));
+        assert_eq!(inner, ("processes[0].goods[0].cn".to_owned(), WrongField::Missing));
+        let (at, problem) = wrong(&GOOD.replace("tonnes = 100.5", "tonnes = 1, route = \"Z\""));
+        assert_eq!(at, "processes[0].goods[0].route");
+        assert!(matches!(problem, WrongField::Choice { found, known } if found == "Z" && known.len() == 11));
+    }
+
+    #[test]
+    fn a_value_of_another_kind_is_named_with_what_is_read() {
+        let value = |from: &str, to: &str| match wrong(&GOOD.replacen(from, to, 1)) {
+            (at, WrongField::Value { found, expected }) => (at, found, expected),
+            other => panic!("{other:?}"),
+        };
+        let says = |at: &str, found: &str, kind| (at.to_owned(), found.to_owned(), kind);
+        let tonnes = "processes[0].goods[0].tonnes";
+        assert_eq!(value("100.5", "\"many\""), says(tonnes, "\"many\"", Kind::Number));
+        assert_eq!(value("100.5", "true"), says(tonnes, "true", Kind::Number));
+        assert_eq!(value("year = 2026", "year = \"x\""), says("year", "\"x\"", Kind::Whole));
+        assert_eq!(value("name = \"Essai\"", "name = 5"), says("name", "5", Kind::Text));
+        assert_eq!(
+            value("goods = [{ cn = \"73181542\", tonnes = 100.5 }]", "goods = 1"),
+            says("processes[0].goods", "1", Kind::List)
+        );
+        let day = value("2026-05-14", "\"May\"");
+        assert_eq!((day.0.as_str(), day.2), ("consignments[0].imported", Kind::Day));
     }
 
     #[test]

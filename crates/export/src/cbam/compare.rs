@@ -1,0 +1,184 @@
+use ::cbam::tables::IN_FORCE;
+use ::cbam::{Assessment, Assumption, Basis, Due, Error, Exact, GoodResult, Installation, Problem, Tables, cost};
+use ::cbam::{assess, deduction};
+use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::prices::UsedPrice;
+
+/// The phase-out ends in 2034 (Directive 2003/87/EC Article 10a(1a)).
+const LAST_YEAR: i16 = 2034;
+
+/// A good year by year.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct GoodComparison {
+    /// Code.
+    pub cn: String,
+    /// Name.
+    pub name: Option<String>,
+    /// Functional units per tonne, which tell compositions of one code apart.
+    pub units_per_t: Decimal,
+    /// Tonnes sold to the Union in a year, as the file says.
+    pub to_union_t: Decimal,
+    /// By scenario and year.
+    pub years: Vec<YearComparison>,
+}
+
+/// Which way needs fewer certificates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Lower {
+    /// Actual values.
+    Actual,
+    /// Default values.
+    Default,
+    /// Both the same.
+    Equal,
+}
+
+/// A good in a year, per tonne: the installation's own data as they are, the rules of the year.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct YearComparison {
+    /// Scenario of the phase-out.
+    pub scenario: String,
+    /// Year of import.
+    pub year: i16,
+    /// Embedded emissions with actual values, in tCO2e per tonne.
+    pub see_actual: Decimal,
+    /// With the default value and its mark-up; absent if the good has none.
+    pub see_default: Option<Decimal>,
+    /// Free allocation adjustment with actual values.
+    pub sefa_actual: Decimal,
+    /// With the default value.
+    pub sefa_default: Option<Decimal>,
+    /// Certificates with actual values, before any carbon price paid.
+    pub certificates_actual: Decimal,
+    /// With the default value.
+    pub certificates_default: Option<Decimal>,
+    /// Which needs fewer; a declarant may choose for each good.
+    pub lower: Option<Lower>,
+    /// What no act says for that year.
+    pub assumptions: Vec<Assumption>,
+    /// At each price.
+    pub prices: Vec<PricedYear>,
+}
+
+/// EUR per tonne of a good at a price.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct PricedYear {
+    /// Name of the price.
+    pub price: String,
+    /// Carbon price paid that is deducted with actual values, in tCO2e per tonne.
+    pub price_paid_t: Decimal,
+    /// With actual values.
+    pub eur_actual: Decimal,
+    /// With the default value.
+    pub eur_default: Option<Decimal>,
+    /// What the firm's own data are worth; absent without a default value.
+    pub worth: Option<Worth>,
+}
+
+/// What own data save the importer, in EUR; nought where default values cost less.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Worth {
+    /// Per tonne of good.
+    pub eur_per_t: Decimal,
+    /// For the tonnes sold to the Union in a year.
+    pub eur: Decimal,
+}
+
+/// The assessments of all years, by the law and by each proposal.
+pub(super) fn assessments(tables: &Tables, installation: &Installation) -> Result<Vec<Assessment>, Error> {
+    let scenarios = tables.scenarios();
+    let first = installation.year;
+    let mut all = Vec::new();
+    for scenario in [IN_FORCE].into_iter().chain(scenarios.into_iter().filter(|name| *name != IN_FORCE)) {
+        for year in first..=LAST_YEAR.max(first) {
+            let basis = Basis { scenario: scenario.to_owned(), ..Basis::law(year) };
+            all.push(assess(tables, installation, &basis)?);
+        }
+    }
+    Ok(all)
+}
+
+/// Each good of the first assessment, in all of them.
+pub(super) fn goods(
+    installation: &Installation,
+    assessments: &[Assessment],
+    prices: &[UsedPrice],
+) -> Result<Vec<GoodComparison>, Error> {
+    let mut goods = Vec::new();
+    let first = assessments.first().map(|assessment| assessment.goods.as_slice()).unwrap_or_default();
+    for (index, good) in first.iter().enumerate() {
+        let mut years = Vec::new();
+        for assessment in assessments {
+            // The goods are those of the file, in its order, on whatever basis.
+            if let Some(good) = assessment.goods.get(index) {
+                years.push(year(installation, assessment, good, prices)?);
+            }
+        }
+        goods.push(GoodComparison {
+            cn: good.cn.clone(),
+            name: good.name.clone(),
+            units_per_t: good.units_per_t,
+            to_union_t: good.to_union_t,
+            years,
+        });
+    }
+    Ok(goods)
+}
+
+fn year(
+    installation: &Installation,
+    assessment: &Assessment,
+    good: &GoodResult,
+    prices: &[UsedPrice],
+) -> Result<YearComparison, Error> {
+    let default = good.default.as_ref();
+    let lower = default.map(|default| match good.certificates.cmp(&default.certificates) {
+        std::cmp::Ordering::Less => Lower::Actual,
+        std::cmp::Ordering::Greater => Lower::Default,
+        std::cmp::Ordering::Equal => Lower::Equal,
+    });
+    let prices = prices.iter().map(|price| priced(installation, assessment, good, price)).collect::<Result<_, _>>()?;
+    Ok(YearComparison {
+        scenario: assessment.scenario.clone(),
+        year: assessment.basis_year,
+        see_actual: good.see,
+        see_default: default.map(|default| default.see),
+        sefa_actual: good.sefa,
+        sefa_default: default.map(|default| default.sefa),
+        certificates_actual: good.certificates,
+        certificates_default: default.map(|default| default.certificates),
+        lower,
+        assumptions: assessment.assumptions.clone(),
+        prices,
+    })
+}
+
+fn priced(
+    installation: &Installation,
+    assessment: &Assessment,
+    good: &GoodResult,
+    price: &UsedPrice,
+) -> Result<PricedYear, Error> {
+    let eur = Exact::from(price.eur);
+    let number = |value: Exact| value.get().ok_or(Error { at: "prices".to_owned(), problem: Problem::OutOfRange });
+    // Findings of the carbon price are those of the report, made once.
+    let paid = deduction(installation, &good.cn, eur, &mut Vec::new())?;
+    let due = Due { see: Exact::from(good.see), benchmark: Exact::from(good.benchmark), paid };
+    let actual = cost(due.of_assessment(assessment, Exact::ONE), eur);
+    let default = good.default.as_ref().map(|default| cost(Exact::from(default.certificates), eur));
+    let worth = default.map(|default| {
+        let per_t = (default - actual).or_zero();
+        Ok(Worth { eur_per_t: number(per_t)?, eur: number(per_t * Exact::from(good.to_union_t))? })
+    });
+    Ok(PricedYear {
+        price: price.name.clone(),
+        price_paid_t: number(paid)?,
+        eur_actual: number(actual)?,
+        eur_default: default.map(number).transpose()?,
+        worth: worth.transpose()?,
+    })
+}
