@@ -205,6 +205,13 @@ cli-about-factors-diff = يقارن إصدارين من قاعدة، وما يغ
 cli-examples-factors-diff =
     qafila factors diff base-carbone-23.5 base-carbone-23.6
     qafila factors diff before.qpack after.qpack --firm examples/agrumes-souss --above 10
+cli-about-export = يجيب عن طلبات المشترين في أوروبا
+cli-examples-export =
+    qafila export cbam installation.toml
+cli-about-export-cbam = تعديل الكربون على الحدود: الانبعاثات المضمَّنة والشهادات وقيمة المعطيات الخاصة
+cli-examples-export-cbam =
+    qafila export cbam installation.toml
+    qafila export cbam installation.json --json > report.json
 cli-about-serve = يفتح الموقع: الصفحات العمومية والتحقق والفهرس
 cli-examples-serve =
     qafila serve

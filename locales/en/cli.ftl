@@ -234,6 +234,13 @@ cli-about-factors-diff = Compares two releases of a database, and what the secon
 cli-examples-factors-diff =
     qafila factors diff base-carbone-23.5 base-carbone-23.6
     qafila factors diff before.qpack after.qpack --firm examples/agrumes-souss --above 10
+cli-about-export = Answers what buyers in Europe ask
+cli-examples-export =
+    qafila export cbam installation.toml
+cli-about-export-cbam = The carbon border adjustment: embedded emissions, certificates, what own data are worth
+cli-examples-export-cbam =
+    qafila export cbam installation.toml
+    qafila export cbam installation.json --json > report.json
 cli-about-serve = Opens the site: public pages, verification, catalogue
 cli-examples-serve =
     qafila serve

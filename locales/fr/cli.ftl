@@ -234,6 +234,13 @@ cli-about-factors-diff = Compare deux éditions d’une base, et ce que la secon
 cli-examples-factors-diff =
     qafila factors diff base-carbone-23.5 base-carbone-23.6
     qafila factors diff avant.qpack apres.qpack --firm examples/agrumes-souss --above 10
+cli-about-export = Répond aux demandes des acheteurs en Europe
+cli-examples-export =
+    qafila export cbam installation.toml
+cli-about-export-cbam = Ajustement carbone aux frontières{"\u00A0"}: émissions incluses, certificats, valeur des données propres
+cli-examples-export-cbam =
+    qafila export cbam installation.toml
+    qafila export cbam installation.json --json > rapport.json
 cli-about-serve = Ouvre le site{"\u00A0"}: pages publiques, vérification, catalogue
 cli-examples-serve =
     qafila serve

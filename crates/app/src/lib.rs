@@ -9,6 +9,7 @@
 //! - [`intake`] says what was read, and why.
 //! - [`demonstration`] opens fictitious firms.
 //! - [`dossier`] writes and checks dossiers.
+//! - [`mod@export`] computes what buyers in Europe ask.
 //! - [`people`] opens accounts, signs people in, and decides who may do what ([`people::can`]).
 //! - [`adviser`] shows advisers the firms that let them in, and keeps what they note.
 //! - [`letters`] writes to them.
@@ -24,6 +25,7 @@
 pub mod adviser;
 pub mod demonstration;
 pub mod dossier;
+pub mod export;
 pub mod installation;
 pub mod intake;
 mod knowledge;

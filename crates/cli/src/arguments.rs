@@ -51,6 +51,8 @@ pub enum Command {
     Key(Key),
     #[command(subcommand)]
     Factors(Factors),
+    #[command(subcommand)]
+    Export(Export),
     Serve(Serve),
     #[command(subcommand)]
     Db(Db),
@@ -206,6 +208,16 @@ pub struct Diff {
     pub above: f64,
     #[arg(long)]
     pub json: bool,
+}
+
+/// What buyers ask.
+#[derive(Debug, Subcommand)]
+pub enum Export {
+    Cbam {
+        file: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 /// Which installation: what is not said here is in `qafila.toml` or the environment.

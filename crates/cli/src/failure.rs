@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use app::KnowledgeError;
 use app::dossier::{StoreError, WriteError};
+use app::export::ExportError;
 use app::installation::{KeepError, OpenError, SettingsError};
 use app::measure::FolderError;
 use app::packs::PacksError;
@@ -44,6 +45,9 @@ pub enum Failure {
     /// The workbook or the tables cannot be made.
     #[error(transparent)]
     Export(#[from] WorkbookError),
+    /// What buyers ask cannot be computed.
+    #[error(transparent)]
+    Buyers(#[from] ExportError),
     /// A factor pack cannot be had.
     #[error(transparent)]
     Packs(#[from] PacksError),
@@ -167,6 +171,7 @@ impl Failure {
             }
             Failure::Dossier(error) => say(messages, "cli-failed-dossier", &[("detail", &detail(error))]),
             Failure::Export(error) => say(messages, "cli-failed-export", &[("detail", &detail(error))]),
+            Failure::Buyers(error) => error.words(messages),
             Failure::Packs(error) => packs(messages, error),
             Failure::NoFactor { id } => say(messages, "cli-failed-factor", &[("id", id)]),
             Failure::NoPlace { geo, known } => {

@@ -20,7 +20,7 @@ use crate::usage;
 type Published = (&'static str, fn() -> Schema);
 
 /// The published schemas.
-const SCHEMAS: [Published; 11] = [
+const SCHEMAS: [Published; 13] = [
     ("inventory", || schema_for!(Measured)),
     ("intake", || schema_for!(IntakeReport)),
     ("verify", || schema_for!(Checked)),
@@ -30,6 +30,8 @@ const SCHEMAS: [Published; 11] = [
     ("factors-list", || schema_for!(Vec<Listed>)),
     ("factors-import", || schema_for!(Imported)),
     ("factors-diff", || schema_for!(Compared)),
+    ("cbam-installation", app::export::installation_schema),
+    ("cbam-report", app::export::report_schema),
     ("settings", app::installation::schema),
     ("openapi", web::api::openapi_schema),
 ];

@@ -5,6 +5,7 @@ mod db;
 mod demo;
 mod describe;
 mod dossier;
+mod export;
 mod factors;
 mod intake;
 mod measure;
@@ -29,6 +30,7 @@ pub fn run(arguments: Arguments, screen: &Screen) -> Result<Exit, Failure> {
         Command::Verify(given) => verify::run(given, threads, screen),
         Command::Key(given) => dossier::key(given, screen),
         Command::Factors(given) => factors::run(given, threads, screen),
+        Command::Export(given) => export::run(given, screen),
         Command::Serve(given) => serve::run(given, arguments.threads, screen),
         Command::Db(given) => db::run(given, screen),
         Command::Audit(given) => audit::run(given, screen),

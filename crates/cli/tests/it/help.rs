@@ -4,7 +4,7 @@ use crate::made::Made;
 use crate::{Anything, printed, run, text};
 
 /// Every command, by its path.
-const COMMANDS: [&[&str]; 26] = [
+const COMMANDS: [&[&str]; 28] = [
     &[],
     &["intake"],
     &["measure"],
@@ -17,6 +17,8 @@ const COMMANDS: [&[&str]; 26] = [
     &["factors", "import"],
     &["factors", "list"],
     &["factors", "diff"],
+    &["export"],
+    &["export", "cbam"],
     &["serve"],
     &["db"],
     &["db", "migrate"],

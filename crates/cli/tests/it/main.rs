@@ -2,6 +2,7 @@
 
 mod conformity;
 mod dossier;
+mod export;
 mod factors;
 mod faults;
 mod help;

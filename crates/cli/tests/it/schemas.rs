@@ -23,13 +23,14 @@ fn every_json_output_follows_its_schema() -> Anything<()> {
     let folder = Made::new("schemas")?
         .with("firm.toml", SHEET)?
         .with("achats.csv", rows)?
+        .with("atelier.toml", crate::export::example()?)?
         .with("owid-2025-04.csv", GRID_2025)?
         .with("owid-2026-04.csv", GRID_2026)?;
     let at = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
     let pdf = at("dossier.pdf");
     printed(home.path(), &["dossier", &folder.text(), "-o", &pdf, "--date", "2026-11-22"])?;
     std::fs::write(at("altered.pdf"), altered(&std::fs::read(&pdf)?))?;
-    let cases: [(&str, &[&str]); 14] = [
+    let cases: [(&str, &[&str]); 15] = [
         ("intake", &["intake", &folder.text(), "--json"]),
         ("inventory", &["measure", &folder.text(), "--json"]),
         ("verify", &["verify", &pdf, "--json"]),
@@ -42,6 +43,7 @@ fn every_json_output_follows_its_schema() -> Anything<()> {
         ("factors-list", &["factors", "list", "--json"]),
         ("factors-search", &["factors", "search", "gasoil", "--json"]),
         ("factors-show", &["factors", "show", "fuel.butane/combustion/desnz-2024/t", "--json"]),
+        ("cbam-report", &["export", "cbam", &at("atelier.toml"), "--json"]),
         ("settings", &["settings", "--json", "--data", "elsewhere", "--threads", "3"]),
         (
             "factors-diff",
@@ -60,6 +62,13 @@ fn every_json_output_follows_its_schema() -> Anything<()> {
         assert!(!self::errors(&schema, &serde_json::json!({ "nothing": "of this" }))?.is_empty(), "{name}");
         seen.insert(name.to_owned());
     }
+    // What a person writes, rather than what the program prints: the example of its page, as JSON.
+    let schema = published(home.path(), "cbam-installation")?;
+    let written: toml::Value = toml::from_str(&crate::export::example()?.replace("= 2026-05-14", "= \"2026-05-14\""))?;
+    let errors = errors(&schema, &serde_json::to_value(written)?)?;
+    assert!(errors.is_empty(), "{errors:#?}");
+    assert!(!self::errors(&schema, &serde_json::json!({ "nothing": "of this" }))?.is_empty());
+    seen.insert("cbam-installation".to_owned());
     // `openapi` describes a door rather than what a command prints: the tests of the site hold it.
     let names = printed(home.path(), &["schema"])?;
     let all: std::collections::BTreeSet<String> =

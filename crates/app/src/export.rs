@@ -1,0 +1,173 @@
+//! What buyers in Europe ask: the border adjustment of an installation's goods.
+
+use std::fs::File;
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+
+use ::cbam::{Finding, Problem, Tables};
+use ::export::cbam::{Kind, Unreadable, WrongField, read, report};
+use i18n::{Arg, Messages};
+
+use crate::said::of_system;
+
+pub use ::cbam::tables::IN_FORCE;
+pub use ::cbam::{Assumption, Installation};
+pub use ::export::cbam::{Consigned, GoodComparison, Report, UsedPrice, YearComparison};
+
+/// The largest file of an installation. One of five thousand streams has 1 MB.
+const BYTES_MAX: u64 = 16 << 20;
+
+/// Why an installation has no report.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// The file cannot be read.
+    #[error("{path}: {error}")]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        #[source]
+        error: io::Error,
+    },
+    /// The file is no installation.
+    #[error("{path}: {error}")]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        error: Unreadable,
+    },
+    /// What is written does not give a result.
+    #[error("{path}: {error}")]
+    Figures {
+        /// The file.
+        path: PathBuf,
+        /// At which field, and why.
+        #[source]
+        error: ::cbam::Error,
+    },
+    /// The embedded tables are damaged.
+    #[error("{0}")]
+    Tables(#[from] catalogue::Error),
+}
+
+/// The border adjustment of the installation in a file, TOML or JSON.
+///
+/// # Errors
+/// If the file cannot be read, or says something from which nothing can be computed; the field is named.
+pub fn border_adjustment(path: &Path) -> Result<Report, ExportError> {
+    let failed = |error| ExportError::Io { path: path.to_owned(), error };
+    let mut bytes = Vec::new();
+    File::open(path).and_then(|file| file.take(BYTES_MAX + 1).read_to_end(&mut bytes)).map_err(failed)?;
+    if bytes.len() as u64 > BYTES_MAX {
+        return Err(failed(io::ErrorKind::FileTooLarge.into()));
+    }
+    let text = String::from_utf8(bytes).map_err(|error| failed(io::Error::new(io::ErrorKind::InvalidData, error)))?;
+    let installation = read(&text).map_err(|error| ExportError::Unreadable { path: path.to_owned(), error })?;
+    let tables = Tables::embedded()?;
+    report(&tables, &installation).map_err(|error| ExportError::Figures { path: path.to_owned(), error })
+}
+
+impl ExportError {
+    /// What happened and what to do.
+    pub fn words(&self, messages: Messages) -> String {
+        let failed = |path: &Path, why: &str| {
+            messages.with("export-failed", &[("path", path.to_string_lossy().into_owned().into()), ("why", why.into())])
+        };
+        match self {
+            ExportError::Io { path, error } => failed(path, &of_system(messages, error)),
+            ExportError::Unreadable { path, error } => failed(path, &unreadable(messages, error)),
+            ExportError::Figures { path, error } => failed(path, &problem(messages, &error.at, &error.problem)),
+            ExportError::Tables(error) => messages.with("export-tables", &[("detail", error.to_string().into())]),
+        }
+    }
+}
+
+fn unreadable(messages: Messages, error: &Unreadable) -> String {
+    match error {
+        Unreadable::Syntax { line, column, message } => messages.with(
+            "export-syntax",
+            &[("line", (*line).into()), ("column", (*column).into()), ("detail", message.into())],
+        ),
+        Unreadable::Field { at, problem } => wrong_field(messages, at, problem),
+        Unreadable::TooDeep => messages.get("export-too-deep"),
+    }
+}
+
+fn wrong_field(messages: Messages, at: &str, problem: &WrongField) -> String {
+    let at = ("at", Arg::Code(at.into()));
+    let named = |key: &str, found: &str, known: &[String]| {
+        let known = ("expected", Arg::Code(known.join(", ").into()));
+        messages.with(key, &[at.clone(), ("found", Arg::Code(found.into())), known])
+    };
+    match problem {
+        WrongField::Unknown { found, known } => named("export-field-unknown", found, known),
+        WrongField::Choice { found, known } => named("export-field-choice", found, known),
+        WrongField::Missing => messages.with("export-field-missing", &[at]),
+        WrongField::Value { found, expected } => {
+            let kind = match expected {
+                Kind::Number => "number",
+                Kind::Whole => "whole",
+                Kind::Text => "text",
+                Kind::YesNo => "yes-no",
+                Kind::Day => "day",
+                Kind::List => "list",
+                Kind::Table => "table",
+            };
+            let expected = messages.get(&format!("export-kind-{kind}"));
+            messages
+                .with("export-field-value", &[at, ("found", Arg::Code(found.into())), ("expected", expected.into())])
+        }
+    }
+}
+
+fn problem(messages: Messages, at: &str, problem: &Problem) -> String {
+    let words = messages.with(
+        &format!("export-problem-{}", problem.code()),
+        &[("at", Arg::Code(at.into())), ("detail", Arg::Code(problem.detail().into()))],
+    );
+    with_clause(messages, words, problem.clause())
+}
+
+/// A finding in words, with its field and clause.
+pub fn finding(messages: Messages, finding: &Finding) -> String {
+    let kind = finding_code(finding);
+    let words = messages.with(
+        &format!("export-finding-{kind}"),
+        &[("at", Arg::Code(finding.at.as_str().into())), ("detail", Arg::Code(finding.detail.as_str().into()))],
+    );
+    with_clause(messages, words, finding.clause)
+}
+
+/// An assumption in words.
+pub fn assumption(messages: Messages, assumption: Assumption) -> String {
+    let key = match assumption {
+        Assumption::Cscf => "export-assumed-cscf",
+        Assumption::Benchmarks => "export-assumed-benchmarks",
+        Assumption::Proposal => "export-assumed-proposal",
+        Assumption::OtherYear => "export-assumed-other-year",
+    };
+    messages.get(key)
+}
+
+fn finding_code(finding: &Finding) -> String {
+    serde_json::to_value(finding.kind).ok().and_then(|kind| kind.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+fn with_clause(messages: Messages, words: String, clause: &str) -> String {
+    if clause.is_empty() {
+        return words;
+    }
+    messages.with("export-clause", &[("words", words.into()), ("clause", Arg::Code(clause.into()))])
+}
+
+/// The schema of an installation's file.
+pub fn installation_schema() -> schemars::Schema {
+    schemars::schema_for!(Installation)
+}
+
+/// The schema of its report.
+pub fn report_schema() -> schemars::Schema {
+    schemars::schema_for!(Report)
+}
