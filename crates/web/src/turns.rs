@@ -77,7 +77,9 @@ mod tests {
             let all = [(); LEAST].map(|()| {
                 turns.take({
                     let meet = meet.clone();
-                    move || drop(meet.wait())
+                    move || {
+                        meet.wait();
+                    }
                 })
             });
             let [a, b, c, d, e, f, g, h] = all;
