@@ -48,4 +48,4 @@ with tempfile.TemporaryDirectory() as place:
             lca.redo_lcia({int(demand) + 1: 1})
             worst = max(worst, abs(scores[int(demand) + 1] / lca.score - 1))
 print(f"{len(scores)} products; largest relative difference of 20 demands, both packages: {worst:.1e}")
-sys.exit(worst > 1e-9)
+sys.exit(int(worst > 1e-9))

@@ -5,6 +5,12 @@ use zip::{ZipArchive, ZipWriter};
 
 /// What an archive may unpack to, all files together: several times the largest background database.
 const MOST_BYTES: u64 = 2 << 30;
+/// How many times its own size an archive may unpack to, beyond [`SLACK`]: repetitive text packs to a thirtieth, bombs to a thousandth.
+const MOST_TIMES: u64 = 64;
+/// What any archive may unpack to.
+const SLACK: u64 = 16 << 20;
+/// What one file may unpack to, where it is to be kept whole.
+const MOST_BYTES_OF_A_FILE: u64 = 512 << 20;
 /// Files in an archive.
 const MOST_FILES: usize = 400_000;
 
@@ -31,15 +37,17 @@ pub enum ArchiveError {
 pub(crate) struct Archive<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
     left: u64,
+    limit: u64,
 }
 
 impl<'a> Archive<'a> {
     pub fn new(bytes: &'a [u8]) -> Result<Self, ArchiveError> {
-        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|why| ArchiveError::Damaged(why.to_string()))?;
+        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+        let left = (bytes.len() as u64).saturating_mul(MOST_TIMES).saturating_add(SLACK).min(MOST_BYTES);
         if zip.len() > MOST_FILES {
-            return Err(too_large());
+            return Err(too_large(left));
         }
-        Ok(Archive { zip, left: MOST_BYTES })
+        Ok(Archive { zip, left, limit: left })
     }
 
     /// The names of its files.
@@ -49,29 +57,47 @@ impl<'a> Archive<'a> {
 
     /// A file by its name.
     pub fn read(&mut self, name: &str) -> Result<Vec<u8>, ArchiveError> {
+        let mut bytes = Vec::new();
+        let most = self.left.min(MOST_BYTES_OF_A_FILE);
+        self.unpack(name, most, &mut bytes)?;
+        Ok(bytes)
+    }
+
+    /// Counts a file against the limit, and keeps nothing of it.
+    pub fn pass(&mut self, name: &str) -> Result<(), ArchiveError> {
+        self.unpack(name, self.left, &mut std::io::sink())
+    }
+
+    fn unpack(&mut self, name: &str, most: u64, to: &mut impl Write) -> Result<(), ArchiveError> {
         let file = self.zip.by_name(name).map_err(|why| match why {
             zip::result::ZipError::FileNotFound => ArchiveError::Missing(name.to_owned()),
-            other => ArchiveError::Damaged(other.to_string()),
+            other => damaged(other),
         })?;
-        let mut bytes = Vec::new();
-        file.take(self.left + 1).read_to_end(&mut bytes).map_err(|why| ArchiveError::Damaged(why.to_string()))?;
-        self.left = self.left.checked_sub(bytes.len() as u64).ok_or_else(too_large)?;
-        Ok(bytes)
+        let unpacked = std::io::copy(&mut file.take(most + 1), to).map_err(damaged)?;
+        if unpacked > most {
+            return Err(too_large(self.limit));
+        }
+        self.left -= unpacked;
+        Ok(())
     }
 }
 
-fn too_large() -> ArchiveError {
-    ArchiveError::TooLarge { limit: MOST_BYTES, files: MOST_FILES }
+fn damaged(why: impl std::fmt::Display) -> ArchiveError {
+    ArchiveError::Damaged(why.to_string())
+}
+
+fn too_large(limit: u64) -> ArchiveError {
+    ArchiveError::TooLarge { limit, files: MOST_FILES }
 }
 
 /// An archive of some files, with no time of its making, so that the same files give the same bytes.
 pub(crate) fn write(files: &[(String, Vec<u8>)]) -> Result<Vec<u8>, ArchiveError> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default().large_file(true);
-    let damaged = |why: String| ArchiveError::Damaged(why);
     for (name, bytes) in files {
-        zip.start_file(name.as_str(), options).map_err(|why| damaged(why.to_string()))?;
-        zip.write_all(bytes).map_err(|why| damaged(why.to_string()))?;
+        // Sizes beyond four gigabytes need longer fields, which not every reader knows.
+        let options = SimpleFileOptions::default().large_file(bytes.len() > u32::MAX as usize);
+        zip.start_file(name.as_str(), options).map_err(damaged)?;
+        zip.write_all(bytes).map_err(damaged)?;
     }
-    zip.finish().map(Cursor::into_inner).map_err(|why| damaged(why.to_string()))
+    zip.finish().map(Cursor::into_inner).map_err(damaged)
 }

@@ -71,18 +71,38 @@ ids! {
     JobId
     /// A letter to be sent by mail.
     LetterId
-    /// A link to a dossier that a firm gives to a buyer.
+    /// A link to a dossier or a product that a firm gives to a buyer.
     ShareId
     /// A token by which a program comes in.
     TokenId
     /// A passkey of a person.
     PasskeyId
+    /// An installation whose goods are of the border adjustment.
+    InstallationId
     /// A task or a note of an adviser.
     TaskId
     /// An address that an organisation wants to be told at.
     WebhookId
     /// What is told there of one event.
     DeliveryId
+    /// A product of a firm.
+    ProductId
+    /// A published footprint of a product; the identifier under which partners know it.
+    ProductFootprintId
+    /// That a product's footprints are shown to a customer.
+    OfferId
+    /// What changed the figure of a product.
+    ChangeId
+    /// What is to be reckoned again.
+    DueId
+    /// A customer's doubt about a footprint.
+    DisputeId
+    /// A figure that a supplier without an account is asked for.
+    ProductRequestId
+    /// A program of another firm that exchanges footprints with an organisation.
+    PartnerId
+    /// What was said between them.
+    ExchangeId
 }
 
 /// Text that is not the printed form of an identifier.

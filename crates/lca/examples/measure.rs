@@ -1,7 +1,9 @@
 //! Measures the engine on the systems of `bench/lca/make.py`: prints one line of JSON per step.
 //!
-//! `measure FOLDER STEP …` with the steps `first`, `demands`, `supplies:THREADS`, `montecarlo:DRAWS:THREADS[:all]`, `changes`.
+//! `measure FOLDER STEP …` with the steps `first`, `demands`, `supplies:THREADS`, `montecarlo:DRAWS:THREADS[:all]`, `changes`. The first two
+//! are repeated, and their mean is printed. `cpu` is of the step alone, of all threads.
 
+use std::cell::Cell;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -9,6 +11,9 @@ use lca::montecarlo::{MonteCarlo, NoValues, Term, Variation};
 use lca::{Change, Entry, Network, System};
 use serde_json::json;
 use uncertainty::Distribution;
+
+/// How often short steps are repeated.
+const TIMES: u32 = 20;
 
 #[expect(clippy::disallowed_methods, reason = "a measurement reads the clock")]
 fn now() -> Instant {
@@ -65,29 +70,43 @@ fn main() {
     let folder = arguments.next().expect("a folder");
     let data = read(Path::new(&folder));
     let build = || System::new(data.n, data.factors.len(), &data.technosphere, &data.biosphere).expect("a system");
-    let say = |step: &str, time: Duration, more: serde_json::Value| {
+    let before = Cell::new(cpu());
+    let say = |step: &str, time: Duration, more: serde_json::Value, times: u32| {
+        let (seconds, cpu) = ((time / times).as_secs_f64(), (cpu() - before.get()) / f64::from(times));
         println!(
             "{}",
-            json!({"folder": folder, "step": step, "seconds": time.as_secs_f64(), "cpu": cpu(), "peak_mib": peak(), "result": more})
+            json!({"folder": folder, "step": step, "seconds": seconds, "cpu": cpu, "peak_mib": peak(), "result": more})
         );
     };
     let mut system = None;
     for step in arguments {
         let parts: Vec<&str> = step.split(':').collect();
+        if parts[0] != "first" {
+            system.get_or_insert_with(build);
+        }
+        before.set(cpu());
         match parts[0] {
             "first" => {
+                let (mut ready, mut done) = (Duration::ZERO, None);
                 let start = now();
-                let built = build();
-                let ready = start.elapsed();
-                let scores = built.unit_scores(&data.factors).expect("scores");
+                for _ in 0..TIMES {
+                    let begin = now();
+                    let built = build();
+                    ready += begin.elapsed();
+                    let scores = built.unit_scores(&data.factors).expect("scores");
+                    done = Some((built, scores));
+                }
                 let time = start.elapsed();
+                let (built, scores) = done.expect("a system");
                 let first = scores.values[data.demands[0]];
                 let total: f64 = scores.values.iter().sum();
                 say(
                     "all unit scores from entries in memory",
                     time,
-                    json!({"build": ready.as_secs_f64(), "score": first, "sum": total, "report": format!("{:?}", scores.report), "loops": built.technosphere().loops()}),
+                    json!({"build": (ready / TIMES).as_secs_f64(), "score": first, "sum": total, "report": format!("{:?}", scores.report), "loops": built.technosphere().loops()}),
+                    TIMES,
                 );
+                before.set(cpu());
                 let start = now();
                 let supply = built.supply(&[(data.demands[0], 1.0)]).expect("a supply");
                 let score: f64 = built.inventory(&supply.amounts).iter().zip(&data.factors).map(|(g, c)| g * c).sum();
@@ -95,23 +114,26 @@ fn main() {
                     "one supply and its inventory",
                     start.elapsed(),
                     json!({"score": score, "report": format!("{:?}", supply.report)}),
+                    1,
                 );
                 system = Some(built);
             }
             "demands" => {
                 let built = system.get_or_insert_with(build);
                 let start = now();
-                let scores = built.unit_scores(&data.factors).expect("scores");
-                let total: f64 = data.demands.iter().map(|demand| scores.values[*demand]).sum();
-                say("scores of 1,000 demands", start.elapsed(), json!({"sum": total}));
+                let mut total = 0.0;
+                for _ in 0..TIMES {
+                    let scores = built.unit_scores(&data.factors).expect("scores");
+                    total = data.demands.iter().map(|demand| scores.values[*demand]).sum();
+                }
+                say("scores of 1,000 demands", start.elapsed(), json!({"sum": total}), TIMES);
             }
             "supplies" => {
                 let built = system.get_or_insert_with(build);
                 let demands: Vec<Vec<(usize, f64)>> = data.demands.iter().map(|demand| vec![(*demand, 1.0)]).collect();
                 let threads = parts[1].parse().expect("threads");
                 let start = now();
-                let made = built.supplies(&demands, threads, |_, supply| {
-                    let inventory = built.inventory(&supply.amounts);
+                let made = built.inventories(&demands, threads, |_, supply, inventory| {
                     let score: f64 = inventory.iter().zip(&data.factors).map(|(g, c)| g * c).sum();
                     (score, supply.report.error_bound)
                 });
@@ -122,12 +144,14 @@ fn main() {
                     &format!("1,000 supplies and inventories, {threads} threads"),
                     start.elapsed(),
                     json!({"sum": total, "error_bound": bound}),
+                    1,
                 );
             }
             "changes" => {
                 let built = system.get_or_insert_with(build);
                 let mut network = Network::new(built, &data.factors).expect("a network");
                 let mut times = [Vec::new(), Vec::new()];
+                let begin = cpu();
                 let (mut computed, mut most) = (0, 0);
                 for (number, demand) in data.demands.iter().enumerate().take(200) {
                     let direct = 1.0 + network.score(*demand).expect("a score");
@@ -153,6 +177,7 @@ fn main() {
                         .expect("a substitution");
                     times[1].push(start.elapsed().as_secs_f64());
                 }
+                let each = (cpu() - begin) / (times[0].len() + times[1].len()) as f64;
                 for (what, mut times) in
                     ["a new direct score, followed downstream", "a substitution, followed downstream"].iter().zip(times)
                 {
@@ -161,7 +186,8 @@ fn main() {
                     say(
                         what,
                         Duration::from_secs_f64(at(0.5)),
-                        json!({"low": at(0.0), "p90": at(0.9), "high": at(1.0), "computed on average": computed / 200, "computed at most": most, "residual": network.residual()}),
+                        json!({"low": at(0.0), "p25": at(0.25), "p90": at(0.9), "high": at(1.0), "computed on average": computed / 200, "computed at most": most, "cpu of one, on average": each, "residual": network.residual()}),
+                        1,
                     );
                 }
             }
@@ -209,11 +235,12 @@ fn main() {
                         if all { ", all products" } else { "" }
                     ),
                     time,
-                    json!({
+                    json!({"mean": done.statistics(which).map(|statistics| statistics.mean),
                     "statistics": format!("{:?}", done.statistics(which)), "failures": done.failures.len(),
                     "first failure": format!("{:?}", done.failures.first()).chars().take(200).collect::<String>(),
                     "error_bound": done.error_bound, "unproven": done.unproven, "factorised": done.factorised,
                     "products": done.products, "varied": done.varied}),
+                    1,
                 );
             }
             other => panic!("no step {other}"),

@@ -4,6 +4,7 @@ use crate::sparse::Sparse;
 use crate::technosphere::{Direction, Technosphere};
 
 /// One component as a system of its own: x = b + L x, lines in the order in which they are swept.
+#[derive(Clone, Debug)]
 pub(crate) struct Block {
     /// Line k holds the entries of unknown k.
     pub lines: Sparse,
@@ -36,6 +37,18 @@ impl Block {
         Block { lines, negative, positions, forward }
     }
 
+    /// The same block with its unknowns in another order.
+    pub fn reordered(&self, order: &[u32]) -> Self {
+        let mut place = vec![0u32; order.len()];
+        for (new, old) in (0..).zip(order) {
+            place[*old as usize] = new;
+        }
+        let line = |old: &u32| self.lines.pairs(*old as usize).map(|(at, value)| (place[at], value));
+        let lines = Sparse::of_lines(order.iter().map(line));
+        let positions = order.iter().map(|old| self.positions[*old as usize]).collect();
+        Block { lines, negative: self.negative, positions, forward: self.forward }
+    }
+
     pub fn size(&self) -> usize {
         self.positions.len()
     }
@@ -66,12 +79,35 @@ pub(crate) enum Sweeps {
     Failed(f64),
 }
 
+/// Sweeps after which an iteration of entries of one sign leaps ahead, so many times.
+pub(crate) const LEAP: u32 = 5;
+pub(crate) const LEAPS: u32 = 4;
+
+/// By how many times its last change an iteration is still to go, if its changes shrink by the same factor from sweep to sweep:
+/// r ÷ (1 − r), from the squares of the last two changes (Aitken's extrapolation). 0 if they do not shrink well.
+#[inline(always)]
+pub(crate) fn leap(before: f64, last: f64) -> f64 {
+    let ratio = (last / before).sqrt();
+    // Also false if it is not a number.
+    if ratio < 0.9 { ratio / (1.0 - ratio) } else { 0.0 }
+}
+
 /// Gauss–Seidel on a block: `x` is the start and the result. Stops when no unknown changes by more than `tolerance` of itself,
-/// which for non-negative entries controls every unknown, large or small (the change of a norm would not).
+/// which for non-negative entries controls every unknown, large or small (the change of a norm would not). A few times it leaps ahead
+/// along its last change; that it has come as far as it can is judged by sweeps alone.
 pub(crate) fn sweep(block: &Block, b: &[f64], x: &mut [f64], tolerance: f64, limit: u32) -> Sweeps {
     let mut worst = f64::INFINITY;
+    let mut last = Vec::new();
+    let mut squares = [0.0; 2];
     for count in 1..=limit {
+        let phase = count % LEAP;
+        let measured = !block.negative && count <= LEAP * LEAPS && (phase == 0 || phase == LEAP - 1);
+        if measured && phase == 0 {
+            last.clear();
+            last.extend_from_slice(x);
+        }
         worst = 0.0;
+        let mut square = 0.0;
         for k in 0..block.size() {
             let (index, value) = block.lines.line(k);
             let mut sum = b[k];
@@ -82,6 +118,9 @@ pub(crate) fn sweep(block: &Block, b: &[f64], x: &mut [f64], tolerance: f64, lim
             x[k] = sum;
             if !(change <= tolerance * sum.abs()) {
                 worst = worst.max(change / sum.abs());
+                if measured {
+                    square += (change / sum) * (change / sum);
+                }
             }
         }
         // What has left the finite numbers no longer changes, or compares with nothing.
@@ -90,6 +129,13 @@ pub(crate) fn sweep(block: &Block, b: &[f64], x: &mut [f64], tolerance: f64, lim
         }
         if worst == 0.0 {
             return Sweeps::Converged(count);
+        }
+        if measured {
+            squares = [squares[1], square];
+            if phase == 0 {
+                let factor = leap(squares[0], squares[1]);
+                x.iter_mut().zip(&last).for_each(|(x, last)| *x += factor * (*x - last));
+            }
         }
     }
     Sweeps::Failed(worst)

@@ -34,6 +34,7 @@
 pub mod analysis;
 mod block;
 mod components;
+mod cut;
 mod direct;
 mod error;
 pub mod formula;
@@ -41,7 +42,6 @@ mod loops;
 pub mod model;
 pub mod montecarlo;
 mod network;
-mod simd;
 mod solve;
 mod sparse;
 mod supplies;

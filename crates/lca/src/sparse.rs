@@ -30,15 +30,29 @@ impl Sparse {
 
     /// From lines of (index, value), as they come.
     pub(crate) fn of_lines<L: IntoIterator<Item = (u32, f64)>>(lines: impl Iterator<Item = L>) -> Self {
-        let mut made = Sparse { start: vec![0], index: Vec::new(), value: Vec::new() };
+        let mut made = Sparse::empty();
         for line in lines {
-            for (at, value) in line {
-                made.index.push(at);
-                made.value.push(value);
-            }
-            made.start.push(made.index.len());
+            line.into_iter().for_each(|(at, value)| made.push(at, value));
+            made.end_line();
         }
         made
+    }
+
+    /// Without lines.
+    pub(crate) fn empty() -> Self {
+        Sparse { start: vec![0], index: Vec::new(), value: Vec::new() }
+    }
+
+    /// Adds an entry to the line that is not ended yet.
+    #[inline(always)]
+    pub(crate) fn push(&mut self, at: u32, value: f64) {
+        self.index.push(at);
+        self.value.push(value);
+    }
+
+    /// Ends a line.
+    pub(crate) fn end_line(&mut self) {
+        self.start.push(self.index.len());
     }
 
     /// How many lines.
@@ -49,6 +63,11 @@ impl Sparse {
     /// How many entries.
     pub fn entries(&self) -> usize {
         self.index.len()
+    }
+
+    /// The indices of all lines.
+    pub(crate) fn indices(&self) -> &[u32] {
+        &self.index
     }
 
     /// Indices and values of a line.
@@ -71,6 +90,20 @@ impl Sparse {
             let (index, value) = self.line(line);
             index.iter().zip(value).map(move |(at, value)| (line as u32, *at, *value))
         })
+    }
+
+    /// The matrix with another line in place of one.
+    pub(crate) fn replaced(&self, line: usize, pairs: &[(u32, f64)]) -> Sparse {
+        let (from, to) = (self.start[line], self.start[line + 1]);
+        let mut start = self.start.clone();
+        for end in &mut start[line + 1..] {
+            *end = *end - (to - from) + pairs.len();
+        }
+        let index =
+            [&self.index[..from], &pairs.iter().map(|(at, _)| *at).collect::<Vec<_>>(), &self.index[to..]].concat();
+        let value =
+            [&self.value[..from], &pairs.iter().map(|(_, z)| *z).collect::<Vec<_>>(), &self.value[to..]].concat();
+        Sparse { start, index, value }
     }
 
     /// The matrix with lines and indices changing places; within a line, indices ascend.

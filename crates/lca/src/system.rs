@@ -76,6 +76,10 @@ impl System {
         self.interventions.pairs(product)
     }
 
+    pub(crate) fn interventions_of(&self, product: usize) -> (&[u32], &[f64]) {
+        self.interventions.line(product)
+    }
+
     /// Inputs of a process per unit of its reference product: (product, amount), negative if avoided.
     pub fn inputs(&self, product: usize) -> impl Iterator<Item = (usize, f64)> + '_ {
         let technosphere = &self.technosphere;

@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Read, Write};
 
-use datasets::{brightway, openlca, table};
+use datasets::{ArchiveError, brightway, openlca, table};
 use proptest::prelude::*;
 use units::Units;
 
@@ -55,4 +55,23 @@ proptest! {
         prop_assert!(openlca::read(&bytes).is_err());
         let _ = table::read(&bytes, &Units::default());
     }
+}
+
+/// A megabyte that unpacks to a thousand is refused at its limit, wherever it stands; a path leads nowhere, as nothing is written to a disk.
+#[test]
+fn bombs_and_paths() {
+    let zeros = vec![b' '; 40 << 20];
+    let bomb = |name: &str| {
+        let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(&zeros).unwrap();
+        zip.finish().unwrap().into_inner()
+    };
+    let too_large = |found: &ArchiveError| matches!(found, ArchiveError::TooLarge { limit, .. } if *limit < 20 << 20);
+    let found = openlca::read(&bomb("../../etc/processes/a.json")).unwrap_err();
+    assert!(matches!(&found, openlca::OpenLcaError::Archive(why) if too_large(why)), "{found}");
+    let found = brightway::Package::read(&bomb("datapackage.json")).unwrap_err();
+    assert!(matches!(&found, brightway::PackageError::Archive(why) if too_large(why)), "{found}");
+    let found = table::read(&bomb("xl/worksheets/sheet1.xml"), &Units::default()).unwrap_err();
+    assert!(matches!(&found, table::TableError::Damaged(why) if why.contains("unpacks to more")), "{found}");
 }

@@ -3,4 +3,5 @@
 mod brightway;
 mod damaged;
 mod openlca;
+mod round;
 mod table;

@@ -3,6 +3,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::allocation::{Function, checked, shares};
 use super::parameters::{Formulas, stream};
 use super::{Allocation, Amount, Direction, Exchange, Item, Model, ModelError, Process, Stage};
+use crate::analysis::Analysis;
 use crate::error::SolveError;
 use crate::montecarlo::{MonteCarlo, MonteCarloError, Simulated, Term, Variation};
 use crate::system::{Supply, System, UnitScores};
@@ -19,6 +20,8 @@ pub struct Compiled {
     pub biosphere: Vec<Term>,
     /// By product, what provides it.
     pub parts: Vec<Part>,
+    /// By process, its amounts and what it is run for.
+    pub processes: Vec<Resolved>,
     /// Parameters and formulas.
     pub formulas: Formulas,
 }
@@ -32,6 +35,26 @@ pub struct Part {
     pub share: f64,
     /// Its stage of the life cycle.
     pub stage: Stage,
+}
+
+/// A process with its formulas computed and its shares found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Resolved {
+    /// Amount of each exchange, in the unit of its item.
+    pub amounts: Vec<f64>,
+    /// What the process is run for, in the order of its exchanges.
+    pub functions: Vec<Share>,
+}
+
+/// A function of a process.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Share {
+    /// Place of its exchange.
+    pub exchange: usize,
+    /// The product, by place.
+    pub product: usize,
+    /// Its share of what has no shares of its own. If the system is expanded, 1 or 0: those of 0 are avoided elsewhere.
+    pub share: f64,
 }
 
 impl Model {
@@ -53,6 +76,7 @@ impl Model {
             technosphere: Vec::new(),
             biosphere: Vec::new(),
             parts: vec![None; self.products.len()],
+            processes: Vec::with_capacity(self.processes.len()),
         };
         for (place, process) in self.processes.iter().enumerate() {
             making.process(place, process)?;
@@ -75,8 +99,8 @@ impl Model {
         let entries = |terms: &[Term]| terms.iter().map(|term| term.entry).collect::<Vec<_>>();
         let (technosphere, biosphere) = (entries(&making.technosphere), entries(&making.biosphere));
         let system = System::new(parts.len(), self.flows.len(), &technosphere, &biosphere)?;
-        let Making { formulas, technosphere, biosphere, .. } = making;
-        Ok(Compiled { system, technosphere, biosphere, parts, formulas })
+        let Making { formulas, technosphere, biosphere, processes, .. } = making;
+        Ok(Compiled { system, technosphere, biosphere, parts, processes, formulas })
     }
 }
 
@@ -105,6 +129,16 @@ impl Compiled {
             threads,
         }
         .run()
+    }
+
+    /// The score of a demand by stage of the life cycle, in the order of the stages: what the processes of each stage score themselves. The sum
+    /// is the score (ISO 14067:2018, 7.2: the contributions of stages are reported).
+    pub fn by_stage(&self, analysis: &Analysis<'_>) -> [(Stage, f64); 5] {
+        let place = |product: usize| self.parts.get(product).map_or(usize::MAX, |part| part.stage as usize);
+        let sums = analysis.groups(Stage::ALL.len(), place);
+        let mut result = Stage::ALL.map(|stage| (stage, 0.0));
+        result.iter_mut().zip(sums).for_each(|((_, score), sum)| *score = sum);
+        result
     }
 
     /// The derivative of a demand's score with respect to a parameter, by its place in the model.
@@ -142,6 +176,7 @@ struct Making<'a> {
     technosphere: Vec<Term>,
     biosphere: Vec<Term>,
     parts: Vec<Option<Part>>,
+    processes: Vec<Resolved>,
 }
 
 /// An amount in the unit of its item.
@@ -174,6 +209,15 @@ impl Making<'_> {
             }
         }
         let whole = shares(process, &functions, &self.model.products)?;
+        let resolved = |(function, share): (&Function, &f64)| Share {
+            exchange: function.exchange,
+            product: function.product,
+            share: *share,
+        };
+        self.processes.push(Resolved {
+            amounts: converted.iter().map(|amount| amount.amount).collect(),
+            functions: functions.iter().zip(&whole).map(resolved).collect(),
+        });
         let expanded = matches!(process.allocation, Allocation::Substitution { .. }) && functions.len() > 1;
         for (which, (function, share)) in functions.iter().zip(&whole).enumerate() {
             if expanded && *share == 0.0 {

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use units::Unit;
 
 pub use allocation::Allocation;
-pub use compile::{Compiled, Part};
+pub use compile::{Compiled, Part, Resolved, Share};
 pub use parameters::Parameter;
 use uncertainty::Distribution;
 
@@ -99,6 +99,12 @@ pub enum Stage {
     Use,
     /// End of life.
     EndOfLife,
+}
+
+impl Stage {
+    /// All stages, from the cradle to the grave.
+    pub const ALL: [Stage; 5] =
+        [Stage::RawMaterials, Stage::Production, Stage::Distribution, Stage::Use, Stage::EndOfLife];
 }
 
 /// What is exchanged.

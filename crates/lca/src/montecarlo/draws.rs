@@ -1,7 +1,6 @@
-use uncertainty::{Distribution, Lanes, Philox, exponential};
+use uncertainty::{Distribution, Lanes, Philox, at_every_level, exponential};
 
 use super::{Term, Variation};
-use crate::simd::at_every_level;
 
 /// Amounts to be drawn into consecutive slots.
 #[derive(Default)]

@@ -11,10 +11,9 @@ mod run;
 
 use std::thread;
 
-use uncertainty::{Distribution, LANES, quantile};
+use uncertainty::{Distribution, LANES, Level, quantile};
 
 use crate::error::{BuildError, SolveError};
-use crate::simd::Level;
 use crate::system::System;
 use crate::technosphere::Entry;
 
@@ -273,7 +272,7 @@ mod tests {
             .run_at(level)
             .unwrap()
         };
-        let plain = run(Level::Plain);
+        let plain = run(Level::PLAIN);
         assert!(plain.error_bound < 1e-9 && plain.unproven == 0, "{plain:?}");
         for level in Level::available() {
             assert_eq!(run(level), plain, "{level:?}");

@@ -55,6 +55,8 @@ pub(super) struct Loop {
     pub suppliers: Vec<u32>,
     /// Columns whose own output varies.
     pub own: Vec<usize>,
+    /// Whether an input is avoided, without uncertainty.
+    pub negative: bool,
 }
 
 /// Slots of a part: what stays in the second-level cache.
@@ -143,10 +145,12 @@ impl Plan {
             columns.cut(range.clone()).into_iter().map(|cut| columns.part(cut, range.clone())).collect();
         parts.iter().for_each(|part| self.note(part));
         let (mut draws, mut starts, mut suppliers) = (Draws::default(), Vec::new(), Vec::new());
+        let mut negative = false;
         for column in range.clone() {
             starts.push(draws.slots() as u32);
             for (supplier, term, factor) in columns.inputs(column).filter(|(supplier, _, _)| range.contains(supplier)) {
                 draws.push(term, factor);
+                negative |= term.entry.amount * factor < 0.0;
                 suppliers.push((supplier - range.start) as u32);
             }
         }
@@ -155,7 +159,7 @@ impl Plan {
         self.varied += draws.varied();
         self.most[1] = self.most[1].max(draws.slots());
         self.most[2] = self.most[2].max(range.len());
-        self.steps.push(Step::Loop(Loop { columns: range, parts, draws, starts, suppliers, own }));
+        self.steps.push(Step::Loop(Loop { columns: range, parts, draws, starts, suppliers, own, negative }));
     }
 
     fn note(&mut self, part: &Part) {

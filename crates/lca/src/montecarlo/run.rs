@@ -1,13 +1,12 @@
 #![expect(clippy::needless_range_loop, reason = "lanes of several arrays at once, in a form that becomes vectors")]
 
-use uncertainty::{LANES, Lanes, Philox};
+use uncertainty::{LANES, Lanes, Level, Philox, at_every_level};
 
 use super::MonteCarlo;
 use super::draws::draw;
 use super::plan::{Loop, Part, Plan, Step};
-use crate::block::Block as LoopBlock;
+use crate::block::{Block as LoopBlock, LEAP, LEAPS, leap};
 use crate::error::SolveError;
-use crate::simd::{Level, at_every_level};
 use crate::solve::{self, Report};
 use crate::sparse::Sparse;
 
@@ -25,7 +24,7 @@ pub(super) struct Block {
 /// The relative change of an unknown at which a draw has converged.
 const TOLERANCE: f64 = 1e-12;
 /// Sweeps after which the lanes that have not converged are solved one by one.
-const SWEEPS: usize = 300;
+const SWEEPS: u32 = 300;
 /// Sweeps given to a proof.
 const PROOF: usize = 60;
 /// What part of the wanted residual a certificate must have.
@@ -41,6 +40,7 @@ pub(super) struct State {
     /// By column of a loop: what comes from outside it, to y, its magnitude, and to u.
     outside: Vec<[Lanes; 3]>,
     own: Vec<Lanes>,
+    last: Vec<Lanes>,
 }
 
 impl State {
@@ -54,6 +54,7 @@ impl State {
             inside: zeros(inside),
             outside: vec![[Lanes::all(0.0); 3]; columns],
             own: zeros(columns),
+            last: zeros(columns),
         }
     }
 
@@ -148,7 +149,8 @@ impl State {
             *lanes = Lanes::all(*start);
         }
         let outside = &self.outside[..columns.len()];
-        let done = iterate(level, circle, &self.inside, outside, &mut self.y[columns.clone()]);
+        let last = &mut self.last[..columns.len()];
+        let done = iterate(level, circle, &self.inside, outside, &mut self.y[columns.clone()], last);
         for lane in (0..LANES).filter(|lane| !done[*lane]) {
             match self.one(run, plan, circle, lane) {
                 Ok((values, factorised)) => {
@@ -279,16 +281,30 @@ fn line(part: &Part, k: usize, slots: &[Lanes], y: &[Lanes], u: &[Lanes]) -> ([L
 }
 
 at_every_level! {
-    /// Gauss–Seidel on eight draws at a time; which of them converged.
-    fn iterate(circle: &Loop, inside: &[Lanes], outside: &[[Lanes; 3]], y: &mut [Lanes]) -> [bool; LANES] = iterate_plain
+    /// Gauss–Seidel on eight draws at a time, leaping ahead as [`sweep`](crate::block::sweep) does; which of them converged.
+    fn iterate(circle: &Loop, inside: &[Lanes], outside: &[[Lanes; 3]], y: &mut [Lanes], last: &mut [Lanes]) -> [bool; LANES] = iterate_plain
 }
 
 #[inline(always)]
-fn iterate_plain(circle: &Loop, inside: &[Lanes], outside: &[[Lanes; 3]], y: &mut [Lanes]) -> [bool; LANES] {
+fn iterate_plain(
+    circle: &Loop,
+    inside: &[Lanes],
+    outside: &[[Lanes; 3]],
+    y: &mut [Lanes],
+    last: &mut [Lanes],
+) -> [bool; LANES] {
     let mut done = [false; LANES];
-    for _ in 0..SWEEPS {
+    let mut squares = [Lanes::all(0.0); 2];
+    for count in 1..=SWEEPS {
+        let phase = count % LEAP;
+        let measured = !circle.negative && count <= LEAP * LEAPS && (phase == 0 || phase == LEAP - 1);
+        let leaps = measured && phase == 0;
+        if leaps {
+            last.copy_from_slice(y);
+        }
         // Above zero in a lane where some unknown changed by more than its tolerance.
         let mut beyond = Lanes::all(0.0);
+        let mut square = Lanes::all(0.0);
         for k in 0..outside.len() {
             let (start, end) = (circle.starts[k] as usize, circle.starts[k + 1] as usize);
             let mut sum = outside[k][0];
@@ -299,9 +315,17 @@ fn iterate_plain(circle: &Loop, inside: &[Lanes], outside: &[[Lanes; 3]], y: &mu
                 }
             }
             let before = &mut y[k];
+            let mut change = Lanes::all(0.0);
             for lane in 0..LANES {
-                let excess = (sum.0[lane] - before.0[lane]).abs() - TOLERANCE * sum.0[lane].abs();
+                change.0[lane] = (sum.0[lane] - before.0[lane]).abs();
+                let excess = change.0[lane] - TOLERANCE * sum.0[lane].abs();
                 beyond.0[lane] = if excess > beyond.0[lane] { excess } else { beyond.0[lane] };
+            }
+            if measured {
+                for lane in 0..LANES {
+                    let share = change.0[lane] / (sum.0[lane].abs() + f64::MIN_POSITIVE);
+                    square.0[lane] += share * share;
+                }
             }
             *before = sum;
         }
@@ -310,6 +334,18 @@ fn iterate_plain(circle: &Loop, inside: &[Lanes], outside: &[[Lanes; 3]], y: &mu
         }
         if done == [true; LANES] {
             break;
+        }
+        squares = [squares[1], square];
+        if leaps {
+            let mut factor = Lanes::all(0.0);
+            for lane in 0..LANES {
+                factor.0[lane] = leap(squares[0].0[lane], squares[1].0[lane]);
+            }
+            for (y, last) in y.iter_mut().zip(&*last) {
+                for lane in 0..LANES {
+                    y.0[lane] += factor.0[lane] * (y.0[lane] - last.0[lane]);
+                }
+            }
         }
     }
     // What left the finite numbers compares with nothing.

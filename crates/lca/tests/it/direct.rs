@@ -1,6 +1,6 @@
 //! Systems that iteration cannot solve: near singular, or with entries of both signs.
 
-use lca::{Entry, System};
+use lca::{Entry, SolveError, System};
 
 /// A ring of `n` products, each of which needs `gain` of the one before it, and a chord back over three.
 fn ring(n: u32, gain: f64, chord: f64) -> System {
@@ -58,5 +58,41 @@ fn alternation_that_amplifies_itself_is_refused() {
     for n in [40, 600] {
         let found = ring(n, -2.1, 0.6).unit_scores(&[1.0]);
         assert!(matches!(found, Err(lca::SolveError::Unproductive { .. })), "{found:?}");
+    }
+}
+
+/// Gains that sum to one exactly have no solution: refused, with a loop named whose products are inputs of each other. Just below, the
+/// direct method is used and said; just above, the loop amplifies itself.
+#[test]
+fn at_the_edge_the_loop_is_named() {
+    for n in [50u32, 600] {
+        for (chord, singular) in [(0.5, true), (0.5 + 1e-9, false)] {
+            let found = ring(n, 0.5, chord).unit_scores(&[1.0]);
+            let products = match found {
+                Err(SolveError::Singular { products }) if singular => products,
+                Err(SolveError::Unproductive { products, gain }) => {
+                    assert!(gain > 0.0 && gain <= 1.0, "one loop of several: {gain}");
+                    products
+                }
+                other => panic!("{n}: {other:?}"),
+            };
+            assert!(!products.is_empty());
+            let next = products.iter().skip(1).chain(products.first());
+            for (product, user) in products.iter().zip(next) {
+                let step = (*user as u32 + n - *product as u32) % n;
+                assert!(step == 1 || step == n - 3, "{product} is no input of {user}");
+            }
+        }
+        let below = ring(n, 0.5, 0.5 - 1e-9);
+        let scores = below.unit_scores(&[1.0]).unwrap();
+        assert_eq!(scores.report.direct.iter().map(|block| block.products).collect::<Vec<_>>(), [n as usize]);
+        // Many demands together, each within what is known of its error.
+        let demands: Vec<Vec<(usize, f64)>> =
+            (0..if n < 100 { 40 } else { 8 }).map(|product| vec![(product, 1.0)]).collect();
+        for (product, supply) in below.supplies(&demands, 2, |_, supply| supply).unwrap().iter().enumerate() {
+            let score: f64 = supply.amounts.iter().sum();
+            let bound = supply.report.error_bound + scores.report.error_bound;
+            assert!((score / scores.values[product] - 1.0).abs() <= bound, "{score} {:?}", supply.report);
+        }
     }
 }

@@ -250,7 +250,9 @@ fn stages_add_up_to_the_score() {
     let scores = compiled.system.unit_scores(&[1.0]).unwrap();
     let supply = compiled.system.supply(&[(0, 960.0)]).unwrap();
     let analysis = Analysis::new(&compiled.system, &[1.0], &scores, &supply).unwrap();
-    let by_stage = analysis.groups(5, |product| compiled.parts[product].stage as usize);
-    near(by_stage[Stage::RawMaterials as usize], 72.0);
-    near(by_stage[Stage::Production as usize], 40.0);
+    let by_stage = compiled.by_stage(&analysis);
+    assert_eq!(by_stage.map(|(stage, _)| stage), Stage::ALL);
+    near(by_stage[0].1, 72.0);
+    near(by_stage[1].1, 40.0);
+    near(by_stage.iter().map(|(_, score)| score).sum(), analysis.score());
 }

@@ -1,14 +1,14 @@
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+mod circle;
+mod queue;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::block::Block;
 use crate::error::SolveError;
 use crate::solve::{self, Report};
-use crate::sparse::Sparse;
 use crate::system::System;
 use crate::technosphere::{Direction, Technosphere};
+use circle::Circle;
+use queue::Queue;
 
 /// The unit scores of a network of products that is kept up to date as its products change.
 ///
@@ -28,10 +28,16 @@ pub struct Network {
     component: Vec<u32>,
     /// Place of each component in the order, suppliers first.
     rank: Vec<u32>,
+    /// Component at each place.
+    at_rank: Vec<u32>,
     /// Positions of the components with loops.
     members: FxHashMap<u32, Vec<u32>>,
-    /// The position of the components without.
+    /// The position of the components without; of those with loops, [`MANY`].
     single: Vec<u32>,
+    /// Components with loops that were computed before, ready to be computed again.
+    circles: FxHashMap<u32, Circle>,
+    /// Line of each position in the circle of its component.
+    line_of: Vec<u32>,
 }
 
 /// A change of one product.
@@ -67,6 +73,9 @@ pub struct Followed {
     pub factorised: usize,
 }
 
+/// In place of a position: a component with several.
+const MANY: u32 = u32::MAX;
+
 /// A change below this share of a score is rounding, and not followed.
 const ROUNDING: f64 = 2e-15;
 
@@ -83,14 +92,29 @@ impl Network {
         let (mut members, mut single) = (FxHashMap::default(), Vec::new());
         for (number, range) in (0..).zip(technosphere.ranges(Direction::Adjoint)) {
             component[range.clone()].fill(number);
-            single.push(range.start as u32);
+            single.push(if range.len() > 1 { MANY } else { range.start as u32 });
             if range.len() > 1 {
                 members.insert(number, range.map(|position| position as u32).collect());
             }
         }
-        let rank = (0..single.len() as u32).collect();
-        let (changed, added) = (FxHashMap::default(), FxHashMap::default());
-        Ok(Network { technosphere, changed, added, direct, scores, component, rank, members, single })
+        let rank: Vec<u32> = (0..single.len() as u32).collect();
+        let (changed, added, circles) = (FxHashMap::default(), FxHashMap::default(), FxHashMap::default());
+        let at_rank = rank.clone();
+        let line_of = vec![0; scores.len()];
+        Ok(Network {
+            technosphere,
+            changed,
+            added,
+            direct,
+            scores,
+            component,
+            rank,
+            at_rank,
+            members,
+            single,
+            circles,
+            line_of,
+        })
     }
 
     /// The score of one unit of a product; of a waste, of one unit that arises. `None` if it does not exist.
@@ -120,6 +144,13 @@ impl Network {
         }
     }
 
+    fn each_input(&self, position: u32, mut each: impl FnMut(u32, f64)) {
+        match self.changed.get(&position) {
+            Some(line) => line.iter().for_each(|(at, z)| each(*at, *z)),
+            None => self.technosphere.inputs().pairs(position as usize).for_each(|(at, z)| each(at as u32, z)),
+        }
+    }
+
     fn suppliers(&self, position: u32) -> &[u32] {
         // The pattern of a changed column is kept in `changed`.
         self.technosphere.inputs().line(position as usize).0
@@ -141,10 +172,11 @@ impl Network {
     }
 
     fn positions(&self, component: u32) -> &[u32] {
-        match self.members.get(&component) {
-            Some(members) => members,
-            None => std::slice::from_ref(&self.single[component as usize]),
+        let single = &self.single[component as usize];
+        if *single != MANY {
+            return std::slice::from_ref(single);
         }
+        self.members.get(&component).map_or(&[], Vec::as_slice)
     }
 
     /// Applies changes, and follows them downstream.
@@ -160,6 +192,7 @@ impl Network {
                 self.scores[position as usize] = score;
             }
             for (position, direct, line) in undo.columns.into_iter().rev() {
+                self.circles.remove(&self.component[position as usize]);
                 self.direct[position as usize] = direct;
                 match line {
                     Some(line) => self.changed.insert(position, line),
@@ -174,7 +207,7 @@ impl Network {
     fn follow(&mut self, changes: &[Change], undo: &mut Undo) -> Result<Followed, SolveError> {
         let products = self.scores.len();
         let not_there = |given: usize| SolveError::Size { given, wanted: products };
-        let mut queue = Queue { heap: BinaryHeap::new(), waiting: vec![false; self.single.len()] };
+        let mut queue = Queue::new(self.single.len());
         for change in changes {
             let all = change.inputs.iter().flatten();
             let finite = change.direct.is_none_or(f64::is_finite) && all.clone().all(|(_, amount)| amount.is_finite());
@@ -196,20 +229,21 @@ impl Network {
         }
         // Ranks may have moved with a later change.
         for change in changes {
-            queue.push(self, self.technosphere.position(change.product) as u32);
+            queue.push(self.rank_of(self.technosphere.position(change.product) as u32));
         }
         let mut followed = Followed::default();
-        while let Some(component) = queue.pop() {
-            if let [position] = *self.positions(component) {
+        while let Some(rank) = queue.pop() {
+            let component = self.at_rank[rank as usize];
+            let position = self.single[component as usize];
+            if position != MANY {
                 let after = self.alone(position);
                 followed.computed += 1;
                 self.settle(component, position, after, undo, &mut followed, &mut queue);
                 continue;
             }
             let after = self.together(component, &mut followed)?;
-            let members = self.positions(component).to_vec();
-            followed.computed += members.len();
-            for (position, after) in members.into_iter().zip(after) {
+            followed.computed += after.len();
+            for (position, after) in after {
                 self.settle(component, position, after, undo, &mut followed, &mut queue);
             }
         }
@@ -237,7 +271,7 @@ impl Network {
         followed.changed.push(Changed { product, before: sign * before, after: sign * after });
         self.each_user(position, |user| {
             if self.component[user as usize] != component {
-                queue.push(self, user);
+                queue.push(self.rank_of(user));
             }
         });
     }
@@ -255,29 +289,24 @@ impl Network {
         }
     }
 
-    /// New scores of a component with a loop.
-    fn together(&self, component: u32, followed: &mut Followed) -> Result<Vec<f64>, SolveError> {
-        let members = self.positions(component);
-        let place: FxHashMap<u32, u32> = members.iter().copied().zip(0..).collect();
-        let mut b = Vec::with_capacity(members.len());
-        let mut lines = Vec::with_capacity(members.len());
-        for position in members {
-            let (mut sum, mut inside) = (self.direct[*position as usize], Vec::new());
-            for (at, z) in self.line(*position) {
-                match place.get(&at) {
-                    Some(local) => inside.push((*local, z)),
-                    None => sum += z * self.scores[at as usize],
-                }
-            }
-            b.push(sum);
-            lines.push(inside);
-        }
-        let block = Block::of(Sparse::of_lines(lines.into_iter()), members.to_vec(), false);
-        let start = members.iter().map(|at| self.scores[*at as usize]).collect();
+    /// New scores of a component with a loop, by position.
+    fn together(&mut self, component: u32, followed: &mut Followed) -> Result<Vec<(u32, f64)>, SolveError> {
+        let circle = match self.circles.remove(&component) {
+            Some(circle) => circle,
+            None => Circle::new(self, component),
+        };
+        let b = circle.outside(&self.direct, &self.scores);
+        let before = circle.block.positions.iter().map(|at| self.scores[*at as usize]).collect();
         let mut report = Report::default();
-        let (values, _) = solve::solve_block(&self.technosphere, &block, &b, start, &mut report)?;
+        let (values, _) = solve::solve_block(&self.technosphere, &circle.block, &b, before, &mut report)?;
         followed.factorised += report.direct.len();
+        let values = circle.block.positions.iter().copied().zip(values).collect();
+        self.circles.insert(component, circle);
         Ok(values)
+    }
+
+    fn rank_of(&self, position: u32) -> u32 {
+        self.rank[self.component[position as usize] as usize]
     }
 
     /// Replaces the inputs of a position.
@@ -303,6 +332,11 @@ impl Network {
         }
         let new: Vec<u32> = line.iter().map(|(at, _)| *at).collect();
         self.changed.insert(position, line);
+        let component = self.component[position as usize];
+        if let Some(mut circle) = self.circles.remove(&component) {
+            circle.replace(self, position);
+            self.circles.insert(component, circle);
+        }
         for supplier in new {
             self.order(supplier, position);
         }
@@ -335,7 +369,9 @@ impl Network {
             let members: Vec<u32> = together.iter().flat_map(|component| self.positions(*component)).copied().collect();
             for component in &together {
                 self.members.remove(component);
+                self.circles.remove(component);
             }
+            self.single[kept as usize] = MANY;
             for position in &members {
                 self.component[*position as usize] = kept;
             }
@@ -345,6 +381,7 @@ impl Network {
         order.extend(after);
         for (component, rank) in order.into_iter().zip(ranks) {
             self.rank[component as usize] = rank;
+            self.at_rank[rank as usize] = component;
         }
     }
 
@@ -398,25 +435,4 @@ struct Undo {
     scores: Vec<(u32, f64)>,
     /// Position, its direct score, and its inputs if they were changed already.
     columns: Vec<(u32, f64, Option<Line>)>,
-}
-
-/// Components to be computed again, suppliers first.
-struct Queue {
-    heap: BinaryHeap<Reverse<(u32, u32)>>,
-    waiting: Vec<bool>,
-}
-
-impl Queue {
-    fn push(&mut self, network: &Network, position: u32) {
-        let component = network.component[position as usize];
-        if !std::mem::replace(&mut self.waiting[component as usize], true) {
-            self.heap.push(Reverse((network.rank[component as usize], component)));
-        }
-    }
-
-    fn pop(&mut self) -> Option<u32> {
-        let Reverse((_, component)) = self.heap.pop()?;
-        self.waiting[component as usize] = false;
-        Some(component)
-    }
 }

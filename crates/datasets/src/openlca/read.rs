@@ -1,69 +1,13 @@
-//! JSON-LD archives of openLCA (schema versions 1 and 2): unit processes, flows, units, parameters, impact categories.
-//!
-//! Amounts become amounts in the reference unit of their flow. A product of the model is what one process gives of one flow; an input is taken
-//! from its default provider, or from the only process that gives its flow. What has none is cut off, and named.
-
 use std::collections::BTreeMap;
 
-use lca::model::{Allocation, Amount, Direction, Exchange, Flow, Item, Model, Parameter, Process, Product, Stage};
+use lca::model::{Allocation, Amount, Direction, Exchange, Flow, Item, Parameter, Process, Product, Stage};
 use rustc_hash::FxHashMap;
 use serde_json::Value;
 use uncertainty::Distribution;
-use units::Unit;
 
-use crate::archive::{Archive, ArchiveError};
-
-/// What an archive holds.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Package {
-    /// The processes and what they exchange.
-    pub model: Model,
-    /// Impact categories: name, unit, and the factor of each flow of the model.
-    pub indicators: Vec<Indicator>,
-    /// Inputs that no process of the archive gives, or several do: process and flow, by identifier.
-    pub cut_off: Vec<(String, String)>,
-    /// Outputs beside the quantitative reference of processes that name no allocation: process and flow.
-    pub unallocated: Vec<(String, String)>,
-    /// Distributions whose parameters are impossible or unknown; their amounts are kept as certain.
-    pub without_distribution: usize,
-}
-
-/// An impact category.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Indicator {
-    /// Identifier.
-    pub id: String,
-    /// Name.
-    pub name: String,
-    /// Unit of the score.
-    pub unit: String,
-    /// Factor of each flow of the model.
-    pub factors: Vec<f64>,
-}
-
-/// Why an archive cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum OpenLcaError {
-    /// The archive.
-    #[error(transparent)]
-    Archive(#[from] ArchiveError),
-    /// A file is not JSON.
-    #[error("`{file}`: {why}")]
-    Json {
-        /// File.
-        file: String,
-        /// Why.
-        why: String,
-    },
-    /// A record lacks what it must have, or names another that is not there.
-    #[error("`{record}` has no usable {what}")]
-    Record {
-        /// Identifier of the record.
-        record: String,
-        /// What is missing.
-        what: &'static str,
-    },
-}
+use super::{OpenLcaError, Package, STAGE_TAG};
+use crate::archive::Archive;
+use crate::{Indicator, named, stage};
 
 struct FlowOf {
     name: String,
@@ -197,11 +141,11 @@ fn read_flows(flows: &[Value], reference_units: &FxHashMap<String, String>) -> F
     found
 }
 
-/// A unit that only has a name: amounts are in reference units already.
-fn named(name: &str) -> Unit {
-    let mut unit = Unit::one();
-    name.clone_into(&mut unit.symbol);
-    unit
+/// The stage that a process is tagged with; production if it is with none.
+fn stage_of(process: &Value) -> Stage {
+    let tags = items(process, "tags").iter().filter_map(Value::as_str);
+    let named = tags.filter_map(|tag| tag.strip_prefix(STAGE_TAG)).next();
+    named.and_then(stage::named).unwrap_or_default()
 }
 
 struct Reading {
@@ -222,7 +166,7 @@ impl Reading {
         let avoided = truth(exchange, "isAvoidedProduct", "avoidedProduct");
         match self.flows.get(reference(exchange, "flow")).map(|flow| flow.kind) {
             Some(Kind::Product) => !input && !avoided,
-            Some(Kind::Waste) => input,
+            Some(Kind::Waste) => input && !avoided,
             _ => false,
         }
     }
@@ -295,7 +239,7 @@ impl Reading {
             self.parameter(parameter, Some(place));
         }
         let name = text(process, "name").to_owned();
-        self.package.model.processes.push(Process { id, name, stage: Stage::Production, exchanges, allocation });
+        self.package.model.processes.push(Process { id, name, stage: stage_of(process), exchanges, allocation });
         Ok(())
     }
 
@@ -350,16 +294,19 @@ impl Reading {
         if !factor.is_finite() || factor == 0.0 {
             return Err(missing("conversion factor"));
         }
-        let symbol = named(&flow.unit);
+        let (symbol, kind) = (named(&flow.unit), flow.kind);
         let formula = ["amountFormula", "formula"].iter().map(|key| text(exchange, key)).find(|text| !text.is_empty());
         let distribution = self.distribution(exchange.get("uncertainty"), amount);
         let input = truth(exchange, "isInput", "input");
         let avoided = truth(exchange, "isAvoidedProduct", "avoidedProduct");
+        // In the data model an avoided product is an input and an avoided treatment an output, as they are linked (schema,
+        // `Exchange.isAvoidedProduct`); here they stand where what they replace would.
+        let input = if avoided { kind == Kind::Waste } else { input };
         Ok(Exchange {
             item,
-            // openLCA notes an avoided product as an input in version 1 and as an output in some exports.
-            direction: if input && !avoided { Direction::Input } else { Direction::Output },
+            direction: if input { Direction::Input } else { Direction::Output },
             amount: match formula {
+                Some(formula) if factor == 1.0 => Amount::Formula(formula.to_owned()),
                 Some(formula) => Amount::Formula(format!("({formula}) * {factor:e}")),
                 None => Amount::Number(amount * factor),
             },
