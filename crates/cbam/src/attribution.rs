@@ -76,6 +76,15 @@ impl<'a> Places<'a> {
         }
     }
 
+    /// The place of what belongs to one alone: the one named, or the only process.
+    pub fn one(&self, named: Option<&str>, at: &str) -> Result<String, Error> {
+        match (named, self.installation.processes.as_slice(), self.installation.energy_units.is_empty()) {
+            (Some(id), ..) => self.check(id, &format!("{at}.process")).map(|()| id.to_owned()),
+            (None, [only], true) => Ok(only.id.clone()),
+            _ => Err(Problem::Needed.at(format!("{at}.process"))),
+        }
+    }
+
     fn metered(&self, stream: &Stream, at: &str) -> Result<Attributed, Error> {
         let place = format!("{at}.meters");
         self.readings(&stream.meters, &place)?;

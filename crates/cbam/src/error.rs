@@ -73,6 +73,18 @@ pub enum Problem {
     /// A scenario that is in no table.
     #[error("no scenario `{0}`")]
     UnknownScenario(String),
+    /// More than there is.
+    #[error("is more than there is: {0}")]
+    Exceeds(String),
+    /// Text that is no UN/LOCODE.
+    #[error("is no UN/LOCODE")]
+    NotUnlocode,
+    /// A number that is no latitude, or no longitude, in degrees.
+    #[error("is no coordinate in degrees")]
+    NotDegrees,
+    /// A day outside the year of the file.
+    #[error("is not in the year of the file")]
+    OtherYear,
     /// Numbers that leave the range of decimals.
     #[error("the numbers are too large, or something is divided by zero")]
     OutOfRange,
@@ -104,6 +116,10 @@ impl Problem {
             Problem::Loop(_) => "loop",
             Problem::TooEarly(_) => "too-early",
             Problem::UnknownScenario(_) => "unknown-scenario",
+            Problem::Exceeds(_) => "exceeds",
+            Problem::NotUnlocode => "not-unlocode",
+            Problem::NotDegrees => "not-degrees",
+            Problem::OtherYear => "other-year",
             Problem::OutOfRange => "out-of-range",
             Problem::TooMany(_) => "too-many",
         }
@@ -120,6 +136,7 @@ impl Problem {
             Problem::RouteNeeded(_) | Problem::NoBenchmark(_) => "2025/2620 Annex 5.3",
             Problem::NoGrid(_) => "2025/2621 Annex II",
             Problem::TooEarly(_) => "2023/956",
+            Problem::NotUnlocode | Problem::NotDegrees => "2025/2547 Annex IV",
             _ => "",
         }
     }
@@ -131,6 +148,7 @@ impl Problem {
             | Problem::SharesNotOne(text)
             | Problem::UnknownName(text)
             | Problem::Twice(text)
+            | Problem::Exceeds(text)
             | Problem::UnknownFactor(text)
             | Problem::RouteNeeded(text)
             | Problem::NoBenchmark(text)

@@ -56,6 +56,10 @@ pub enum FindingKind {
     PrecursorBenchmarkPartial,
     /// Several benchmarks fit a default value: the lowest is taken.
     SeveralBenchmarks,
+    /// Transferred CO2 whose conditions are not met: not deducted.
+    TransferConditions,
+    /// More CO2 is transferred than its place emits: deducted down to nought, not below.
+    TransferAboveEmissions,
     /// A carbon price paid that nobody certifies: not deducted.
     CarbonPriceUncertified,
 }
@@ -81,6 +85,7 @@ impl FindingKind {
             FindingKind::PrecursorBenchmarkUnknown
             | FindingKind::PrecursorBenchmarkPartial
             | FindingKind::SeveralBenchmarks => "2025/2620 Annex 5.3",
+            FindingKind::TransferConditions | FindingKind::TransferAboveEmissions => "2025/2547 Annex II B.8",
             FindingKind::CarbonPriceUncertified => "2023/956 Article 9",
         }
     }

@@ -34,8 +34,10 @@ mod solve;
 mod streams;
 pub mod tables;
 mod threshold;
+mod transfer;
+mod validity;
 
-pub use assess::{Basis, assess};
+pub use assess::{Basis, assess, default_of};
 pub use certificates::{Due, certificates, cost, price_paid, reporting_period};
 pub use consignment::{ConsignmentResult, consign, deduction};
 pub use error::{Error, Problem};
@@ -44,7 +46,7 @@ pub use finding::{Finding, FindingKind};
 pub use input::Installation;
 pub use result::{
     Assessment, Assumption, DefaultResult, ElectricityResult, EnergyUnitResult, GoodResult, InstallationTotals,
-    PrecursorKind, PrecursorResult, ProcessResult, Reconciliation, StreamResult,
+    PrecursorKind, PrecursorResult, ProcessResult, Reconciliation, StreamResult, TransferResult,
 };
 pub use rounding::{Published, round};
 pub use tables::{Tables, Version};

@@ -26,6 +26,8 @@ pub struct Assessment {
     pub streams: Vec<StreamResult>,
     /// Meters that were reconciled.
     pub reconciliations: Vec<Reconciliation>,
+    /// CO2 that leaves.
+    pub transfers: Vec<TransferResult>,
     /// Energy units.
     pub energy_units: Vec<EnergyUnitResult>,
     /// Each process.
@@ -91,6 +93,17 @@ pub struct Reconciliation {
     pub stream: String,
     /// `RecF`, by which each reading is multiplied.
     pub factor: Decimal,
+}
+
+/// CO2 that leaves the installation.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct TransferResult {
+    /// The process or energy unit whose emissions it is.
+    pub process: String,
+    /// Tonnes that left.
+    pub tonnes: Decimal,
+    /// Tonnes that are deducted from its emissions.
+    pub deducted_t: Decimal,
 }
 
 /// An energy unit.

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use super::Basis;
 use super::system::{Embedded, System};
 use crate::attribution::content;
-use crate::certificates::{Due, certificates, within};
+use crate::certificates::{Due, certificates, free, within};
 use crate::error::{Error, Problem};
 use crate::exact::Exact;
 use crate::finding::{Finding, FindingKind};
@@ -11,7 +11,7 @@ use crate::input::{Installation, MadeGood};
 use crate::precursor::column_b;
 use crate::result::{DefaultResult, GoodResult};
 use crate::rounding::{Published, round};
-use crate::tables::{Column, FunctionalUnit, PhaseOut, Tables};
+use crate::tables::{Column, FunctionalUnit, PhaseOut, Route, Tables};
 
 /// A good as one line of the file makes it.
 pub(crate) struct Row {
@@ -169,42 +169,25 @@ impl Asked<'_> {
         })
     }
 
-    /// `SEE = total × (1 + mark-up)`, with the benchmark of Column B of the row's route (2025/2621; 2025/2620).
+    /// What the default value asks, with the route that the file states where the row leaves a choice.
     fn default(&self, rows: &[&Row], first: &Row, findings: &mut Vec<Finding>) -> Result<Option<DefaultResult>, Error> {
-        let (tables, year) = (self.tables, self.basis.year);
         let country = self.installation.country.as_str();
-        let row = match tables.default_value(&first.cn, Some(country), year) {
-            Ok(row) => row,
-            Err(problem @ Problem::AmbiguousGood { .. }) => return Err(problem.at(format!("{}.cn", first.at))),
-            Err(_) => return Ok(None),
-        };
-        let number = |value: Exact| within(value).map_err(|problem| problem.at(&first.at));
-        let sector = tables.category(&first.category, year).map(|category| category.sector.as_str());
-        let markup = sector.and_then(|sector| tables.markup(sector, year)).unwrap_or(Exact::ZERO);
         let stated = self.route(rows);
-        let (benchmark, several) = column_b(tables, &first.cn, row.routes, stated, year);
+        let year = self.basis.year;
+        let found = of_default(self.tables, &first.cn, country, stated, (year, self.phase_out, self.cscf));
+        let at = |problem: Problem| {
+            let field = if matches!(problem, Problem::AmbiguousGood { .. }) { ".cn" } else { "" };
+            problem.at(format!("{}{field}", first.at))
+        };
+        let Some((default, several)) = found.map_err(at)? else { return Ok(None) };
         if several {
             findings.push(FindingKind::SeveralBenchmarks.at(format!("{}.route", first.at), first.cn.clone()));
         }
-        let see = row.total * (Exact::ONE + markup);
-        let free = benchmark.unwrap_or(Exact::ZERO);
-        let due = Due { see, benchmark: free, paid: Exact::ZERO };
-        Ok(Some(DefaultResult {
-            country: country.to_owned(),
-            row: row.row.to_owned(),
-            fallback: row.fallback,
-            total: number(row.total)?,
-            markup: number(markup)?,
-            see: number(see)?,
-            routes: row.routes.to_vec(),
-            benchmark: benchmark.map(number).transpose()?,
-            sefa: number(self.phase_out.retained * self.cscf * free)?,
-            certificates: number(certificates(due, self.phase_out, self.cscf, Exact::ONE))?,
-        }))
+        Ok(Some(default))
     }
 
     /// The route that all lines of the good state, if they agree.
-    fn route(&self, rows: &[&Row]) -> Option<crate::tables::Route> {
+    fn route(&self, rows: &[&Row]) -> Option<Route> {
         let mut stated = rows.iter().map(|row| {
             let goods = self.installation.processes.get(row.process).map(|process| process.goods.iter());
             goods.into_iter().flatten().find(|good| good.cn == row.cn).and_then(|good| good.route)
@@ -212,4 +195,49 @@ impl Asked<'_> {
         let first = stated.next().flatten();
         first.filter(|route| stated.all(|other| other == Some(*route)))
     }
+}
+
+/// What the default value of a good of a country asks on a basis, per tonne, whoever makes it; absent if it has none.
+///
+/// # Errors
+/// If the code is no good, or stands for several rows, or the year is before the definitive period.
+pub fn default_of(tables: &Tables, cn: &str, country: &str, basis: &Basis) -> Result<Option<DefaultResult>, Problem> {
+    let (phase_out, cscf, _) = free(tables, &basis.scenario, basis.year, basis.cscf_if_undecided)?;
+    Ok(of_default(tables, cn, country, None, (basis.year, phase_out, cscf))?.map(|(default, _)| default))
+}
+
+/// `SEE = total × (1 + mark-up)`, with the benchmark of Column B of the row's route (2025/2621; 2025/2620). Also whether
+/// several benchmarks fit, of which the lowest is taken.
+fn of_default(
+    tables: &Tables,
+    cn: &str,
+    country: &str,
+    stated: Option<Route>,
+    (year, phase_out, cscf): (i16, PhaseOut, Exact),
+) -> Result<Option<(DefaultResult, bool)>, Problem> {
+    let good = tables.good(cn, year)?;
+    let row = match tables.default_value(cn, Some(country), year) {
+        Ok(row) => row,
+        Err(problem @ Problem::AmbiguousGood { .. }) => return Err(problem),
+        Err(_) => return Ok(None),
+    };
+    let sector = tables.category(&good.category, year).map(|category| category.sector.as_str());
+    let markup = sector.and_then(|sector| tables.markup(sector, year)).unwrap_or(Exact::ZERO);
+    let (benchmark, several) = column_b(tables, cn, row.routes, stated, year);
+    let see = row.total * (Exact::ONE + markup);
+    let free = benchmark.unwrap_or(Exact::ZERO);
+    let due = Due { see, benchmark: free, paid: Exact::ZERO };
+    let result = DefaultResult {
+        country: country.to_owned(),
+        row: row.row.to_owned(),
+        fallback: row.fallback,
+        total: within(row.total)?,
+        markup: within(markup)?,
+        see: within(see)?,
+        routes: row.routes.to_vec(),
+        benchmark: benchmark.map(within).transpose()?,
+        sefa: within(phase_out.retained * cscf * free)?,
+        certificates: within(certificates(due, phase_out, cscf, Exact::ONE))?,
+    };
+    Ok(Some((result, several)))
 }

@@ -13,18 +13,21 @@ use crate::certificates::{free, within};
 use crate::energy::Carried;
 use crate::error::{Error, Problem};
 use crate::exact::Exact;
-use crate::finding::Finding;
+use crate::finding::{Finding, FindingKind};
 use crate::groups::groups;
 use crate::input::Installation;
 use crate::precursor::{Lot, lots};
 use crate::result::{
     Assessment, Assumption, EnergyUnitResult, InstallationTotals, PrecursorResult, Reconciliation, StreamResult,
+    TransferResult,
 };
 use crate::rounding::{Published, round};
 use crate::streams::{Emitted, emissions};
 use crate::tables::{IN_FORCE, Tables};
-use crate::{attribution, energy};
+use crate::transfer::deductible;
+use crate::{attribution, energy, validity};
 
+pub use goods::default_of;
 use sums::ProcessSums;
 
 /// Processes that are solved at once.
@@ -101,6 +104,7 @@ pub fn assess(tables: &Tables, installation: &Installation, basis: &Basis) -> Re
         totals: totals(&burnt, &sums)?,
         streams: burnt.streams,
         reconciliations: burnt.reconciliations,
+        transfers: burnt.transfers,
         energy_units: unit_results(installation, &units)?,
         processes: sums::results(installation, &levels, &sums, &system, &group)?,
         precursors: lot_results(installation, &lots)?,
@@ -127,6 +131,8 @@ fn check(installation: &Installation, basis: &Basis) -> Result<(), Error> {
     many(installation.energy_units.len(), MOST_PROCESSES, "energy_units")?;
     many(installation.streams.len(), MOST_ROWS, "streams")?;
     many(installation.consignments.len(), MOST_ROWS, "consignments")?;
+    many(installation.transferred_co2.len(), MOST_ROWS, "transferred_co2")?;
+    validity::check(installation)?;
     for (index, process) in installation.processes.iter().enumerate() {
         let rows = process.goods.len().max(process.precursors.len()).max(process.electricity.len());
         many(rows, MOST_ROWS, &format!("processes[{index}]"))?;
@@ -143,6 +149,7 @@ fn levels(tables: &Tables, installation: &Installation) -> Result<Vec<Level>, Er
 pub(crate) struct Burnt {
     streams: Vec<StreamResult>,
     reconciliations: Vec<Reconciliation>,
+    transfers: Vec<TransferResult>,
     by_place: BTreeMap<String, Emitted>,
     total: Emitted,
 }
@@ -157,8 +164,13 @@ impl Burnt {
 
 fn burnt(tables: &Tables, installation: &Installation, findings: &mut Vec<Finding>) -> Result<Burnt, Error> {
     let places = Places::new(tables, installation)?;
-    let mut burnt =
-        Burnt { streams: Vec::new(), reconciliations: Vec::new(), by_place: BTreeMap::new(), total: NOTHING };
+    let mut burnt = Burnt {
+        streams: Vec::new(),
+        reconciliations: Vec::new(),
+        transfers: Vec::new(),
+        by_place: BTreeMap::new(),
+        total: NOTHING,
+    };
     for (index, stream) in installation.streams.iter().enumerate() {
         let at = format!("streams[{index}]");
         let emitted = emissions(tables, stream, &at, installation.year, findings)?;
@@ -177,7 +189,37 @@ fn burnt(tables: &Tables, installation: &Installation, findings: &mut Vec<Findin
             energy_tj: number(emitted.energy_tj)?,
         });
     }
+    transferred(installation, &places, &mut burnt, findings)?;
     Ok(burnt)
+}
+
+/// Takes transferred CO2 off the emissions of its place, never below nought.
+fn transferred(
+    installation: &Installation,
+    places: &Places,
+    burnt: &mut Burnt,
+    findings: &mut Vec<Finding>,
+) -> Result<(), Error> {
+    for (index, transfer) in installation.transferred_co2.iter().enumerate() {
+        let at = format!("transferred_co2[{index}]");
+        let id = places.one(transfer.process.as_deref(), &at)?;
+        let asked = deductible(transfer, &at, findings)?;
+        let place = burnt.by_place.entry(id.clone()).or_insert(NOTHING);
+        let above = (asked - place.fossil_t).is_positive();
+        let deducted = if above { place.fossil_t } else { asked };
+        if above {
+            findings.push(FindingKind::TransferAboveEmissions.at(&at, id.clone()));
+        }
+        place.fossil_t = place.fossil_t - deducted;
+        burnt.total.fossil_t = burnt.total.fossil_t - deducted;
+        let number = |value: Exact| within(value).map_err(|problem| problem.at(&at));
+        burnt.transfers.push(TransferResult {
+            process: id,
+            tonnes: number(transfer.tonnes)?,
+            deducted_t: number(deducted)?,
+        });
+    }
+    Ok(())
 }
 
 fn scaled(emitted: Emitted, share: Exact) -> Emitted {

@@ -3,10 +3,16 @@
 //! Each field says its unit. Numbers are decimals, written as numbers or as text; shares go from 0 to 1.
 
 mod energy;
+mod identity;
+mod measure;
+mod parameters;
+mod plan;
 mod process;
 mod sale;
 mod stream;
+mod transfer;
 
+use calendar::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -16,9 +22,14 @@ pub use energy::{
     ElectricityOut, ElectricitySource, ElectricityUse, EnergyUnit, HeatFlow, HeatForm, HeatOrigin, Reference, UnitKind,
     WasteGas,
 };
+pub use identity::{Contact, Identity};
+pub use measure::{Change, Measure};
+pub use parameters::{ParameterValue, Parameters};
+pub use plan::{Control, Instrument, MonitoringPlan, OtherGood};
 pub use process::{Actual, MadeGood, Precursor, Process};
 pub use sale::{CarbonPrice, Consignment, PriceScenario};
 pub use stream::{Gas, Method, SplitKey, Stream};
+pub use transfer::{Receiver, TransferredCo2};
 
 /// An installation in one calendar year, its reporting period.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
@@ -33,6 +44,16 @@ pub struct Installation {
     pub operator: Option<String>,
     /// Country, ISO 3166-1 alpha-2: the origin of its goods.
     pub country: String,
+    /// Who and where exactly, for the documents of the operator.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub identity: Option<Identity>,
+    /// How it is monitored, for the documents of the operator.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan: Option<MonitoringPlan>,
+    /// First day of operation of a plant that began in the year: the months that its data cover.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub operating_from: Option<Date>,
     /// The emission factor of the country's grid, where the tables have none.
     #[serde(default)]
     pub grid: Option<Grid>,
@@ -44,12 +65,18 @@ pub struct Installation {
     /// Boilers and combined heat and power, whose heat and electricity processes share.
     #[serde(default)]
     pub energy_units: Vec<EnergyUnit>,
+    /// CO2 that leaves the installation.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub transferred_co2: Vec<TransferredCo2>,
     /// What is sold to the Union.
     #[serde(default)]
     pub consignments: Vec<Consignment>,
     /// Prices of certificates to compute with; without them those that are published.
     #[serde(default)]
     pub prices: Vec<PriceScenario>,
+    /// What the firm thinks of changing, to see what it would add; the assessment itself is made without.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub measures: Vec<Measure>,
 }
 
 /// The default factor of a grid (2025/2621 Annex II), stated with its source.

@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{CarbonPrice, ElectricityOut, ElectricityUse, HeatFlow, WasteGas};
+use super::{CarbonPrice, ElectricityOut, ElectricityUse, HeatFlow, Parameters, WasteGas};
 use crate::Exact;
 use crate::tables::Route;
 
@@ -37,6 +37,9 @@ pub struct Process {
     /// Waste gases that it gives away.
     #[serde(default)]
     pub waste_gas_out: Vec<WasteGas>,
+    /// Its production route in words, as 2025/2547 Annex I point 3 names it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub route: Option<String>,
     /// Molar mass of its substance in g/mol, where streams are divided so.
     #[serde(default)]
     pub molar_mass: Option<Exact>,
@@ -66,6 +69,9 @@ pub struct MadeGood {
     /// Route by which it is made, where benchmarks differ by route.
     #[serde(default)]
     pub route: Option<Route>,
+    /// Parameters that its sector reports.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parameters: Option<Parameters>,
     /// Tonnes sold to the Union in a year, to say what own data are worth.
     #[serde(default)]
     pub to_union_t: Option<Exact>,
@@ -101,6 +107,12 @@ pub struct Precursor {
     /// Installation that made it.
     #[serde(default)]
     pub producer: Option<String>,
+    /// Identifier of that installation in the Registry.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub producer_id: Option<String>,
+    /// Who sells it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supplier: Option<String>,
     /// Its composition or route, where the default value leaves the choice between benchmarks.
     #[serde(default)]
     pub route: Option<Route>,

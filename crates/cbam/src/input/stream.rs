@@ -143,6 +143,12 @@ pub struct Stream {
     /// The processes among which it is divided.
     #[serde(default)]
     pub among: Vec<String>,
+    /// The instrument of the plan that measures the amount, by its name there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instrument: Option<String>,
+    /// Where factors that are no standard ones come from: laboratory, frequency, supplier.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub factor_source: Option<String>,
     /// What was estimated because data were missing: listed in the report.
     #[serde(default)]
     pub gap: Option<String>,

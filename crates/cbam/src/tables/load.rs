@@ -4,8 +4,10 @@ use catalogue::{Error, Line, Problem, Sheet};
 
 use super::edition::{Edition, Editions, Version};
 use super::goods::{Category, FunctionalUnit, Good, OriginKind};
+use super::papers::PaperItem;
 use super::physics::{ChpEfficiency, Factor, PfcFactor};
 use super::policy::{BenchmarkRow, Column, PhaseOut, Price};
+use super::words::Words;
 use super::{IN_FORCE, Route, Tables, defaults};
 use crate::Exact;
 
@@ -43,6 +45,12 @@ fn read(tables: &mut Tables, version: Version, list: &Row) -> Result<(), Error> 
                 pairs.iter().map(|row| (row.text("category"), row.text("precursor"))).collect(),
             );
         }
+        "papers" => add(&mut tables.papers, version, papers(&file, &list.text("act"))?),
+        "parameters" => {
+            let pairs = rows(&file, &["category", "parameter"])?;
+            let pairs = pairs.iter().map(|row| (row.text("category"), row.text("parameter"))).collect();
+            add(&mut tables.parameters, version, pairs);
+        }
         "factors" => add(&mut tables.factors, version, map(&file, &["kind", "factor", "co2"], factor)?),
         "gwp" => add(&mut tables.gwp, version, map(&file, &["gas"], |row| Ok((row.text("gas"), row.number("gwp")?)))?),
         "pfc" => add(&mut tables.pfc, version, map(&file, &["method", "technology"], pfc)?),
@@ -59,6 +67,7 @@ fn read(tables: &mut Tables, version: Version, list: &Row) -> Result<(), Error> 
         "prices" => {
             add(&mut tables.prices, version, rows(&file, &["quarter"])?.iter().map(price).collect::<Result<_, _>>()?)
         }
+        "words" => add(&mut tables.words, version, map(&file, &["code", "name_fr", "name_ar", "name_en"], words)?),
         other => {
             let scenario = match other.strip_prefix("phase_out") {
                 Some("") => IN_FORCE,
@@ -120,6 +129,22 @@ fn benchmarks(file: &str) -> Result<super::policy::Benchmarks, Error> {
     Ok(benchmarks)
 }
 
+/// Items by document, each number once, in the order of the file.
+fn papers(file: &str, act: &str) -> Result<super::papers::Papers, Error> {
+    let mut papers = super::papers::Papers::new();
+    for row in rows(file, &["paper", "number", "group", "title", "place"])? {
+        let text = row.text("number");
+        let number = text.parse().map_err(|_| row.broken("number", &text, "a number of an item"))?;
+        let items = papers.entry(row.text("paper")).or_default();
+        if items.iter().any(|item: &PaperItem| item.number == number) {
+            return Err(row.error("number", Problem::Twice(text)));
+        }
+        let clause = format!("{act} {}", row.text("place"));
+        items.push(PaperItem { number, group: row.text("group"), title: row.text("title"), clause });
+    }
+    Ok(papers)
+}
+
 fn good(row: &Row) -> Result<(String, Good), Error> {
     let unit = match row.text("unit").as_str() {
         "tonne" => FunctionalUnit::Tonne,
@@ -142,6 +167,13 @@ fn category(row: &Row) -> Result<(String, Category), Error> {
         name: [row.text("name_fr"), row.text("name_ar"), row.text("name_en")],
     };
     Ok((category.category.clone(), category))
+}
+
+fn words(row: &Row) -> Result<(String, Words), Error> {
+    let (code, also) = (row.text("code"), row.text("also"));
+    let also = also.split('|').filter(|word| !word.is_empty()).map(str::to_owned).collect();
+    let name = [row.text("name_fr"), row.text("name_ar"), row.text("name_en")];
+    Ok((code.clone(), Words { code, name, also }))
 }
 
 fn origin(row: &Row) -> Result<(String, OriginKind), Error> {

@@ -8,8 +8,10 @@ mod defaults;
 mod edition;
 mod goods;
 mod load;
+mod papers;
 mod physics;
 mod policy;
+mod words;
 
 use std::collections::BTreeMap;
 
@@ -18,8 +20,10 @@ use catalogue::Error;
 pub use defaults::{DefaultValue, Fallback, Route};
 pub use edition::{Edition, Found, Version};
 pub use goods::{Category, FunctionalUnit, Good, OriginKind};
+pub use papers::PaperItem;
 pub use physics::{ChpEfficiency, Factor, PfcFactor};
 pub use policy::{Benchmark, Column, PhaseOut, Price};
+pub use words::Words;
 
 use edition::Editions;
 
@@ -45,6 +49,9 @@ pub struct Tables {
     /// By scenario: `in_force`, and each proposal.
     phase_out: BTreeMap<String, Editions<policy::PhaseOuts>>,
     prices: Editions<Vec<Price>>,
+    papers: Editions<papers::Papers>,
+    parameters: Editions<papers::Parameters>,
+    words: Editions<words::ByCode>,
 }
 
 impl Tables {

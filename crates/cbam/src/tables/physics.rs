@@ -55,6 +55,12 @@ impl Tables {
         self.factors.at(year)?.content.get(&(kind.to_owned(), name.to_owned())).copied()
     }
 
+    /// All standard factors of a year: kind, name, factor.
+    pub fn factors(&self, year: i16) -> impl Iterator<Item = (&str, &str, &Factor)> {
+        let all = self.factors.at(year).into_iter().flat_map(|found| found.content);
+        all.map(|((kind, name), factor)| (kind.as_str(), name.as_str(), factor))
+    }
+
     /// tCO2e per tonne of a gas: `co2`, `n2o`, `cf4`, `c2f6`.
     pub fn gwp(&self, gas: &str, year: i16) -> Option<Exact> {
         self.gwp.at(year)?.content.get(gas).copied()

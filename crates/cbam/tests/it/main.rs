@@ -8,3 +8,4 @@ mod pitfalls;
 mod properties;
 mod published;
 mod support;
+mod transfer;
