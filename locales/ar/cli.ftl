@@ -208,22 +208,45 @@ cli-examples-factors-diff =
 cli-about-export = يجيب عن طلبات المشترين في أوروبا
 cli-examples-export =
     qafila export cbam installation.toml
+    qafila export pcf recipe.toml --firm examples/cablage-detroit
+    qafila export pact footprint.json
 cli-about-export-cbam = تعديل الكربون على الحدود: الانبعاثات المضمَّنة والشهادات وقيمة المعطيات الخاصة
 cli-examples-export-cbam =
     qafila export cbam installation.toml
     qafila export cbam installation.json --json > report.json
+    qafila export cbam installation.toml --paper report --pdf report.pdf --xlsx report.xlsx
+    qafila export cbam installation.toml --measures
+cli-about-export-pcf = بصمة منتج: من الوصفة والجرد، من المهد إلى البوابة
+cli-examples-export-pcf =
+    qafila export pcf recipe.toml --firm examples/cablage-detroit
+    qafila export pcf recipe.toml --json > footprint.json
+cli-about-export-pact = بصمة واردة من شريك (PACT أو Catena-X): ما الخطأ فيها، والبصمة نفسها بالصيغة الأخرى
+cli-examples-export-pact =
+    qafila export pact footprint.json
+    qafila export pact footprint.json --to catena-x --supplement supplement.toml
+cli-value-maker = مجلد
+cli-value-supplement = ملف
+cli-arg-maker = مجلد الشركة التي تصنعه؛ وإلا فالمجلد الحالي
+cli-arg-target = يكتب البصمة بهذه الصيغة: pact أو catena-x
+cli-arg-supplement = ملف ما تطلبه Catena-X زيادة
+cli-arg-issuer = نطاق الشركة التي تصبح أرقامها معرّفات URN
 cli-about-serve = يفتح الموقع: الصفحات العمومية والتحقق والفهرس
 cli-examples-serve =
     qafila serve
     qafila serve --listen 127.0.0.1:3000 --public-url https://qafila.example
     qafila serve --metrics 127.0.0.1:9090 --log json
-cli-about-demo = يقيس ثلاث مقاولات خيالية ويكتب ملفاتها ويتحقق منها
+cli-about-demo = يقيس خمس مقاولات خيالية ويكتب ملفاتها ويتحقق منها
 cli-examples-demo =
     qafila demo
     qafila demo trial --lang ar
 
 cli-arg-output = ملف PDF الذي يُكتب
 cli-arg-edition = النسخة: full (للمدقق) أو buyer (للمشتري)
+cli-arg-paper = ينجز وثيقة من وثائق المشغّل بالإنجليزية: plan أو report أو summary (وهي للمشترين)
+cli-arg-paper-pdf = يكتبها ملف PDF/A-3 موقعا ومعه معطياته
+cli-arg-paper-xlsx = يكتبها مصنفا
+cli-arg-paper-date = اليوم المكتوب عليها؛ وبدونه: اليوم
+cli-arg-measures = يقول ما يضيفه كل إجراء مذكور في الملف سنة بسنة
 cli-arg-date = اليوم المكتوب على الملف؛ وبدونه: اليوم
 cli-arg-key = مجلد المفتاح؛ وبدونه: QAFILA_HOME أو مجلد النظام
 cli-arg-file = الملف

@@ -216,6 +216,7 @@ dossier-annex-documents-intro = تحدد البصمة المستند دون أن
 dossier-bytes = البايتات
 
 dossier-verdict-holds = كل ما طُلب التحقق منه سليم: البايتات والتوقيع وجميع الحسابات. الصفحات هي التي وُقّعت؛ وللتحقق من أنها تعرض هذه البيانات أضف ‎--render‎.
+dossier-verdict-holds-summary = التوقيع وكل بايت سليمان. هذا ملخص: لا يُعاد حساب أرقامه إلا إلى جانب تقرير المشغّل (‎--against).
 dossier-verdict-holds-pages = كل شيء سليم: البايتات والتوقيع وجميع الحسابات والصفحات نفسها.
 dossier-signer-unknown = وقّعه المفتاح { $fingerprint }. الهوية مجهولة: اطلبوا هذه البصمة من المقاولة عبر قناة أخرى، ثم تحققوا باستعمال ‎--trust { $fingerprint }‎.
 dossier-signer-trusted = وقّعه المفتاح المنتظر { $fingerprint }.

@@ -36,6 +36,10 @@ export-problem-no-grid = { $at }: معامل شبكة كهرباء { $detail } �
 export-problem-loop = { $at }: حلقة { $detail } تستهلك من منتجاتها قدر ما تصنع أو أكثر.
 export-problem-too-early = { $at }: { $detail } قبل الفترة النهائية التي تبدأ سنة 2026.
 export-problem-unknown-scenario = { $at }: لا وجود للسيناريو «{ $detail }».
+export-problem-exceeds = { $at }: أكثر من الموجود ({ $detail }).
+export-problem-not-unlocode = { $at }: المنتظر رمز UN/LOCODE من خمسة أحرف بلا فراغ، مثل MACAS.
+export-problem-not-degrees = { $at }: المنتظر درجات: من −90 إلى 90 لخط العرض، ومن −180 إلى 180 لخط الطول.
+export-problem-other-year = { $at }: هذا اليوم ليس في سنة الملف.
 export-problem-out-of-range = { $at }: الأعداد كبيرة جدًا، أو هناك قسمة على صفر.
 export-problem-too-many = { $at }: أكثر من { $detail } عنصرًا.
 
@@ -58,6 +62,8 @@ export-finding-no-precursors = { $at }: { $detail } يُصنع عادة من س�
 export-finding-precursor-benchmark-unknown = { $at }: لا يمكن اختيار معيار مرجعي للرمز { $detail }: لا شيء مجاني له.
 export-finding-precursor-benchmark-partial = { $at }: المعيار المرجعي للرمز { $detail } لا يشمل معايير مدخلاته: اطلبه من المنتج.
 export-finding-several-benchmarks = { $at }: تناسب { $detail } عدة معايير مرجعية، أُخذ أدناها: حدّد مسار الإنتاج.
+export-finding-transfer-conditions = { $at }: ثاني أكسيد الكربون المنقول لا يُخصم. ينقص: { $detail }.
+export-finding-transfer-above-emissions = { $at }: المنقول من ثاني أكسيد الكربون أكثر مما يصدره «{ $detail }»، فيُخصم حتى الصفر.
 export-finding-carbon-price-uncertified = { $at }: سعر كربون مدفوع بلا شهادة من شخص مستقل، لم يُخصم.
 
 export-assumed-cscf = معامل التصحيح لم يُقرَّر لهذه السنة، افتُرض أنه 1
@@ -92,3 +98,1102 @@ export-no-importer = مستورد غير مذكور
 export-findings = ما ينبغي تسويته قبل المتحقِّق
 export-no-findings = لا شيء ينبغي تسويته قبل المتحقِّق.
 export-assumptions = افتُرض: { $list }.
+
+# الإدخال الموجَّه لتعديل الكربون على الحدود، وكلفته.
+export-room = التصدير
+export-room-words = ما يطلبه المشترون في أوروبا، منتجًا منتجًا.
+export-border-title = تعديل الكربون على الحدود (CBAM)
+export-border-words = الإسمنت والأسمدة والحديد والصلب والألمنيوم والهيدروجين: منذ 2026 يؤدي المستورد الأوروبي ثمن انبعاثات ما يشتريه. بياناتك غالبًا أقل كلفة عليه من القيم الافتراضية.
+export-border-goods = ما هي سلعتي؟
+export-border-goods-words = ابحث بكلمة متداولة أو بأول أرقام الرمز. سترى ما يؤديه مشتريك دون بياناتك.
+export-border-question = منتجك أو رمزه الجمركي
+export-border-question-hint = مثلًا: برغي، بروفيل ألمنيوم، سماد، أو 7318 15.
+export-border-example-1 = براغي
+export-border-example-2 = مقاطع الألمنيوم
+export-border-example-3 = سماد
+export-border-example-4 = هياكل معدنية
+export-border-examples = أمثلة
+export-border-none = لا سلعة من سلع التعديل تحمل هذا الاسم
+export-border-nearly = { $count ->
+    [zero] لا شيء بهذا الاسم
+    [one] لا شيء بهذا الاسم، وهذه سلعة قريبة منه
+    [two] لا شيء بهذا الاسم، وهاتان سلعتان قريبتان منه
+    [few] لا شيء بهذا الاسم، وهذه { $count } سلع قريبة منه
+    [many] لا شيء بهذا الاسم، وهذه { $count } سلعة قريبة منه
+   *[other] لا شيء بهذا الاسم، وهذه { $count } سلعة قريبة منه
+}
+export-border-found = { $count ->
+    [zero] لا سلعة
+    [one] سلعة واحدة
+    [two] سلعتان
+    [few] { $count } سلع
+    [many] { $count } سلعة
+   *[other] { $count } سلعة
+}
+export-border-more = { $count ->
+    [zero] لا مزيد.
+    [one] سلعة أخرى غير معروضة: دقّق البحث.
+    [two] سلعتان أخريان غير معروضتين: دقّق البحث.
+    [few] { $count } سلع أخرى غير معروضة: دقّق البحث.
+    [many] { $count } سلعة أخرى غير معروضة: دقّق البحث.
+   *[other] { $count } سلعة أخرى غير معروضة: دقّق البحث.
+}
+export-border-ours = الأسماء البارزة من عندنا لتسهيل البحث، والوصف الإنجليزي هو نص التصنيف. عند الشك يُعتد بالرمز الوارد في تصريح التصدير.
+export-border-choose-longer = اختر أولًا الرمز ذا العشرة أرقام: القيمة تتوقف عليه
+export-border-without = دون بياناتك، سنة 2026
+export-border-without-words = تُرفع القيمة الافتراضية بزيادة. ويسلّم المستورد شهادة عن كل طن من مكافئ CO₂ بعد خصم الحصة التي ما زالت مجانية.
+export-border-facts = كيف تُحتسب
+export-border-category = الفئة
+export-border-indirect = الكهرباء المستهلكة
+export-border-indirect-yes = تُحتسب في الثمن
+export-border-indirect-no = لا تُحتسب في الثمن، لكنها تُصرَّح
+export-border-threshold = عتبة 50 طنًا لكل مستورد
+export-border-threshold-yes = تدخل في العتبة
+export-border-threshold-no = لا عتبة: مستحقة من أول كيلوغرام
+export-border-unit = وحدة الحساب
+export-border-unit-tonne = طن السلعة
+export-border-unit-clinker = طن الكلنكر المحتوى
+export-border-unit-nitrogen = كيلوغرام الآزوت المحتوى
+export-border-unit-kwh = الكيلوواط ساعة
+export-border-from = مصدر القيمة الافتراضية
+export-border-from-country = جدول البلد
+export-border-from-others = لا قيمة للبلد: قيمة «بلدان وأقاليم أخرى»
+export-border-from-unknown = بلد غير معروف: الأعلى في العالم
+export-border-default-made = القيمة المنشورة
+export-border-from-made = { $total } طن CO₂e/طن (السطر { $row })، بزيادة { $markup }
+export-border-usual = مدخلات معتادة من الملحق I
+export-border-usual-none = لا شيء
+export-border-source = المصدر: { $act }، قورن في { $checked }.
+export-border-benchmarks = المعايير المرجعية (ما يبقى مجانًا)
+export-border-benchmarks-words = مع بياناتك يُعتمد معيار طريقتك وحدها مضافًا إليه معايير مدخلاتك، ومع القيمة الافتراضية معيار السلسلة كلها.
+export-border-benchmark-for = من أجل
+export-border-column-own = بياناتك (العمود A)
+export-border-column-default = القيمة الافتراضية (العمود B)
+export-border-route = مسار الإنتاج
+export-border-route-all = الكل
+export-border-route-hint = الحصة المجانية تتوقف على المسار.
+export-border-route-a = كلنكر رمادي
+export-border-route-b = كلنكر أبيض
+export-border-route-c = صلب كربوني، فرن عالٍ
+export-border-route-d = صلب كربوني، اختزال مباشر
+export-border-route-e = صلب كربوني، خردة وفرن كهربائي
+export-border-route-f = صلب قليل السبائك، فرن عالٍ
+export-border-route-g = صلب قليل السبائك، اختزال مباشر
+export-border-route-h = صلب قليل السبائك، خردة وفرن كهربائي
+export-border-route-j = صلب عالي السبائك، فرن كهربائي
+export-border-route-k = ألمنيوم أولي
+export-border-route-l = ألمنيوم ثانوي (معاد تدويره)
+export-border-begin-with = الحساب ببياناتي
+export-border-again = سلعة أخرى
+export-border-list = منشآتي
+export-border-new = منشأة جديدة
+export-border-new-words = اسم وسنة وأول سلعة. والباقي على مراحل، تُحفظ كل منها.
+export-border-begin = ابدأ
+export-border-first-good = السلعة الأولى
+export-border-empty = لا منشأة بعد
+export-border-empty-words = ابدأ بسلعتك: عشر دقائق وفواتير الطاقة تكفي لنتيجة أولى.
+export-border-bring = إحضار ملف
+export-border-file-field = ملف المنشأة
+export-border-file-hint = TOML أو JSON كما يقرؤه الأمر qafila export cbam، بحجم 2 ميغابايت على الأكثر.
+export-border-file-send = إرسال
+export-border-file-none = اختر ملفًا.
+export-border-file-large = يتجاوز الملف 2 ميغابايت.
+export-border-too-many = بلغ عدد المنشآت الحد الأقصى.
+export-border-away = المؤرشفة
+export-border-archive = أرشفة
+export-border-archive-of = أرشفة { $name }
+export-border-restore = استرجاع
+export-border-restore-of = استرجاع { $name }
+export-border-done-new = أُنشئت المنشأة. المرحلة التالية: العمليات.
+export-border-done-saved = تم الحفظ.
+export-border-done-file = حُفظ الملف.
+export-border-done-away = أُرشفت المنشأة. لم يضع شيء.
+export-border-done-back = استُرجعت المنشأة.
+export-border-crumbs = موقعك
+export-border-pages = المراحل والنتيجة
+export-border-stage-installation = المنشأة
+export-border-stage-processes = العمليات والسلع
+export-border-stage-streams = الوقود والمواد
+export-border-stage-energy = الكهرباء والحرارة
+export-border-stage-precursors = المدخلات (السلع الأولية)
+export-border-stage-sales = الإنتاج والمبيعات
+export-border-words-installation = المنشأة موقع إنتاج. والسنة الميلادية فترة تصريح.
+export-border-words-processes = ما تصنعه. سلعة واحدة لكل عملية، إلا إذا صُنعت السلع معًا من المدخلات نفسها وبالنسب نفسها.
+export-border-words-streams = كل ما يُحرق لهذه العمليات خلال السنة: الأفران والتجفيف والمراجل. دون المركبات والرافعات.
+export-border-words-energy = كهرباء فواتيرك، والحرارة المشتراة إن وُجدت.
+export-border-words-precursors = السلع الداخلة من الملحق I: أسلاك، صفائح، كتل، أمونياك… وهي غالبًا الحصة الكبرى. ودون بيانات محققة من منتجها تُعتمد القيمة الافتراضية مع الزيادة.
+export-border-words-sales = ما أُنتج خلال السنة، وما يُرسل إلى الاتحاد الأوروبي، والإرساليات إن عرفتها.
+export-border-save-next = احفظ وتابع
+export-border-save-stay = احفظ وابقَ هنا
+export-border-remove = احذف هذا السطر
+export-border-choose = – اختر –
+export-border-name = اسم المنشأة
+export-border-name-hint = كما تسمّونها: ورشة النواصر.
+export-border-operator = الشركة المشغِّلة
+export-border-year = السنة
+export-border-year-hint = سنة الإنتاج. ما يُستورد سنة 2026 يُحتسب ببيانات 2026.
+export-border-country = البلد
+export-border-country-hint = المعتبر بلد الإنتاج لا بلد الشحن.
+export-border-cn = رمز التسمية المركبة (NC)
+export-border-cn-hint = ثمانية أرقام، وعشرة للكلنكر والطين.
+export-border-good-name = اسمها عندكم
+export-border-another-good = سلعة أخرى من هذه العملية
+export-border-another-process = عملية أخرى
+export-border-process-name = اسم العملية
+export-border-process-hint = مثلًا: تشكيل على البارد وقلوظة.
+export-border-another-stream = وقود آخر أو مادة أخرى
+export-border-stream = وقود
+export-border-stream-name = الاسم
+export-border-factor = الوقود أو المادة، بالمعامل القياسي
+export-border-factor-hint = بين قوسين ما يقوله الملحق II.
+export-border-factor-own = – معامل خاص، يُدخل أسفله –
+export-border-factor-fuel = { $co2 } طن CO₂/TJ، { $ncv } GJ/طن
+export-border-amount = كمية السنة
+export-border-amount-hint = مجموع الفواتير مع تصحيح المخزون.
+export-border-amount-unit = الوحدة
+export-border-unit-t = أطنان (أو وحدة القيمة الحرارية المدخلة أسفله)
+export-border-unit-tj = تيراجول ({"\u2066"}1 GWh = 3.6 TJ{"\u2069"})
+export-border-where = أين يُستعمل
+export-border-where-hint = عداد لكل عملية خير من التقسيم.
+export-border-where-split = موزَّع على الكل حسب الإنتاج
+export-border-where-none = خارج سلع الملحق I
+export-border-where-kept = كما في الملف (عدادات، حصص)
+export-border-more-stream = المزيد: معامل خاص، كتلة حيوية، بيانات مقدَّرة
+export-border-method = الطريقة
+export-border-method-hint = اتركه كما هو إن كنت لا تعرف.
+export-border-method-auto = طريقة المادة المختارة
+export-border-method-combustion = احتراق
+export-border-method-process-input = عملية، الطريقة A (كربونات داخلة)
+export-border-method-process-output = عملية، الطريقة B (أكاسيد خارجة)
+export-border-method-mass-balance = ميزان الكربون (سالب لما يخرج)
+export-border-ncv = القيمة الحرارية الدنيا، GJ لكل وحدة
+export-border-ncv-hint = إذا كانت الكمية بألف م³ فالقيمة لكل ألف م³.
+export-border-ef = معامل الانبعاث
+export-border-ef-hint = طن CO₂ لكل TJ من الوقود أو لكل طن من المادة.
+export-border-carbon = محتوى الكربون، طن C/طن
+export-border-carbon-hint = لميزان الكربون.
+export-border-oxidation = معامل الأكسدة، %
+export-border-conversion = معامل التحويل، %
+export-border-biomass = حصة الكتلة الحيوية، %
+export-border-biomass-evidence = دليل معايير الكتلة الحيوية
+export-border-biomass-hint = دون دليل تُحتسب الكتلة الحيوية كأحفورية.
+export-border-gap = بيانات مقدَّرة: كيف
+export-border-gap-hint = اتركه فارغًا إن لم يُقدَّر شيء. يُذكر ذلك في التقرير.
+export-border-from-file = هذا المصدر (قياس في المدخنة، شعلة، PFC) من الملف ويُغيَّر هناك.
+export-border-energy-counts = لهذه السلع تُحتسب الكهرباء في الثمن.
+export-border-energy-shown = لهذه السلع لا تُحتسب الكهرباء في الثمن لكنها تُصرَّح.
+export-border-energy-file = { $count ->
+    [zero] لا تدفقات من الملف.
+    [one] تدفق واحد (حرارة أو كهرباء متنازل عنها، غازات عادمة) من الملف ويبقى.
+    [two] تدفقان (حرارة أو كهرباء متنازل عنها، غازات عادمة) من الملف ويبقيان.
+    [few] { $count } تدفقات (حرارة أو كهرباء متنازل عنها، غازات عادمة) من الملف وتبقى.
+    [many] { $count } تدفقًا (حرارة أو كهرباء متنازل عنها، غازات عادمة) من الملف وتبقى.
+   *[other] { $count } تدفق (حرارة أو كهرباء متنازل عنها، غازات عادمة) من الملف وتبقى.
+}
+export-border-electricity = كهرباء
+export-border-another-electricity = مصدر كهرباء آخر
+export-border-mwh = MWh المستهلكة في السنة
+export-border-mwh-hint = {"\u2066"}1000 kWh = 1 MWh{"\u2069"}. ومن ألواح السطح: ما يُستعمل لحظة إنتاجه فقط.
+export-border-electricity-source = مصدرها
+export-border-source-grid = الشبكة العمومية
+export-border-source-direct-link = منشأة موصولة مباشرة (ألواح السطح)
+export-border-source-power-purchase = عقد شراء مباشر، عدادات ساعية
+export-border-source-certificates = ضمانات المنشأ
+export-border-source-own = مولد أو توليد مشترك في المنشأة
+export-border-more-electricity = المزيد: معامل خاص وأدلته
+export-border-t-per-mwh = طن CO₂e لكل MWh
+export-border-t-per-mwh-hint = 0 للشمسي والريحي.
+export-border-interval = فترة العدادات، دقائق
+export-border-interval-hint = 60 على الأكثر.
+export-border-evidence = الدليل
+export-border-evidence-hint = مخطط أحادي الخط، رقم العداد، العقد.
+export-border-both-ends = المحطة والموقع كلاهما بعداد كهذا
+export-border-own-unit = وحدة المنشأة
+export-border-heat = حرارة مشتراة
+export-border-another-heat = حرارة مشتراة (بخار، ماء ساخن)، اتركها فارغة إن لم توجد
+export-border-tj = TJ صافية
+export-border-tj-hint = {"\u2066"}1 GWh = 3.6 TJ{"\u2069"}.
+export-border-heat-fuel = وقود المورِّد
+export-border-heat-fuel-hint = إن لم يوجد تحقق: الوقود الأكثر شيوعًا في صناعة البلد.
+export-border-more-heat = المزيد: معامل محقَّق من المورِّد
+export-border-t-per-tj = طن CO₂e لكل TJ حرارة
+export-border-grid = معامل الشبكة
+export-border-grid-words = لا معامل لهذا البلد في الجداول: اكتبه مع مصدره.
+export-border-grid-source = المصدر
+export-border-another-precursor = مُدخَل آخر
+export-border-precursor-cn = رمز التسمية المركبة للمُدخَل
+export-border-precursor-name = الاسم
+export-border-precursor-tonnes = الأطنان الداخلة
+export-border-precursor-tonnes-hint = كل ما دخل، بما فيه القصاصات والفاقد.
+export-border-origin = بلد الإنتاج
+export-border-origin-hint = حيث أُنتج لا حيث اشتُري. اتركه فارغًا إن جُهل: تُعتمد أعلى قيمة في العالم.
+export-border-wrong-country = هذا البلد غير معروف. اكتب اسمه أو حرفيه.
+export-border-used-by = العملية التي تستعمله
+export-border-bought = مشترى
+export-border-made-by = مصنوع هنا بعملية
+export-border-made-by-hint = إن كان من عملية أخرى في المنشأة.
+export-border-more-precursor = بيانات منتجه المحققة (وإلا فالقيمة الافتراضية)
+export-border-see-direct = الانبعاثات المباشرة المضمَّنة، طن CO₂e/طن
+export-border-see-direct-hint = من تقريره، لكل طن مسلَّم.
+export-border-see-indirect = الانبعاثات غير المباشرة، طن CO₂e/طن
+export-border-see-indirect-hint = ما يبيّنه التقرير، ويُحتسب للإسمنت والأسمدة.
+export-border-report = رقم تقرير التحقق
+export-border-report-hint = دون تقرير ومحقق معتمد تُعتمد القيمة الافتراضية.
+export-border-verifier = المحقق المعتمد
+export-border-producer = المنشأة المنتجة
+export-border-report-year = سنة التقرير
+export-border-report-year-hint = فارغ: السنة نفسها.
+export-border-benchmark = المعيار المرجعي، طن CO₂e/طن
+export-border-benchmark-hint = للمُدخَل مع معايير مدخلاته إن أفصح عنها.
+export-border-made = الأطنان المنتجة في السنة
+export-border-made-hint = السلع القابلة للبيع دون قصاصات أو مرفوضات.
+export-border-kwh = kWh المنتجة في السنة
+export-border-to-union = الأطنان المبيعة للاتحاد الأوروبي سنويًا
+export-border-to-union-hint = لبيان قيمة بياناتك في سنة.
+export-border-clinker = الكلنكر المحتوى، %
+export-border-clinker-hint = أطنان الكلنكر في 100 طن إسمنت.
+export-border-nitrogen = الآزوت المحتوى، %
+export-border-nitrogen-hint = أول رقم في التركيبة: 15 لسماد NPK 15-15-15.
+export-border-more-good = المزيد: ثمن الكربون المؤدى في البلد
+export-border-paid = يورو مؤداة لكل طن من السلعة
+export-border-paid-hint = ضريبة على CO₂، وضريبة الوقود ليست كذلك.
+export-border-rebate = يورو مستردة لكل طن
+export-border-certified = صادق عليه
+export-border-certified-hint = شخص مستقل، وإلا فلا خصم.
+export-border-consignments = الإرساليات
+export-border-consignments-words = اختياري. ومع يوم الاستيراد يكون الثمن ثمن الفصل.
+export-border-another-consignment = إرسالية أخرى
+export-border-consignment-id = المرجع
+export-border-consignment-id-hint = رقم الفاتورة أو التصريح.
+export-border-consignment-good = السلعة
+export-border-net-tonnes = الكتلة الصافية، طن
+export-border-imported = يوم الاستيراد
+export-border-importer = المستورد
+export-border-prices = أثمان الشهادة عندك
+export-border-prices-words = اختياري. تُعرض الأثمان المنشورة دائمًا.
+export-border-another-price = ثمن آخر
+export-border-price-name = الاسم
+export-border-price-eur = يورو للشهادة
+export-border-price-eur-hint = لتجربة ثمن آخر دون حفظ شيء.
+export-border-compute = احسب
+export-border-own-price = ثمنك
+export-border-at-process = العملية { $name }
+export-border-at-good = السلعة { $name }
+export-border-at-precursor = المُدخَل { $name }
+export-border-at-stream = الوقود أو المادة { $name }
+export-border-at-consignment = الإرسالية { $name }
+export-border-wrong = صحّح ما هو معلَّم: لم يُحفظ شيء.
+export-border-wrong-number = هذا ليس عددًا. اكتب 1250,5.
+export-border-wrong-negative = لا يمكن أن يكون هذا العدد سالبًا.
+export-border-wrong-nought = يجب أن يكون هذا العدد أكبر من الصفر.
+export-border-wrong-needed = حقل ضروري.
+export-border-wrong-percent = من 0 إلى 100.
+export-border-wrong-name = الاسم ضروري، في 200 حرف على الأكثر.
+export-border-wrong-year = من 2026 إلى 2034.
+export-border-wrong-code = هذا الرمز ليس في الملحق I. ابحث عنه في «ما هي سلعتي؟».
+export-border-wrong-longer = اكتب الرمز ذا العشرة أرقام: { $choices }.
+export-border-wrong-factor = اختر معاملًا قياسيًا أو أدخل معاملًا خاصًا أسفله.
+export-border-wrong-day = يوم، مثلًا 2026-05-14.
+export-border-wrong-early = تبدأ الفترة النهائية سنة 2026.
+export-border-wrong-see = دون الانبعاثات المباشرة لا تفيد هذه البيانات.
+export-border-wrong-no-process = أدخل عملية أولًا.
+export-border-missing = ما زال شيء ينقص للحساب
+export-border-go-on = تابع الإدخال
+export-border-go-stage = انتقل إلى:
+export-border-fill-installation = أكمل مرحلة المنشأة.
+export-border-fill-processes = أكمل مرحلة العمليات والسلع.
+export-border-fill-streams = أكمل مرحلة الوقود والمواد.
+export-border-fill-energy = أكمل مرحلة الكهرباء والحرارة.
+export-border-fill-precursors = أكمل مرحلة المدخلات.
+export-border-fill-sales = أكمل مرحلة الإنتاج والمبيعات.
+export-border-gaps = قبل قدوم المحقق
+export-border-gaps-words = ما قد يطلبه محقق. لا شيء يوقف الحساب: في كل مرة تُطبق القاعدة الأشد في الانتظار.
+export-border-gaps-count = { $count ->
+    [zero] لا شيء يُسوّى قبل المحقق
+    [one] نقطة واحدة تُسوّى قبل المحقق
+    [two] نقطتان تُسوّيان قبل المحقق
+    [few] { $count } نقاط تُسوّى قبل المحقق
+    [many] { $count } نقطة تُسوّى قبل المحقق
+   *[other] { $count } نقطة تُسوّى قبل المحقق
+}
+export-border-todo = المطلوب:
+export-border-todo-biomass-without-evidence = اطلب من المورِّد شهادة الاستدامة واكتب مرجعها.
+export-border-todo-data-gap = احفظ حساب التقدير، وقِس في السنة المقبلة.
+export-border-todo-electricity-conditions = اجمع ما ينقص: مخطط أحادي الخط، عدادات لا تتجاوز 60 دقيقة، عقد.
+export-border-todo-electricity-certificates = لا شيء: لا تغيّر الحساب. ألواح السطح أو عقد مباشر يغيّره.
+export-border-todo-heat-unverified = اطلب من مورِّد الحرارة معامله المحقَّق.
+export-border-todo-waste-gas-without-evidence = أرفق دليلًا على مآل الغاز.
+export-border-todo-chp-without-data = قِس حرارة وكهرباء التوليد المشترك.
+export-border-todo-processes-merged = لا شيء يُصحح: القانون يعدّها عملية واحدة.
+export-border-todo-attributed-below-zero = تحقق من الحرارة أو الغاز أو الكهرباء المتنازل عنها.
+export-border-todo-used-more-than-made = تحقق من أطنان المنتج الوسيط: ربما اشتُري جزء منه.
+export-border-todo-precursor-unverified = اطلب من المنتج تقرير المحقق المعتمد.
+export-border-todo-precursor-other-year = اطلب تقرير السنة الصحيحة أو احتفظ بدليل الإنتاج.
+export-border-todo-precursor-default = راسل المنتج: بياناته المحققة تحل محل القيمة الافتراضية.
+export-border-todo-precursor-unknown-origin = اقرأ شهادة المادة: بلد الإنتاج مذكور فيها.
+export-border-todo-precursors-averaged = لا شيء، إلا إن أمكنك إثبات مآل كل دفعة.
+export-border-todo-no-precursors = أضف المدخلات أو دوّن سبب غيابها.
+export-border-todo-precursor-benchmark-unknown = حدّد مسار المُدخَل أو اطلب معياره من المنتج.
+export-border-todo-precursor-benchmark-partial = اطلب من المنتج المعيار مع مدخلاته.
+export-border-todo-several-benchmarks = اختر المسار في مرحلة العمليات.
+export-border-todo-transfer-conditions = اجمع أدلة نقل CO₂ ومن يتسلمه.
+export-border-todo-transfer-above-emissions = تحقق من كمية CO₂ المنقولة.
+export-border-todo-carbon-price-uncertified = اطلب من شخص مستقل المصادقة على الثمن المؤدى.
+export-border-result = الكلفة
+export-border-result-words = ما يؤديه مستوردك ببياناتك ودونها. والفرق حجتك في السعر.
+export-border-price = ثمن الشهادة
+export-border-price-words = الأثمان المنشورة وأثمانك. لا يُختلق أي ثمن مستقبلي: تُعرض كل سنة بالثمن المختار.
+export-border-price-quarter = { $name }، { $quarter }: { $eur }
+export-border-price-of = { $name }: { $eur }
+export-border-price-looked = الثمن المختار
+export-border-eur = { $amount } يورو
+export-border-eur-t = يورو للطن
+export-border-t-per-t = طن CO₂e/طن
+export-border-each-t = للطن
+export-border-per-t = للطن
+export-border-a-year = سنويًا
+export-border-default = القيمة الافتراضية مع الزيادة
+export-border-free = ما زال مجانًا
+export-border-certificates = شهادات للطن
+export-border-see-own = انبعاثاتك المضمَّنة
+export-border-certificates-own = شهادات ببياناتك
+export-border-certificates-default = شهادات بالقيمة الافتراضية
+export-border-cost-own = الكلفة ببياناتك
+export-border-cost-default = الكلفة الافتراضية
+export-border-worth = قيمة بياناتك
+export-border-worth-year = قيمتها
+export-border-lower-own = بياناتك أقل كلفة
+export-border-lower-default = القيمة الافتراضية أقل كلفة
+export-border-lower-equal = الكلفتان متساويتان
+export-border-no-default = لا قيمة افتراضية
+export-border-range = ببياناتك ما بين { $low } و{ $high } للطن، من أدنى إلى أعلى ثمن منشور.
+export-border-parts = من أين تأتي الانبعاثات
+export-border-part = الحصة
+export-border-part-own = عمليتك
+export-border-part-actual = { $name } (بيانات محققة)
+export-border-part-default = { $name } (قيمة افتراضية)
+export-border-part-unknown = { $name } (منشأ غير معروف)
+export-border-part-exempt = { $name } (الاتحاد أو بلد معفى)
+export-border-part-rest = منتجات وسيطة مصنوعة هنا
+export-border-chart-parts = الانبعاثات المضمَّنة في طن واحد
+export-border-chart-years = الكلفة للطن، سنة بعد سنة
+export-border-value = القيمة
+export-border-total = المجموع
+export-border-line-own = بياناتك
+export-border-line-default = افتراضي
+export-border-law = القانون
+export-border-proposal = مقترح { $name }
+export-border-of-scenario = { $what }، { $scenario }
+export-border-years = من 2026 إلى 2034
+export-border-eur-law = يورو للطن، القانون الساري
+export-border-eur-proposal = يورو للطن، مقترح COM(2026) 616
+export-border-own = بياناتك
+export-border-by-default = افتراضي
+export-border-saved = الربح
+export-border-scenarios = حسب ثمن الشهادة
+export-border-own-t = بياناتك، يورو/طن
+export-border-default-t = افتراضي، يورو/طن
+export-border-saved-t = الربح، يورو/طن
+export-border-saved-year = الربح، يورو سنويًا
+export-border-sent-words = بثمن فصل الاستيراد إن نُشر، وإلا فبالثمن المختار أعلاه.
+export-border-eur-own = يورو، بياناتك
+export-border-eur-default = يورو، افتراضي
+export-border-rests = على ماذا يستند هذا
+export-border-assumed-years = { $words } (من { $first } إلى { $last })
+export-border-no-interval = يطلب القانون قيمة واحدة دون مجال: ما ينقص يُحتسب بقاعدة أشد ويُسرد.
+export-border-tables = النصوص والجداول المستعملة
+export-border-checked = قورن في
+export-border-papers = وثائق
+export-border-papers-words = ما يسلمه المشغل، بالإنجليزية كما يطلب القانون، مما أدخلتموه. وما لم يقله أحد يُكتب فيه not stated.
+export-border-papers-plan = للمحقق: كيف تُرصد الانبعاثات، في 22 بندا.
+export-border-papers-report = للمحقق: انبعاثات السنة، في 35 بندا. وفيه موردوكم وكمياتكم: لا تعطوه لمشترٍ.
+export-border-papers-summary = للمشتري: 16 بندا، بلا سر من أسرار العمل.
+export-border-papers-pdf = PDF موقّع
+export-border-papers-xlsx = مصنف (XLSX)
+export-border-papers-json = بيانات (JSON)
+export-border-papers-gaps = ما لا تقوله الوثائق بعد
+export-border-papers-gaps-words = يُكتب كل حقل في ملف المنشأة (صفحة «الملف والنسخ»).
+export-border-papers-count = { $count ->
+    [zero] لا حقل غير مذكور
+    [one] حقل واحد غير مذكور
+    [two] حقلان غير مذكورين
+    [few] { $count } حقول غير مذكورة
+    [many] { $count } حقلا غير مذكور
+   *[other] { $count } حقل غير مذكور
+}
+export-border-papers-whole = كل ما تطلبه مذكور.
+export-border-file = الملف والنسخ
+export-border-take = تنزيل
+export-border-take-words = الملف الذي يقرؤه الأمر qafila export cbam: يمكنك أخذه وإيجاد الأرقام نفسها.
+export-border-toml = installation.toml (للقراءة والتعديل)
+export-border-json = installation.json (لبرنامج)
+export-border-replace = الاستبدال بملف
+export-border-replace-words = لما لا تسأل عنه المراحل: التوليد المشترك، الغازات العادمة، القياس في المدخنة، PFC. وتُحفظ النسخة السابقة.
+export-border-versions = النسخ
+export-border-version = النسخة
+export-border-written = كُتبت في
+export-border-written-by = بقلم
+export-factor-crude-oil = نفط خام
+export-factor-orimulsion = أوريمولسيون
+export-factor-natural-gas-liquids = سوائل الغاز الطبيعي
+export-factor-motor-gasoline = بنزين
+export-factor-kerosene = كيروسين
+export-factor-shale-oil = زيت صخري
+export-factor-gas-diesel-oil = غازوال
+export-factor-residual-fuel-oil = فيول ثقيل
+export-factor-liquefied-petroleum-gases = غاز البترول المسال (بروبان، بوتان)
+export-factor-ethane = إيثان
+export-factor-naphtha = نافتا
+export-factor-bitumen = قار
+export-factor-lubricants = زيوت تشحيم
+export-factor-petroleum-coke = فحم الكوك البترولي
+export-factor-refinery-feedstocks = لقائم المصافي
+export-factor-refinery-gas = غاز المصافي
+export-factor-paraffin-waxes = شموع البارافين
+export-factor-white-spirit-and-sbp = وايت سبيريت وأنواع بنزين خاصة
+export-factor-other-petroleum-products = منتجات بترولية أخرى
+export-factor-anthracite = أنثراسيت
+export-factor-coking-coal = فحم الكوك
+export-factor-other-bituminous-coal = فحم حجري
+export-factor-sub-bituminous-coal = فحم دون القاري
+export-factor-lignite = ليغنيت
+export-factor-oil-shale-and-tar-sands = صخر زيتي ورمال قارية
+export-factor-patent-fuel = قوالب الفحم
+export-factor-coke-oven-coke-and-lignite-coke = كوك الأفران والليغنيت
+export-factor-gas-coke = كوك الغاز
+export-factor-coal-tar = قطران الفحم
+export-factor-gas-works-gas = غاز معامل الغاز
+export-factor-coke-oven-gas = غاز أفران الكوك
+export-factor-blast-furnace-gas = غاز الفرن العالي
+export-factor-oxygen-steel-furnace-gas = غاز فرن الصلب بالأكسجين
+export-factor-natural-gas = غاز طبيعي
+export-factor-industrial-wastes = نفايات صناعية
+export-factor-waste-oils = زيوت مستعملة
+export-factor-peat = خث
+export-factor-waste-tyres = إطارات مستعملة
+export-factor-carbon-monoxide = أول أكسيد الكربون
+export-factor-methane = ميثان
+export-factor-wood = خشب
+export-factor-sulphite-lyes = سوائل السلفيت
+export-factor-other-primary-solid-biomass = كتلة حيوية صلبة أخرى (فيتور الزيتون، نوى، قشور)
+export-factor-charcoal = فحم نباتي
+export-factor-biogasoline = بنزين حيوي
+export-factor-biodiesels = ديزل حيوي
+export-factor-other-liquid-biofuels = وقود حيوي سائل آخر
+export-factor-landfill-gas = غاز المطارح
+export-factor-sludge-gas = غاز الحمأة
+export-factor-other-biogas = غاز حيوي
+export-factor-municipal-waste = نفايات منزلية (الحصة الحيوية)
+export-factor-caco3 = حجر جيري، CaCO₃
+export-factor-mgco3 = كربونات المغنيزيوم، MgCO₃
+export-factor-na2co3 = كربونات الصوديوم، Na₂CO₃
+export-factor-baco3 = كربونات الباريوم، BaCO₃
+export-factor-li2co3 = كربونات الليثيوم، Li₂CO₃
+export-factor-k2co3 = كربونات البوتاسيوم، K₂CO₃
+export-factor-srco3 = كربونات السترونتيوم، SrCO₃
+export-factor-nahco3 = بيكربونات الصوديوم، NaHCO₃
+export-factor-feco3 = سيديريت، FeCO₃
+export-factor-cao = أكسيد الكالسيوم الخارج، CaO
+export-factor-mgo = أكسيد المغنيزيوم الخارج، MgO
+export-factor-bao = أكسيد الباريوم الخارج، BaO
+
+# الشركاء: برامج مؤسسات أخرى تُتبادل معها بصمات المنتجات.
+export-partner-title = الشركاء
+export-partner-words = يقرأ نظام المشتري أو المورِّد بصماتكم المنشورة ويرسل إليكم بصماته، بلا ملفات ولا بريد. ولا يرى إلا المنتجات التي تفتحونها له.
+export-partner-standard = يتبع التبادل مواصفة
+export-partner-count = { $count ->
+    [zero] لا شريك بعد
+    [one] شريك واحد
+    [two] شريكان
+    [few] { $count } شركاء
+    [many] { $count } شريكًا
+   *[other] { $count } شريك
+}
+export-partner-all = كل الشركاء
+export-partner-new = شريك جديد
+export-partner-name = الاسم
+export-partner-url = عنوان خادمه
+export-partner-url-hint = عبر https، إلى ما يسبق ‎/3/footprints. من دونه يستطيع الشريك أن يقرأ عندكم، لكنكم لا تستطيعون أن تجيبوه ولا أن تسألوه.
+export-partner-client-id = المعرِّف
+export-partner-client-hint = الذي أعطاكم إياه الشريك للدخول عنده.
+export-partner-client-secret = السر
+export-partner-secret-kept = اتركوه فارغًا للإبقاء على السر المسجَّل. وكل عنوان آخر يحتاج إلى سرّه.
+export-partner-add = إضافة الشريك
+export-partner-made = ما يحتاج إليه الشريك
+export-partner-made-words = انسخوا السر الآن: لن يُعرض مرة أخرى. سلِّموه بطريق آمن، لا مع المعرِّف.
+export-partner-plain = لا يُبلَغ الموقع عبر https بعد: وما دام كذلك فلن يتلقى الشريك أي جواب.
+export-partner-address = العنوان
+export-partner-seen = آخر دخول له: { $when }
+export-partner-never-seen = لم يدخل قط
+export-partner-offers = المنتجات المفتوحة له
+export-partner-offers-words = يرى الشريك البصمات المنشورة لهذه المنتجات، وما ستنشرونه منها. وما قرأه من قبل فقد صار عنده.
+export-partner-offers-none = لم يُسجَّل أي منتج بعد.
+export-partner-offered = مفتوح
+export-partner-offer = فتح
+export-partner-withdraw = إغلاق
+export-partner-received = البصمات المستلَمة
+export-partner-received-none = لم يُستلم شيء بعد.
+export-partner-superseded = استُبدلت
+export-partner-findings = { $count ->
+    [zero] لا شيء يُنظر فيه
+    [one] أمر واحد يُنظر فيه
+    [two] أمران يُنظر فيهما
+    [few] { $count } أمور يُنظر فيها
+    [many] { $count } أمرًا يُنظر فيه
+   *[other] { $count } أمر يُنظر فيه
+}
+export-partner-ask = طلب بصمة
+export-partner-ask-words = يصل الجواب إلى السجل، ثم يظهر بين البصمات المستلَمة.
+export-partner-product = معرِّف المنتج
+export-partner-product-hint = معرِّف URN، مثل ‎urn:gtin:0614141000036‎.
+export-partner-comment = رسالة
+export-partner-send = إرسال الطلب
+export-partner-test = الاتصال
+export-partner-test-words = يدخل الاختبار عند الشريك ويقرأ صفحة واحدة. أما القراءة الكاملة فتحفظ كل ما يعرضه عليكم.
+export-partner-try = اختبار الاتصال
+export-partner-survey = قراءة كل شيء وحفظه
+export-partner-test-in = الاتصال يعمل
+export-partner-test-out = الاتصال لا يعمل
+export-partner-test-good = { $count ->
+    [zero] يأذن لنا الشريك بالدخول ولا يعرض شيئًا بعد.
+    [one] يأذن لنا الشريك بالدخول. في الصفحة الأولى بصمة واحدة.
+    [two] يأذن لنا الشريك بالدخول. في الصفحة الأولى بصمتان.
+    [few] يأذن لنا الشريك بالدخول. في الصفحة الأولى { $count } بصمات.
+    [many] يأذن لنا الشريك بالدخول. في الصفحة الأولى { $count } بصمة.
+   *[other] يأذن لنا الشريك بالدخول. في الصفحة الأولى { $count } بصمة.
+}
+export-partner-way = كيف يُبلَغ
+export-partner-change = حفظ
+export-partner-coming = كيف يدخل
+export-partner-rotate-words = السر الجديد يُبطل القديم فورًا، ومعه كل ما حُصل عليه به.
+export-partner-rotate = تغيير السر
+export-partner-revoke = إغلاق هذا الشريك
+export-partner-revoke-words = لا يدخل بعد ذلك ولا يرى شيئًا ولا يُبلَّغ بشيء. ويبقى السجل.
+export-partner-revoke-do = إغلاق
+export-partner-done-changed = حُفظ الشريك.
+export-partner-done-revoked = أُغلق الشريك.
+export-partner-done-offered = المنتج مفتوح لهذا الشريك.
+export-partner-done-withdrawn = لم يعد المنتج مفتوحًا لهذا الشريك.
+export-partner-done-survey = طُلبت القراءة، وهي تجري في الخلفية.
+export-partner-done-asked = الطلب في طريقه.
+export-exchange-title = سجل التبادل
+export-exchange-words = ما قلتموه وقاله شركاؤكم، وإلى أين بلغت كل رسالة. وما لا يصل يُعاد إرساله على فترات متباعدة مدة ثلاثة أيام.
+export-exchange-count = { $count ->
+    [zero] لم يُقل شيء بعد
+    [one] رسالة واحدة
+    [two] رسالتان
+    [few] { $count } رسائل
+    [many] { $count } رسالة
+   *[other] { $count } رسالة
+}
+export-exchange-all = السجل كله
+export-exchange-filter = اختيار
+export-exchange-direction = الاتجاه
+export-exchange-state = الحالة
+export-exchange-any = الكل
+export-exchange-show = عرض
+export-exchange-earlier = الأقدم
+export-exchange-direction-in = مستلَمة
+export-exchange-direction-out = مرسَلة
+export-exchange-state-waiting = في الانتظار
+export-exchange-state-asked = الجواب منتظَر
+export-exchange-state-held = ينتظر قراركم
+export-exchange-state-done = تمّ
+export-exchange-state-refused = مرفوض
+export-exchange-state-abandoned = تُرك
+export-exchange-in-request = طلب مستلَم
+export-exchange-in-fulfilled = بصمات مستلَمة جوابًا
+export-exchange-in-rejected = رفض مستلَم
+export-exchange-in-published = نشرٌ أعلنه الشريك
+export-exchange-in-list = قراءة
+export-exchange-out-request = طلب مرسَل
+export-exchange-out-fulfilled = بصمات مرسَلة جوابًا
+export-exchange-out-rejected = رفض مرسَل
+export-exchange-out-published = نشرٌ أُعلن للشريك
+export-exchange-out-list = قراءة كل ما يعرضه الشريك
+export-exchange-tried = { $count ->
+    [zero] { $count } محاولة
+    [one] محاولة واحدة
+    [two] محاولتان
+    [few] { $count } محاولات
+    [many] { $count } محاولة
+   *[other] { $count } محاولة
+}، آخرها { $when }
+export-exchange-status = الجواب { $status }
+export-exchange-due = المحاولة القادمة: { $when }
+export-exchange-trouble-unknown = هذا الاسم غير موجود
+export-exchange-trouble-private = العنوان يقود إلى شبكة خاصة
+export-exchange-trouble-unreachable = لا أحد يجيب
+export-exchange-trouble-slow = لا جواب في الوقت المناسب
+export-exchange-trouble-tls = الشهادة غير موثوق بها
+export-exchange-trouble-garbled = ما يجيب لا يتكلم HTTP
+export-exchange-trouble-token = المعرِّف أو السر غير مقبول
+export-exchange-trouble-invalid = جزء مما وصل لا يتبع المواصفة ولم يُحفظ
+export-exchange-trouble-changed = بصمة سبق استلامها غُيِّرت بعد ذلك: الأولى هي المحفوظة
+export-exchange-trouble-no-way = عنوان الشريك غير معروف
+export-exchange-asks = المنتجات المطلوبة
+export-exchange-other = النصف الآخر من التبادل
+export-exchange-event = الرسالة بنصها
+export-exchange-decide = القرار لكم
+export-exchange-decide-words = لديكم بصمة لهذا المنتج، لكنه غير مفتوح لهذا الشريك. وفتحُه يسري على ما بعد ذلك أيضًا.
+export-exchange-offer = فتح وإجابة
+export-exchange-reason = سبب الرفض
+export-exchange-reason-hint = يقرؤه الشريك. ويُفضَّل أن يكون بالإنجليزية.
+export-exchange-reason-usual = This footprint is not offered to you.
+export-exchange-refuse = رفض
+export-exchange-again = إعادة الإرسال
+export-exchange-again-words = تجري محاولة فورًا، وتبدأ ثلاثة أيام من جديد.
+export-exchange-again-do = إعادة الإرسال الآن
+export-exchange-done-again = المحاولة في طريقها.
+export-exchange-done-answered = الجواب في طريقه.
+
+# بصمة منتج.
+
+export-pcf-title = { $name }، { $year }: { $amount } { $unit }
+export-pcf-total = { $co2e } من المهد إلى البوابة، دون امتصاص الكتلة الحيوية
+export-pcf-including = { $co2e } مع الامتصاص
+export-pcf-outbound = { $co2e } للتسليم، بعد البوابة، محسوبة على حدة
+export-pcf-biogenic = { $mass } من CO₂ الكتلة الحيوية المحروقة، محسوبة على حدة
+export-pcf-interval = مجال 95٪: من { $low } إلى { $high }
+export-pcf-quality = البيانات الأولية: { $share }. الجودة من 1 (الأفضل) إلى 5: التكنولوجيا { $technological }، المكان { $geographical }، الزمن { $temporal }
+export-pcf-column-stage = المرحلة
+export-pcf-column-co2e = كغ CO₂e
+export-pcf-column-share = الحصة
+export-pcf-column-low = من
+export-pcf-column-high = إلى
+export-pcf-column-line = البند
+export-pcf-column-source = المصدر
+export-pcf-lines = البنود
+export-pcf-left-out = ما يوجد في جرد المواقع ولا تحسبه البصمة
+export-pcf-left-out-line = { $category }: { $co2e }. { $why }
+export-pcf-findings = ما يحسّن هذه البصمة
+export-pcf-no-findings = لم يُعثر على ما ينبغي تحسينه.
+export-pcf-finding-co2e = { $words } ({ $co2e })
+export-pcf-allocation = { $site }: { $share } ({ $key })
+export-pcf-allocation-of = { $site }، { $activities }: { $share } ({ $key })
+export-pcf-allocations = حصة المنتج من انبعاثات مواقعه
+export-pcf-key-all = الكل، لعدم وجود توزيع
+export-pcf-key-mass = حسب الكتلة
+export-pcf-key-energy = حسب الطاقة
+export-pcf-key-volume = حسب الحجم
+export-pcf-key-area = حسب المساحة
+export-pcf-key-pieces = حسب عدد القطع
+export-pcf-key-hours = حسب الساعات
+export-pcf-key-economic-value = حسب قيمة البيع
+export-pcf-key-other = حسب مقدار فيزيائي آخر
+export-pcf-from-supplier = المورّد
+export-pcf-from-carbon = الوصفة
+
+export-pcf-stage-materials = المواد
+export-pcf-stage-packaging = التغليف
+export-pcf-stage-purchases = مشتريات أخرى
+export-pcf-stage-inbound-transport = نقل المدخلات
+export-pcf-stage-energy = الطاقة
+export-pcf-stage-process = العمليات والتسربات
+export-pcf-stage-energy-upstream = ما قبل الطاقة
+export-pcf-stage-waste = النفايات
+export-pcf-stage-outbound = التسليم
+
+export-pcf-unit-liter = لتر
+export-pcf-unit-kilogram = كيلوغرام
+export-pcf-unit-cubic-meter = متر مكعب
+export-pcf-unit-kilowatt-hour = كيلوواط ساعة
+export-pcf-unit-megajoule = ميغاجول
+export-pcf-unit-ton-kilometer = طن كيلومتر
+export-pcf-unit-square-meter = متر مربع
+export-pcf-unit-piece = قطعة
+export-pcf-unit-hour = ساعة
+export-pcf-unit-megabit-second = ميغابت في الثانية
+
+export-pcf-left-out-capital-goods = لا تُنسب السلع الرأسمالية إلى منتج.
+export-pcf-left-out-travel = لا تُنسب رحلات الشركة إلى منتج.
+export-pcf-left-out-commuting = لا تُنسب تنقلات العاملين إلى منتج.
+export-pcf-left-out-beyond-gate = هذا يأتي بعد بوابة المصنع.
+export-pcf-left-out-not-production = هذا ليس إنتاجًا.
+export-pcf-left-out-in-recipe = تحسب الوصفة هذا الشراء أصلًا.
+export-pcf-left-out-perhaps-in-recipe = أحد مدخلات الوصفة لا يقول ما هو: قد يكون الشراء نفسه.
+export-pcf-left-out-transport-in-recipe = تذكر الوصفة هذا النقل أصلًا.
+export-pcf-left-out-not-transport-of-product = تقول الوصفة إن هذا النقل ليس نقل المنتج.
+
+export-pcf-finding-input-unknown = { $detail }: لا رقم معروفًا، والبصمة بدونه. اذكر مصدرًا، أو اطلب البصمة من المورّد.
+export-pcf-finding-supplied-unit = { $detail }: وحدة المورّد لا تلتقي بوحدة الوصفة. أضف mass_kg.
+export-pcf-finding-transport-unknown = { $detail }: النقل غير محسوب. أضف الوسيلة والكيلومترات.
+export-pcf-finding-no-inputs = لا تسمّي الوصفة أي مدخل: لا تُحسب إلا مشتريات الجرد.
+export-pcf-finding-all-allocated = { $detail }: كل الانبعاثات لهذا المنتج. إن كانت تُصنع هناك منتجات أخرى فأضف توزيعًا.
+export-pcf-finding-economic-allocation = { $at }: لا يُوزَّع بقيمة البيع إلا إذا لم يناسب أي مقدار فيزيائي.
+export-pcf-finding-allocation-unexplained = { $at }: اذكر سبب اختيار هذا المفتاح.
+export-pcf-finding-perhaps-twice = { $detail }: أضف activity. بدونه لا تُحسب مشتريات الجرد خشية العدّ مرتين.
+export-pcf-finding-broader-purchase = الشراء «{ $detail }» في الجرد أوسع من أحد مدخلات الوصفة: لا يُحسب. دقّقه في الجرد.
+export-pcf-finding-transport-mixed = يُحسب نقل الجرد (3.4) نقلًا للمدخلات؛ إن كانت فيه تسليمات فاذكر ذلك في { $at } أو اذكر مسارات المدخلات.
+export-pcf-finding-mass-missing = تزن المواد { $detail }٪ من المنتج: ينقص منها شيء.
+export-pcf-finding-inventory-gaps = أسطر لهذه المواقع في الجرد بلا انبعاثات محسوبة: { $detail }. سوِّها في الجرد.
+export-pcf-finding-no-energy = { $detail }: لا طاقة في الجرد. أضف الفواتير.
+export-pcf-finding-no-waste = { $detail }: لا نفايات في الجرد. أضف القسائم.
+export-pcf-finding-no-packaging = لا تسمّي الوصفة أي تغليف.
+export-pcf-finding-spend-based = جزء منها محسوب مما دُفع من مال. الكميات تجعله أوثق.
+export-pcf-finding-not-split = جزء منها من مصادر لا تفصل الغازات: يُحسب أحفوريًّا.
+export-pcf-finding-land-unknown = في المنتج كربون من الكتلة الحيوية، ولا يُعرف شيء عن الأرض التي نمت فيها. اسأل المورّدين.
+export-pcf-finding-fossil-carbon-unknown = الكربون الأحفوري في المنتج غير مذكور (0 للمعدن). لا بد منه للنشر: { $at }.
+export-pcf-finding-biogenic-carbon-unknown = الكربون الحيوي في المنتج غير مذكور (0 إن لم يوجد): { $at }.
+export-pcf-finding-supplied-share-unknown = { $detail }: لا يذكر المورّد حصة بياناته الأولية: تُحسب صفرًا.
+export-pcf-finding-supplied-old = { $detail }: رقم المورّد يبعد أكثر من ثلاث سنوات. اطلب رقمًا أحدث.
+export-pcf-finding-electricity-contracts = تُحسب كهرباء بعقد أو شهادة: احتفظ بما يثبت شروطها.
+export-pcf-finding-exempted-much = { $detail }٪ مستثناة: تسمح المنهجية بـ 3٪.
+export-pcf-finding-older-potentials = يتبع الجرد { $detail }: يطلب المشترون معاملات AR6.
+
+export-pcf-problem-needed = { $at }: هذا الحقل لازم هنا.
+export-pcf-problem-not-positive = { $at }: يجب أن يكون العدد أكبر من الصفر.
+export-pcf-problem-negative = { $at }: لا يمكن أن يكون العدد سالبًا.
+export-pcf-problem-not-a-percentage = { $at }: النسبة المئوية من 0 إلى أقل من 100.
+export-pcf-problem-twice = { $at }: «{ $detail }» مذكور مرتين.
+export-pcf-problem-unknown-site = { $at }: «{ $detail }» ليس موقعًا في البطاقة، أو لا حصة للشركة فيه.
+export-pcf-problem-other-year = { $at }: الجرد لسنة { $detail }.
+export-pcf-problem-unknown-unit = { $at }: الوحدة «{ $detail }» غير معروفة.
+export-pcf-problem-unknown-factor = { $at }: لا معامل اسمه «{ $detail }». ابحث عنه بـ qafila factors search.
+export-pcf-problem-not-from-the-cradle = { $at }: «{ $detail }» لا يُحسب من المهد إلى البوابة. تأتي الطاقة من الجرد بالتوزيع.
+export-pcf-problem-larger-than-all = { $at }: كمية المنتج أكبر من كمية كل المنتجات.
+export-pcf-problem-form = { $at }: «{ $detail }» ليس على الصيغة المطلوبة.
+export-pcf-problem-too-many = { $at }: أكثر من { $detail } مدخلًا.
+export-pcf-problem-out-of-range = { $at }: الأعداد كبيرة جدًّا، أو القسمة على ما يقارب الصفر.
+
+export-pcf-unpublishable-unknown = هذه المدخلات بلا رقم: { $inputs }. اذكر رقمًا، أو اذكر في exempted الحصة المستثناة.
+export-pcf-unpublishable-fossil-carbon = يجب ذكر الكربون الأحفوري في المنتج: carbon.fossil_kg.
+export-pcf-unpublishable-no-number = ليس للمنتج رقم: ids.
+export-pcf-unpublishable-urn = لا يمكن أن يصبح رقم المنتج أو نطاق الشركة معرّف URN.
+export-pcf-unpublishable-out-of-range = رقم أكبر أو أصغر من أن يُكتب.
+
+# بصمات الشركاء.
+
+export-pact-read = بصمة بصيغة { $format }: { $product }، { $company }
+export-pact-valid = الرسالة صالحة.
+export-pact-invalid = الرسالة غير صالحة بصيغة { $format }:
+export-pact-findings = ما ينبغي النظر فيه
+export-pact-no-findings = لا شيء ينبغي النظر فيه.
+export-pact-finding = { $severity }: { $words }
+export-pact-broken = قاعدة مخالَفة
+export-pact-lacking = ينبغي إتمامه
+export-pact-advice = نصيحة
+export-pact-losses = ما لا ينتقل إلى الصيغة الأخرى
+export-pact-no-supplement = تطلب Catena-X ما لا تقوله PACT: قدّمه بـ --supplement (انظر docs/reference/pcf.md).
+
+export-gap-not-stated = { $at }: غير مذكور، ويطلبه البند { $item } من { $paper }.
+export-gap-not-in-english = { $at }: ليس بحروف لاتينية، و{ $paper } (البند { $item }) بالإنجليزية.
+export-paper-plan = خطة الرصد
+export-paper-report = تقرير الانبعاثات
+export-paper-summary = ملخص التقرير
+export-paper-failed = تعذر إنجاز الوثيقة ({ $detail }). أخبروا القائم على هذا البرنامج.
+export-settled-precursor = { $at }: إذا أكد مدقق معتمد ما يذكره المنتج
+export-settled-electricity = { $at }: إذا استوفيت شروط معامل المحطة الخاص
+export-settled-biomass = { $at }: إذا أُثبتت معايير الكتلة الحيوية
+export-settled-heat = { $at }: إذا دُقق معامل الحرارة
+export-settled-waste-gas = { $at }: إذا أُثبت استعمال غازات العادم
+export-settled-transfer = { $at }: إذا أُثبتت سلسلة ثاني أكسيد الكربون المنقول
+export-settled-other = { $at }: إذا سُوّي هذا
+export-asked = { $at }: بهذا الرقم يمكن حساب الأثر.
+export-no-measures = لا إجراء مذكور، ولا ملاحظة يمكن تسويتها بما في الملف.
+export-measure-direct = المنشأة: من { $before } إلى { $after } طن مكافئ مباشر.
+export-column-good = السلعة
+export-column-see-before = طن/طن
+export-column-see-after = بعد
+export-column-certificates-change = الشهادات
+export-column-eur-change = يورو/طن
+export-column-eur-year-change = يورو/سنة
+## المنتَجات: صفحات الموقع.
+export-product-title = المنتَجات
+export-product-pages = صفحات المنتَجات
+export-product-pages-of = صفحات المنتَج
+export-product-crumbs = أين أنتم
+export-product-tab-products = المنتَجات
+export-product-tab-offered = ما يُعرض عليكم
+export-product-tab-requests = طلبات الموردين
+export-product-tab-figure = البصمة
+export-product-tab-recipe = الوصفة
+export-product-lead = البصمة الكربونية لما تبيعونه، من المهد إلى باب المصنع، من فواتيركم ومما يصرح به موردوكم.
+export-product-none = لا يوجد منتَج بعد
+export-product-none-words = ابدؤوا بالمنتَج الذي يطلب المشتري بصمته. يكفي الاسم، ثم تأتي الوصفة.
+export-product-new = إضافة منتَج
+export-product-name = اسم المنتَج
+export-product-name-words = الاسم الذي تبيعونه به.
+export-product-add = إضافة
+export-product-away = { PLURAL($count) ->
+    [zero] لا منتَجات محفوظة
+    [one] منتَج واحد محفوظ
+    [two] منتَجان محفوظان
+    [few] { $count } منتَجات محفوظة
+    [many] { $count } منتَجا محفوظا
+   *[other] { $count } منتَج محفوظ
+}
+export-product-state-expired = انتهت صلاحيتها
+export-product-state-published = منشورة
+export-product-state-moved = منشورة، وتغير الرقم بعدها
+export-product-state-unpublished = لم تُنشر بعد
+export-product-state-unfinished = لا رقم بعد
+export-product-until = إلى غاية { $day }
+export-product-too-many = يوجد منها { $count }، فاحفظوا بعضها جانبا أولا.
+export-product-too-old = هذا الرقم لسنة بعيدة، فالبصمة لا تصلح إلا ثلاث سنوات.
+export-product-wrong-number = رقم، مثل 12,5.
+export-product-wrong-sites = اختاروا موقعا واحدا على الأقل.
+export-product-wrong-code = لا توجد هيئة بهذا الرمز. اطلبوه من زبونكم، فهو في صفحة «ما يُعرض عليكم».
+export-product-wrong-words = اكتبوا جملة لا تتجاوز 2.000 حرف.
+export-product-no-recipe = لم تُكتب الوصفة بعد.
+export-product-no-inventory = لا يوجد جرد لسنة { $year }. أضيفوا وثائق تلك السنة أو غيّروا سنة الوصفة.
+export-product-no-figure = لا رقم
+export-product-figure = من المهد إلى باب المصنع
+export-product-biogenic-co2 = CO₂ الكتلة الحية المحروقة، على حدة
+export-product-from-bills = { PLURAL($count) ->
+    [zero] لا سطور من الوثائق
+    [one] سطر واحد من الوثائق
+    [two] سطران من الوثائق
+    [few] { $count } سطور من الوثائق
+    [many] { $count } سطرا من الوثائق
+   *[other] { $count } سطر من الوثائق
+}
+export-product-from-recipe = { $amount } { $unit } × المعامل ({ $source })
+export-product-from-supplier = { $company }: { $product }
+export-product-from-supplier-unnamed = مورد: { $product }
+export-product-from-carbon = الكربون الموجود في المنتَج
+export-product-inventory-of = مشتريات الوثائق: { $activity }
+export-product-no-source = لم يُختر أي معامل
+export-product-of-the-bills = حسب الوثائق
+export-product-linked = رقم المورد
+export-product-answered = جواب المورد
+export-product-input-unknown = بلا رقم
+export-product-fallback-not-offered = لم تعد معروضة
+export-product-fallback-not-published = لم يُنشر شيء
+export-product-fallback-withdrawn = سحبها المورد
+export-product-fallback-disputed = اعتُرض عليها بحق
+export-product-fallback-not-yet-valid = لم تبدأ صلاحيتها
+export-product-fallback-expired = انتهت صلاحيتها
+export-product-what = ماذا
+export-product-stage = المرحلة
+export-product-from = المصدر
+export-product-lines = مصدر الرقم، سطرا سطرا
+export-product-left-out = { PLURAL($count) ->
+    [zero] لا فئات متروكة
+    [one] فئة متروكة، ولماذا
+    [two] فئتان متروكتان، ولماذا
+    [few] { $count } فئات متروكة، ولماذا
+    [many] { $count } فئة متروكة، ولماذا
+   *[other] { $count } فئة متروكة، ولماذا
+}
+export-product-quality = الجودة
+export-product-better = ما يجعلها أفضل
+export-product-before-buyers = عند المشترين
+export-product-moved = نُشرت بقيمة { $published }، صالحة إلى غاية { $until }. تغير الرقم بعدها، فانشروه من جديد ليراه المشترون.
+export-product-holds = منشورة، صالحة إلى غاية { $until }.
+export-product-is-away = هذا المنتَج محفوظ جانبا. ما نُشر عنه يبقى صالحا ما لم تسحبوه.
+export-product-due = يُعاد حساب الرقم الآن.
+export-product-to-recipe = إلى الوصفة
+export-product-publish = النشر
+export-product-publish-words = ما يُنشر لا يتغير: الرقم الجديد يحل محل القديم، ويبقى القديم ظاهرا على أنه قديم. لا يراه إلا من تعرضونه عليه أو تعطونه رابطا.
+export-product-publish-now = نشر هذا الرقم
+export-product-versions = الإصدارات المنشورة
+export-product-version = الإصدار { $number }
+export-product-published-on = نُشر يوم { $day }، صالح من { $from } إلى { $until }
+export-product-withdraw = سحب
+export-product-why-replaced = حل محله غيره
+export-product-why-withdrawn = مسحوب
+export-product-why-disputed = سُحب بعد اعتراض
+export-product-disputes = الاعتراضات
+export-product-dispute-open = مفتوح
+export-product-dispute-accepted = مقبول
+export-product-dispute-rejected = مرفوض
+export-product-dispute-retired = متنازَل عنه
+export-product-dispute-answer = جوابكم
+export-product-dispute-reject = الإبقاء على الرقم
+export-product-dispute-accept = القبول والسحب
+export-product-offers = لمن تعرضونها
+export-product-offers-words = الزبون الذي يعمل هنا يربط وصفته بمنتَجكم: يرى الرقم وصلاحيته، ولا يرى أبدا وصفتكم ولا مورديكم ولا كمياتكم.
+export-product-offer = عرضها على زبون
+export-product-offer-by-code = برمزه
+export-product-customer = الزبون
+export-product-code = رمز الزبون
+export-product-code-words = عشرون حرفا ورقما أعطاكم إياها.
+export-product-extent = ما يراه
+export-product-extent-figure = الرقم وصلاحيته وجودته
+export-product-extent-stages = ذلك، والرقم حسب المرحلة
+export-product-offer-make = عرض
+export-product-offer-about = { $extent }؛ منذ { $day }، { $linked }
+export-product-offer-linked = مربوط بإحدى وصفاته
+export-product-offer-unlinked = لم يُربط بعد
+export-product-offer-ended = انتهى يوم { $day }
+export-product-revoke = إيقاف العرض
+export-product-links = روابط للمشترين بلا حساب
+export-product-links-words = صفحة بست لغات، فيها الرقم وما يشمله والملفات التي تقرؤها برامج المشترين.
+export-product-link = رابط جديد
+export-product-link-language = لغة الفتح
+export-product-link-stages = إظهار الرقم حسب المرحلة أيضا
+export-product-link-about = أُنشئ يوم { $made }، يفتح إلى غاية { $until }، باللغة: { $language }
+export-product-link-opened = فُتحت الصفحة { $looked } مرة، وأُخذت الملفات { $taken } مرة، آخرها يوم { $last }
+export-product-trail = ما تغير
+export-product-change = { $cause }. قبل: { $before }؛ بعد: { $after }. منذ { $since }.
+export-product-cause-own = وصفتكم أو وثائقكم
+export-product-cause-published = نشر مورد رقما آخر
+export-product-cause-withdrawn = سحب مورد رقمه أو لم يعد يعرضه
+export-product-cause-expired = انتهت صلاحية رقم مورد
+export-product-cause-dispute = أقر مورد بخطأ
+export-product-cause-answered = أجاب مورد
+export-product-cause-circle = تشتري مقاولات بعضها من بعض في حلقة، ولم تستقر الأرقام
+export-product-settings = الإعدادات
+export-product-follows = نشر رقم جديد تلقائيا كلما تغير رقم مورد
+export-product-save = تسجيل
+export-product-archive = حفظ هذا المنتَج جانبا
+export-product-restore = استرجاع هذا المنتَج
+export-product-recipe-of = الوصفة: { $product }
+export-product-recipe-lead = مم يُصنع المنتَج، وما حصته من المواقع. عند كل تسجيل يظهر الرقم الجديد فورا.
+export-product-live = النتيجة
+export-product-tree = ما يدخل فيه
+export-product-small = { PLURAL($count) ->
+    [zero] لا بنود أقل من 0,5%
+    [one] بند واحد أقل من 0,5%
+    [two] بندان أقل من 0,5% لكل منهما
+    [few] { $count } بنود أقل من 0,5% لكل منها
+    [many] { $count } بندا أقل من 0,5% لكل منها
+   *[other] { $count } بند أقل من 0,5% لكل منها
+}
+export-product-add-input = إضافة مُدخَل
+export-product-remove = إزالة
+export-product-made = ما يُصنع
+export-product-year = السنة
+export-product-year-words = سنة الجرد المعتمد.
+export-product-unit-words = الوحدة التي يُعطى لها الرقم.
+export-product-amount = عدد الوحدات
+export-product-amount-words = واحدة إن لم يُكتب شيء.
+export-product-mass = الكتلة، كغ
+export-product-mass-words = لهذا العدد من الوحدات، دون تغليف. لا حاجة إليها إن كانت الوحدة كيلوغراما.
+export-product-made-year = المصنوع خلال السنة
+export-product-made-words = بالوحدة المصرح بها.
+export-product-packaging = التغليف، كغ
+export-product-packaging-words = ما يخرج مع هذا العدد من الوحدات.
+export-product-sites = المواقع التي يُصنع فيها
+export-product-no-sites = اكتبوا بطاقة المقاولة أولا، فتظهر مواقعها هنا.
+export-product-share = حصته من المواقع
+export-product-share-words = إن كانت المواقع تصنع أشياء أخرى: كمية هذا المنتَج، وكمية الجميع. بلا شيء يعود إليه الكل. السبب الفيزيائي (الكتلة، الطاقة) مقدم على الثمن.
+export-product-share-more = لهذه الوصفة حصص أخرى حسب الموقع أو النشاط، وهي تبقى كما هي.
+export-product-key = التوزيع حسب
+export-product-key-mass = الكتلة
+export-product-key-energy = الطاقة
+export-product-key-volume = الحجم
+export-product-key-area = المساحة
+export-product-key-pieces = عدد القطع
+export-product-key-hours = الساعات
+export-product-key-economic-value = ثمن البيع
+export-product-key-other = مقدار آخر
+export-product-own = لهذا المنتَج
+export-product-all = لجميع المنتَجات
+export-product-why = لماذا هذا المعيار
+export-product-more = الرموز والوصف والكربون الموجود
+export-product-description = الوصف
+export-product-ids-words = مراجع المنتَج، تفصلها فواصل.
+export-product-cn-words = ثمانية أرقام. به تُظهر صفحة المشتري تعديل حدود الكربون أيضا.
+export-product-fossil = الكربون الأحفوري، كغ
+export-product-biogenic = الكربون الأحيائي، كغ
+export-product-carbon-words = في المنتَج؛ فارغ إن كان غير معروف.
+export-product-how-much = الكمية
+export-product-input-name = الاسم
+export-product-input-name-words = ما تشترونه، كما تسمونه.
+export-product-kind = النوع
+export-product-kind-material = مادة من مواد المنتَج
+export-product-kind-packaging = تغليف
+export-product-input-amount = الكمية
+export-product-input-amount-words = لوحدة مصرح بها ({ $unit }).
+export-product-input-unit = الوحدة
+export-product-losses = الضياع، %
+export-product-losses-words = القصاصات والمرفوضات، نسبة مما يُشترى.
+export-product-back = العودة إلى الوصفة
+export-product-where-from = مصدر رقمه
+export-product-otherwise = وإلا: { $source }
+export-product-unlink = فك الربط
+export-product-from-offered = أخذ رقم مورد
+export-product-nothing-offered-title = لا أحد يعرض عليكم بصمة بعد
+export-product-nothing-offered = أعطوا رمزكم لمورديكم الذين يعملون هنا، وأرسلوا طلبا إلى غيرهم.
+export-product-link-to = ربط
+export-product-from-catalogue = أخذ معامل من الدليل
+export-product-seek = البحث في الدليل
+export-product-seek-go = بحث
+export-product-seek-none = لا يُعرف شيء بهذا الاسم. جربوا كلمة أعم.
+export-product-choose = أخذ
+export-product-ask = سؤال المورد
+export-product-ask-words = تصله رسالة فيها استمارة لا تحتاج إلى حساب. وفي الانتظار يُعتمد المعامل المختار.
+export-product-supplier = المورد
+export-product-email = عنوانه الإلكتروني
+export-product-asked-words = ما تشترونه منه
+export-product-asked-hint = بكلمات يفهمها؛ لا يُخبَر بمنتَجكم ولا بكمياتكم.
+export-product-asked-language = لغة الرسالة
+export-product-asked-until = الجواب منتظر إلى غاية
+export-product-ask-send = إرسال الطلب
+export-product-offered-lead = البصمات التي تعرضها عليكم مقاولات أخرى. اربطوها بوصفاتكم، فتصل تحديثاتها تلقائيا.
+export-product-my-code = رمزكم
+export-product-my-code-words = أعطوه لمورد يعمل هنا، فيستطيع أن يعرض عليكم بصمة ما يبيعكم. يعرف اسمكم ولا شيء غيره.
+export-product-renew-code = تغيير الرمز
+export-product-doubt = الاعتراض على هذا الرقم
+export-product-doubt-words = ما يبدو لكم خاطئا
+export-product-doubt-send = إرسال
+export-product-my-doubts = اعتراضاتكم
+export-product-doubt-retire = التنازل عنه
+export-product-requests-lead = ما طلبتموه من موردين ليس لهم حساب هنا، وما أجابوا به.
+export-product-requests-none = لا طلبات
+export-product-requests-none-words = يُطلب الرقم من الوصفة، في صفحة المُدخَل.
+export-product-request-open = في الانتظار
+export-product-request-past = بلا جواب في الأجل
+export-product-request-answered = أُجيب عنه
+export-product-request-declined = اعتذر المورد
+export-product-request-withdrawn = مسحوب
+export-product-request-about = طُلب يوم { $asked }، والجواب إلى غاية { $until }
+export-product-request-link = رابط استمارة { $supplier }
+export-product-request-withdraw = سحب الطلب
+export-product-request-distrust = عدم استعمال هذا الجواب
+export-product-answer-figure = الرقم
+export-product-answer-year = السنة
+export-product-added-done = أُضيف المنتَج. اكتبوا وصفته.
+export-product-recipe-done = سُجلت الوصفة.
+export-product-published-done = نُشرت البصمة.
+export-product-withdrawn-done = سُحبت البصمة.
+export-product-changed-done = سُجلت الإعدادات.
+export-product-archived-done = حُفظ المنتَج جانبا.
+export-product-restored-done = استُرجع المنتَج.
+export-product-offered-done = أصبح الزبون يرى البصمة.
+export-product-revoked-done = لم يعد الزبون يراها.
+export-product-link-done = أُنشئ الرابط، انسخوه أسفله.
+export-product-link-closed-done = أُغلق الرابط.
+export-product-linked-done = أصبح المُدخَل يتبع المورد.
+export-product-unlinked-done = لم يعد المُدخَل يتبع المورد.
+export-product-asked-done = أُرسل الطلب.
+export-product-request-withdrawn-done = تم السحب.
+export-product-code-done = تغير رمزكم.
+export-product-doubt-done = أُرسل الاعتراض.
+export-product-doubt-retired-done = تم التنازل عن الاعتراض.
+export-product-dispute-answered-done = أُرسل الجواب.
+
+## استمارة مورد بلا حساب.
+export-answer-title = بصمة مطلوبة
+export-answer-kicker = إلى { $supplier }
+export-answer-heading = ما بصمة: { $words }؟
+export-answer-lead = تحسب { $firm } بصمة ما تصنعه، وتطلب منكم رقم ما تبيعونها. لا حاجة إلى حساب.
+export-answer-until = يمكنكم الجواب إلى غاية { $day }.
+export-answer-figure = رقمكم
+export-answer-kg = الانبعاثات، كغ مكافئ CO₂
+export-answer-kg-words = لوحدة مما تبيعون.
+export-answer-unit = الوحدة
+export-answer-mass = كتلة الوحدة، كغ
+export-answer-mass-words = إن لم تكن الوحدة كيلوغراما.
+export-answer-year = سنة المعطيات
+export-answer-cradle = من المهد إلى بابكم، بما فيه المواد
+export-answer-gate = ورشاتكم وحدها
+export-answer-boundary-words = لا يدخل في الحساب إلا رقم من المهد إلى بابكم.
+export-answer-standard-words = مثل ISO 14067 أو PACT.
+export-answer-share = المعطيات الأولية، %
+export-answer-share-words = حصة الرقم الآتية من قياساتكم أو قياسات مورديكم.
+export-answer-verified = تحقق منه
+export-answer-verified-words = اتركوه فارغا إن لم يتحقق منه أحد.
+export-answer-remark = ملاحظة
+export-answer-who-sees = ترى { $firm } جوابكم. ولا يُعرض على غيرها باسمكم.
+export-answer-send = إرسال
+export-answer-decline = ليس لديكم رقم؟
+export-answer-decline-words = قولوا ذلك ببساطة، فتُؤخذ قيمة عامة بدلا منه.
+export-answer-decline-send = ليس لدي رقم
+export-answer-bounds = من { $least } إلى { $most }.
+export-answer-thanks = شكرا، وصل جوابكم
+export-answer-thanks-words = تلقت { $firm } رقمكم وتستعمله من الآن. يمكنكم إغلاق هذه الصفحة.
+export-answer-declined = شكرا على إخبارنا
+export-answer-declined-words = ستأخذ { $firm } قيمة عامة. يمكنكم إغلاق هذه الصفحة.

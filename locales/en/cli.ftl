@@ -237,22 +237,45 @@ cli-examples-factors-diff =
 cli-about-export = Answers what buyers in Europe ask
 cli-examples-export =
     qafila export cbam installation.toml
+    qafila export pcf recipe.toml --firm examples/cablage-detroit
+    qafila export pact footprint.json
 cli-about-export-cbam = The carbon border adjustment: embedded emissions, certificates, what own data are worth
 cli-examples-export-cbam =
     qafila export cbam installation.toml
     qafila export cbam installation.json --json > report.json
+    qafila export cbam installation.toml --paper report --pdf report.pdf --xlsx report.xlsx
+    qafila export cbam installation.toml --measures
+cli-about-export-pcf = Footprint of a product: from recipe and inventory, cradle to gate
+cli-examples-export-pcf =
+    qafila export pcf recipe.toml --firm examples/cablage-detroit
+    qafila export pcf recipe.toml --json > footprint.json
+cli-about-export-pact = Footprint received from a partner (PACT or Catena-X): what is wrong, and the same in the other format
+cli-examples-export-pact =
+    qafila export pact footprint.json
+    qafila export pact footprint.json --to catena-x --supplement supplement.toml
+cli-value-maker = FOLDER
+cli-value-supplement = FILE
+cli-arg-maker = The folder of the firm that makes it; otherwise the current folder
+cli-arg-target = Write the footprint in this format: pact or catena-x
+cli-arg-supplement = The file of what Catena-X asks beside it
+cli-arg-issuer = The domain of the firm, whose numbers become URNs
 cli-about-serve = Opens the site: public pages, verification, catalogue
 cli-examples-serve =
     qafila serve
     qafila serve --listen 127.0.0.1:3000 --public-url https://qafila.example
     qafila serve --metrics 127.0.0.1:9090 --log json
-cli-about-demo = Measures three fictitious firms, writes their dossiers and checks them
+cli-about-demo = Measures five fictitious firms, writes their dossiers and checks them
 cli-examples-demo =
     qafila demo
     qafila demo trial --lang ar
 
 cli-arg-output = The PDF to write
 cli-arg-edition = The edition: full (for the verifier) or buyer (for the buyer)
+cli-arg-paper = Makes a document of the operator, in English: plan, report or summary (the one for buyers)
+cli-arg-paper-pdf = Writes it as signed PDF/A-3, with its data attached
+cli-arg-paper-xlsx = Writes it as workbook
+cli-arg-paper-date = The day printed on it; today if not given
+cli-arg-measures = Says what each measure of the file would add, year by year
 cli-arg-date = The day printed on the dossier; today if not given
 cli-arg-key = The folder of the key; if not given, QAFILA_HOME or that of the platform
 cli-arg-file = The file

@@ -208,6 +208,7 @@ dossier-annex-documents-intro = A hash identifies a document without showing it:
 dossier-bytes = Bytes
 
 dossier-verdict-holds = Everything that was asked for holds: the bytes, the signature and every calculation. The pages are those that were signed; to see that they show this data, add --render.
+dossier-verdict-holds-summary = The signature and every byte hold. This is a summary: its figures are made again only beside the operator’s report (--against).
 dossier-verdict-holds-pages = Everything holds: the bytes, the signature, every calculation and the pages themselves.
 dossier-signer-unknown = Signed by the key { $fingerprint }. Identity unknown: ask the firm for this fingerprint by another channel, then verify with --trust { $fingerprint }.
 dossier-signer-trusted = Signed by the key expected, { $fingerprint }.

@@ -35,3 +35,7 @@ mail-webhook-otherwise = Once it is there again, resume here:
 mail-invite-subject = Qafila: invitation to join { $organisation }
 mail-invite-body = { $name } invites you to join { $organisation } on Qafila. To accept, follow this link. It is valid for seven days and works once.
 mail-invite-otherwise = If you do not know this organisation, ignore this message.
+
+mail-figure-subject = Qafila: { $organisation } asks for the carbon footprint of what it buys from you
+mail-figure-body = { $organisation } buys from you: “{ $product }”. It asks for the carbon footprint of this product, to state that of its own. You can answer here without an account, or say that you have no figure:
+mail-figure-otherwise = If you do not know this firm, ignore this message. No other letter follows unless it asks again.

@@ -237,22 +237,45 @@ cli-examples-factors-diff =
 cli-about-export = Répond aux demandes des acheteurs en Europe
 cli-examples-export =
     qafila export cbam installation.toml
+    qafila export pcf recette.toml --firm examples/cablage-detroit
+    qafila export pact footprint.json
 cli-about-export-cbam = Ajustement carbone aux frontières{"\u00A0"}: émissions incluses, certificats, valeur des données propres
 cli-examples-export-cbam =
     qafila export cbam installation.toml
     qafila export cbam installation.json --json > rapport.json
+    qafila export cbam installation.toml --paper report --pdf rapport.pdf --xlsx rapport.xlsx
+    qafila export cbam installation.toml --measures
+cli-about-export-pcf = Empreinte d’un produit{"\u00A0"}: de la recette et de l’inventaire, du berceau à la porte
+cli-examples-export-pcf =
+    qafila export pcf recette.toml --firm examples/cablage-detroit
+    qafila export pcf recette.toml --json > footprint.json
+cli-about-export-pact = Empreinte reçue d’un partenaire (PACT ou Catena-X){"\u00A0"}: ce qui ne va pas, et la même dans l’autre format
+cli-examples-export-pact =
+    qafila export pact footprint.json
+    qafila export pact footprint.json --to catena-x --supplement supplement.toml
+cli-value-maker = DOSSIER
+cli-value-supplement = FICHIER
+cli-arg-maker = Le dossier de la firme qui le fabrique{"\u00A0"}; sans lui, le dossier courant
+cli-arg-target = Écrit l’empreinte dans ce format{"\u00A0"}: pact ou catena-x
+cli-arg-supplement = Le fichier de ce que Catena-X demande en plus
+cli-arg-issuer = Le domaine de la firme, dont les numéros deviennent des URN
 cli-about-serve = Ouvre le site{"\u00A0"}: pages publiques, vérification, catalogue
 cli-examples-serve =
     qafila serve
     qafila serve --listen 127.0.0.1:3000 --public-url https://qafila.example
     qafila serve --metrics 127.0.0.1:9090 --log json
-cli-about-demo = Mesure trois firmes fictives, écrit leurs dossiers et les contrôle
+cli-about-demo = Mesure cinq firmes fictives, écrit leurs dossiers et les contrôle
 cli-examples-demo =
     qafila demo
     qafila demo essai --lang ar
 
 cli-arg-output = Le PDF à écrire
 cli-arg-edition = L’édition{"\u00A0"}: full (pour le vérificateur) ou buyer (pour l’acheteur)
+cli-arg-paper = Fait un document de l’exploitant, en anglais{"\u00A0"}: plan, report ou summary (celui des acheteurs)
+cli-arg-paper-pdf = L’écrit en PDF/A-3 signé, ses données jointes
+cli-arg-paper-xlsx = L’écrit en classeur
+cli-arg-paper-date = Le jour porté dessus{"\u00A0"}; sans lui, aujourd’hui
+cli-arg-measures = Dit ce que chaque mesure du fichier apporterait, année par année
 cli-arg-date = Le jour porté sur le dossier{"\u00A0"}; sans lui, aujourd’hui
 cli-arg-key = Le dossier de la clé{"\u00A0"}; sans lui, QAFILA_HOME ou celui de la plate-forme
 cli-arg-file = Le fichier

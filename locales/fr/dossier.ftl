@@ -208,6 +208,7 @@ dossier-annex-documents-intro = L’empreinte identifie un document sans le mont
 dossier-bytes = Octets
 
 dossier-verdict-holds = Tout ce qui est demandé se vérifie{"\u00A0"}: les octets, la signature et tous les calculs. Les pages sont celles qui ont été signées{"\u00A0"}; pour vérifier qu’elles montrent ces données, ajoutez --render.
+dossier-verdict-holds-summary = La signature et chaque octet tiennent. C’est un résumé : ses chiffres ne se refont qu’à côté du rapport de l’exploitant (--against).
 dossier-verdict-holds-pages = Tout se vérifie : les octets, la signature, tous les calculs et les pages elles-mêmes.
 dossier-signer-unknown = Signé par la clé { $fingerprint }. Identité inconnue : demandez cette empreinte à la firme par une autre voie, puis vérifiez avec --trust { $fingerprint }.
 dossier-signer-trusted = Signé par la clé attendue, { $fingerprint }.

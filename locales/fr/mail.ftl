@@ -35,3 +35,7 @@ mail-webhook-otherwise = Quand il sera de nouveau là, reprenez l’envoi ici{"\
 mail-invite-subject = Qafila : invitation à rejoindre { $organisation }
 mail-invite-body = { $name } vous invite à rejoindre { $organisation } sur Qafila. Pour accepter, suivez ce lien. Il est valable sept jours et ne sert qu’une fois.
 mail-invite-otherwise = Si vous ne connaissez pas cette organisation, ignorez ce message.
+
+mail-figure-subject = Qafila : { $organisation } demande l’empreinte carbone de ce qu’elle vous achète
+mail-figure-body = { $organisation } vous achète : « { $product } ». Elle vous demande l’empreinte carbone de ce produit, pour établir celle des siens. Vous pouvez répondre ici sans compte, ou dire que vous n’avez pas de chiffre :
+mail-figure-otherwise = Si vous ne connaissez pas cette entreprise, ignorez ce message. Aucune autre lettre ne suivra, sauf si elle le demande de nouveau.

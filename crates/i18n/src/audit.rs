@@ -48,6 +48,26 @@ pub fn is_key_of(word: &str, room: &str) -> bool {
     word.strip_prefix(room).and_then(|rest| rest.strip_prefix('-')).is_some_and(|rest| rest.split('-').all(part))
 }
 
+/// What differs between a file of a further language and the same file in French: keys, and variables of a key.
+pub fn compare_further(tongue: &str, room: &str, french: &str, source: &str) -> Vec<String> {
+    let path = format!("locales/{tongue}/{room}.ftl");
+    let (wanted, (found, problems)) = (keys(room, french).0, keys(room, source));
+    let mut said: Vec<String> = problems.into_iter().map(|problem| format!("{path}: {problem}")).collect();
+    for (key, variables) in &wanted {
+        match found.get(key) {
+            None => said.push(format!("{path}: `{key}` is missing")),
+            Some(other) if other != variables => {
+                said.push(format!("{path}: `{key}` has other variables than in French"))
+            }
+            Some(_) => {}
+        }
+    }
+    said.extend(
+        found.keys().filter(|key| !wanted.contains_key(*key)).map(|key| format!("{path}: French has no `{key}`")),
+    );
+    said
+}
+
 /// What differs between the three languages of one room: keys, and variables of a key.
 pub fn compare(room: &str, sources: [&str; 3]) -> Vec<String> {
     let mut problems = Vec::new();

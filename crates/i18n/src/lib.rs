@@ -13,6 +13,8 @@
 //! assert_eq!(messages.with("common-lines", &[("count", 1234_usize.into())]), "1\u{202f}234 lignes");
 //! ```
 //!
+//! [`Tongue`] has three languages more, for the page that a buyer in Europe opens (decision 74).
+//!
 //! Rust never joins words: a sentence is one message with arguments, so that each language can
 //! order them as it must. Counts are passed as numbers ([`Arg::Count`]) because they choose the plural form (six in
 //! Arabic); every other figure is formatted first with [`Numbers`] or [`Dates`] and passed as text:
@@ -37,9 +39,11 @@ mod locale;
 mod messages;
 mod numbers;
 mod quantities;
+mod tongue;
 mod units;
 
 pub use arg::Arg;
 pub use dates::Dates;
 pub use messages::{MessageError, Messages};
 pub use numbers::Numbers;
+pub use tongue::Tongue;

@@ -98,7 +98,7 @@ fn formatter(language: Language) -> Option<DecimalFormatter> {
 }
 
 /// Decimals that show `digits` significant digits of `value`.
-fn decimals_for(value: f64, digits: u8) -> u8 {
+pub(crate) fn decimals_for(value: f64, digits: u8) -> u8 {
     let decimals = i32::from(digits) - 1 - exponent(value, digits);
     u8::try_from(decimals.clamp(0, 15)).unwrap_or(0)
 }

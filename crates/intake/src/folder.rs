@@ -8,16 +8,20 @@ use crate::document::{Content, Document, Format, Limits, Locator, Refusal, Sourc
 use crate::{Aside, Context, DocumentReading, Progress, Reading, bills, duplicates, invoices, ledger};
 
 /// Names of files that speak of the folder and are no documents of the firm.
-const ASIDE: [&str; 5] = ["firm.toml", "mapping.toml", "expected.toml", "expected.md", "thumbs.db"];
+const ASIDE: [&str; 6] =
+    ["firm.toml", "mapping.toml", "installation.toml", "expected.toml", "expected.md", "thumbs.db"];
+/// The folder of what a firm sells: its TOML files are recipes, not documents.
+const PRODUCTS: &str = "products";
 
-/// Whether a file of the folder is a document: not its sheet, its corrections, a note to the reader, or a file
-/// that a system hides or a program locks.
+/// Whether a file of the folder is a document: not its sheet, its corrections, its installation, a recipe of a product,
+/// a note to the reader, or a file that a system hides or a program locks.
 pub fn is_document(path: &str) -> bool {
     let name = path.rsplit(['/', '\\']).next().unwrap_or(path).to_lowercase();
     let readme = name.starts_with("readme") || name.starts_with("lisez-moi") || name.starts_with("lisezmoi");
     let hidden = name.starts_with('.') || name.starts_with("~$") || name.starts_with("._");
     let folder = path.split(['/', '\\']).rev().skip(1).any(|folder| folder.starts_with('.') || folder == "__MACOSX");
-    !(ASIDE.contains(&name.as_str()) || readme || hidden || folder || name.ends_with(".md"))
+    let recipe = name.ends_with(".toml") && path.rsplit(['/', '\\']).nth(1) == Some(PRODUCTS);
+    !(ASIDE.contains(&name.as_str()) || readme || hidden || folder || recipe || name.ends_with(".md"))
 }
 
 /// Reads the documents of a firm, given as path within the folder and place of their bytes. The result depends
@@ -191,10 +195,19 @@ mod tests {
 
     #[test]
     fn what_speaks_of_the_folder_is_no_document() {
-        for path in ["firm.toml", "a/README.txt", "EXPECTED.md", ".DS_Store", "a/~$bilan.xlsx", "__MACOSX/x.csv"] {
+        for path in [
+            "firm.toml",
+            "installation.toml",
+            "products/vis.toml",
+            "a/README.txt",
+            "EXPECTED.md",
+            ".DS_Store",
+            "a/~$bilan.xlsx",
+            "__MACOSX/x.csv",
+        ] {
             assert!(!is_document(path), "{path}");
         }
-        for path in ["registre.csv", "Énergie/facture.pdf", "a.b/c.xml"] {
+        for path in ["registre.csv", "Énergie/facture.pdf", "a.b/c.xml", "products/ventes.csv", "notes.toml"] {
             assert!(is_document(path), "{path}");
         }
     }

@@ -61,6 +61,15 @@ pub enum Letter<'a> {
         /// Where it is resumed.
         link: &'a str,
     },
+    /// Asks a supplier who has no account for the figure of a product.
+    FigureAsked {
+        /// The firm that asks.
+        organisation: &'a str,
+        /// What it buys, in its words.
+        product: &'a str,
+        /// Where the figure is given.
+        link: &'a str,
+    },
     /// Invites somebody into an organisation.
     Invite {
         /// Who invites.
@@ -149,6 +158,18 @@ impl Letter<'_> {
                     link.to_owned(),
                 ],
             ),
+            Letter::FigureAsked { organisation, product, link } => {
+                let what = [("organisation", organisation.into()), ("product", product.into())];
+                (
+                    words.with("mail-figure-subject", &what[..1]),
+                    vec![
+                        words.get("mail-greeting-unknown"),
+                        words.with("mail-figure-body", &what),
+                        link.to_owned(),
+                        words.get("mail-figure-otherwise"),
+                    ],
+                )
+            }
             Letter::Invite { name, organisation, link } => {
                 let who = [("name", name.into()), ("organisation", organisation.into())];
                 (

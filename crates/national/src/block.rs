@@ -9,7 +9,9 @@ use crate::parquet::{Codes, Damaged, Dictionary, Doubles};
 use crate::partition::{CODE, Source};
 use crate::rejected::{Reason, Rejected};
 use crate::resolve::{ActivityCodes, NO_SMALL_FACTOR};
-use crate::simd::{Level, at_every_level, look_up};
+use uncertainty::{Level, at_every_level};
+
+use crate::look_up::look_up;
 
 /// Lines decoded at once: their codes stay in the first-level cache.
 pub(crate) const BLOCK: usize = 1024;

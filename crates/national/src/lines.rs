@@ -16,7 +16,7 @@ use crate::partition;
 use crate::places::Places;
 use crate::rejected::Rejected;
 use crate::resolve::{Narrowed, Resolution};
-use crate::simd::Level;
+use uncertainty::Level;
 
 /// The columns of a file of activity lines, in the order in which `generate` writes them.
 pub const COLUMNS: [&str; 6] = ["firm", "region", "activity", "quantity", "unit", "date"];

@@ -16,7 +16,9 @@ use crate::parquet::{Codes, Damaged, LineFile};
 use crate::places::Places;
 use crate::rejected::Rejected;
 use crate::resolve::{Narrowed, Resolution};
-use crate::simd::{Level, at_every_level, look_up};
+use uncertainty::{Level, at_every_level};
+
+use crate::look_up::look_up;
 use calendar::Month;
 
 /// Lines that a partition should have, so that it fits the second-level cache.

@@ -7,9 +7,9 @@ use serde::Serialize;
 use crate::error::Error;
 use crate::rejected::Rejected;
 use crate::resolve::Resolution;
-use crate::simd::Level;
 use crate::tables::GASES;
 use crate::totals::{Collect, Group, totals_of_file};
+use uncertainty::Level;
 
 /// Totals of the whole file.
 #[derive(Clone, Debug, PartialEq, Serialize)]

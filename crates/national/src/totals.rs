@@ -9,9 +9,9 @@ use crate::gather::Firms;
 use crate::line::{Layout, Line, Packed};
 use crate::lines::{Lines, Scan, Whole};
 use crate::resolve::Resolution;
-use crate::simd::{Level, at_every_level};
 use crate::sum::{LANES, Sums, TERMS_BETWEEN_CARRIES};
 use crate::tables::GASES;
+use uncertainty::{Level, at_every_level};
 
 /// What one firm emitted in one category in one month.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,6 +1,7 @@
 //! The inventory for spreadsheets and data people.
 //!
 //! [`xlsx`] makes a workbook in the reader's language whose formulas recompute every line and total;
+//! [`paper()`] makes one of a document of an operator of the border adjustment.
 //! [`csv()`] makes tidy tables with English headings. Both write what is in an [`measure::Inventory`]
 //! and compute nothing of their own. What the files hold, and how words that look like formulas are
 //! kept harmless, is in `docs/exports.md`.
@@ -11,6 +12,7 @@ mod energy;
 mod error;
 mod lines;
 mod page;
+mod paper;
 mod plan;
 mod records;
 mod steps;
@@ -21,6 +23,7 @@ mod words;
 mod xlsx;
 
 pub use error::WorkbookError;
+pub use paper::paper;
 pub use steps::step;
 pub use tables::{CsvFile, csv};
 pub use words::Knowledge;

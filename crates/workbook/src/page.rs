@@ -56,9 +56,14 @@ type Written = Result<(), XlsxError>;
 impl<'a> Page<'a> {
     /// A sheet with its title in the first row and a remark in the second.
     pub fn new(words: &Words<'_>, style: &'a Style, name: &str, note: &str) -> Result<Self, XlsxError> {
+        Self::directed(words.language().is_right_to_left(), style, name, note)
+    }
+
+    /// The same without an inventory.
+    pub fn directed(right_to_left: bool, style: &'a Style, name: &str, note: &str) -> Result<Self, XlsxError> {
         let mut sheet = Worksheet::new();
         sheet.set_name(name)?;
-        sheet.set_right_to_left(words.language().is_right_to_left());
+        sheet.set_right_to_left(right_to_left);
         sheet.set_screen_gridlines(false);
         sheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
         sheet.set_margins(0.5, 0.5, 0.6, 0.6, 0.3, 0.3);
@@ -66,7 +71,6 @@ impl<'a> Page<'a> {
         sheet.set_row_height(0, 24)?;
         sheet.write_string_with_format(0, 0, name, &style.title)?;
         sheet.write_string_with_format(1, 0, note, &style.note)?;
-        let right_to_left = words.language().is_right_to_left();
         Ok(Page { sheet, style, right_to_left, looks: Vec::new(), heights: BTreeMap::new() })
     }
 

@@ -93,6 +93,12 @@ fn the_laundry() {
     assert_eq!(check(&examples().join("delavage-atlas")), 23);
 }
 
+#[test]
+fn the_workshops() {
+    assert_eq!(check(&examples().join("profiles-sais")), 12);
+    assert_eq!(check(&examples().join("visserie-chaouia")), 12);
+}
+
 /// A real bill of 2026: 359 kWh, 592.77 dirhams, which its own lines must give again.
 #[test]
 fn the_real_bill_of_may_2026() {
@@ -131,7 +137,14 @@ fn slips_and_reports() {
 /// Nothing of the examples' papers is left without a word: scans apart, every page gives lines and none is kept aside.
 #[test]
 fn no_paper_is_left_over() {
-    for folder in ["agrumes-souss", "cablage-detroit", "delavage-atlas", "worked/srm-cs-bill-2026-05"] {
+    for folder in [
+        "agrumes-souss",
+        "cablage-detroit",
+        "delavage-atlas",
+        "profiles-sais",
+        "visserie-chaouia",
+        "worked/srm-cs-bill-2026-05",
+    ] {
         for (name, reading) in read_all(&examples().join(folder)) {
             assert!(reading.aside.is_empty(), "{name}: {:?}", reading.aside);
             assert!(!reading.lines.is_empty(), "{name}");

@@ -1,4 +1,4 @@
-//! The three firms of `examples/`: quantities by activity and year, what is said twice, what is kept aside.
+//! The firms of `examples/`: quantities by activity and year, what is said twice, what is kept aside.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -11,7 +11,7 @@ use units::{Unit, Units};
 
 use crate::world::{Anything, Expected, ExpectedActivity, World, examples, expected, near};
 
-const FIRMS: [&str; 3] = ["agrumes-souss", "cablage-detroit", "delavage-atlas"];
+const FIRMS: [&str; 5] = ["agrumes-souss", "cablage-detroit", "delavage-atlas", "profiles-sais", "visserie-chaouia"];
 
 /// The quantity of a line in `unit`, by what it says itself: its terms, except a measured calorific value.
 fn quantity(world: &World, line: &ActivityLine, unit: &Unit) -> Option<f64> {

@@ -7,7 +7,7 @@ use super::{Draws, Interval};
 use crate::line::Line;
 use crate::lines::Lines;
 use crate::resolve::Resolution;
-use crate::simd::Level;
+use uncertainty::Level;
 
 /// The interval of each firm, by adding all its lines up again for each draw.
 ///
@@ -31,7 +31,7 @@ pub fn intervals_by_lines(lines: &Lines, resolution: &Resolution, draws: &Draws)
         .into_par_iter()
         .map_init(Quantiles::default, |quantiles, firm| {
             let own: Vec<f64> = by_draw.iter().filter_map(|totals| totals.get(firm).copied()).collect();
-            quantiles.interval(Level::Plain, &own)
+            quantiles.interval(Level::PLAIN, &own)
         })
         .collect()
 }

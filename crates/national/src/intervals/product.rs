@@ -9,7 +9,7 @@ use super::draws::{Draws, Strip, WIDTH};
 use super::quantities::Quantities;
 use super::select::Quantiles;
 use crate::memory;
-use crate::simd::{Level, at_every_level};
+use uncertainty::{Level, at_every_level};
 
 /// Firms that pass over a tile while it is in the second-level cache. With fewer, fetching tiles costs
 /// more than the product; their draws (16 MB) are written and read in order, which costs little.

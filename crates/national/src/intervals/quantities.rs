@@ -5,8 +5,8 @@ use crate::gather::Firms;
 use crate::line::Packed;
 use crate::lines::Lines;
 use crate::resolve::Resolution;
-use crate::simd::Level;
 use crate::totals::FactorSums;
+use uncertainty::Level;
 
 /// The emissions of each firm by factor, kg CO₂e: a sparse matrix in compressed rows.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -2,7 +2,7 @@
 //! quantile lies are put in order.
 
 use super::{Interval, PROBABILITIES};
-use crate::simd::{Level, at_every_level};
+use uncertainty::{Level, at_every_level};
 
 /// As many as a byte can name.
 const BINS: usize = 256;

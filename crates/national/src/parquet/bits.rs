@@ -3,7 +3,7 @@
 use bytes::Bytes;
 
 use super::Damaged;
-use crate::simd::{Level, at_every_level};
+use uncertainty::{Level, at_every_level};
 
 /// Decodes the hybrid encoding block by block (Parquet format, `Encodings.md`, "RLE = 3").
 pub(crate) struct Hybrid {

@@ -15,7 +15,7 @@ use parquet::schema::types::ColumnDescPtr;
 
 use super::Damaged;
 use crate::error::Error;
-use crate::simd::Level;
+use uncertainty::Level;
 
 /// A Parquet file and what its footer says.
 pub(crate) struct LineFile {
@@ -250,6 +250,6 @@ fn after_levels(page: &Bytes, count: usize) -> Option<Bytes> {
     page.get(4..4 + length)?;
     let mut reader = super::bits::Hybrid::new(page.slice(4..4 + length), 1).ok()?;
     let mut defined = vec![0; count];
-    reader.fill(Level::Plain, &mut defined).ok()?;
+    reader.fill(Level::PLAIN, &mut defined).ok()?;
     defined.iter().all(|level| *level == 1).then(|| page.slice(4 + length..))
 }

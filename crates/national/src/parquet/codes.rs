@@ -10,7 +10,7 @@ use super::Damaged;
 use super::bits::Hybrid;
 use super::chunk::{Chunk, FullPage};
 use crate::error::Error;
-use crate::simd::Level;
+use uncertainty::Level;
 
 /// A type of value that a dictionary of Parquet holds.
 pub(crate) trait Dictionary: Sized + Clone + Eq + Hash {

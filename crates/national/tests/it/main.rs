@@ -95,8 +95,8 @@ proptest! {
             (case("ordered", seed, firms, 4000, Order::Firm), case("shuffled", seed, firms, 4000, Order::Shuffled));
         let resolution = Resolution::new(&ordered.tables).unwrap();
         let read = |case: &Case, threads, level| on_threads(threads, || Lines::read(&case.file, &resolution, level).unwrap());
-        let lines = read(&ordered, 1, Level::Plain);
-        let plain = bits(&on_threads(1, || groups(&lines, &resolution, Level::Plain)));
+        let lines = read(&ordered, 1, Level::PLAIN);
+        let plain = bits(&on_threads(1, || groups(&lines, &resolution, Level::PLAIN)));
         let mixed = read(&shuffled, 3, Level::widest());
         for level in Level::available() {
             prop_assert_eq!(&plain, &bits(&on_threads(3, || groups(&mixed, &resolution, level))));
@@ -104,10 +104,10 @@ proptest! {
                 prop_assert_eq!(&plain, &bits(&on_threads(3, || groups_of_file(case, &resolution, level))));
             }
         }
-        let quantities = Quantities::of(&lines, &resolution, Level::Plain).unwrap();
+        let quantities = Quantities::of(&lines, &resolution, Level::PLAIN).unwrap();
         prop_assert_eq!(&quantities, &on_threads(3, || Quantities::of(&mixed, &resolution, Level::widest()).unwrap()));
         let draws = Draws::new(&resolution, seed, 130);
-        let plain = on_threads(1, || intervals::intervals(&quantities, &draws, Level::Plain));
+        let plain = on_threads(1, || intervals::intervals(&quantities, &draws, Level::PLAIN));
         for level in Level::available() {
             prop_assert_eq!(&plain, &on_threads(3, || intervals::intervals(&quantities, &draws, level)));
         }

@@ -11,7 +11,7 @@ use crate::stored::{holds, open};
 use crate::world::{CREATED, knowledge, world};
 
 /// The workbook after LibreOffice has loaded it, recomputed every cell, and stored it again.
-fn recomputed(bytes: &[u8], name: &str) -> Vec<u8> {
+pub fn recomputed(bytes: &[u8], name: &str) -> Vec<u8> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let profile = folder.join("profile");
     std::fs::create_dir_all(profile.join("user")).unwrap();
