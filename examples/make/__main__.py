@@ -8,9 +8,11 @@ import harness
 import laundry
 import packhouse
 import worked
+import workshops
 from common import ROOT
 
-MAKERS = {"agrumes-souss": packhouse.make, "cablage-detroit": harness.make, "delavage-atlas": laundry.make, "worked": worked.make}
+MAKERS = {"agrumes-souss": packhouse.make, "cablage-detroit": harness.make, "delavage-atlas": laundry.make, "profiles-sais": workshops.profiles,
+          "visserie-chaouia": workshops.screws, "worked": worked.make}
 
 def unknown_codes() -> list[str]:
     """Codes that the oracles name and the catalogue does not have."""

@@ -117,12 +117,12 @@ def save(path: Path, content: str | bytes, encoding: str = "utf-8") -> Path:
 
 
 def clear(folder: Path, *keep: str) -> None:
-    """Removes what was generated; `firm.toml` is written by hand and stays."""
+    """Removes what was generated; `firm.toml`, `installation.toml` and the products are written by hand and stay."""
     for path in sorted(folder.rglob("*"), reverse=True):
         if path.is_dir():
             if not any(path.iterdir()):
                 path.rmdir()
-        elif path.name not in ("firm.toml", *keep):
+        elif path.name not in ("firm.toml", "installation.toml", *keep) and path.parent.name != "products":
             path.unlink()
 
 

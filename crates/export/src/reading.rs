@@ -1,10 +1,12 @@
-use ::cbam::Installation;
+//! Files that a firm writes: TOML or JSON, read into the types of this crate, the wrong field named.
+
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 /// Levels of a file: an installation has six.
 const DEEPEST: usize = 32;
 
-/// Why a file is no installation.
+/// Why a file is not what it should be.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Unreadable {
     /// It is neither TOML nor JSON.
@@ -77,11 +79,11 @@ pub enum Kind {
     Table,
 }
 
-/// Reads the file of an installation: JSON if it begins with a brace, TOML otherwise.
+/// Reads a file: JSON if it begins with a brace, TOML otherwise.
 ///
 /// # Errors
 /// With the line of a broken file, or the field that is wrong.
-pub fn read(text: &str) -> Result<Installation, Unreadable> {
+pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, Unreadable> {
     let text = text.trim_start_matches('\u{feff}');
     let value = if text.trim_start().starts_with('{') { json(text)? } else { toml(text)? };
     if depth(&value) > DEEPEST {
@@ -172,6 +174,8 @@ fn kind(expected: &str) -> Kind {
 
 #[cfg(test)]
 mod tests {
+    use ::cbam::Installation;
+
     use super::*;
 
     const GOOD: &str = "year = 2026\nname = \"Essai\"\ncountry = \"MA\"\n[[processes]]\nid = \"p\"\n\
@@ -179,7 +183,7 @@ mod tests {
                         [[consignments]]\nid = \"c\"\ncn = \"73181542\"\ntonnes = 1\nimported = 2026-05-14\n";
 
     fn wrong(text: &str) -> (String, WrongField) {
-        match read(text) {
+        match read::<Installation>(text) {
             Err(Unreadable::Field { at, problem }) => (at, problem),
             other => panic!("{other:?}"),
         }
@@ -187,9 +191,9 @@ mod tests {
 
     #[test]
     fn toml_and_json_are_the_same() {
-        let from_toml = read(GOOD).unwrap();
+        let from_toml: Installation = read(GOOD).unwrap();
         let json = serde_json::to_string(&from_toml).unwrap();
-        assert_eq!(serde_json::to_string(&read(&json).unwrap()).unwrap(), json);
+        assert_eq!(serde_json::to_string(&read::<Installation>(&json).unwrap()).unwrap(), json);
         assert!(json.contains("\"tonnes\":\"100.5\"") && json.contains("\"imported\":\"2026-05-14\""), "{json}");
     }
 
@@ -229,12 +233,15 @@ mod tests {
 
     #[test]
     fn a_broken_file_is_named_by_its_line() {
-        let line = |text: &str| match read(text) {
+        let line = |text: &str| match read::<Installation>(text) {
             Err(Unreadable::Syntax { line, .. }) => line,
             other => panic!("{other:?}"),
         };
         assert_eq!(line("year = 2026\nname = \n"), 2);
         assert_eq!(line("{\n \"year\": 2026,\n x }"), 3);
-        assert!(matches!(read(&format!("{{\"a\":{}1{}}}", "[".repeat(60), "]".repeat(60))), Err(Unreadable::TooDeep)));
+        assert!(matches!(
+            read::<Installation>(&format!("{{\"a\":{}1{}}}", "[".repeat(60), "]".repeat(60))),
+            Err(Unreadable::TooDeep)
+        ));
     }
 }
