@@ -6,6 +6,7 @@ use measure::Inventory;
 
 use crate::content::{self, Knowledge, OpenError};
 use crate::pages::{self, Setting};
+use crate::papers;
 use crate::pdf::StructureError;
 use crate::seal;
 use crate::sign::{self, AttachmentEntry, DocumentEntry, Edition, Key, Manifest, ManifestError};
@@ -92,11 +93,18 @@ pub struct Remaker<'a> {
 
 impl Remake for Remaker<'_> {
     fn recompute(&self, dossier: &Opened) -> Vec<Difference> {
+        if papers::is_paper(&dossier.attachments) {
+            return papers::recompute(dossier.manifest.edition, &dossier.attachments);
+        }
         content::recompute(dossier.manifest.edition, &dossier.attachments, self.knowledge)
     }
 
     fn reset(&self, dossier: &Opened) -> Option<Vec<u8>> {
         let Manifest { edition, language, date, .. } = dossier.manifest;
+        if papers::is_paper(&dossier.attachments) {
+            let engine = &dossier.manifest.engine;
+            return self.pages.then(|| papers::set(&dossier.attachments, date, engine).unwrap_or_default());
+        }
         // Pages that cannot be set are not the pages of these attachments.
         self.pages
             .then(|| set(&dossier.attachments, Setting { language, edition, date }, self.knowledge).unwrap_or_default())

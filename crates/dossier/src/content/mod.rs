@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use units::Units;
 
 pub use attachments::{DISCLOSURES, EVIDENCE, FACTORS, INVENTORY, OpenError, attach, open, sources};
+pub(crate) use recompute::Found;
 pub use recompute::recompute;
 
 /// A publication from which factors come.

@@ -53,8 +53,9 @@ pub fn recompute(
     found.0
 }
 
+/// What differs, so far.
 #[derive(Default)]
-struct Found(Vec<Difference>);
+pub(crate) struct Found(pub(crate) Vec<Difference>);
 
 impl Found {
     fn lines(&mut self, inventory: &Inventory) {
@@ -92,7 +93,7 @@ impl Found {
     }
 
     /// Floats are compared by the shortest decimal that gives their bits, which JSON writes.
-    fn compare<T: Serialize + PartialEq>(&mut self, place: &str, written: &T, computed: &T) {
+    pub(crate) fn compare<T: Serialize + PartialEq>(&mut self, place: &str, written: &T, computed: &T) {
         if written == computed {
             return;
         }

@@ -8,6 +8,7 @@ mod annex;
 mod block;
 mod drawings;
 mod method;
+mod operator;
 mod parts;
 mod quality;
 mod results;
@@ -30,6 +31,7 @@ use crate::typeset::Manuscript;
 use block::Section;
 use drawings::Drawings;
 pub use drawings::{Drawing, drawing};
+pub use operator::paper_manuscript;
 use voice::Voice;
 
 /// The templates, by the path they have for one another.

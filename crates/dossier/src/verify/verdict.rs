@@ -144,6 +144,15 @@ impl Verdict {
         self.findings.iter().map(Finding::exit_code).min().unwrap_or(0)
     }
 
+    /// Whether it is the summary of an operator's report: signed and whole, but without the data of which its figures are
+    /// made, which only the report has.
+    pub fn is_summary(&self) -> bool {
+        let has = |name: &str| {
+            self.manifest.as_ref().is_some_and(|manifest| manifest.attachments.iter().any(|entry| entry.name == name))
+        };
+        has(crate::papers::PAPER) && !has(crate::papers::INSTALLATION)
+    }
+
     pub(super) fn with(mut self, finding: Finding) -> Self {
         self.findings.push(finding);
         self

@@ -9,7 +9,13 @@ impl Verdict {
     pub fn sentences(&self, messages: Messages) -> Vec<String> {
         let mut sentences: Vec<String> = self.findings.iter().map(|finding| finding.sentence(messages)).collect();
         if sentences.is_empty() {
-            let key = if self.pages_reset { "dossier-verdict-holds-pages" } else { "dossier-verdict-holds" };
+            let key = if self.is_summary() {
+                "dossier-verdict-holds-summary"
+            } else if self.pages_reset {
+                "dossier-verdict-holds-pages"
+            } else {
+                "dossier-verdict-holds"
+            };
             sentences.push(messages.get(key));
         }
         if let Some(fingerprint) = &self.fingerprint {

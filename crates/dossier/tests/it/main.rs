@@ -2,5 +2,6 @@
 
 mod layout;
 mod outside;
+mod papers;
 mod whole;
 mod world;
