@@ -14,7 +14,8 @@ pub struct Client {
     pub grant: Grant,
     /// The firm.
     pub firm: Organisation,
-    /// How many changes were made, and the count that its figures are made from; `None` if nothing was entered.
+    /// How many changes were made, and the count that its figures are made from; `None` if nothing was entered, or if its
+    /// footprint was not opened.
     pub revisions: Option<(i64, i64)>,
     /// Whether the last measurement gave no figures.
     pub fault: bool,
@@ -28,7 +29,7 @@ pub struct Client {
     pub due: Option<Date>,
 }
 
-/// The open firms that let `grantee_id` in on `day`, or one of them, in the order of their entry.
+/// The open firms that let `grantee_id` in, to whatever room, on `day`, or one of them, in the order of their entry.
 ///
 /// # Errors
 /// What the database answers.
@@ -47,8 +48,8 @@ pub fn list(
         "SELECT {grants}, {firms}, f.revision, f.measured, f.fault, i.year, i.gaps, t.tasks, t.first_due
             FROM access_grant g
             JOIN organisation o ON o.id = g.organisation_id AND o.closed IS NULL
-            LEFT JOIN footprint f ON f.organisation_id = g.organisation_id
-            LEFT JOIN inventory i ON i.organisation_id = g.organisation_id AND i.lines > 0 AND NOT EXISTS (
+            LEFT JOIN footprint f ON f.organisation_id = g.organisation_id AND g.room = 'measure'
+            LEFT JOIN inventory i ON i.organisation_id = g.organisation_id AND g.room = 'measure' AND i.lines > 0 AND NOT EXISTS (
                 SELECT 1 FROM inventory b WHERE b.organisation_id = i.organisation_id AND b.lines > 0
                     AND (b.asked > i.asked OR (b.asked = i.asked AND b.year > i.year)))
             LEFT JOIN (SELECT firm_id, count(*) AS tasks, min(due) AS first_due FROM task

@@ -79,7 +79,7 @@ pub fn list(sql: &mut dyn Sql, organisation_id: OrganisationId) -> Result<Vec<Do
 }
 
 /// Shows whose and of which content each file of the installation is, each once: documents, also those that were taken
-/// out, and dossiers that were shared.
+/// out, dossiers that were shared, and what suppliers attached to their answers.
 ///
 /// # Errors
 /// What the database answers, or what `see` returns.
@@ -88,7 +88,8 @@ pub fn contents(
     see: &mut dyn FnMut(OrganisationId, [u8; 32]) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
     sql.each(
-        "SELECT organisation_id, sha256 FROM document UNION SELECT organisation_id, sha256 FROM share",
+        "SELECT organisation_id, sha256 FROM document UNION SELECT organisation_id, sha256 FROM share
+            UNION SELECT organisation_id, sha256 FROM product_request WHERE sha256 IS NOT NULL",
         values![],
         &mut |row| {
             let mut columns = Columns::of(row);
@@ -157,8 +158,8 @@ pub fn list_expired(sql: &mut dyn Sql, before: Timestamp, limit: i64) -> Result<
     sql.list(&statement, values![before, limit], read)
 }
 
-/// Forgets a document that was taken out before `before`; says whether its content is no other document's of the firm, or
-/// `None` if it was put back meanwhile.
+/// Forgets a document that was taken out before `before`; says whether its content is no other document's of the firm and
+/// nothing that a supplier attached, or `None` if it was put back meanwhile.
 ///
 /// # Errors
 /// What the database answers.
@@ -171,10 +172,11 @@ pub fn forget(sql: &mut dyn Sql, document: &Document, before: Timestamp) -> Resu
     if gone == 0 {
         return Ok(None);
     }
-    let others: i64 = sql.value(
-        "SELECT count(*) FROM document WHERE organisation_id = $1 AND sha256 = $2",
-        values![organisation_id, sha256],
-    )?;
+    let mut others = 0;
+    for table in ["document", "product_request"] {
+        let statement = format!("SELECT count(*) FROM {table} WHERE organisation_id = $1 AND sha256 = $2");
+        others += sql.value::<i64>(&statement, values![organisation_id, sha256])?;
+    }
     Ok(Some(others == 0))
 }
 

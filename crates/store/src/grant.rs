@@ -11,6 +11,8 @@ words! {
     Room {
         /// The footprint: documents, lines, inventory.
         Measure = "measure",
+        /// What buyers ask: products and their footprints, the border adjustment.
+        Export = "export",
     }
 
     /// How far a grant goes.

@@ -67,6 +67,10 @@ migrations! {
     10 "0010_gaps",
     11 "0011_identities",
     12 "0012_parts",
+    13 "0013_products",
+    14 "0014_installations",
+    15 "0015_product_shares",
+    16 "0016_partners",
 }
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migration (

@@ -2,8 +2,9 @@ use std::borrow::Cow;
 
 use calendar::{Date, Timestamp};
 use ids::{
-    DeliveryId, DocumentId, EntryId, GrantId, JobId, LetterId, OrganisationId, PasskeyId, PersonId, ShareId, TaskId,
-    TokenId, WebhookId,
+    ChangeId, DeliveryId, DisputeId, DocumentId, DueId, EntryId, ExchangeId, GrantId, InstallationId, JobId, LetterId,
+    OfferId, OrganisationId, PartnerId, PasskeyId, PersonId, ProductFootprintId, ProductId, ProductRequestId, ShareId,
+    TaskId, TokenId, WebhookId,
 };
 use language::Language;
 use rust_decimal::Decimal;
@@ -280,4 +281,7 @@ macro_rules! ids {
     )*};
 }
 
-ids! { DeliveryId DocumentId EntryId GrantId JobId LetterId OrganisationId PasskeyId PersonId ShareId TaskId TokenId WebhookId }
+ids! {
+    ChangeId DeliveryId DisputeId DocumentId DueId EntryId ExchangeId GrantId InstallationId JobId LetterId OfferId OrganisationId
+    PartnerId PasskeyId PersonId ProductFootprintId ProductId ProductRequestId ShareId TaskId TokenId WebhookId
+}

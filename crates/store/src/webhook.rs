@@ -31,6 +31,16 @@ words! {
         MemberJoined = "member.joined",
         /// Somebody is no member any more.
         MemberLeft = "member.left",
+        /// The footprint of a product was published, or withdrawn.
+        ProductPublished = "product.published",
+        /// The figure of a product is another because of a supplier.
+        SupplierChanged = "supplier.changed",
+        /// A supplier who was asked for a figure gave it, or declined.
+        RequestAnswered = "request.answered",
+        /// A footprint was offered, or is shown no more.
+        OfferChanged = "offer.changed",
+        /// A dispute was raised, answered or retired.
+        DisputeChanged = "dispute.changed",
         /// Somebody asked for a message to see whether it arrives. Nobody chooses it, everybody may be sent it.
         Test = "webhook.test",
     }

@@ -3,11 +3,15 @@
 mod advice;
 mod audit;
 mod encrypted;
+mod installations;
 mod isolation;
 mod made;
 mod measure;
 mod moving;
+mod partners;
 mod people;
+mod product_shares;
+mod products;
 mod programs;
 mod schema;
 mod values;
