@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use calendar::Date;
 use ids::{OrganisationId, PersonId, TaskId};
-use store::grant::{Extent, Grant};
+use store::grant::{Extent, Grant, Room};
 use store::organisation::Organisation;
 use store::task::{self, Kind, Task};
 use store::{Sql, StoreError, client, person};
@@ -202,8 +202,9 @@ fn known(
         return Err(PeopleError::NotFound);
     }
     let mut kept = platform.database.read(|sql| client::list(sql, id, platform.now().date(), firm))?;
-    // Who was let in twice is in as far and as long as the better of the two.
-    kept.sort_by_key(|kept| (kept.firm.id, Reverse((kept.grant.extent == Extent::Write, kept.grant.until))));
+    // Who was let in twice is in as far and as long as the better of the two; the list is of footprints first.
+    let better = |grant: &Grant| (grant.room == Room::Measure, grant.extent == Extent::Write, grant.until);
+    kept.sort_by_key(|kept| (kept.firm.id, Reverse(better(&kept.grant))));
     kept.dedup_by_key(|kept| kept.firm.id);
     Ok(kept.into_iter().map(Client::of).collect())
 }

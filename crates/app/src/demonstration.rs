@@ -1,15 +1,25 @@
-//! Fictitious firms with their documents, and an adviser to whom they opened their footprint: who looks at an
-//! installation for the first time finds it at work.
+//! Fictitious firms with their documents, installations and products, of which two go into the product of a third, and an adviser
+//! to whom they opened their footprint: who looks at an installation for the first time finds it at work.
 
-use ids::{OrganisationId, PersonId};
+use std::collections::HashMap;
+
+use i18n::Tongue;
+use ids::{OrganisationId, PersonId, ProductId};
 use language::Language;
 use store::grant::{Extent, Room};
+use store::offer;
 use store::organisation::Kind;
 use store::person::{self, Person};
 
-use crate::measure::{self, MeasureError};
+use crate::export::installations::{self, InstallationError};
+use crate::export::links::{self, LinkRequest};
+use crate::export::offers::{self, To};
+use crate::export::products::{self, ProductRequest};
+use crate::export::{Flow, ProductError, Window, customers, publication, supplies};
+use crate::measure::{self, Accountant, MeasureError};
 use crate::people::{self, Actor, GrantRequest, PeopleError, Profile, SignedIn, hash_of};
 use crate::platform::Platform;
+use crate::work::{Registry, run_due};
 
 /// A firm that comes with the program: the name of its folder, and its files by their paths within it.
 pub type Folder<'a> = (&'a str, &'a [(&'a str, &'a [u8])]);
@@ -24,21 +34,60 @@ pub struct Account {
 }
 
 /// Who speaks for a firm, by the name of its folder: their name, their language.
-const OWNERS: [(&str, &str, Language); 3] = [
+const OWNERS: [(&str, &str, Language); 5] = [
     ("agrumes-souss", "Amina Exemple", Language::Fr),
     ("cablage-detroit", "Youssef Exemple", Language::Fr),
     ("delavage-atlas", "سلمى مثال", Language::Ar),
+    ("profiles-sais", "Hind Exemple", Language::Fr),
+    ("visserie-chaouia", "إدريس مثال", Language::Ar),
 ];
 
 /// The firms see their adviser's access end after so many days.
 const GRANTED_DAYS: i64 = 365;
+
+/// The folder of recipes within that of a firm.
+const PRODUCTS: &str = "products/";
+
+/// Which input of whose product is which product of whom: folders of the firms, names of the recipes.
+const SUPPLIES: [Supply; 2] = [
+    Supply {
+        customer: ("cablage-detroit", "faisceau-habitacle"),
+        input: "profile",
+        supplier: ("profiles-sais", "profile-creux"),
+    },
+    Supply {
+        customer: ("cablage-detroit", "faisceau-habitacle"),
+        input: "vis",
+        supplier: ("visserie-chaouia", "boulon-m8"),
+    },
+];
+
+/// Who opens the page of a product without an account, and which.
+const BUYERS: [((&str, &str), &str, Tongue); 2] = [
+    (("cablage-detroit", "faisceau-habitacle"), "Beispiel Fahrzeugbau GmbH", Tongue::De),
+    (("agrumes-souss", "clementines"), "Example Fruit Importers Ltd", Tongue::Site(Language::En)),
+];
+
+/// A product that goes into another.
+struct Supply {
+    customer: (&'static str, &'static str),
+    input: &'static str,
+    supplier: (&'static str, &'static str),
+}
+
+/// A product that is there.
+struct Placed {
+    owner: Actor,
+    firm: OrganisationId,
+    product: ProductId,
+}
 
 /// Opens the firms and their adviser, all with one password; asks for the figures of each to be made.
 ///
 /// # Errors
 /// What the database and the files say.
 pub fn settle(platform: &Platform, folders: &[Folder<'_>], password: &str) -> Result<Vec<Account>, MeasureError> {
-    let mut accounts = Vec::new();
+    let (mut accounts, mut owners) = (Vec::new(), HashMap::new());
     let adviser = join(platform, "Karim Exemple", "conseil@exemple.example", Language::Fr, password)?;
     let body = open(platform, &adviser, Kind::Adviser, "Conseil Exemple (cabinet fictif)", Language::Fr, None)?;
     for (folder, files) in folders {
@@ -54,16 +103,79 @@ pub fn settle(platform: &Platform, folders: &[Folder<'_>], password: &str) -> Re
             let (site, name) = path.rsplit_once('/').map_or((None, *path), |(site, name)| (Some(site), name));
             measure::add_document(platform, &owner, id, site, name, &mut &bytes[..])?;
         }
+        if let Some((_, bytes)) = files.iter().find(|(path, _)| *path == "installation.toml") {
+            let defect = |error: InstallationError| MeasureError::Defect(error.to_string());
+            let installation = installations::of_file(bytes).map_err(defect)?;
+            installations::add(platform, &owner, id, &installation).map_err(defect)?;
+        }
         let until = platform.now().plus_days(GRANTED_DAYS).date();
         let opened = GrantRequest { grantee_id: body, room: Room::Measure, extent: Extent::Write, until };
         people::grant(platform, &owner, id, &opened)?;
+        owners.insert(*folder, (signed_in(platform, &email, password)?, id));
         accounts.push(Account { email, organisation: firm.name });
     }
     accounts.push(Account {
         email: "conseil@exemple.example".to_owned(),
         organisation: "Conseil Exemple (cabinet fictif)".to_owned(),
     });
+    let recipes = folders.iter().any(|(_, files)| files.iter().any(|(path, _)| recipe_name(path).is_some()));
+    if recipes {
+        trade(platform, folders, &owners).map_err(|error| MeasureError::Defect(error.to_string()))?;
+    }
     Ok(accounts)
+}
+
+/// The name of a recipe, by its path within the folder.
+fn recipe_name(path: &str) -> Option<&str> {
+    path.strip_prefix(PRODUCTS)?.strip_suffix(".toml")
+}
+
+/// Writes the products of the firms, publishes them, and has each bought where [`SUPPLIES`] says.
+fn trade(
+    platform: &Platform,
+    folders: &[Folder<'_>],
+    owners: &HashMap<&str, (Actor, OrganisationId)>,
+) -> Result<(), ProductError> {
+    // A footprint is made from an inventory: what is asked for is done first.
+    let registry = || Registry::default().with(Accountant { threads: 2 }).with(Flow { threads: 2 }).with(Window);
+    run_due(platform, &registry())?;
+    let mut placed: HashMap<(&str, &str), Placed> = HashMap::new();
+    for (folder, files) in folders {
+        let Some((owner, firm)) = owners.get(folder) else { continue };
+        for (path, bytes) in *files {
+            let Some(name) = recipe_name(path) else { continue };
+            let recipe = ::export::pcf::read(&String::from_utf8_lossy(bytes))
+                .map_err(|error| ProductError::Defect(format!("{folder}/{path}: {error}")))?;
+            let request = ProductRequest { name: &recipe.name, follows: true };
+            let product = products::add(platform, owner, *firm, &request)?;
+            products::write_recipe(platform, owner, *firm, product, 0, &recipe)?;
+            placed.insert((*folder, name), Placed { owner: owner.clone(), firm: *firm, product });
+        }
+    }
+    let buys = |of: &(&str, &str)| SUPPLIES.iter().any(|supply| supply.customer == *of);
+    // What is bought is published before what is made of it.
+    for (_, one) in placed.iter().filter(|(of, _)| !buys(of)) {
+        publication::publish(platform, &one.owner, one.firm, one.product, (None, None))?;
+    }
+    for Supply { customer, input, supplier } in &SUPPLIES {
+        let (Some(customer), Some(supplier)) = (placed.get(customer), placed.get(supplier)) else { continue };
+        let code = customers::code(platform, &customer.owner, customer.firm)?;
+        let to = (To::Code(&code), offer::Extent::Stages);
+        offers::offer(platform, &supplier.owner, supplier.firm, supplier.product, to)?;
+        let of = (supplier.firm, supplier.product);
+        supplies::link(platform, &customer.owner, customer.firm, (customer.product, input), of)?;
+    }
+    run_due(platform, &registry())?;
+    for (_, one) in placed.iter().filter(|(of, _)| buys(of)) {
+        publication::publish(platform, &one.owner, one.firm, one.product, (None, None))?;
+    }
+    for (of, recipient, tongue) in BUYERS {
+        let Some(one) = placed.get(&of) else { continue };
+        let until = platform.now().plus_days(GRANTED_DAYS).date();
+        let request = LinkRequest { product_id: one.product, tongue, stages: true, recipient, until };
+        links::give(platform, &one.owner, one.firm, &request)?;
+    }
+    Ok(())
 }
 
 /// A person whose address needs no proof, since nobody writes to it.

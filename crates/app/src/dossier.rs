@@ -1,7 +1,8 @@
 //! Writing a dossier, checking one, comparing two.
 
 use ::dossier::content::{self, INVENTORY};
-use ::dossier::sign::Manifest;
+use ::dossier::papers::{COMMITMENT, summary_against};
+use ::dossier::sign::{AttachmentEntry, Manifest};
 use ::dossier::verify::verify;
 use ::dossier::{Remaker, write};
 use ::measure::Inventory;
@@ -44,11 +45,29 @@ pub fn check(file: &[u8], trust: Option<&Trust>, pages: bool, knowledge: &Knowle
     verify(file, ENGINE, trust, &Remaker { knowledge: known(knowledge, threads), pages })
 }
 
+/// If one of two files that hold is the summary of an operator's report, and the other that report or its plan: makes the
+/// summary again from the data of the other, and adds what differs to the summary's verdict.
+pub fn check_summary(one: (&[u8], &mut Verdict), other: (&[u8], &mut Verdict)) {
+    let (full, summary) = match (one.1.is_summary(), other.1.is_summary()) {
+        (true, false) => (other, one),
+        (false, true) => (one, other),
+        _ => return,
+    };
+    if full.1.findings.is_empty()
+        && summary.1.findings.is_empty()
+        && let Some(differences) = summary_against(full.0, summary.0)
+        && !differences.is_empty()
+    {
+        summary.1.findings.push(Finding::Recomputation { differences });
+    }
+}
+
 /// Whether two dossiers that hold carry the same inventory, bit for bit; `None` if one of them has no
 /// manifest whose signature holds.
 pub fn same_inventory(one: &Verdict, other: &Verdict) -> Option<bool> {
     let inventory = |manifest: &Manifest| {
-        manifest.attachments.iter().find(|entry| entry.name == INVENTORY).map(|entry| entry.sha256.clone())
+        let data = |entry: &&AttachmentEntry| entry.name == INVENTORY || entry.name == COMMITMENT;
+        manifest.attachments.iter().find(data).map(|entry| entry.sha256.clone())
     };
     let (one, other) = (inventory(one.manifest.as_ref()?)?, inventory(other.manifest.as_ref()?)?);
     Some(one == other)

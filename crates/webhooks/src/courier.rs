@@ -97,10 +97,14 @@ impl Courier {
             // Each message is resolved, and looked at, anew.
             .max_idle_connections(0)
             .timeout_global(Some(patience))
-            .user_agent(concat!("Qafila-Webhooks/", env!("CARGO_PKG_VERSION")))
+            .user_agent(concat!("Qafila/", env!("CARGO_PKG_VERSION")))
             .tls_config(tls)
             .build();
         Courier(Agent::with_parts(config, DefaultConnector::default(), Guard { reach, lookup }))
+    }
+
+    pub(crate) fn agent(&self) -> &Agent {
+        &self.0
     }
 
     /// Carries a message once.
@@ -130,7 +134,7 @@ fn retry_after(answer: &Response<Body>) -> Option<i64> {
     Some(seconds.clamp(0, WAIT_MAX))
 }
 
-fn failure(error: &ureq::Error) -> Failure {
+pub(crate) fn failure(error: &ureq::Error) -> Failure {
     use ureq::Error::{HostNotFound, Http, Io, Other, Protocol, Rustls, Timeout, Tls};
     match error {
         Other(inner) if inner.is::<Refused>() => Failure::Private,

@@ -11,6 +11,8 @@ use store::{Database, StoreError, schema};
 
 use super::address::DatabaseAddress;
 use super::settings::{Documents, Settings, Smtp};
+use crate::export::partners::Messenger;
+use crate::export::{Flow, Window};
 use crate::letters::Sender;
 use crate::measure::Accountant;
 use crate::platform::Clock;
@@ -159,6 +161,9 @@ pub fn registry(carrier: Arc<dyn Carrier>, threads: usize) -> Registry {
         .with(Sender::new(carrier))
         .with(Accountant { threads })
         .with(Deliverer::default())
+        .with(Messenger::default())
+        .with(Flow { threads })
+        .with(Window)
 }
 
 fn certificate(file: Option<&Path>) -> Result<Option<Vec<u8>>, OpenError> {

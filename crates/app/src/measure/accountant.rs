@@ -142,6 +142,7 @@ impl Handler for Accountant {
             let now = platform.now();
             footprint::measured(sql, organisation_id, kept.revision, made.fault.as_deref(), now)?;
             before.tell(platform, sql, &kept, &made)?;
+            crate::export::inventory_changed(platform, sql, organisation_id)?;
             // What was changed meanwhile found that this work was under way, and asked for nothing.
             if footprint::lookup(sql, organisation_id)?.is_some_and(|footprint| !footprint.is_current()) {
                 ask(platform, sql, organisation_id)?;

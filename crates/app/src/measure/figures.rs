@@ -7,6 +7,7 @@ use ids::{DocumentId, OrganisationId};
 use rust_decimal::Decimal;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use store::Sql;
 use store::document;
 use store::footprint::{self, Footprint};
 use store::grant::Room;
@@ -175,13 +176,19 @@ pub fn whole(
     year: i16,
 ) -> Result<Inventory, MeasureError> {
     actor.may(Action::Look(Room::Measure), Resource::Organisation(organisation_id))?;
-    platform.database.read(|sql| {
-        let mut inventory = parts::whole(sql, organisation_id, year.into())?.ok_or(PeopleError::NotFound)?;
-        let lines = inventory::all_lines(sql, organisation_id, year.into())?;
-        let lines = lines.iter().map(|line| serde_json::from_str(&line.detail));
-        inventory.account.lines = lines.collect::<Result<_, _>>()?;
-        Ok(inventory)
-    })
+    platform.database.read(|sql| Ok(inventory_of(sql, organisation_id, year)?.ok_or(PeopleError::NotFound)?))
+}
+
+/// The whole inventory of a year, for what is made of it.
+pub(crate) fn inventory_of(
+    sql: &mut dyn Sql,
+    organisation_id: OrganisationId,
+    year: i16,
+) -> Result<Option<Inventory>, MeasureError> {
+    let Some(mut inventory) = parts::whole(sql, organisation_id, year.into())? else { return Ok(None) };
+    let lines = inventory::all_lines(sql, organisation_id, year.into())?;
+    inventory.account.lines = lines.iter().map(|line| serde_json::from_str(&line.detail)).collect::<Result<_, _>>()?;
+    Ok(Some(inventory))
 }
 
 /// A line as a list shows it.

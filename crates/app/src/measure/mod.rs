@@ -35,6 +35,7 @@ pub use entries::{EntryRequest, check_entry, enter, entries, number, remove_entr
 pub use error::{Fault, Field, MeasureError};
 pub use exports::{dossier, workbook};
 pub(crate) use exports::{sealed, signer};
+pub(crate) use figures::inventory_of;
 pub use figures::{
     LineOfYear, ListedAmount, ListedDetails, ListedEmissions, ListedLine, Standing, Year, document_at, excluded, line,
     lines, lines_of_document, refused, standing, summary, trajectories, whole, without_lines,

@@ -71,7 +71,7 @@ pub fn actor(platform: &Platform, token: &Token) -> Result<Option<Actor>, People
 }
 
 /// What passes by itself: what was not written now is written the next time.
-pub(super) fn passing(error: StoreError) -> Result<(), StoreError> {
+pub(crate) fn passing(error: StoreError) -> Result<(), StoreError> {
     match error {
         StoreError::Full(_) | StoreError::Busy | StoreError::Unreachable(_) => Ok(()),
         error => Err(error),

@@ -2,7 +2,7 @@ use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
 use calendar::Timestamp;
-use ids::WebhookId;
+use ids::{PartnerId, WebhookId};
 
 use super::PeopleError;
 use crate::platform::Platform;
@@ -26,7 +26,7 @@ pub(super) const LETTERS: Pace = Pace { at_once: 3, seconds_each: 600 };
 /// Requests of a program: six hundred at once, then one each second.
 pub(super) const PROGRAM: Pace = Pace { at_once: 600, seconds_each: 1 };
 
-/// Messages to one webhook that somebody asks for: ten at once, then one each ten seconds.
+/// Messages to one webhook or partner that somebody asks for: ten at once, then one each ten seconds.
 const WEBHOOK: Pace = Pace { at_once: 10, seconds_each: 10 };
 
 /// Attempts by key. Each key has the time at which everything tried so far would have been tried at the
@@ -58,6 +58,31 @@ impl Platform {
     /// Counts a message to a webhook that somebody asks for.
     pub(crate) fn attempt_of_webhook(&self, id: WebhookId) -> Result<(), PeopleError> {
         self.attempt(&[("webhook", &id.to_string(), WEBHOOK)])
+    }
+
+    /// Counts a wrong secret of a partner's client.
+    pub(crate) fn attempt_of_client(&self, client: &str, address: &str) -> Result<(), PeopleError> {
+        self.attempt(&[("client", client, ACCOUNT), ("no token", address, ADDRESS)])
+    }
+
+    /// Counts a request without a token that is good.
+    pub(crate) fn attempt_of_nobody(&self, address: &str) -> Result<(), PeopleError> {
+        self.attempt(&[("no token", address, ADDRESS)])
+    }
+
+    /// Counts a request of a partner.
+    pub(crate) fn attempt_of_partner(&self, id: PartnerId) -> Result<(), PeopleError> {
+        self.attempt(&[("partner", &id.to_string(), PROGRAM)])
+    }
+
+    /// Counts a message to a partner that somebody asks for.
+    pub(crate) fn attempt_to_partner(&self, id: PartnerId) -> Result<(), PeopleError> {
+        self.attempt(&[("to partner", &id.to_string(), WEBHOOK)])
+    }
+
+    /// Counts a letter to somebody who has no account.
+    pub(crate) fn attempt_of_letter(&self, address: &str) -> Result<(), PeopleError> {
+        self.attempt(&[("letter", address, LETTERS)])
     }
 
     /// Counts an attempt under each key.

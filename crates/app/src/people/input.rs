@@ -31,6 +31,12 @@ pub enum Input {
     Url,
     /// What it is told of.
     Events,
+    /// The name with which we come in at a partner's server.
+    Client,
+    /// The secret of that name.
+    Secret,
+    /// The identifier of a product.
+    Product,
 }
 
 /// What is wrong with a field.

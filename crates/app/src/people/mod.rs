@@ -25,6 +25,7 @@ mod sign_in;
 mod token;
 
 pub use account::{Opened, SignUp, open_account, sign_up};
+pub(crate) use actor::passing;
 pub use actor::{Actor, actor};
 pub use answers::{Begun, begin_answer, end_answer};
 pub(crate) use attempts::Attempts;

@@ -30,6 +30,8 @@ pub enum Action {
     MakeTokens,
     /// See and manage the addresses that are told of events.
     ManageWebhooks,
+    /// Decide which partners' programs come in, what they are shown, and how they are reached.
+    ManagePartners,
     /// Look at a room.
     Look(Room),
     /// Enter and correct data in a room.
@@ -54,8 +56,11 @@ impl Action {
         Action::EditTasks,
         Action::MakeTokens,
         Action::ManageWebhooks,
+        Action::ManagePartners,
         Action::Look(Room::Measure),
         Action::Edit(Room::Measure),
+        Action::Look(Room::Export),
+        Action::Edit(Room::Export),
         Action::SeeInstallation,
         Action::ManageInstallation,
     ];
@@ -178,20 +183,24 @@ fn least_role(action: Action) -> Role {
         | Action::ManageGrants
         | Action::SeeAudit
         | Action::ManageWebhooks
+        | Action::ManagePartners
         | Action::SeeInstallation
         | Action::ManageInstallation => Role::Owner,
     }
 }
 
-/// Only firms have rooms, and something to open or to reach by programs; only who is let in notes something; the installation is no organisation.
+/// Only firms have rooms, but for what buyers and firms show each other, and something to open or to reach by programs; only who is let in notes something; the installation is no organisation.
 fn belongs(action: Action, kind: Kind) -> bool {
     match action {
+        // A buyer is shown footprints, and has products of its own.
+        Action::Look(Room::Export) | Action::Edit(Room::Export) => matches!(kind, Kind::Firm | Kind::Buyer),
         Action::Look(_)
         | Action::Edit(_)
         | Action::SeeGrants
         | Action::ManageGrants
         | Action::MakeTokens
-        | Action::ManageWebhooks => kind == Kind::Firm,
+        | Action::ManageWebhooks
+        | Action::ManagePartners => kind == Kind::Firm,
         Action::SeeTasks | Action::EditTasks => !matches!(kind, Kind::Firm | Kind::Operator),
         Action::SeeInstallation | Action::ManageInstallation => false,
         _ => true,

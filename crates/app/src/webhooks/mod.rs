@@ -16,4 +16,7 @@ pub use manage::{
 };
 pub use pace::{ATTEMPTS, DAYS};
 pub(crate) use told::tell;
-pub use told::{About, DocumentTold, GrantTold, OpeningTold, OrganisationTold, ShareTold, Told, YearTold};
+pub use told::{
+    About, DisputeTold, DocumentTold, GrantTold, OpeningTold, OrganisationTold, ProductTold, RequestTold, ShareTold,
+    Told, YearTold,
+};

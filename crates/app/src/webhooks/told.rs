@@ -1,4 +1,4 @@
-use ids::{DeliveryId, DocumentId, GrantId, JobId, OrganisationId, ShareId};
+use ids::{DeliveryId, DisputeId, DocumentId, GrantId, JobId, OrganisationId, ProductId, ProductRequestId, ShareId};
 use schemars::JsonSchema;
 use serde::Serialize;
 use store::webhook::{self, Delivery, Event, State};
@@ -75,6 +75,39 @@ pub struct GrantTold {
     pub link: String,
 }
 
+/// A product.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ProductTold {
+    /// Of this organisation.
+    pub organisation: OrganisationId,
+    /// Identifier.
+    pub product: ProductId,
+    /// The page on which to look.
+    pub link: String,
+}
+
+/// A request to a supplier.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct RequestTold {
+    /// Of this organisation.
+    pub organisation: OrganisationId,
+    /// Identifier.
+    pub request: ProductRequestId,
+    /// The page on which to look.
+    pub link: String,
+}
+
+/// A dispute about a footprint.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct DisputeTold {
+    /// One of its two sides: the one that is told.
+    pub organisation: OrganisationId,
+    /// Identifier.
+    pub dispute: DisputeId,
+    /// The page on which to look.
+    pub link: String,
+}
+
 /// An organisation, or its members.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct OrganisationTold {
@@ -97,6 +130,14 @@ pub enum About {
     Opening(ShareId, bool),
     /// A grant.
     Grant(GrantId),
+    /// A product.
+    Product(ProductId),
+    /// A request to a supplier.
+    Request(ProductRequestId),
+    /// A dispute.
+    Dispute(DisputeId),
+    /// What is offered by others.
+    Offers,
     /// The members.
     Members,
     /// Nothing: it is a test.
@@ -113,6 +154,10 @@ impl About {
             About::Year(year) => api(format!("/inventories/{year}")),
             About::Share(_) | About::Opening(..) => page("/shares"),
             About::Grant(_) => page("/access"),
+            About::Product(product) => page(&format!("/export/products/{product}")),
+            About::Request(_) => page("/export/requests"),
+            About::Dispute(_) => page("/export/disputes"),
+            About::Offers => page("/export/offers"),
             About::Members => page("/members"),
             About::Nothing => page("/webhooks"),
         };
@@ -125,7 +170,12 @@ impl About {
             About::Share(share) => written(event, timestamp, ShareTold { organisation, share, link }),
             About::Opening(share, taken) => written(event, timestamp, OpeningTold { organisation, share, taken, link }),
             About::Grant(grant) => written(event, timestamp, GrantTold { organisation, grant, link }),
-            About::Members | About::Nothing => written(event, timestamp, OrganisationTold { organisation, link }),
+            About::Product(product) => written(event, timestamp, ProductTold { organisation, product, link }),
+            About::Request(request) => written(event, timestamp, RequestTold { organisation, request, link }),
+            About::Dispute(dispute) => written(event, timestamp, DisputeTold { organisation, dispute, link }),
+            About::Offers | About::Members | About::Nothing => {
+                written(event, timestamp, OrganisationTold { organisation, link })
+            }
         }
     }
 }

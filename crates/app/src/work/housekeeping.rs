@@ -1,7 +1,10 @@
 use calendar::Timestamp;
 use ids::JobId;
 use store::job::{self, Job, Request, State};
-use store::{Sql, StoreError, access_token, answer, entry, identity, letter, passkey, session, ticket, webhook};
+use store::{
+    Sql, StoreError, access_token, answer, entry, exchange, identity, letter, passkey, product_request, session,
+    ticket, webhook,
+};
 
 use super::handler::Registry;
 use super::{Effects, Failure, Handler, Reason, Task};
@@ -35,8 +38,12 @@ pub enum Kept {
     Answers,
     /// What was told by webhooks, from when it happened.
     Deliveries,
+    /// What was said between firms and their partners and is settled, from when it was said.
+    Exchanges,
     /// What devices were asked for a passkey, from when it may be answered no more.
     Challenges,
+    /// Addresses of suppliers who were asked for a figure, from the last day on which they could answer.
+    RequestAddresses,
     /// What is kept of somebody on their way to an identity provider, from when it is too old.
     ProviderSteps,
 }
@@ -51,7 +58,7 @@ pub struct Retention {
 }
 
 /// Everything that is forgotten by itself.
-pub const RETENTION: [Retention; 12] = [
+pub const RETENTION: [Retention; 14] = [
     Retention { kept: Kept::Sessions, days: 0 },
     Retention { kept: Kept::Tickets, days: 7 },
     Retention { kept: Kept::Letters, days: 90 },
@@ -62,8 +69,10 @@ pub const RETENTION: [Retention; 12] = [
     Retention { kept: Kept::AccessTokens, days: 90 },
     Retention { kept: Kept::Answers, days: 1 },
     Retention { kept: Kept::Deliveries, days: 30 },
+    Retention { kept: Kept::Exchanges, days: 1_100 },
     Retention { kept: Kept::Challenges, days: 0 },
     Retention { kept: Kept::ProviderSteps, days: 0 },
+    Retention { kept: Kept::RequestAddresses, days: 90 },
 ];
 
 /// Forgets what need not be kept, and asks for itself again.
@@ -135,8 +144,10 @@ fn forget(sql: &mut dyn Sql, retention: Retention, now: Timestamp) -> Result<u64
         Kept::AccessTokens => access_token::forget_ended(sql, before),
         Kept::Answers => answer::forget(sql, before),
         Kept::Deliveries => webhook::forget(sql, before),
+        Kept::Exchanges => exchange::forget(sql, before),
         Kept::Challenges => passkey::forget_ended(sql, before),
         Kept::ProviderSteps => identity::forget_ended(sql, before),
+        Kept::RequestAddresses => product_request::forget_addresses(sql, before.date()),
     }
 }
 

@@ -60,7 +60,7 @@ struct Shared {
     tell: Tell,
     stopping: AtomicBool,
     /// Whether housekeeping was asked for.
-    house: AtomicBool,
+    house: Mutex<bool>,
     held: Mutex<Vec<Arc<Held>>>,
 }
 
@@ -78,7 +78,7 @@ impl Workers {
             settings,
             tell: Box::new(tell),
             stopping: AtomicBool::new(false),
-            house: AtomicBool::new(false),
+            house: Mutex::new(false),
             held: Mutex::default(),
         });
         let (alive, ended) = mpsc::channel();
@@ -157,10 +157,7 @@ impl Shared {
 
     /// Does one piece of work; says whether there was any.
     fn step(&self, bench: &Bench<'_>) -> Result<bool, StoreError> {
-        if !self.house.load(Ordering::Relaxed) {
-            housekeeping::ask(&self.platform, &self.registry)?;
-            self.house.store(true, Ordering::Relaxed);
-        }
+        self.ask_for_housekeeping()?;
         let Some(held) = bench.take()? else { return Ok(false) };
         let held = Arc::new(held);
         self.held().push(Arc::clone(&held));
@@ -168,6 +165,16 @@ impl Shared {
         self.held().retain(|other| !Arc::ptr_eq(other, &held));
         (self.tell)(&Event::Ended(&held.job, &ending?));
         Ok(true)
+    }
+
+    /// Once, by one of the threads while the others wait: asked for again when it is done already, it would be done twice.
+    fn ask_for_housekeeping(&self) -> Result<(), StoreError> {
+        let mut asked = self.house.lock().unwrap_or_else(PoisonError::into_inner);
+        if !*asked {
+            housekeeping::ask(&self.platform, &self.registry)?;
+            *asked = true;
+        }
+        Ok(())
     }
 
     /// How long there is nothing to do, as far as is known now.

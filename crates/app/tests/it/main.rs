@@ -2,9 +2,12 @@
 
 mod account;
 mod adviser;
+mod installations;
 mod measure;
 mod organisations;
+mod partners;
 mod passkeys;
+mod products;
 mod programs;
 mod providers;
 mod rights;

@@ -15,7 +15,7 @@ fn organisation(number: u8) -> OrganisationId {
     OrganisationId::from_bytes([number; 16])
 }
 
-fn actor(seats: &[(u8, Kind, Role)], grants: &[(u8, Extent)]) -> Actor {
+fn actor(seats: &[(u8, Kind, Role)], grants: &[(u8, Room, Extent)]) -> Actor {
     let now = Timestamp::from_micros(0).expect("in range");
     let seat = |&(number, kind, role): &(u8, Kind, Role)| Seat {
         organisation_id: organisation(number),
@@ -23,11 +23,11 @@ fn actor(seats: &[(u8, Kind, Role)], grants: &[(u8, Extent)]) -> Actor {
         name: String::new(),
         role,
     };
-    let grant = |&(grantee, extent): &(u8, Extent)| Grant {
+    let grant = |&(grantee, room, extent): &(u8, Room, Extent)| Grant {
         organisation_id: organisation(1),
         id: GrantId::from_bytes([9; 16]),
         grantee_id: organisation(grantee),
-        room: Room::Measure,
+        room,
         extent,
         granted_by: PersonId::from_bytes([8; 16]),
         granted: now,
@@ -55,10 +55,10 @@ fn everybody() -> Vec<(String, Actor)> {
     for role in Role::ALL {
         found.push((format!("{} of another firm", role.word()), actor(&[(2, Kind::Firm, *role)], &[])));
     }
-    for extent in Extent::ALL {
+    for (room, extent) in Room::ALL.iter().flat_map(|room| Extent::ALL.iter().map(move |extent| (room, extent))) {
         for role in Role::ALL {
-            let name = format!("{} of an adviser with a grant to {} measure", role.word(), extent.word());
-            found.push((name, actor(&[(3, Kind::Adviser, *role)], &[(3, *extent)])));
+            let name = format!("{} of an adviser with a grant to {} {}", role.word(), extent.word(), room.word());
+            found.push((name, actor(&[(3, Kind::Adviser, *role)], &[(3, *room, *extent)])));
         }
     }
     for role in Role::ALL {
@@ -160,7 +160,17 @@ fn the_operator_sees_no_data() {
 
 #[test]
 fn a_grant_to_one_organisation_is_none_to_another() {
-    let elsewhere = actor(&[(2, Kind::Adviser, Role::Owner)], &[(3, Extent::Write)]);
+    let elsewhere = actor(&[(2, Kind::Adviser, Role::Owner)], &[(3, Room::Measure, Extent::Write)]);
     let decision = can(&elsewhere, Action::Look(Room::Measure), Resource::Organisation(organisation(1)));
     assert_eq!(decision, Decision::No);
+}
+
+#[test]
+fn a_buyer_is_shown_footprints_and_has_no_other_room() {
+    let buyer = actor(&[(1, Kind::Buyer, Role::Owner)], &[]);
+    let may = |action| matches!(can(&buyer, action, Resource::Organisation(organisation(1))), Decision::Yes(_));
+    assert!(may(Action::Look(Room::Export)) && may(Action::Edit(Room::Export)));
+    for action in [Action::Look(Room::Measure), Action::Edit(Room::Measure), Action::ManageGrants, Action::MakeTokens] {
+        assert!(!may(action), "{action:?}");
+    }
 }

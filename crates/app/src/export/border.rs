@@ -1,21 +1,18 @@
-//! What buyers in Europe ask: the border adjustment of an installation's goods.
+//! The border adjustment of an installation's goods, from its file.
 
-use std::fs::File;
-use std::io::{self, Read as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use ::cbam::{Finding, Problem, Tables};
 use ::export::cbam::{Kind, Unreadable, WrongField, read, report};
 use i18n::{Arg, Messages};
 
+use super::file::text_of;
 use crate::said::of_system;
 
 pub use ::cbam::tables::IN_FORCE;
 pub use ::cbam::{Assumption, Installation};
 pub use ::export::cbam::{Consigned, GoodComparison, Report, UsedPrice, YearComparison};
-
-/// The largest file of an installation. One of five thousand streams has 1 MB.
-const BYTES_MAX: u64 = 16 << 20;
 
 /// Why an installation has no report.
 #[derive(Debug, thiserror::Error)]
@@ -57,16 +54,19 @@ pub enum ExportError {
 /// # Errors
 /// If the file cannot be read, or says something from which nothing can be computed; the field is named.
 pub fn border_adjustment(path: &Path) -> Result<Report, ExportError> {
-    let failed = |error| ExportError::Io { path: path.to_owned(), error };
-    let mut bytes = Vec::new();
-    File::open(path).and_then(|file| file.take(BYTES_MAX + 1).read_to_end(&mut bytes)).map_err(failed)?;
-    if bytes.len() as u64 > BYTES_MAX {
-        return Err(failed(io::ErrorKind::FileTooLarge.into()));
-    }
-    let text = String::from_utf8(bytes).map_err(|error| failed(io::Error::new(io::ErrorKind::InvalidData, error)))?;
-    let installation = read(&text).map_err(|error| ExportError::Unreadable { path: path.to_owned(), error })?;
+    let installation = installation(path)?;
     let tables = Tables::embedded()?;
     report(&tables, &installation).map_err(|error| ExportError::Figures { path: path.to_owned(), error })
+}
+
+/// The installation in a file, TOML or JSON.
+///
+/// # Errors
+/// If the file cannot be read, or is none; the field is named.
+pub fn installation(path: &Path) -> Result<Installation, ExportError> {
+    let failed = |error| ExportError::Io { path: path.to_owned(), error };
+    let text = text_of(path).map_err(failed)?;
+    read(&text).map_err(|error| ExportError::Unreadable { path: path.to_owned(), error })
 }
 
 impl ExportError {
@@ -84,7 +84,8 @@ impl ExportError {
     }
 }
 
-fn unreadable(messages: Messages, error: &Unreadable) -> String {
+/// Why a file of this room cannot be read, in words.
+pub fn unreadable(messages: Messages, error: &Unreadable) -> String {
     match error {
         Unreadable::Syntax { line, column, message } => messages.with(
             "export-syntax",
@@ -122,7 +123,7 @@ fn wrong_field(messages: Messages, at: &str, problem: &WrongField) -> String {
     }
 }
 
-fn problem(messages: Messages, at: &str, problem: &Problem) -> String {
+pub(super) fn problem(messages: Messages, at: &str, problem: &Problem) -> String {
     let words = messages.with(
         &format!("export-problem-{}", problem.code()),
         &[("at", Arg::Code(at.into())), ("detail", Arg::Code(problem.detail().into()))],
@@ -155,7 +156,7 @@ fn finding_code(finding: &Finding) -> String {
     serde_json::to_value(finding.kind).ok().and_then(|kind| kind.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
-fn with_clause(messages: Messages, words: String, clause: &str) -> String {
+pub(super) fn with_clause(messages: Messages, words: String, clause: &str) -> String {
     if clause.is_empty() {
         return words;
     }

@@ -1,0 +1,256 @@
+//! A footprint that a partner sent: what is wrong with it, what is to be looked at, and the same in the other format.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use ::export::reading::Unreadable;
+use ::pact::catenax::{CatenaxRegion, Loss, MassBalancing, PcfType, RecycledCarbon, Supplement, WasteIncineration};
+use ::pact::catenax::{Pcf, to_catenax, to_pact};
+use ::pact::{Finding, ProductFootprint, Refusal, Severity, Violation, findings, read_value};
+use i18n::{Arg, Messages};
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::border::unreadable;
+use super::file::{bytes_of, text_of};
+use crate::said::of_system;
+
+/// A format in which footprints are exchanged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// PACT 3.
+    Pact,
+    /// Catena-X 9.0.0.
+    CatenaX,
+}
+
+impl Format {
+    /// Its name, as the command line has it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Format::Pact => "pact",
+            Format::CatenaX => "catena-x",
+        }
+    }
+
+    /// The format with this name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Format::Pact, Format::CatenaX].into_iter().find(|format| format.code() == code)
+    }
+}
+
+/// What a file holds.
+#[derive(Clone, Debug)]
+pub struct Received {
+    /// In which format it is.
+    pub format: Format,
+    /// The footprint, or why its format refuses it.
+    pub footprint: Result<Exchanged, Refusal>,
+    /// What a person should look at; of PACT alone, whose rules these are.
+    pub findings: Vec<Finding>,
+}
+
+/// A footprint in one of the formats.
+#[derive(Clone, Debug)]
+pub enum Exchanged {
+    /// PACT.
+    Pact(Box<ProductFootprint>),
+    /// Catena-X.
+    CatenaX(Box<Pcf>),
+}
+
+/// What Catena-X demands and PACT has no member for: the firm says it (`docs/reference/pcf.md`).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CatenaXSupplement {
+    /// Whether the footprint looks back or ahead.
+    pub kind: PcfType,
+    /// Mass balance.
+    pub mass_balancing: MassBalancing,
+    /// How the burning of waste is allocated.
+    pub waste_incineration: WasteIncineration,
+    /// The region of the country.
+    #[serde(default)]
+    pub region: Option<String>,
+    /// How recycled carbon is allocated.
+    #[serde(default)]
+    pub recycled_carbon: Option<RecycledCarbon>,
+    /// A legal statement.
+    #[serde(default)]
+    pub legal_statement: Option<String>,
+}
+
+/// What a footprint became in another format.
+#[derive(Clone, Debug)]
+pub struct Converted {
+    /// As JSON.
+    pub json: Value,
+    /// What could not be carried.
+    pub losses: Vec<Loss>,
+}
+
+/// Why a file gives no footprint of the format asked for.
+#[derive(Debug, thiserror::Error)]
+pub enum PactError {
+    /// A file cannot be read.
+    #[error("{path}: {error}")]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        #[source]
+        error: io::Error,
+    },
+    /// What Catena-X needs beside the footprint is not readable.
+    #[error("{path}: {error}")]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        error: Unreadable,
+    },
+    /// What Catena-X needs beside the footprint was not given.
+    #[error("Catena-X needs a supplement")]
+    NoSupplement,
+    /// The format refuses it.
+    #[error("{0}")]
+    Refused(#[from] Refusal),
+}
+
+/// Reads a footprint in either format, which its members tell apart; an answer of a partner (`{"data":…}`) is opened.
+///
+/// # Errors
+/// If the file cannot be read. What its format does not accept is in the result.
+pub fn received(path: &Path) -> Result<Received, PactError> {
+    let bytes = bytes_of(path).map_err(|error| PactError::Io { path: path.to_owned(), error })?;
+    Ok(received_bytes(&bytes))
+}
+
+/// The same of bytes.
+pub fn received_bytes(bytes: &[u8]) -> Received {
+    let value: Value = match serde_json::from_slice(bytes) {
+        Ok(value) => value,
+        Err(_) => {
+            let footprint = ::pact::read::<ProductFootprint>(bytes).map(|read| Exchanged::Pact(Box::new(read)));
+            return Received { format: Format::Pact, footprint, findings: Vec::new() };
+        }
+    };
+    let value = match value.get("data") {
+        Some(data) if data.is_object() && value.get("id").is_none() => data.clone(),
+        _ => value,
+    };
+    if value.get("scopeOfPcfForm").is_some() {
+        let footprint = read_value::<Pcf>(&value).map(|read| Exchanged::CatenaX(Box::new(read)));
+        return Received { format: Format::CatenaX, footprint, findings: Vec::new() };
+    }
+    let read = read_value::<ProductFootprint>(&value);
+    let findings = read.as_ref().map(findings).unwrap_or_default();
+    Received { format: Format::Pact, footprint: read.map(|read| Exchanged::Pact(Box::new(read))), findings }
+}
+
+/// What a firm adds for Catena-X, from its file, TOML or JSON.
+///
+/// # Errors
+/// If the file cannot be read or says something else; the field is named.
+pub fn supplement(path: &Path) -> Result<CatenaXSupplement, PactError> {
+    let text = text_of(path).map_err(|error| PactError::Io { path: path.to_owned(), error })?;
+    ::export::reading::read(&text).map_err(|error| PactError::Unreadable { path: path.to_owned(), error })
+}
+
+/// The footprint in a format. `issuer` is the domain of the firm whose part numbers become URNs on the way to PACT.
+///
+/// # Errors
+/// If the rules of the format cannot be met: nothing is guessed.
+pub fn converted(
+    footprint: &Exchanged,
+    to: Format,
+    supplement: Option<&CatenaXSupplement>,
+    issuer: &str,
+) -> Result<Converted, PactError> {
+    match (footprint, to) {
+        (Exchanged::Pact(read), Format::Pact) => Ok(Converted { json: read.to_json(), losses: Vec::new() }),
+        (Exchanged::CatenaX(read), Format::CatenaX) => {
+            Ok(Converted { json: ::pact::Part::write(&**read), losses: Vec::new() })
+        }
+        (Exchanged::Pact(read), Format::CatenaX) => {
+            let given = supplement.ok_or(PactError::NoSupplement)?;
+            let region = given.region.as_deref().and_then(region);
+            let carried = to_catenax(
+                read,
+                &Supplement {
+                    kind: given.kind,
+                    mass_balancing: given.mass_balancing.clone(),
+                    waste_incineration: given.waste_incineration,
+                    region,
+                    recycled_carbon: given.recycled_carbon,
+                    legal_statement: given.legal_statement.clone(),
+                    shares: None,
+                    attestations: Vec::new(),
+                },
+            )?;
+            Ok(Converted { json: ::pact::Part::write(&carried.footprint), losses: carried.losses })
+        }
+        (Exchanged::CatenaX(read), Format::Pact) => {
+            let carried = to_pact(read, issuer)?;
+            Ok(Converted { json: carried.footprint.to_json(), losses: carried.losses })
+        }
+    }
+}
+
+/// A region as the specification writes it; an unknown one is none, and Catena-X says that it is missing.
+fn region(name: &str) -> Option<CatenaxRegion> {
+    match name {
+        "Global" => Some(CatenaxRegion::Global),
+        "Several" => Some(CatenaxRegion::Several),
+        name => ::pact::Region::ALL.iter().find(|region| region.as_str() == name).copied().map(CatenaxRegion::Region),
+    }
+}
+
+impl PactError {
+    /// What happened and what to do.
+    pub fn words(&self, messages: Messages) -> String {
+        let failed = |path: &Path, why: &str| {
+            messages.with("export-failed", &[("path", path.to_string_lossy().into_owned().into()), ("why", why.into())])
+        };
+        match self {
+            PactError::Io { path, error } => failed(path, &of_system(messages, error)),
+            PactError::Unreadable { path, error } => failed(path, &unreadable(messages, error)),
+            PactError::NoSupplement => messages.get("export-pact-no-supplement"),
+            PactError::Refused(refusal) => {
+                let list: Vec<String> = refusal.violations.iter().map(|one| violation(messages, one)).collect();
+                list.join("\n")
+            }
+        }
+    }
+}
+
+/// What breaks the schema, in words.
+pub fn violation(messages: Messages, violation: &Violation) -> String {
+    messages.with(violation.wrong.key(), &[("path", Arg::Code(violation.path.as_str().into()))])
+}
+
+/// What is to be looked at, in words.
+pub fn finding(messages: Messages, finding: &Finding) -> String {
+    with_codes(messages, finding.key(), finding.arguments())
+}
+
+/// What cannot be carried, in words.
+pub fn loss(messages: Messages, loss: &Loss) -> String {
+    with_codes(messages, loss.key(), loss.arguments())
+}
+
+/// How much a finding matters, in a word.
+pub fn severity(messages: Messages, severity: Severity) -> String {
+    messages.get(match severity {
+        Severity::Broken => "export-pact-broken",
+        Severity::Lacking => "export-pact-lacking",
+        Severity::Advice => "export-pact-advice",
+    })
+}
+
+fn with_codes(messages: Messages, key: &str, arguments: Vec<(&'static str, String)>) -> String {
+    let arguments: Vec<(&str, Arg<'_>)> =
+        arguments.into_iter().map(|(name, value)| (name, Arg::Code(value.into()))).collect();
+    messages.with(key, &arguments)
+}

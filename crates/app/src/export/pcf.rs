@@ -1,0 +1,165 @@
+//! The footprint of a product, from its recipe and the inventory of a firm.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use ::export::reading::Unreadable;
+use i18n::{Arg, Messages};
+use measure::Inventory;
+
+use super::border::unreadable;
+use super::file::text_of;
+use crate::Knowledge;
+use crate::said::of_system;
+
+pub use ::export::Amount;
+pub use ::export::pcf::{
+    About, Allocated, Allocation, AllocationKey, AppliedShare, Carbon, DeclaredUnit, Error, Exempted, FactorNote,
+    Figure, Finding, FindingKind, Footprint, Input, InputKind, LeftOut, LeftOutBecause, Leg, Line, Method, Origin,
+    Parts, Problem, Publication, Ratings, Recipe, SiteShares, Source, Stage, StageTotal, Supplied, SuppliedFigure,
+    Unpublishable, UsedSource, Verdict, allocate, check, compose, read, shares, to_pact,
+};
+
+/// Why a recipe gives no footprint.
+#[derive(Debug, thiserror::Error)]
+pub enum RecipeError {
+    /// The file cannot be read.
+    #[error("{path}: {error}")]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        #[source]
+        error: io::Error,
+    },
+    /// The file is no recipe.
+    #[error("{path}: {error}")]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        error: Unreadable,
+    },
+    /// What is written does not give a result.
+    #[error("{path}: {error}")]
+    Figures {
+        /// The file.
+        path: PathBuf,
+        /// At which field, and why.
+        #[source]
+        error: Error,
+    },
+}
+
+/// The recipe in a file, TOML or JSON.
+///
+/// # Errors
+/// If the file cannot be read or is no recipe; the field is named.
+pub fn recipe(path: &Path) -> Result<Recipe, RecipeError> {
+    let text = text_of(path).map_err(|error| RecipeError::Io { path: path.to_owned(), error })?;
+    read(&text).map_err(|error| RecipeError::Unreadable { path: path.to_owned(), error })
+}
+
+/// The footprint of the product of a recipe, which was read from `path`.
+///
+/// # Errors
+/// If the recipe does not fit the inventory or the catalogue; the field is named.
+pub fn footprint(
+    path: &Path,
+    recipe: &Recipe,
+    inventory: &Inventory,
+    knowledge: &Knowledge,
+    threads: usize,
+) -> Result<Footprint, RecipeError> {
+    let method = method(knowledge, threads);
+    ::export::pcf::footprint(recipe, inventory, &Supplied::new(), &method)
+        .map_err(|error| RecipeError::Figures { path: path.to_owned(), error })
+}
+
+/// What footprints are computed with.
+pub fn method(knowledge: &Knowledge, threads: usize) -> Method<'_> {
+    Method { library: &knowledge.library, units: &knowledge.units, threads }
+}
+
+impl RecipeError {
+    /// What happened and what to do.
+    pub fn words(&self, messages: Messages) -> String {
+        let failed = |path: &Path, why: &str| {
+            messages.with("export-failed", &[("path", path.to_string_lossy().into_owned().into()), ("why", why.into())])
+        };
+        match self {
+            RecipeError::Io { path, error } => failed(path, &of_system(messages, error)),
+            RecipeError::Unreadable { path, error } => failed(path, &unreadable(messages, error)),
+            RecipeError::Figures { path, error } => failed(path, &problem(messages, error)),
+        }
+    }
+}
+
+/// What is wrong with a field of a recipe.
+pub fn problem(messages: Messages, error: &Error) -> String {
+    messages.with(
+        &format!("export-pcf-problem-{}", error.problem.code()),
+        &[("at", Arg::Code(error.at.as_str().into())), ("detail", Arg::Code(error.problem.detail().into()))],
+    )
+}
+
+/// A finding in words, with the clause that asks for it.
+pub fn finding(messages: Messages, finding: &Finding) -> String {
+    let words = messages.with(
+        &format!("export-pcf-finding-{}", finding.kind.code()),
+        &[("at", Arg::Code(finding.at.as_str().into())), ("detail", Arg::Code(finding.detail.as_str().into()))],
+    );
+    with_clause(messages, words, finding.kind.clause())
+}
+
+/// Why something of the inventory is left out, with the clause.
+pub fn left_out(messages: Messages, why: LeftOutBecause) -> String {
+    let words = messages.get(&format!("export-pcf-left-out-{}", why.code().replace('_', "-")));
+    with_clause(messages, words, why.clause())
+}
+
+/// The name of a stage.
+pub fn stage(messages: Messages, stage: Stage) -> String {
+    messages.get(&format!("export-pcf-stage-{}", stage.code().replace('_', "-")))
+}
+
+/// The name of a declared unit.
+pub fn unit(messages: Messages, unit: DeclaredUnit) -> String {
+    messages.get(&format!("export-pcf-unit-{}", unit.code().replace(' ', "-")))
+}
+
+/// Why a footprint cannot be published.
+pub fn unpublishable(messages: Messages, why: &Unpublishable) -> String {
+    match why {
+        Unpublishable::Unknown(inputs) => {
+            messages.with("export-pcf-unpublishable-unknown", &[("inputs", Arg::Code(inputs.join(", ").into()))])
+        }
+        Unpublishable::FossilCarbon => messages.get("export-pcf-unpublishable-fossil-carbon"),
+        Unpublishable::NoNumber => messages.get("export-pcf-unpublishable-no-number"),
+        Unpublishable::Urn(_) => messages.get("export-pcf-unpublishable-urn"),
+        Unpublishable::OutOfRange => messages.get("export-pcf-unpublishable-out-of-range"),
+        Unpublishable::Refused(refusal) => {
+            let list: Vec<String> =
+                refusal.violations.iter().map(|violation| super::pact::violation(messages, violation)).collect();
+            list.join(" ")
+        }
+    }
+}
+
+fn with_clause(messages: Messages, words: String, clause: &str) -> String {
+    if clause.is_empty() {
+        return words;
+    }
+    messages.with("export-clause", &[("words", words.into()), ("clause", Arg::Code(clause.into()))])
+}
+
+/// The schema of a recipe.
+pub fn recipe_schema() -> schemars::Schema {
+    schemars::schema_for!(Recipe)
+}
+
+/// The schema of a footprint.
+pub fn footprint_schema() -> schemars::Schema {
+    schemars::schema_for!(Footprint)
+}
