@@ -54,10 +54,10 @@ export async function somebody({ address, folder, language, scripts = true, tag,
   return { page, context, shot, press, go, at, hold };
 }
 
-export async function inspect(page, said, where) {
+// What axe-core finds by these rules, and what the console says.
+export async function inspect(page, said, where, rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]) {
   await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+  const { violations } = await page.evaluate((runOnly) => axe.run(document, { runOnly }), rules);
   for (const { id, help, nodes } of violations) {
     problems.push(`${where}: ${id}: ${help}: ${nodes.slice(0, 3).map((node) => `${node.target} (${node.failureSummary?.replaceAll(/\s+/g, " ")})`).join("; ")}`);
   }

@@ -34,7 +34,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let platform = Arc::new(platform.signing_with(Key::from_seed([7; 32])));
     let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples");
     let mut read = Vec::new();
-    for firm in ["agrumes-souss", "cablage-detroit", "delavage-atlas"] {
+    for firm in ["agrumes-souss", "cablage-detroit", "delavage-atlas", "profiles-sais", "visserie-chaouia"] {
         let mut files = Vec::new();
         list(&examples.join(firm), "", &mut files)?;
         read.push((firm, files));

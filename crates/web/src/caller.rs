@@ -35,10 +35,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Caller {
 /// saw to the end of `X-Forwarded-For`; nobody else is believed.
 fn address(peer: Option<IpAddr>, headers: &HeaderMap) -> String {
     let Some(peer) = peer else { return String::new() };
-    let near = match peer {
-        IpAddr::V4(address) => address.is_loopback() || address.is_private(),
-        IpAddr::V6(address) => address.is_loopback() || address.is_unique_local(),
-    };
+    let near = is_near(peer);
     let last = headers.get_all("x-forwarded-for").into_iter().next_back().and_then(|value| value.to_str().ok());
     let last: Option<IpAddr> = last.and_then(|list| list.rsplit(',').next()?.trim().parse().ok());
     let address = last.filter(|_| near).unwrap_or(peer);
@@ -49,6 +46,14 @@ fn address(peer: Option<IpAddr>, headers: &HeaderMap) -> String {
             let [a, b, c, d, ..] = address.segments();
             format!("{a:x}:{b:x}:{c:x}:{d:x}::")
         }
+    }
+}
+
+/// Whether the other end is on this machine or in its network: a server in front of ours, which is believed.
+pub fn is_near(peer: IpAddr) -> bool {
+    match peer {
+        IpAddr::V4(address) => address.is_loopback() || address.is_private(),
+        IpAddr::V6(address) => address.is_loopback() || address.is_unique_local(),
     }
 }
 

@@ -128,6 +128,9 @@ pub(crate) fn name(input: Input) -> &'static str {
         Input::Closing => "closing",
         Input::Url => "url",
         Input::Events => "events",
+        Input::Client => "client_id",
+        Input::Secret => "client_secret",
+        Input::Product => "product",
     }
 }
 

@@ -9,7 +9,7 @@
 //!
 //! - `site` is what handlers share: what is known, the clock, what is counted.
 //! - [`routes`] is the table, and the router made from it.
-//! - [`api`] is the door for programs.
+//! - [`api`] is the door for programs; `pact` that for programs of other firms.
 //! - [`guard`] is what every request goes through before and after its handler.
 //! - [`serve`] listens.
 //!
@@ -24,11 +24,13 @@ mod adviser;
 pub mod api;
 mod asset;
 mod bodies;
+mod buyer;
 mod caller;
 mod catalogue;
 mod clock;
 mod cookie;
 mod documents;
+mod export;
 pub mod flash;
 pub mod form;
 mod gallery;
@@ -40,6 +42,7 @@ mod measure;
 mod metrics;
 mod operator;
 mod organisation;
+mod pact;
 pub mod page;
 pub mod problem;
 mod reader;

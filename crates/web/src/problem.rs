@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use app::export::ProductError;
+use app::export::installations::InstallationError;
 use app::measure::MeasureError;
 use app::people::PeopleError;
 use app::shares::ShareError;
@@ -169,12 +171,53 @@ impl From<MeasureError> for Problem {
     }
 }
 
+impl From<InstallationError> for Problem {
+    /// What a refusal means where no form can show it.
+    fn from(error: InstallationError) -> Self {
+        match error {
+            InstallationError::People(error) => error.into(),
+            InstallationError::Store(error) => error.into(),
+            InstallationError::Name | InstallationError::TooMany => Problem::Form,
+            InstallationError::TooLarge => Problem::TooLarge,
+            InstallationError::Unreadable(_)
+            | InstallationError::Paper(_)
+            | InstallationError::Tables(_)
+            | InstallationError::Defect(_) => {
+                tracing::error!(%error, "an installation of the border adjustment cannot be shown");
+                Problem::Fault
+            }
+        }
+    }
+}
+
 impl From<ShareError> for Problem {
     /// What a refusal means where no form can show it.
     fn from(error: ShareError) -> Self {
         match error {
             ShareError::Wrong(_) => Problem::Form,
             ShareError::Measure(error) => error.into(),
+        }
+    }
+}
+
+impl From<ProductError> for Problem {
+    /// What a refusal means where no form can show it.
+    fn from(error: ProductError) -> Self {
+        match error {
+            ProductError::People(error) => error.into(),
+            ProductError::Store(error) => error.into(),
+            ProductError::Files(error) => error.into(),
+            ProductError::NoSuchInput => Problem::NotFound,
+            ProductError::Recipe(_)
+            | ProductError::NoFigure(_)
+            | ProductError::Unpublishable(_)
+            | ProductError::TooOld
+            | ProductError::TooMany(_)
+            | ProductError::Answer(_) => Problem::Form,
+            ProductError::Defect(_) => {
+                tracing::error!(%error, "a use case of products failed");
+                Problem::Fault
+            }
         }
     }
 }

@@ -19,12 +19,13 @@ use tower_http::compression::CompressionLayer;
 pub use crate::access::Access;
 use crate::account::{codes, invitation, passkeys, profile, provider, recovery, sessions, sign_in, sign_up};
 use crate::adviser::client;
+use crate::export::{answer, border, exchange, partner, partners, products};
 use crate::organisation::{access, create, list, log, members, overview, with};
 use crate::problem::Problem;
 use crate::site::Site;
 use crate::{
-    about, api, asset, catalogue, documents, gallery, guard, health, home, measure, operator, organisation, problem,
-    reader, shares, theme, verify, webhooks,
+    about, api, asset, buyer, catalogue, documents, export, gallery, guard, health, home, measure, operator,
+    organisation, pact, problem, reader, shares, theme, verify, webhooks,
 };
 
 /// A page, under `/fr`, `/ar` and `/en`. A path stands once for each access: to look is not to change.
@@ -73,6 +74,13 @@ const NOWHERE: &str = "/o/00000000-0000-7000-8000-000000000000";
 const LOOK: Action = Action::Look(Room::Measure);
 /// To enter and correct what it is made of.
 const EDIT: Action = Action::Edit(Room::Measure);
+
+/// To look at what buyers ask: products, the border adjustment.
+const LOOK_EXPORT: Action = Action::Look(Room::Export);
+/// To enter it.
+const EDIT_EXPORT: Action = Action::Edit(Room::Export);
+/// To decide which partners' programs come in, and what they are shown.
+const PARTNERS: Action = Action::ManagePartners;
 
 /// To see and manage the addresses that are told of events.
 const HOOKS: Action = Action::ManageWebhooks;
@@ -168,6 +176,50 @@ pub fn table() -> Vec<Route> {
         Route::of("/measure/{year}/what-if", LOOK, get(measure::what_if)),
         Route::of("/measure/{year}/dossier.pdf", LOOK, get(measure::dossier)),
         Route::of("/measure/{year}/inventory.xlsx", LOOK, get(measure::workbook)),
+        Route::of("/export", LOOK_EXPORT, get(export::overview)),
+        Route::of("/export/border", LOOK_EXPORT, get(border::list)),
+        Route::of("/export/border", EDIT_EXPORT, post(border::upload)),
+        Route::of("/export/border/goods", LOOK_EXPORT, get(border::goods)),
+        Route::of("/export/border/goods/{code}", LOOK_EXPORT, get(border::good)),
+        Route::of("/export/border/new", EDIT_EXPORT, get(border::new).post(border::create)),
+        Route::of("/export/border/{installation}", LOOK_EXPORT, get(border::result)),
+        Route::of("/export/border/{installation}/gaps", LOOK_EXPORT, get(border::gaps)),
+        Route::of("/export/border/{installation}/papers", LOOK_EXPORT, get(border::papers)),
+        Route::of("/export/border/{installation}/papers/{file}", LOOK_EXPORT, get(border::paper)),
+        Route::of("/export/border/{installation}/file", LOOK_EXPORT, get(border::files)),
+        Route::of("/export/border/{installation}/file", EDIT_EXPORT, post(border::replace)),
+        Route::of("/export/border/{installation}/installation.toml", LOOK_EXPORT, get(border::toml)),
+        Route::of("/export/border/{installation}/installation.json", LOOK_EXPORT, get(border::json)),
+        Route::of("/export/border/{installation}/archive", EDIT_EXPORT, post(border::archive)),
+        Route::of("/export/border/{installation}/restore", EDIT_EXPORT, post(border::restore)),
+        Route::of("/export/border/{installation}/installation", LOOK_EXPORT, get(border::installation::show)),
+        Route::of("/export/border/{installation}/installation", EDIT_EXPORT, post(border::installation::save)),
+        Route::of("/export/border/{installation}/processes", LOOK_EXPORT, get(border::processes::show)),
+        Route::of("/export/border/{installation}/processes", EDIT_EXPORT, post(border::processes::save)),
+        Route::of("/export/border/{installation}/streams", LOOK_EXPORT, get(border::streams::show)),
+        Route::of("/export/border/{installation}/streams", EDIT_EXPORT, post(border::streams::save)),
+        Route::of("/export/border/{installation}/energy", LOOK_EXPORT, get(border::energy::show)),
+        Route::of("/export/border/{installation}/energy", EDIT_EXPORT, post(border::energy::save)),
+        Route::of("/export/border/{installation}/precursors", LOOK_EXPORT, get(border::precursors::show)),
+        Route::of("/export/border/{installation}/precursors", EDIT_EXPORT, post(border::precursors::save)),
+        Route::of("/export/border/{installation}/sales", LOOK_EXPORT, get(border::sales::show)),
+        Route::of("/export/border/{installation}/sales", EDIT_EXPORT, post(border::sales::save)),
+        Route::of("/export/partners", LOOK_EXPORT, get(partners::show)),
+        Route::of("/export/partners", PARTNERS, post(partners::add)),
+        Route::of("/export/partners/{partner}", LOOK_EXPORT, get(partner::show)),
+        Route::of("/export/partners/{partner}/change", PARTNERS, post(partner::change)),
+        Route::of("/export/partners/{partner}/rotate", PARTNERS, post(partner::rotate)),
+        Route::of("/export/partners/{partner}/revoke", PARTNERS, post(partner::revoke)),
+        Route::of("/export/partners/{partner}/offer", PARTNERS, post(partner::offer)),
+        Route::of("/export/partners/{partner}/withdraw", PARTNERS, post(partner::withdraw)),
+        Route::of("/export/partners/{partner}/test", EDIT_EXPORT, post(partner::test)),
+        Route::of("/export/partners/{partner}/survey", EDIT_EXPORT, post(partner::survey)),
+        Route::of("/export/partners/{partner}/request", EDIT_EXPORT, post(partner::request)),
+        Route::of("/export/exchange", LOOK_EXPORT, get(exchange::log)),
+        Route::of("/export/exchange/{exchange}", LOOK_EXPORT, get(exchange::show)),
+        Route::of("/export/exchange/{exchange}/again", EDIT_EXPORT, post(exchange::again)),
+        Route::of("/export/exchange/{exchange}/offer", PARTNERS, post(exchange::offer)),
+        Route::of("/export/exchange/{exchange}/refuse", PARTNERS, post(exchange::refuse)),
         Route::in_installation("", SEE, get(operator::health::show)),
         Route::in_installation("/people", SEE, get(operator::people::show)),
         Route::in_installation("/people/{id}/lock", MANAGE, post(operator::people::lock)),
@@ -199,6 +251,46 @@ pub fn table() -> Vec<Route> {
         Route::of("/corrections", LOOK, get(documents::corrections)),
         Route::of("/corrections/forget", EDIT, post(documents::forget)),
         Route::of("/corrections/undo", EDIT, post(documents::undo)),
+        Route::of("/export/products", LOOK_EXPORT, get(products::list)),
+        Route::of("/export/products", EDIT_EXPORT, post(products::add)),
+        Route::of("/export/products/{product}", LOOK_EXPORT, get(products::show)),
+        Route::of("/export/products/{product}/publish", EDIT_EXPORT, post(products::publish)),
+        Route::of("/export/products/{product}/withdraw/{footprint}", EDIT_EXPORT, post(products::withdraw)),
+        Route::of("/export/products/{product}/settings", EDIT_EXPORT, post(products::follow)),
+        Route::of("/export/products/{product}/archive", EDIT_EXPORT, post(products::archive)),
+        Route::of("/export/products/{product}/restore", EDIT_EXPORT, post(products::restore)),
+        Route::of("/export/products/{product}/offers", Action::ManageGrants, post(products::offer)),
+        Route::of(
+            "/export/products/{product}/offers/{offer}/revoke",
+            Action::ManageGrants,
+            post(products::revoke_offer),
+        ),
+        Route::of("/export/products/{product}/links", Action::ManageGrants, post(products::give_link)),
+        Route::of("/export/products/{product}/links/{share}/close", Action::ManageGrants, post(products::close_link)),
+        Route::of("/export/products/{product}/disputes/{dispute}", EDIT_EXPORT, post(products::settle_dispute)),
+        Route::of("/export/products/{product}/recipe", LOOK_EXPORT, get(products::recipe)),
+        Route::of("/export/products/{product}/recipe", EDIT_EXPORT, post(products::save_recipe)),
+        Route::of(
+            "/export/products/{product}/recipe/inputs/{input}",
+            EDIT_EXPORT,
+            get(products::input).post(products::save_input),
+        ),
+        Route::of("/export/products/{product}/recipe/inputs/{input}/remove", EDIT_EXPORT, post(products::remove_input)),
+        Route::of("/export/products/{product}/recipe/inputs/{input}/choose", EDIT_EXPORT, post(products::choose)),
+        Route::of("/export/products/{product}/recipe/inputs/{input}/link", EDIT_EXPORT, post(products::link)),
+        Route::of("/export/products/{product}/recipe/inputs/{input}/unlink", EDIT_EXPORT, post(products::unlink)),
+        Route::of("/export/products/{product}/recipe/inputs/{input}/ask", EDIT_EXPORT, post(products::ask)),
+        Route::of("/export/offered", LOOK_EXPORT, get(products::offered)),
+        Route::of("/export/offered/code", EDIT_EXPORT, post(products::renew_code)),
+        Route::of("/export/offered/disputes", EDIT_EXPORT, post(products::dispute)),
+        Route::of("/export/offered/disputes/{dispute}/retire", EDIT_EXPORT, post(products::retire_dispute)),
+        Route::of("/export/requests", LOOK_EXPORT, get(products::requests)),
+        Route::of("/export/requests/{request}/withdraw", EDIT_EXPORT, post(products::withdraw_request)),
+        Route::new("/f/{token}", Public, get(answer::show).post(answer::submit)).like("/f/0"),
+        Route::new("/f/{token}/decline", Public, post(answer::decline)).like("/f/0/decline"),
+        Route::new("/p/{token}", Public, get(buyer::show)).like("/p/0"),
+        Route::new("/p/{token}/footprint.json", Public, get(buyer::pact)).like("/p/0/footprint.json"),
+        Route::new("/p/{token}/catena-x.json", Public, get(buyer::catenax)).like("/p/0/catena-x.json"),
         Route::of("/shares", Action::SeeGrants, get(shares::list)),
         Route::of("/shares", Action::ManageGrants, post(shares::make)),
         Route::of("/shares/{share}/revoke", Action::ManageGrants, post(shares::revoke)),
@@ -233,7 +325,12 @@ pub fn router(site: Arc<Site>) -> Router {
             router = router.route(&path, get(to_own_language));
         }
     }
-    api::routes(&site, router)
+    // Further languages of the one page that a buyer in Europe opens (decision 74).
+    router = router
+        .route("/de/p/{token}", get(buyer::in_german))
+        .route("/es/p/{token}", get(buyer::in_spanish))
+        .route("/it/p/{token}", get(buyer::in_italian));
+    pact::routes(api::routes(&site, router))
         .fallback(nowhere)
         .method_not_allowed_fallback(async || Problem::Method)
         .layer(from_fn_with_state(site.clone(), guard::check_origin))

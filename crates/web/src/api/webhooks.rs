@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use app::webhooks::{
-    self, DocumentTold, GrantTold, Made as Registered, OVERLAP_HOURS, OpeningTold, OrganisationTold, ShareTold, Told,
-    YearTold,
+    self, DisputeTold, DocumentTold, GrantTold, Made as Registered, OVERLAP_HOURS, OpeningTold, OrganisationTold,
+    ProductTold, RequestTold, ShareTold, Told, YearTold,
 };
 use axum::body::Bytes;
 use axum::extract::State;
@@ -237,7 +237,10 @@ fn told(event: Event) -> Shape {
         Event::ShareMade | Event::ShareRevoked => shape::<Told<ShareTold>>,
         Event::ShareOpened => shape::<Told<OpeningTold>>,
         Event::GrantMade | Event::GrantRevoked => shape::<Told<GrantTold>>,
-        Event::MemberJoined | Event::MemberLeft | Event::Test => shape::<Told<OrganisationTold>>,
+        Event::ProductPublished | Event::SupplierChanged => shape::<Told<ProductTold>>,
+        Event::RequestAnswered => shape::<Told<RequestTold>>,
+        Event::DisputeChanged => shape::<Told<DisputeTold>>,
+        Event::OfferChanged | Event::MemberJoined | Event::MemberLeft | Event::Test => shape::<Told<OrganisationTold>>,
     }
 }
 
@@ -255,6 +258,11 @@ fn summary(event: Event) -> &'static str {
         Event::GrantRevoked => "A room was closed to it again",
         Event::MemberJoined => "Somebody became a member",
         Event::MemberLeft => "Somebody is no member any more",
+        Event::ProductPublished => "The footprint of a product was published, or withdrawn",
+        Event::SupplierChanged => "The figure of a product is another because of a supplier",
+        Event::RequestAnswered => "A supplier who was asked for a figure gave it, or declined",
+        Event::OfferChanged => "A footprint was offered to the organisation, or is shown to it no more",
+        Event::DisputeChanged => "A dispute was raised, answered or retired",
         Event::Test => "A message that was asked for to see whether it arrives",
     }
 }

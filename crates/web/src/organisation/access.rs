@@ -26,6 +26,7 @@ const DAYS: i64 = 365;
 struct Row {
     id: GrantId,
     holder: Organisation,
+    room: &'static str,
     extent: &'static str,
     until: String,
     /// Why it does not hold any more, as a key.
@@ -36,6 +37,7 @@ struct Row {
 struct Seen {
     who: String,
     organisation: String,
+    room: &'static str,
     day: String,
     times: String,
 }
@@ -44,6 +46,7 @@ struct Seen {
 #[derive(Clone, Deserialize)]
 pub struct Entered {
     grantee: String,
+    room: String,
     extent: String,
     until: String,
 }
@@ -99,7 +102,14 @@ fn row(page: &Page, grant: Grant, holder: Organisation, today: Date) -> Row {
         Some(_) => Some("organisation-access-revoked"),
         None => (grant.until < today).then_some("organisation-access-past"),
     };
-    Row { id: grant.id, holder, extent: extent(grant.extent), until: page.day(grant.until), ended }
+    Row {
+        id: grant.id,
+        holder,
+        room: room(grant.room),
+        extent: extent(grant.extent),
+        until: page.day(grant.until),
+        ended,
+    }
 }
 
 fn seen(page: &Page, Visit { look, person, organisation }: Visit) -> Seen {
@@ -107,8 +117,17 @@ fn seen(page: &Page, Visit { look, person, organisation }: Visit) -> Seen {
     Seen {
         who: person.unwrap_or_else(|| page.t("organisation-erased")),
         organisation,
+        room: room(look.room),
         day: page.day(look.day),
         times: page.count("organisation-access-times", times),
+    }
+}
+
+/// A room that is opened, as a key.
+fn room(room: Room) -> &'static str {
+    match room {
+        Room::Measure => "organisation-menu-measure",
+        Room::Export => "organisation-menu-export",
     }
 }
 
@@ -136,7 +155,8 @@ pub async fn show(
     Query(To { to }): Query<To>,
 ) -> Result<impl IntoResponse, Problem> {
     let until = site.now().plus_days(DAYS).date().to_string();
-    let entered = Entered { grantee: to, extent: Extent::Read.word().to_owned(), until };
+    let entered =
+        Entered { grantee: to, room: Room::Measure.word().to_owned(), extent: Extent::Read.word().to_owned(), until };
     Ok(Html(view(&site, page, &person, here, entered, Wrong::default()).await?))
 }
 
@@ -149,12 +169,13 @@ pub async fn open(
     Form(entered): Form<Entered>,
 ) -> Result<Response, Problem> {
     let extent = Extent::of(&entered.extent).ok_or(Problem::Form)?;
+    let room = Room::of(&entered.room).ok_or(Problem::Form)?;
     let grantee_id: OrganisationId = entered.grantee.parse().map_err(|_| Problem::Form)?;
     let Ok(until) = entered.until.parse::<Date>() else {
         let wrong = Wrong::field("until", page.t("web-field-form"));
         return Ok(wrong.clone().answer(view(&site, page, &person, here, entered, wrong).await?));
     };
-    let request = GrantRequest { grantee_id, room: Room::Measure, extent, until };
+    let request = GrantRequest { grantee_id, room, extent, until };
     let granted = here.ask(&site, &person, move |platform, actor, id| people::grant(platform, actor, id, &request));
     match granted.await? {
         Ok(_) => Ok(flash::done(&page, &here.path("/access"), "organisation-done-granted")),

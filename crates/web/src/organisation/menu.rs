@@ -6,10 +6,11 @@ use crate::page::Page;
 
 /// The pages of an organisation in its menu: below its path, the name as a key, and what somebody must be permitted to
 /// see it there. A room adds its pages after the first.
-const PAGES: [(&str, &str, Action); 10] = [
+const PAGES: [(&str, &str, Action); 11] = [
     ("", "organisation-menu-overview", Action::SeeProfile),
     ("/measure", "organisation-menu-measure", Action::Look(Room::Measure)),
     ("/documents", "documents-title", Action::Look(Room::Measure)),
+    ("/export", "organisation-menu-export", Action::Look(Room::Export)),
     ("/shares", "organisation-menu-shares", Action::SeeGrants),
     ("/members", "organisation-menu-members", Action::SeeMembers),
     ("/access", "organisation-menu-access", Action::SeeGrants),

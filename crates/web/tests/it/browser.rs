@@ -1,8 +1,9 @@
 //! The pages in a real browser: `browser/pages.mjs` looks at each that [`Walk`] finds, `browser/people.mjs` goes through them as
 //! people do, `browser/documents.mjs` gives documents, `browser/footprint.mjs` moves sliders and gives a link,
+//! `browser/border.mjs` enters an installation, `browser/products.mjs` makes a product and opens it as its buyer,
 //! `browser/verdict.mjs` drops a dossier, `browser/passkeys.mjs` signs in without a password, `browser/provider.mjs` by an identity
 //! provider. Their packages are fetched by their own lock file; pictures stay in
-//! `target/{pages,people,documents,footprint,verdict,passkeys,provider}`.
+//! `target/{pages,people,documents,footprint,border,products,verdict,passkeys,provider}`.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -12,6 +13,7 @@ use std::time::Duration;
 use std::{fs, thread};
 
 use app::Platform;
+use app::export::{Flow, Window};
 use app::measure::Accountant;
 use app::work::{Registry, run_due};
 use store::letter::{self, State};
@@ -170,6 +172,49 @@ fn the_footprint_is_read_in_a_browser() -> Result<(), Box<dyn Error>> {
     let person = serde_json::json!({ "organisation": id, "cookie": owner.cookie }).to_string();
     let address = served(platform)?;
     run(Command::new("node").arg(here.join("footprint.mjs")).arg(address).args([&folder]).arg(person))
+}
+
+#[test]
+#[ignore = "needs chromium and java"]
+fn the_border_adjustment_is_entered_in_a_browser() -> Result<(), Box<dyn Error>> {
+    let (here, folder) = (scripts()?, folder("border")?);
+    let (platform, fresh) = platform(Clock::Machine, "https://qafila.example");
+    let made = Made { router: axum::Router::new(), platform: platform.clone(), _fresh: fresh };
+    let mut people = Vec::new();
+    for (language, scripts, phone) in
+        [("fr", true, false), ("fr", false, true), ("ar", true, true), ("ar", false, false)]
+    {
+        let email = format!("{language}.{scripts}@example.org");
+        let (owner, id) = made.owner(&email, Kind::Firm, "Boulonnerie Exemple");
+        // Of the Commission's example: 2.0069382353 and 1.9524475610 tCO2e per tonne; 3.9512 certificates by default.
+        let figures = ["2,0069", "1,9524"];
+        people.push(serde_json::json!({
+            "language": language, "scripts": scripts, "phone": phone, "organisation": id, "cookie": owner.cookie,
+            "shown": { "without": "3,9512", "result": figures },
+        }));
+    }
+    let address = served(platform)?;
+    let people = serde_json::to_string(&people)?;
+    run(Command::new("node").arg(here.join("border.mjs")).arg(address).arg(&folder).arg(people))
+}
+
+#[test]
+#[ignore = "needs chromium and java"]
+fn a_product_is_made_and_bought_in_a_browser() -> Result<(), Box<dyn Error>> {
+    let (here, folder) = (scripts()?, folder("products")?);
+    let (platform, fresh) = platform(Clock::Machine, "http://127.0.0.1");
+    let made = Made { router: axum::Router::new(), platform: platform.clone(), _fresh: fresh };
+    let (owner, id) = crate::measure::measured(&made);
+    let person = serde_json::json!({ "organisation": id, "cookie": owner.cookie }).to_string();
+    let address = served(platform.clone())?;
+    thread::spawn(move || {
+        let registry = Registry::default().with(Accountant { threads: 2 }).with(Flow { threads: 2 }).with(Window);
+        loop {
+            run_due(&platform, &registry).expect("worked");
+            thread::sleep(Duration::from_millis(200));
+        }
+    });
+    run(Command::new("node").arg(here.join("products.mjs")).arg(address).args([&folder]).arg(person))
 }
 
 #[test]

@@ -65,6 +65,11 @@ impl Made {
         self.send_parts(someone, &format!("/fr/o/{id}/documents"), "text/html", body)
     }
 
+    /// Sends a form with fields and a file.
+    pub fn send_file(&self, someone: &Someone, path: &str, fields: &[(&str, &str)], file: (&str, &[u8])) -> Answer {
+        self.send_parts(someone, path, "text/html", parts(&someone.token, fields, &[file]))
+    }
+
     /// Types a bill by hand.
     pub fn enter(&self, someone: &Someone, id: OrganisationId, fields: &[(&str, &str)]) -> Answer {
         self.send_parts(someone, &format!("/fr/o/{id}/entries"), "text/html", parts(&someone.token, fields, &[]))

@@ -119,7 +119,9 @@ fn a_firm_lets_an_adviser_in_sees_who_looked_and_ends_it() {
     let access = format!("/fr/o/{firm}/access");
     assert_eq!(asked.header("location"), format!("{access}?to={adviser}"));
     assert!(site.get_as(&amina, asked.header("location")).text().contains("Conseil Exemple"));
-    let grant = |until: &str| site.post_as(&amina, &access, &format!("grantee={adviser}&extent=read&until={until}"));
+    let grant = |until: &str| {
+        site.post_as(&amina, &access, &format!("grantee={adviser}&room=measure&extent=read&until={until}"))
+    };
     for (until, words) in [("2026-11-21", "Ce jour est passé"), ("2030-01-01", "731"), ("x", "la forme attendue")] {
         let wrong = grant(until);
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "{until}");
@@ -166,7 +168,7 @@ fn advisers_note_what_is_to_be_done_for_a_firm() {
     let client = format!("/fr/o/{adviser}/firms/{firm}");
     assert_eq!(site.get_as(&omar, &client).status, StatusCode::NOT_FOUND, "it has not let them in");
     assert_eq!(site.post_as(&omar, &client, "kind=note&words=x").status, StatusCode::NOT_FOUND);
-    let grant = format!("grantee={adviser}&extent=read&until=2027-01-01");
+    let grant = format!("grantee={adviser}&room=measure&extent=read&until=2027-01-01");
     site.post_as(&amina, &format!("/fr/o/{firm}/access"), &grant);
     let refused = site.post_as(&omar, &client, "kind=task&words=&due=");
     assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.text().contains("id=\"words-error\""));
@@ -207,7 +209,7 @@ fn every_private_page_is_whole_in_every_language() {
     let (_, adviser) = site.owner("omar@example.org", Kind::Adviser, "Conseil Exemple");
     member(&site, &amina, firm, "reader@example.org");
     site.post_as(&amina, &format!("/fr/o/{firm}/members/invite"), "email=badr%40example.org&role=owner");
-    let granted = format!("grantee={adviser}&extent=write&until=2027-01-01");
+    let granted = format!("grantee={adviser}&room=measure&extent=write&until=2027-01-01");
     site.post_as(&amina, &format!("/fr/o/{firm}/access"), &granted);
     let (amina, office) = site.owner_again(&amina, Kind::Institution, "Région Exemple");
     for language in Language::ALL {

@@ -24,6 +24,11 @@ fn pages() -> Vec<String> {
         "/invitation/0",
         "/s/0",
         "/s/0/dossier.pdf",
+        "/f/0",
+        "/f/0/decline",
+        "/p/0",
+        "/p/0/footprint.json",
+        "/p/0/catena-x.json",
     ];
     let samples = public.map(|route| route.sample).filter(|path| !elsewhere.contains(&&**path));
     samples.chain(MORE.map(str::to_owned)).collect()
@@ -79,6 +84,8 @@ pub fn sound(path: &str, language: Language, answer: &Answer) -> Html {
         "dossier",
         "operator",
         "documents",
+        "export",
+        "buyer",
     ];
     for word in words {
         assert!(!rooms.iter().any(|room| i18n::audit::is_key_of(word, room)), "{path}: `{word}` is no word");

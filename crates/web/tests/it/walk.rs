@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
+use app::export::{installations, partners};
 use app::people::{self, GrantRequest};
 use axum::http::{Method, StatusCode};
 use calendar::date;
@@ -99,7 +100,27 @@ fn busy(site: &Made) -> (Someone, OrganisationId) {
     let corrected = site.post_as(&owner, &format!("{paper}/correct"), "label=Produit+X7&activity=&chosen=fuel.diesel");
     assert_eq!(corrected.status, StatusCode::SEE_OTHER);
     work(site);
+    installations::add(&site.platform, &owner.actor, id, &crate::export::example()).expect("added");
+    let away = installations::add(&site.platform, &owner.actor, id, &crate::export::example()).expect("added");
+    installations::archive(&site.platform, &owner.actor, id, away, true).expect("put away");
+    products(site, &owner, id);
+    done("/export/partners", crate::partners::NEW);
+    let partner = partners::partners(&site.platform, &owner.actor, id).expect("listed")[0].id;
+    partners::request(&site.platform, &owner.actor, id, partner, "urn:gtin:1", "").expect("asked");
     (owner, id)
+}
+
+/// A product that is published, shown by a link, and whose input a supplier was asked for.
+fn products(site: &Made, owner: &Someone, id: OrganisationId) {
+    let path = crate::products::product(site, owner, id);
+    let done = |below: &str, fields: &str| {
+        let answer = site.post_as(owner, &format!("{path}{below}"), fields);
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{below}: {}", answer.text());
+    };
+    done("/publish", "active=");
+    done("/links", "recipient=K%C3%A4ufer+GmbH&language=fr&until=2027-01-31&stages=yes");
+    let asked = "supplier=Tissage+Exemple&email=tissage%40example.org&words=Toile&language=fr&until=2026-12-24";
+    done("/recipe/inputs/toile-denim/ask", asked);
 }
 
 /// The path of a link to this site, without its language and its place in the page.
@@ -157,6 +178,14 @@ impl Walk {
         let shares = site.get_as(&owner, &format!("/fr/o/{firm}/shares")).text();
         let shared = shares.split("value=\"https://qafila.example").nth(1).and_then(|rest| rest.split('"').next());
         let shared = shared.and_then(|link| link.find("/s/").and_then(|at| link.get(at..))).expect("a link");
+        let listed = site.get_as(&owner, &format!("/fr/o/{firm}/export/products")).text();
+        let product =
+            listed.split(&format!("/fr/o/{firm}/export/products/")).nth(1).and_then(|rest| rest.split('"').next());
+        let product =
+            site.get_as(&owner, &format!("/fr/o/{firm}/export/products/{}", product.expect("a product"))).text();
+        let bought = product.split("value=\"https://qafila.example/fr").nth(1).and_then(|rest| rest.split('"').next());
+        let bought = bought.expect("a link to a product").to_owned();
+        let asked = site.link_to("tissage@example.org", "/fr/f/");
         let (whole, broken) = (given(&site, &DOSSIER), given(&site, b"PK\x03\x04"));
 
         let named = |paths: &[&str]| paths.iter().map(|&path| path.to_owned()).collect::<Vec<_>>();
@@ -173,8 +202,13 @@ impl Walk {
         stranger.push(site.link_to("omar@example.org", "/reset/"));
         stranger.push(site.link_to("badr@example.org", "/invitation/"));
         stranger.extend([shared.to_owned(), whole, broken]);
+        stranger.extend([bought, asked.strip_prefix("/fr").expect("French").to_owned()]);
         let mut mine = named(&["/o?all", "/account/passkeys/add", "/account/link"]);
         mine.push(format!("/with/{office}"));
+        // A search and its goods: one that is grey or white, and one that has a default value.
+        mine.push(format!("/o/{firm}/export/border/goods?q=vis"));
+        mine.push(format!("/o/{firm}/export/border/goods?q=zzzzqqqq"));
+        mine.push(format!("/o/{firm}/export/border/goods/25231000"));
         mine.push(format!("/o/{firm}/measure/2025/lines?site=nowhere"));
         // Asked for by the script of a page while documents are read.
         mine.push(format!("/o/{firm}/documents/progress"));

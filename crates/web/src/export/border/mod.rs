@@ -1,0 +1,26 @@
+//! The border adjustment, for people who will never open a terminal: what is my good, what does it emit, what does it cost.
+
+mod enter;
+mod fields;
+mod files;
+mod gaps;
+mod goods;
+mod list;
+mod new;
+mod numbers;
+mod papers;
+mod result;
+mod room;
+mod stages;
+
+pub use enter::{energy, installation, precursors, processes, sales, streams};
+pub use files::{archive, json, replace, restore, show as files, toml};
+pub use gaps::show as gaps;
+pub use goods::{good, search as goods};
+pub use list::{show as list, upload};
+pub use new::{create, show as new};
+pub use papers::{show as papers, take as paper};
+pub use result::show as result;
+
+/// The year whose rules are shown before a firm has said one.
+const FIRST_YEAR: i16 = 2026;

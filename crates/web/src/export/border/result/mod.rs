@@ -1,0 +1,239 @@
+//! What it costs: own data against default values, per tonne and per consignment, year by year.
+
+mod good;
+
+use std::sync::Arc;
+
+use ::cbam::input::PriceScenario;
+use ::cbam::{Assumption, Exact};
+use app::export::installations;
+use app::export::places::{self, Gap};
+use app::export::{Installation, Report, UsedPrice, assumption};
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use axum::response::IntoResponse;
+use rust_decimal::Decimal;
+use serde::Deserialize;
+
+use self::good::{Good, Made};
+use super::goods::spaced;
+use super::numbers::Shown;
+use super::room::{Kept as _, Room, kept};
+use crate::form;
+use crate::here::Here;
+use crate::page::{Html, Page};
+use crate::problem::Problem;
+use crate::session::Person;
+use crate::site::Site;
+
+/// At which price.
+#[derive(Deserialize)]
+pub struct Wanted {
+    /// The name of one of the prices.
+    #[serde(default)]
+    price: String,
+    /// EUR per certificate, to see what another price would make.
+    #[serde(default)]
+    eur: String,
+}
+
+#[derive(Template)]
+#[template(path = "export/border/result.html")]
+struct View {
+    page: Page,
+    room: Room,
+    missing: Option<Gap>,
+    done: Option<Done>,
+    eur: String,
+    eur_wrong: Option<String>,
+}
+
+/// What there is to show once everything that is needed is written.
+struct Done {
+    /// The prices: address, name, whether it is the one chosen.
+    prices: Vec<(String, String, bool)>,
+    price: String,
+    goods: Vec<Good>,
+    totals: String,
+    gaps: String,
+    consignments: Vec<Vec<String>>,
+    thresholds: Vec<String>,
+    assumptions: Vec<String>,
+    tables: Vec<(String, String)>,
+}
+
+/// `GET /o/{organisation}/export/border/{installation}`.
+pub async fn show(
+    State(site): State<Arc<Site>>,
+    page: Page,
+    person: Person,
+    here: Here,
+    Path((_, id)): Path<(String, String)>,
+    Query(wanted): Query<Wanted>,
+) -> Result<impl IntoResponse, Problem> {
+    let kept = kept(&site, &person, &here, id.as_str().id()?).await?;
+    let room = Room::new(&page, &here, &kept.head, "");
+    let eur = form::question(&wanted.eur);
+    let own = app::measure::number(&eur).filter(|price| price.is_sign_positive() && !price.is_zero());
+    let own = own.and_then(|price| Exact::read(&price.to_string()));
+    let eur_wrong = (!eur.is_empty() && own.is_none()).then(|| page.t("export-border-wrong-number"));
+    let published = Installation { prices: Vec::new(), ..kept.installation.clone() };
+    let mut view = View { room, missing: None, done: None, eur, eur_wrong, page };
+    let first = match installations::report(&published)? {
+        Ok(report) => report,
+        Err(error) => {
+            view.missing = Some(places::missing(view.page.messages(), &kept.installation, &error));
+            return Ok(Html(view));
+        }
+    };
+    let mut prices: Vec<UsedPrice> = first.prices.clone();
+    let of_file = kept.installation.prices.iter().map(|price| (price.name.clone(), price.eur));
+    let asked = own.map(|eur| (view.page.t("export-border-own-price"), eur));
+    for (name, eur) in of_file.chain(asked) {
+        if let Some(eur) = eur.get() {
+            prices.push(UsedPrice { name, eur, quarter: None, standing: None });
+        }
+    }
+    let scenarios = prices.iter().map(|price| PriceScenario { name: price.name.clone(), eur: price.eur.into() });
+    let with_all = Installation { prices: scenarios.collect(), ..published };
+    match installations::report(&with_all)? {
+        Ok(report) => {
+            let chosen = chosen(&prices, &wanted.price, own.is_some());
+            view.done = Some(done(&view.page, &view.room, &with_all, &report, (&prices, chosen)));
+        }
+        Err(error) => view.missing = Some(places::missing(view.page.messages(), &kept.installation, &error)),
+    }
+    Ok(Html(view))
+}
+
+/// The place of the price that is looked at: the one asked for, else the last of one's own, else the latest published.
+fn chosen(prices: &[UsedPrice], wanted: &str, own: bool) -> usize {
+    let last = prices.len().saturating_sub(1);
+    let of = |name: &str| prices.iter().position(|price| price.name == name);
+    if own {
+        return last;
+    }
+    let any_own = prices.iter().position(|price| price.quarter.is_none());
+    of(wanted).or(any_own).or(of("latest")).unwrap_or(last)
+}
+
+fn price_name(page: &Page, price: &UsedPrice) -> String {
+    let name = match (&price.quarter, price.name.as_str()) {
+        (Some(_), "lowest" | "latest" | "highest") => page.t(&format!("export-price-{}", price.name)),
+        _ => price.name.clone(),
+    };
+    let eur = Shown(page.messages()).eur(price.eur);
+    match &price.quarter {
+        Some(quarter) => page.with(
+            "export-border-price-quarter",
+            &[("name", name.into()), ("eur", eur.into()), ("quarter", quarter.as_str().into())],
+        ),
+        None => page.with("export-border-price-of", &[("name", name.into()), ("eur", eur.into())]),
+    }
+}
+
+fn done(
+    page: &Page,
+    room: &Room,
+    installation: &Installation,
+    report: &Report,
+    (prices, chosen): (&[UsedPrice], usize),
+) -> Done {
+    let shown = Shown(page.messages());
+    let links = prices.iter().enumerate().map(|(index, price)| {
+        let address = format!("{}?price={}", room.to(page, ""), crate::address::escaped(&price.name));
+        (address, price_name(page, price), index == chosen)
+    });
+    let goods = report.assessment.goods.iter().zip(&report.goods).enumerate();
+    let goods = goods.map(|(number, (good, years))| {
+        Made { page, report, good, years, prices, chosen, year: installation.year }.good(number)
+    });
+    let totals = &report.assessment.totals;
+    let (direct, indirect) = (shown.plain(totals.direct_t_published), shown.plain(totals.indirect_t_published));
+    Done {
+        prices: links.collect(),
+        price: prices.get(chosen).map_or_else(String::new, |price| price_name(page, price)),
+        goods: goods.collect(),
+        totals: page.with("export-totals", &[("direct", direct.into()), ("indirect", indirect.into())]),
+        gaps: page.count("export-border-gaps-count", report.assessment.findings.len()),
+        consignments: consignments(page, report, chosen),
+        thresholds: thresholds(page, report),
+        assumptions: assumptions(page, report),
+        tables: report
+            .assessment
+            .tables
+            .iter()
+            .map(|version| (format!("{} {}", version.act, version.place), page.day(version.checked)))
+            .collect(),
+    }
+}
+
+/// Name, good, tonnes, day, certificates and EUR with own data and default values, what is saved.
+fn consignments(page: &Page, report: &Report, chosen: usize) -> Vec<Vec<String>> {
+    let shown = Shown(page.messages());
+    let dash = || "–".to_owned();
+    let row = |consigned: &app::export::Consigned| {
+        let result = &consigned.result;
+        let at = consigned.prices.get(chosen);
+        // At the price of its quarter, where that is published; else at the one that is looked at.
+        let actual = result.eur_actual.or(at.and_then(|priced| priced.eur_actual));
+        let default =
+            if result.eur_actual.is_some() { result.eur_default } else { at.and_then(|priced| priced.eur_default) };
+        let saved = default.zip(actual).map(|(default, actual)| (default - actual).max(Decimal::ZERO));
+        let price = match &result.price_quarter {
+            Some(quarter) => quarter.clone(),
+            None => page.t("export-border-price-looked"),
+        };
+        vec![
+            result.id.clone(),
+            spaced(&result.cn),
+            shown.plain(result.tonnes),
+            page.day(result.imported),
+            shown.at(result.certificates_actual, 2),
+            result.certificates_default.map_or_else(dash, |value| shown.at(value, 2)),
+            actual.map_or_else(dash, |value| shown.at(value, 2)),
+            default.map_or_else(dash, |value| shown.at(value, 2)),
+            saved.map_or_else(dash, |value| shown.at(value, 2)),
+            price,
+        ]
+    };
+    report.consignments.iter().map(row).collect()
+}
+
+fn thresholds(page: &Page, report: &Report) -> Vec<String> {
+    let shown = Shown(page.messages());
+    let row = |threshold: &::cbam::Threshold| {
+        let importer = threshold.importer.clone().unwrap_or_else(|| page.t("export-no-importer"));
+        let key = if threshold.above { "export-threshold-above" } else { "export-threshold-below" };
+        let (year, tonnes) = (threshold.year.to_string(), shown.plain(threshold.tonnes));
+        page.with(key, &[("importer", importer.into()), ("year", year.into()), ("tonnes", tonnes.into())])
+    };
+    report.thresholds.iter().map(row).collect()
+}
+
+/// Each assumption once, with the years that it is made for.
+fn assumptions(page: &Page, report: &Report) -> Vec<String> {
+    let mut made: Vec<(Assumption, Vec<i16>)> = Vec::new();
+    for year in report.goods.iter().flat_map(|good| &good.years) {
+        for of in &year.assumptions {
+            match made.iter_mut().find(|(known, _)| known == of) {
+                Some((_, years)) if !years.contains(&year.year) => years.push(year.year),
+                Some(_) => {}
+                None => made.push((*of, vec![year.year])),
+            }
+        }
+    }
+    made.iter()
+        .map(|(of, years)| {
+            let words = assumption(page.messages(), *of);
+            match (years.iter().min(), years.iter().max()) {
+                (Some(first), Some(last)) if first != last => {
+                    let (first, last) = (first.to_string(), last.to_string());
+                    let arguments = [("words", words.into()), ("first", first.into()), ("last", last.into())];
+                    page.with("export-border-assumed-years", &arguments)
+                }
+                _ => words,
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,113 @@
+//! The first page of the room: what is there, one section each.
+
+use std::sync::Arc;
+
+use app::export::{installations, partners, products};
+use app::people::Action;
+use askama::Template;
+use axum::extract::State;
+use axum::response::IntoResponse;
+use store::grant::Room;
+
+use crate::here::Here;
+use crate::page::{Html, Page};
+use crate::problem::Problem;
+use crate::session::Person;
+use crate::site::Site;
+
+/// A part of the room, as its first page shows it.
+pub struct Section {
+    /// Its name.
+    pub title: String,
+    /// What it is for.
+    pub words: String,
+    /// What there is already: address, name, a few words.
+    pub rows: Vec<(String, String, String)>,
+    /// Where to go on: address, name. The first is what most people want.
+    pub links: Vec<(String, String)>,
+}
+
+#[derive(Template)]
+#[template(path = "export/overview.html")]
+struct View {
+    page: Page,
+    sections: Vec<Section>,
+}
+
+/// `GET /o/{organisation}/export`.
+pub async fn show(
+    State(site): State<Arc<Site>>,
+    page: Page,
+    person: Person,
+    here: Here,
+) -> Result<impl IntoResponse, Problem> {
+    let sections = vec![
+        sold(&site, &page, &person, &here).await?,
+        border(&site, &page, &person, &here).await?,
+        exchanged(&site, &page, &person, &here).await?,
+    ];
+    Ok(Html(View { sections, page }))
+}
+
+/// So many products are named there.
+const NAMED: usize = 8;
+
+/// What the firm sells.
+async fn sold(site: &Site, page: &Page, person: &Person, here: &Here) -> Result<Section, Problem> {
+    let listed = here.ask(site, person, products::products).await??;
+    let to = |below: &str, key: &str| (page.to(&here.path(below)), page.t(key));
+    let there = listed.iter().filter(|listed| listed.product.archived.is_none());
+    let row = |listed: &products::ListedProduct| {
+        let path = here.path(format!("/export/products/{}", listed.product.id));
+        let figure = listed.kg.map(|co2e| page.messages().numbers().emissions(co2e));
+        let words = figure.unwrap_or_else(|| page.t("export-product-no-figure"));
+        (page.to(&path), listed.product.name.clone(), words)
+    };
+    Ok(Section {
+        title: page.t("export-product-title"),
+        words: page.t("export-product-lead"),
+        rows: there.take(NAMED).map(row).collect(),
+        links: vec![
+            to("/export/products", "export-product-title"),
+            to("/export/offered", "export-product-tab-offered"),
+            to("/export/requests", "export-product-tab-requests"),
+        ],
+    })
+}
+
+/// The border adjustment.
+async fn border(site: &Site, page: &Page, person: &Person, here: &Here) -> Result<Section, Problem> {
+    let kept = here.ask(site, person, |platform, actor, id| installations::list(platform, actor, id, false)).await??;
+    let to = |below: &str, key: &str| (page.to(&here.path(below)), page.t(key));
+    let mut links = vec![to("/export/border/goods", "export-border-goods")];
+    if page.may(Action::Edit(Room::Export)) {
+        links.push(to("/export/border/new", "export-border-new"));
+    }
+    links.push(to("/export/border", "export-border-list"));
+    let row = |kept: &installations::Listed| {
+        let path = here.path(format!("/export/border/{}", kept.id));
+        (page.to(&path), kept.name.clone(), kept.year.to_string())
+    };
+    Ok(Section {
+        title: page.t("export-border-title"),
+        words: page.t("export-border-words"),
+        rows: kept.iter().map(row).collect(),
+        links,
+    })
+}
+
+/// Partners, and what was exchanged with them.
+async fn exchanged(site: &Site, page: &Page, person: &Person, here: &Here) -> Result<Section, Problem> {
+    let partners = here.ask(site, person, partners::partners).await??;
+    let to = |below: &str, key: &str| (page.to(&here.path(below)), page.t(key));
+    let row = |partner: store::partner::Partner| {
+        let path = here.path(format!("/export/partners/{}", partner.id));
+        (page.to(&path), partner.name, partner.way.map(|way| way.base).unwrap_or_default())
+    };
+    Ok(Section {
+        title: page.t("export-partner-title"),
+        words: page.t("export-partner-words"),
+        rows: partners.into_iter().map(row).collect(),
+        links: vec![to("/export/partners", "export-partner-title"), to("/export/exchange", "export-exchange-title")],
+    })
+}

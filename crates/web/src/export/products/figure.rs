@@ -1,0 +1,226 @@
+//! How a figure is shown: amount and interval, by stage, line by line, what would make it better.
+
+use ::export::pcf::{Finding, Footprint, Line, Origin, Unpublishable};
+use app::export::figures::{NoFigure, Outcome};
+use charts::{Bar, Chart, Frame, bars};
+use measure::Figure;
+
+use crate::page::Page;
+use crate::stat::Stat;
+
+/// A figure in words.
+pub struct Shown {
+    pub stats: Vec<Stat>,
+    /// For how many of which unit.
+    pub per: String,
+    pub stages: Option<(String, Chart)>,
+    pub lines: Vec<Row>,
+    pub facts: Vec<(String, String)>,
+    /// What would make it better.
+    pub findings: Vec<Told>,
+    /// What the sites' inventory has and the figure has not: category, amount, reason.
+    pub left_out: Vec<(String, String, String)>,
+}
+
+/// A line of the breakdown.
+pub struct Row {
+    pub name: String,
+    pub stage: String,
+    pub value: String,
+    pub share: String,
+    pub percent: u32,
+    pub from: String,
+}
+
+/// A finding.
+pub struct Told {
+    pub words: String,
+    pub clause: String,
+}
+
+/// A result: what is shown of it, or why there is none.
+pub fn of(page: &Page, outcome: &Outcome) -> Result<Box<Shown>, String> {
+    match outcome {
+        Outcome::Figure(footprint) => Ok(Box::new(Shown::new(page, footprint))),
+        Outcome::None(why) => Err(no_figure(page, why)),
+    }
+}
+
+/// Why there is no figure.
+pub fn no_figure(page: &Page, why: &NoFigure) -> String {
+    match why {
+        NoFigure::NoRecipe => page.t("export-product-no-recipe"),
+        NoFigure::NoInventory { year } => page.say("export-product-no-inventory", "year", &year.to_string()),
+        NoFigure::Recipe { at, code, detail } => recipe_words(page, at, code, detail),
+    }
+}
+
+/// Why a figure cannot be published.
+pub fn unpublishable(page: &Page, why: &Unpublishable) -> String {
+    match why {
+        Unpublishable::Unknown(inputs) => page.say("export-pcf-unpublishable-unknown", "inputs", &inputs.join(", ")),
+        Unpublishable::FossilCarbon => page.t("export-pcf-unpublishable-fossil-carbon"),
+        Unpublishable::NoNumber => page.t("export-pcf-unpublishable-no-number"),
+        Unpublishable::Urn(_) | Unpublishable::Refused(_) => page.t("export-pcf-unpublishable-urn"),
+        Unpublishable::OutOfRange => page.t("export-pcf-unpublishable-out-of-range"),
+    }
+}
+
+/// What is wrong with a field of a recipe.
+pub fn recipe_words(page: &Page, at: &str, code: &str, detail: &str) -> String {
+    let detail = ("detail", detail.into());
+    page.with(&format!("export-pcf-problem-{code}"), &[("at", i18n::Arg::Code(at.into())), detail])
+}
+
+/// How many of which unit a figure is for.
+pub fn per(page: &Page, amount: f64, unit: ::export::pcf::DeclaredUnit) -> String {
+    let unit = unit_name(page, unit);
+    if (amount - 1.0).abs() < f64::EPSILON {
+        return page.say("buyer-per-one", "unit", &unit);
+    }
+    let amount = page.messages().numbers().significant(amount, 3);
+    page.with("buyer-per", &[("amount", amount.into()), ("unit", unit.into())])
+}
+
+/// For how many of which unit something is.
+pub fn per_unit(page: &Page, amount: f64, unit: ::export::pcf::DeclaredUnit) -> String {
+    let unit = unit_name(page, unit);
+    if (amount - 1.0).abs() < f64::EPSILON {
+        return unit;
+    }
+    format!("{} {unit}", page.messages().numbers().significant(amount, 3))
+}
+
+/// The name of a declared unit.
+pub fn unit_name(page: &Page, unit: ::export::pcf::DeclaredUnit) -> String {
+    let code = unit.code().replace(' ', "-");
+    page.t(&format!("buyer-unit-{code}"))
+}
+
+/// kg CO2e with its interval, as a figure of the site.
+pub fn figure(of: &::export::pcf::Figure) -> Figure {
+    Figure { co2e: of.co2e, interval: of.interval, ..Figure::default() }
+}
+
+/// An amount of kg CO2e.
+pub fn kg(page: &Page, co2e: f64) -> String {
+    page.messages().numbers().emissions(co2e)
+}
+
+impl Shown {
+    /// What is shown of a footprint.
+    pub fn new(page: &Page, footprint: &Footprint) -> Self {
+        let numbers = page.messages().numbers();
+        let mut stats =
+            vec![Stat::new(page.messages(), page.t("export-product-figure"), &figure(&footprint.excluding))];
+        let uptake = footprint.parts.uptake.is_some_and(|uptake| uptake < 0.0);
+        if uptake {
+            stats.push(Stat::new(page.messages(), page.t("buyer-including"), &figure(&footprint.including)));
+        }
+        if let Some(outbound) = &footprint.outbound {
+            stats.push(Stat::new(page.messages(), page.t("buyer-outbound"), &figure(outbound)));
+        }
+        let one = |value: f64| numbers.fixed(value, 1);
+        let mut facts =
+            vec![(page.t("buyer-primary"), page.say("buyer-percent", "value", &one(footprint.primary_data_share)))];
+        if let Some(ratings) = &footprint.ratings {
+            let words = [
+                ("technological", one(ratings.technological).into()),
+                ("geographical", one(ratings.geographical).into()),
+                ("temporal", one(ratings.temporal).into()),
+            ];
+            facts.push((page.t("buyer-quality"), page.with("buyer-quality-words", &words)));
+        }
+        if footprint.packaging > 0.0 {
+            facts.push((page.t("buyer-packaging"), kg(page, footprint.packaging)));
+        }
+        if footprint.biogenic_co2 > 0.0 {
+            facts.push((page.t("export-product-biogenic-co2"), kg(page, footprint.biogenic_co2)));
+        }
+        facts.push((page.t("buyer-place"), footprint.place.clone()));
+        facts.push((page.t("buyer-potentials"), footprint.gwp.code().to_uppercase()));
+        Shown {
+            stats,
+            per: per(page, footprint.product.amount.to_f64(), footprint.product.unit),
+            stages: stages(page, footprint),
+            lines: footprint.lines.iter().map(|line| row(page, line, footprint.excluding.co2e)).collect(),
+            facts,
+            findings: footprint.findings.iter().map(|finding| told(page, finding)).collect(),
+            left_out: footprint
+                .left_out
+                .iter()
+                .map(|left| {
+                    let category = app::words::category(page.messages(), left.category);
+                    let code = left.why.code().replace('_', "-");
+                    (category, kg(page, left.co2e), page.t(&format!("export-pcf-left-out-{code}")))
+                })
+                .collect(),
+        }
+    }
+}
+
+/// The lines that are of no input: what the sites share with their products.
+pub fn of_sites(page: &Page, footprint: &Footprint) -> Vec<Row> {
+    let lines = footprint.lines.iter().filter(|line| line.input.is_none());
+    lines.map(|line| row(page, line, footprint.excluding.co2e)).collect()
+}
+
+fn stages(page: &Page, footprint: &Footprint) -> Option<(String, Chart)> {
+    let rows: Vec<Bar> = footprint
+        .stages
+        .iter()
+        .filter(|total| total.figure.co2e != 0.0)
+        .map(|total| Bar::new(stage(page, total.stage), total.figure.co2e, kg(page, total.figure.co2e)))
+        .collect();
+    let title = page.t("buyer-stages");
+    let frame = Frame::for_page(page.language, "stages-chart", &title, &title);
+    (!rows.is_empty()).then(|| (title.clone(), bars(&frame, &rows)))
+}
+
+/// The name of a stage.
+pub fn stage(page: &Page, stage: ::export::pcf::Stage) -> String {
+    let code = stage.code().replace('_', "-");
+    page.t(&format!("buyer-stage-{code}"))
+}
+
+fn row(page: &Page, line: &Line, total: f64) -> Row {
+    let numbers = page.messages().numbers();
+    let ratio = if total > 0.0 { line.co2e / total } else { 0.0 };
+    let from = match &line.origin {
+        Origin::Inventory { lines, .. } => page.count("export-product-from-bills", *lines),
+        Origin::Recipe { amount, unit } => {
+            let amount = numbers.significant(*amount, 3);
+            let shown = [
+                ("amount", amount.into()),
+                ("unit", unit.as_str().into()),
+                ("source", line.factor.as_ref().map_or("–", |factor| factor.source.as_str()).into()),
+            ];
+            page.with("export-product-from-recipe", &shown)
+        }
+        Origin::Supplier { company, product, .. } if company.is_empty() => {
+            page.say("export-product-from-supplier-unnamed", "product", product)
+        }
+        Origin::Supplier { company, product, .. } => page.with(
+            "export-product-from-supplier",
+            &[("company", company.as_str().into()), ("product", product.as_str().into())],
+        ),
+        Origin::Carbon => page.t("export-product-from-carbon"),
+    };
+    Row {
+        name: line.name.get(page.language).to_owned(),
+        stage: stage(page, line.stage),
+        value: kg(page, line.co2e),
+        share: numbers.percent(ratio, 1),
+        percent: (ratio.clamp(0.0, 1.0) * 100.0).round() as u32,
+        from,
+    }
+}
+
+fn told(page: &Page, finding: &Finding) -> Told {
+    let code = finding.kind.code();
+    let words = page.with(
+        &format!("export-pcf-finding-{code}"),
+        &[("at", i18n::Arg::Code(finding.at.as_str().into())), ("detail", finding.detail.as_str().into())],
+    );
+    Told { words, clause: finding.kind.clause().to_owned() }
+}
