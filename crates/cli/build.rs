@@ -1,9 +1,9 @@
-//! Embeds the three fictitious firms of `examples/`, so that `qafila demo` needs no file beside the program.
+//! Embeds the fictitious firms of `examples/`, so that `qafila demo` needs no file beside the program.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-const FIRMS: [&str; 3] = ["agrumes-souss", "cablage-detroit", "delavage-atlas"];
+const FIRMS: [&str; 5] = ["agrumes-souss", "cablage-detroit", "delavage-atlas", "profiles-sais", "visserie-chaouia"];
 
 fn main() -> io::Result<()> {
     let variable = |name| env::var(name).map_err(io::Error::other);

@@ -4,6 +4,8 @@
 use std::path::PathBuf;
 
 use app::dossier::{Edition, Trust};
+use app::export::pact::Format;
+use app::export::papers::PaperKind;
 use calendar::Date;
 use clap::{ArgAction, Args, Parser, Subcommand};
 use clap_complete::Shell;
@@ -213,11 +215,52 @@ pub struct Diff {
 /// What buyers ask.
 #[derive(Debug, Subcommand)]
 pub enum Export {
-    Cbam {
-        file: PathBuf,
-        #[arg(long)]
-        json: bool,
-    },
+    Cbam(Box<Cbam>),
+    Pcf(ProductFootprint),
+    Pact(PartnerFootprint),
+}
+
+#[derive(Debug, Args)]
+pub struct ProductFootprint {
+    pub file: PathBuf,
+    // The folder of the firm that makes it.
+    #[arg(long = "firm", default_value = ".")]
+    pub maker: PathBuf,
+    #[arg(long)]
+    pub pack: Vec<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct PartnerFootprint {
+    pub file: PathBuf,
+    #[arg(long = "to", value_name = "pact|catena-x", value_parser = format)]
+    pub target: Option<Format>,
+    #[arg(long)]
+    pub supplement: Option<PathBuf>,
+    #[arg(long, value_name = "exemple.example")]
+    pub issuer: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Cbam {
+    pub file: PathBuf,
+    #[arg(long, value_name = "plan|report|summary", value_parser = paper)]
+    pub paper: Option<PaperKind>,
+    #[arg(long = "pdf", value_name = "OUT.pdf", requires = "paper")]
+    pub paper_pdf: Option<PathBuf>,
+    #[arg(long = "xlsx", value_name = "OUT.xlsx", requires = "paper")]
+    pub paper_xlsx: Option<PathBuf>,
+    // The day printed on the document: today unless said, so that it can be made again byte for byte.
+    #[arg(long = "date", value_name = "YYYY-MM-DD", value_parser = day, requires = "paper_pdf")]
+    pub paper_date: Option<Date>,
+    #[arg(long, requires = "paper_pdf")]
+    pub key: Option<PathBuf>,
+    #[arg(long, conflicts_with = "paper")]
+    pub measures: bool,
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// Which installation: what is not said here is in `qafila.toml` or the environment.
@@ -296,6 +339,10 @@ fn stage(text: &str) -> Result<Stage, String> {
     Stage::from_code(text).ok_or_else(|| Stage::ALL.map(Stage::code).join(", "))
 }
 
+fn format(text: &str) -> Result<Format, String> {
+    Format::from_code(text).ok_or_else(|| [Format::Pact, Format::CatenaX].map(Format::code).join(", "))
+}
+
 /// A release becomes part of the names of factors and of a file.
 fn release(text: &str) -> Result<String, String> {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
@@ -319,6 +366,15 @@ fn edition(text: &str) -> Result<Edition, String> {
 
 fn day(text: &str) -> Result<Date, String> {
     text.parse().map_err(|_| "YYYY-MM-DD".to_owned())
+}
+
+fn paper(text: &str) -> Result<PaperKind, String> {
+    match text {
+        "plan" => Ok(PaperKind::MonitoringPlan),
+        "report" => Ok(PaperKind::EmissionsReport),
+        "summary" => Ok(PaperKind::SummaryReport),
+        _ => Err("plan, report, summary".to_owned()),
+    }
 }
 
 fn trust(text: &str) -> Result<Trust, String> {

@@ -7,6 +7,9 @@ use std::path::{Path, PathBuf};
 use app::KnowledgeError;
 use app::dossier::{StoreError, WriteError};
 use app::export::ExportError;
+use app::export::pact::PactError;
+use app::export::papers::PaperError;
+use app::export::pcf::RecipeError;
 use app::installation::{KeepError, OpenError, SettingsError};
 use app::measure::FolderError;
 use app::packs::PacksError;
@@ -48,6 +51,15 @@ pub enum Failure {
     /// What buyers ask cannot be computed.
     #[error(transparent)]
     Buyers(#[from] ExportError),
+    /// The footprint of a product cannot be computed.
+    #[error(transparent)]
+    Recipe(#[from] RecipeError),
+    /// The footprint of a partner cannot be read or carried.
+    #[error(transparent)]
+    Partner(#[from] PactError),
+    /// A document of the operator cannot be made.
+    #[error(transparent)]
+    Paper(#[from] PaperError),
     /// A factor pack cannot be had.
     #[error(transparent)]
     Packs(#[from] PacksError),
@@ -172,6 +184,9 @@ impl Failure {
             Failure::Dossier(error) => say(messages, "cli-failed-dossier", &[("detail", &detail(error))]),
             Failure::Export(error) => say(messages, "cli-failed-export", &[("detail", &detail(error))]),
             Failure::Buyers(error) => error.words(messages),
+            Failure::Recipe(error) => error.words(messages),
+            Failure::Partner(error) => error.words(messages),
+            Failure::Paper(error) => error.words(messages),
             Failure::Packs(error) => packs(messages, error),
             Failure::NoFactor { id } => say(messages, "cli-failed-factor", &[("id", id)]),
             Failure::NoPlace { geo, known } => {

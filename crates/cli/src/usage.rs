@@ -64,6 +64,8 @@ fn described(argument: Arg, messages: Messages) -> Arg {
         "shell",
         "backup",
         "data",
+        "maker",
+        "supplement",
     ];
     let named =
         named.contains(&id.as_str()) || ["words", "id", "before", "after", "geo", "stage"].contains(&id.as_str());

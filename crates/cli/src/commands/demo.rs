@@ -1,4 +1,4 @@
-//! `qafila demo`: the main job on three fictitious firms that come with the program.
+//! `qafila demo`: the main job on the fictitious firms that come with the program.
 
 use std::fs;
 use std::io::ErrorKind;

@@ -20,7 +20,7 @@ use crate::usage;
 type Published = (&'static str, fn() -> Schema);
 
 /// The published schemas.
-const SCHEMAS: [Published; 13] = [
+const SCHEMAS: [Published; 17] = [
     ("inventory", || schema_for!(Measured)),
     ("intake", || schema_for!(IntakeReport)),
     ("verify", || schema_for!(Checked)),
@@ -32,6 +32,10 @@ const SCHEMAS: [Published; 13] = [
     ("factors-diff", || schema_for!(Compared)),
     ("cbam-installation", app::export::installation_schema),
     ("cbam-report", app::export::report_schema),
+    ("cbam-paper", app::export::papers::paper_schema),
+    ("cbam-measures", app::export::papers::measures_schema),
+    ("pcf-recipe", app::export::pcf::recipe_schema),
+    ("pcf-footprint", app::export::pcf::footprint_schema),
     ("settings", app::installation::schema),
     ("openapi", web::api::openapi_schema),
 ];

@@ -8,24 +8,27 @@ use app::words::say;
 use i18n::Messages;
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::print_json;
 use super::table::{Row, lines};
+use super::{papers, print_json};
 use crate::arguments::Export;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::screen::{Screen, Style, print};
 
 /// Runs the command.
-pub fn run(given: &Export, screen: &Screen) -> Result<Exit, Failure> {
+pub fn run(given: &Export, threads: usize, screen: &Screen) -> Result<Exit, Failure> {
     match given {
-        Export::Cbam { file, json } => {
-            let report = border_adjustment(file)?;
-            if *json {
+        Export::Cbam(given) if given.paper.is_some() || given.measures => papers::run(given, screen)?,
+        Export::Cbam(given) => {
+            let report = border_adjustment(&given.file)?;
+            if given.json {
                 print_json(&report);
             } else {
                 print(&show(&report, screen));
             }
         }
+        Export::Pcf(given) => return super::pcf::run(given, threads, screen),
+        Export::Pact(given) => return super::pact::run(given, screen),
     }
     Ok(Exit::Done)
 }

@@ -9,6 +9,9 @@ mod export;
 mod factors;
 mod intake;
 mod measure;
+mod pact;
+mod papers;
+mod pcf;
 mod report;
 mod serve;
 mod settings;
@@ -30,7 +33,7 @@ pub fn run(arguments: Arguments, screen: &Screen) -> Result<Exit, Failure> {
         Command::Verify(given) => verify::run(given, threads, screen),
         Command::Key(given) => dossier::key(given, screen),
         Command::Factors(given) => factors::run(given, threads, screen),
-        Command::Export(given) => export::run(given, screen),
+        Command::Export(given) => export::run(given, threads, screen),
         Command::Serve(given) => serve::run(given, arguments.threads, screen),
         Command::Db(given) => db::run(given, screen),
         Command::Audit(given) => audit::run(given, screen),

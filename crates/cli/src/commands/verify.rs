@@ -1,7 +1,7 @@
 //! `qafila verify`: does a dossier hold?
 
 use app::Knowledge;
-use app::dossier::{Verdict, check, same_inventory};
+use app::dossier::{Verdict, check, check_summary, same_inventory};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -42,15 +42,19 @@ struct Against {
 /// Runs the command.
 pub fn run(given: &Verify, threads: usize, screen: &Screen) -> Result<Exit, Failure> {
     let knowledge = Knowledge::embedded()?;
-    let verdict_of = |path: &std::path::Path| -> Result<Verdict, Failure> {
+    let verdict_of = |path: &std::path::Path| -> Result<(Vec<u8>, Verdict), Failure> {
         let file = output::read(path)?;
         screen.progress(&screen.messages.get("cli-progress-verify"));
         let verdict = check(&file, given.trust.as_ref(), given.render, &knowledge, threads);
         screen.clear();
-        Ok(verdict)
+        Ok((file, verdict))
     };
-    let verdict = verdict_of(&given.file)?;
-    let other = given.against.as_deref().map(verdict_of).transpose()?;
+    let (file, mut verdict) = verdict_of(&given.file)?;
+    let mut other = given.against.as_deref().map(verdict_of).transpose()?;
+    if let Some((against, other)) = &mut other {
+        check_summary((&file, &mut verdict), (against, other));
+    }
+    let other = other.map(|(_, verdict)| verdict);
     let same = other.as_ref().and_then(|other| same_inventory(&verdict, other));
     let code = match &other {
         _ if verdict.exit_code() != 0 => verdict.exit_code(),

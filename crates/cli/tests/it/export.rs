@@ -14,6 +14,63 @@ pub fn example() -> Anything<String> {
     Ok(after.split_once("```").ok_or("no end of the example")?.0.to_owned())
 }
 
+/// An installation that states everything the documents of an operator ask for.
+pub fn bolts() -> Anything<String> {
+    Ok(std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../export/tests/data/bolts.toml"))?)
+}
+
+#[test]
+fn the_documents_of_the_operator_have_their_words() -> Anything<()> {
+    let folder = Made::new("cbam-papers")?.with("bolts.toml", bolts()?)?;
+    let file = folder.path().join("bolts.toml").to_string_lossy().into_owned();
+    for paper in ["plan", "report", "summary"] {
+        let output = printed(folder.path(), &["export", "cbam", &file, "--paper", paper, "--lang", "fr"])?;
+        insta::assert_snapshot!(format!("paper_{paper}"), output);
+    }
+    Ok(())
+}
+
+#[test]
+fn documents_are_written_and_hold_beside_each_other() -> Anything<()> {
+    let folder = Made::new("cbam-files")?.with("bolts.toml", bolts()?)?.with("atelier.toml", example()?)?;
+    let at = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+    let write = |paper: &str, source: &str, file: &str| -> Anything<String> {
+        let (source, pdf, xlsx) = (at(source), at(&format!("{file}.pdf")), at(&format!("{file}.xlsx")));
+        let arguments = ["export", "cbam", &source, "--paper", paper, "--pdf", &pdf, "--xlsx", &xlsx, "--lang", "en"];
+        let output = run(folder.path(), &[&arguments[..], &["--date", "2026-11-22"]].concat())?;
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        assert!(std::fs::read(&pdf)?.starts_with(b"%PDF") && std::fs::read(&xlsx)?.starts_with(b"PK"));
+        Ok(text(&output.stderr))
+    };
+    write("report", "bolts.toml", "report")?;
+    write("summary", "bolts.toml", "summary")?;
+    // What lacks is said in the reader's language, with the item and its clause.
+    let gaps = write("plan", "atelier.toml", "plan")?;
+    assert!(gaps.contains("plan.version") && gaps.contains("item 1 of the") && gaps.contains("Annex II A.5"), "{gaps}");
+    let verify = |one: &str, other: &str| -> Anything<(Option<i32>, String)> {
+        let output = run(folder.path(), &["verify", &at(one), "--against", &at(other), "--lang", "en"])?;
+        Ok((output.status.code(), text(&output.stdout)))
+    };
+    let (code, words) = verify("summary.pdf", "report.pdf")?;
+    assert_eq!(code, Some(0), "{words}");
+    assert!(words.contains("This is a summary"), "{words}");
+    // Another installation's data.
+    assert_eq!(verify("summary.pdf", "plan.pdf")?.0, Some(19));
+    Ok(())
+}
+
+#[test]
+fn measures_are_told_in_three_languages() -> Anything<()> {
+    let folder = Made::new("cbam-measures")?.with("bolts.toml", bolts()?)?;
+    let file = folder.path().join("bolts.toml").to_string_lossy().into_owned();
+    for (language, word) in [("fr", "avec ce chiffre"), ("ar", "بهذا الرقم"), ("en", "with this figure")] {
+        let output = printed(folder.path(), &["export", "cbam", &file, "--measures", "--lang", language])?;
+        assert!(output.contains("natural gas") && output.contains("2034") && output.contains(word), "{output}");
+        assert!(!output.contains("export-"), "{output}");
+    }
+    Ok(())
+}
+
 #[test]
 fn the_example_of_the_page_is_worth_money() -> Anything<()> {
     let folder = Made::new("cbam-cbam")?.with("atelier.toml", example()?)?;

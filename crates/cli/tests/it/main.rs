@@ -5,6 +5,7 @@ mod dossier;
 mod export;
 mod factors;
 mod faults;
+mod footprint;
 mod help;
 mod installation;
 mod made;

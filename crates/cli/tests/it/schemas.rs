@@ -24,13 +24,15 @@ fn every_json_output_follows_its_schema() -> Anything<()> {
         .with("firm.toml", SHEET)?
         .with("achats.csv", rows)?
         .with("atelier.toml", crate::export::example()?)?
+        .with("recette.toml", "name = \"Essai\"\nyear = 2025\nunit = \"kilogram\"\nmade = 1000\nsites = [\"site\"]\n")?
+        .with("bolts.toml", crate::export::bolts()?)?
         .with("owid-2025-04.csv", GRID_2025)?
         .with("owid-2026-04.csv", GRID_2026)?;
     let at = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
     let pdf = at("dossier.pdf");
     printed(home.path(), &["dossier", &folder.text(), "-o", &pdf, "--date", "2026-11-22"])?;
     std::fs::write(at("altered.pdf"), altered(&std::fs::read(&pdf)?))?;
-    let cases: [(&str, &[&str]); 15] = [
+    let cases: [(&str, &[&str]); 20] = [
         ("intake", &["intake", &folder.text(), "--json"]),
         ("inventory", &["measure", &folder.text(), "--json"]),
         ("verify", &["verify", &pdf, "--json"]),
@@ -44,6 +46,11 @@ fn every_json_output_follows_its_schema() -> Anything<()> {
         ("factors-search", &["factors", "search", "gasoil", "--json"]),
         ("factors-show", &["factors", "show", "fuel.butane/combustion/desnz-2024/t", "--json"]),
         ("cbam-report", &["export", "cbam", &at("atelier.toml"), "--json"]),
+        ("pcf-footprint", &["export", "pcf", &at("recette.toml"), "--firm", &folder.text(), "--json"]),
+        ("cbam-paper", &["export", "cbam", &at("bolts.toml"), "--paper", "plan", "--json"]),
+        ("cbam-paper", &["export", "cbam", &at("bolts.toml"), "--paper", "report", "--json"]),
+        ("cbam-paper", &["export", "cbam", &at("atelier.toml"), "--paper", "summary", "--json"]),
+        ("cbam-measures", &["export", "cbam", &at("bolts.toml"), "--measures", "--json"]),
         ("settings", &["settings", "--json", "--data", "elsewhere", "--threads", "3"]),
         (
             "factors-diff",
@@ -69,6 +76,12 @@ fn every_json_output_follows_its_schema() -> Anything<()> {
     assert!(errors.is_empty(), "{errors:#?}");
     assert!(!self::errors(&schema, &serde_json::json!({ "nothing": "of this" }))?.is_empty());
     seen.insert("cbam-installation".to_owned());
+    let schema = published(home.path(), "pcf-recipe")?;
+    let written: toml::Value = toml::from_str(&crate::footprint::example(0)?)?;
+    let errors = self::errors(&schema, &serde_json::to_value(written)?)?;
+    assert!(errors.is_empty(), "{errors:#?}");
+    assert!(!self::errors(&schema, &serde_json::json!({ "nothing": "of this" }))?.is_empty());
+    seen.insert("pcf-recipe".to_owned());
     // `openapi` describes a door rather than what a command prints: the tests of the site hold it.
     let names = printed(home.path(), &["schema"])?;
     let all: std::collections::BTreeSet<String> =
