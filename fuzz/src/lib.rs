@@ -1,4 +1,8 @@
-//! What several targets read by: a firm's sheet and the whole catalogue.
+//! What several targets read by: a firm's sheet and the whole catalogue; archives made of parts.
+
+mod archive;
+
+pub use archive::stored;
 
 use factors::Library;
 use intake::lexicon::Lexicon;

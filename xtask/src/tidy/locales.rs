@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use i18n::audit;
+use i18n::{Tongue, audit};
 
 use super::workspace::Workspace;
 
@@ -19,6 +19,20 @@ pub fn check(workspace: &Workspace) -> Vec<String> {
         found.extend(audit::compare(room, sources));
         keys.extend(sources.iter().flat_map(|source| audit::keys(room, source).0.into_keys()));
     }
+    for (path, source) in workspace.under("locales/") {
+        let [_, tongue, file] = path.split('/').collect::<Vec<_>>()[..] else { continue };
+        let Some(room) = file.strip_suffix(".ftl").filter(|_| !["fr", "ar", "en"].contains(&tongue)) else { continue };
+        if Tongue::MORE.iter().all(|more| more.code() != tongue) {
+            found.push(format!("{path}: a language that nobody shows"));
+        }
+        found.extend(audit::compare_further(tongue, room, workspace.text(&format!("locales/fr/{room}.ftl")), source));
+    }
+    // A page in further languages is in all of them.
+    for room in Tongue::MORE.iter().flat_map(|tongue| names.iter().filter(|room| has(workspace, *tongue, room))) {
+        for tongue in Tongue::MORE.iter().filter(|tongue| !has(workspace, **tongue, room)) {
+            found.push(format!("locales/{}/{room}.ftl is missing", tongue.code()));
+        }
+    }
     let (mut asked, mut beginnings) = (BTreeSet::new(), BTreeSet::new());
     for (path, text) in workspace.files.iter().filter(|(path, _)| is_source(path)) {
         let is_rust = path.ends_with(".rs");
@@ -35,6 +49,10 @@ pub fn check(workspace: &Workspace) -> Vec<String> {
         }
     }
     found
+}
+
+fn has(workspace: &Workspace, tongue: Tongue, room: &str) -> bool {
+    workspace.files.contains_key(&format!("locales/{}/{room}.ftl", tongue.code()))
 }
 
 /// Code and templates; not the texts of this crate, which speak of made-up keys.
@@ -71,6 +89,24 @@ mod tests {
         assert_eq!(found("room-gas-co2 = x\n", "t(&format!(\"room-gas-{id}\"))"), "");
         assert!(found("room-a = x\n", "t(\"room-a\"); t(\"room-b\")").contains("no message `room-b`"));
         assert!(found("room-a = x\nroom-c = y\n", "t(\"room-a\")").contains("`room-c` is never asked for"));
+    }
+
+    #[test]
+    fn further_languages_say_what_french_says() {
+        let with = |more: &[(&str, &str)]| {
+            let same = ["fr", "ar", "en"].map(|language| (format!("locales/{language}/room.ftl"), "room-a = { $x }\n"));
+            let mut workspace = Workspace::of(&[("crates/r.rs", "\"room-a\"")]);
+            for (path, text) in same.iter().map(|(path, text)| (path.as_str(), *text)).chain(more.iter().copied()) {
+                workspace.files.insert(path.to_owned(), text.to_owned());
+            }
+            check(&workspace).join("; ")
+        };
+        let all = |text| ["locales/de/room.ftl", "locales/es/room.ftl", "locales/it/room.ftl"].map(|path| (path, text));
+        assert_eq!(with(&all("room-a = y { $x }\n")), "");
+        assert!(with(&all("room-a = y\n")).contains("locales/es/room.ftl: `room-a` has other variables"));
+        assert!(with(&all("room-a = { $x }\nroom-b = z\n")).contains("French has no `room-b`"));
+        assert!(with(&all("room-a = { $x }\n")[..2]).contains("locales/it/room.ftl is missing"));
+        assert!(with(&[("locales/pt/room.ftl", "room-a = { $x }\n")]).contains("nobody shows"));
     }
 
     #[test]
