@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::Exact;
 use crate::error::{Error, Problem};
-use crate::exact::Exact;
 use crate::input::{Installation, Process, SplitKey, Stream};
 use crate::result::Reconciliation;
 use crate::tables::{FunctionalUnit, Tables};

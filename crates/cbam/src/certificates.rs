@@ -1,7 +1,7 @@
 use rust_decimal::Decimal;
 
+use crate::Exact;
 use crate::Problem;
-use crate::exact::Exact;
 use crate::result::Assessment;
 use crate::tables::{PhaseOut, Tables};
 

@@ -3,10 +3,10 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::Exact;
 use crate::attribution::content;
 use crate::certificates::{Due, certificates, cost, free, price_paid, reporting_period, within};
 use crate::error::{Error, Problem};
-use crate::exact::Exact;
 use crate::finding::{Finding, FindingKind};
 use crate::input::{CarbonPrice, Consignment, Installation};
 use crate::result::{Assessment, GoodResult};

@@ -1,6 +1,6 @@
+use crate::Exact;
 use crate::energy::Carried;
 use crate::error::{Error, Problem};
-use crate::exact::Exact;
 use crate::finding::{Finding, FindingKind};
 use crate::input::{ElectricitySource, ElectricityUse, Installation};
 use crate::tables::Tables;

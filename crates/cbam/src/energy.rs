@@ -1,5 +1,5 @@
+use crate::Exact;
 use crate::error::{Error, Problem};
-use crate::exact::Exact;
 use crate::finding::{Finding, FindingKind};
 use crate::input::{EnergyUnit, HeatFlow, HeatForm, HeatOrigin, Reference, UnitKind, WasteGas};
 use crate::streams::Emitted;

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
+use crate::Exact;
 use crate::attribution::Level;
-use crate::exact::Exact;
 use crate::input::Installation;
 use crate::tables::FunctionalUnit;
 

@@ -23,7 +23,6 @@ mod consignment;
 mod electricity;
 mod energy;
 mod error;
-mod exact;
 mod finding;
 mod groups;
 pub mod input;
@@ -41,9 +40,10 @@ pub use assess::{Basis, assess, default_of};
 pub use certificates::{Due, certificates, cost, price_paid, reporting_period};
 pub use consignment::{ConsignmentResult, consign, deduction};
 pub use error::{Error, Problem};
-pub use exact::Exact;
+
 pub use finding::{Finding, FindingKind};
 pub use input::Installation;
+pub use money::Exact;
 pub use result::{
     Assessment, Assumption, DefaultResult, ElectricityResult, EnergyUnitResult, GoodResult, InstallationTotals,
     PrecursorKind, PrecursorResult, ProcessResult, Reconciliation, StreamResult, TransferResult,

@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
+use crate::Exact;
 use crate::assess::Basis;
 use crate::error::{Error, Problem};
-use crate::exact::Exact;
 use crate::finding::{Finding, FindingKind};
 use crate::input::{Actual, Installation, Precursor};
 use crate::result::PrecursorKind;

@@ -1,5 +1,5 @@
+use crate::Exact;
 use crate::error::{Error, Problem};
-use crate::exact::Exact;
 use crate::finding::{Finding, FindingKind};
 use crate::input::{Gas, Method, Stream};
 use crate::tables::{Factor, Tables};

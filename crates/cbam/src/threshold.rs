@@ -4,9 +4,9 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::Exact;
 use crate::certificates::within;
 use crate::error::Error;
-use crate::exact::Exact;
 use crate::input::Installation;
 use crate::tables::Tables;
 

@@ -1,7 +1,7 @@
 //! What is not computed with, but must be right in the documents of the operator.
 
+use crate::Exact;
 use crate::error::{Error, Problem};
-use crate::exact::Exact;
 use crate::input::{Identity, Installation, MonitoringPlan};
 
 /// Checks identity, plan and parameters.

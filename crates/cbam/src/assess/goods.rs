@@ -2,10 +2,10 @@ use std::collections::BTreeMap;
 
 use super::Basis;
 use super::system::{Embedded, System};
+use crate::Exact;
 use crate::attribution::content;
 use crate::certificates::{Due, certificates, free, within};
 use crate::error::{Error, Problem};
-use crate::exact::Exact;
 use crate::finding::{Finding, FindingKind};
 use crate::input::{Installation, MadeGood};
 use crate::precursor::column_b;

@@ -8,11 +8,11 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
+use crate::Exact;
 use crate::attribution::{Level, Places, level};
 use crate::certificates::{free, within};
 use crate::energy::Carried;
 use crate::error::{Error, Problem};
-use crate::exact::Exact;
 use crate::finding::{Finding, FindingKind};
 use crate::groups::groups;
 use crate::input::Installation;

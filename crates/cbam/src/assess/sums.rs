@@ -1,11 +1,11 @@
 use super::system::System;
 use super::{Burnt, Units};
+use crate::Exact;
 use crate::attribution::Level;
 use crate::certificates::within;
 use crate::electricity::{Consumed, consumed};
 use crate::energy::{Carried, Way, heat, waste_gas};
 use crate::error::{Error, Problem};
-use crate::exact::Exact;
 use crate::finding::Finding;
 use crate::input::Installation;
 use crate::result::{ElectricityResult, ProcessResult};

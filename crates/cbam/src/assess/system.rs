@@ -1,8 +1,8 @@
 use super::goods::Made;
 use super::sums::ProcessSums;
+use crate::Exact;
 use crate::attribution::{Level, content};
 use crate::error::{Error, Problem};
-use crate::exact::Exact;
 use crate::finding::{Finding, FindingKind};
 use crate::groups::gather;
 use crate::input::{Installation, Precursor};

@@ -11,7 +11,7 @@ const PLACES: u32 = 22;
 /// What an entered number stays below, with either sign.
 const LIMIT: i64 = 1_000_000_000_000_000;
 
-/// A decimal of 28 digits, with which formulas are written as the law writes them.
+/// A decimal of 28 digits, with which amounts are paid and formulas written as the law writes them.
 ///
 /// What leaves the range of decimals, or divides by zero, is "out of range", and so is all that is computed from it:
 /// [`Exact::get`] says so once, at the end. Nothing panics, and nothing is a binary fraction.
@@ -38,9 +38,42 @@ impl Exact {
         self.0
     }
 
+    /// The decimal next to a binary fraction: the shortest text that is read as it, up to 17 digits. Out of range for what
+    /// is not finite or too large to be entered.
+    pub fn nearest(value: f64) -> Self {
+        // Finer than what may be entered is nought for any amount.
+        let text = if value.abs() < 1e-9 { format!("{value:.22}") } else { value.to_string() };
+        Exact::read(&text).unwrap_or(Exact(None))
+    }
+
+    /// The binary fraction next to it, for engines that weigh amounts without paying them; `None` if out of range.
+    pub fn to_f64(self) -> Option<f64> {
+        self.0.and_then(|value| value.to_string().parse().ok())
+    }
+
     /// The greater of this and nought: what is never negative.
     pub fn or_zero(self) -> Self {
         Exact(self.0.map(|value| value.max(Decimal::ZERO)))
+    }
+
+    /// The smaller of both; out of range if one is.
+    pub fn min(self, other: Self) -> Self {
+        Exact(self.0.zip(other.0).map(|(a, b)| a.min(b)))
+    }
+
+    /// This multiplied by itself so often; one for no time.
+    pub fn power(self, times: u32) -> Self {
+        let (mut product, mut square) = (Exact::ONE, self);
+        for bit in 0..(u32::BITS - times.leading_zeros()) {
+            if times >> bit & 1 == 1 {
+                product = product * square;
+            }
+            // The last square is not needed, and might be out of range.
+            if times >> bit > 1 {
+                square = square * square;
+            }
+        }
+        product
     }
 
     /// Whether it is below nought.
@@ -187,6 +220,18 @@ mod tests {
         for text in ["", "-", ".", "e5", "1e", "1e400", "1e99999999999999", "--1", "0x10", "∞", "1_0e", "+-1"] {
             assert_eq!(Exact::read(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn powers_and_binary_fractions() {
+        assert_eq!(of("1.5").power(3), of("3.375"));
+        assert_eq!(of("7").power(0), Exact::ONE);
+        assert_eq!(of("1000000000000").power(2), of("100000000000000") * of("10000000000"));
+        assert_eq!(of("1000000000000").power(3).get(), None);
+        assert_eq!(Exact::nearest(0.1), of("0.1"));
+        assert_eq!(Exact::nearest(-1.0e-12), of("-0.000000000001"));
+        assert_eq!(Exact::nearest(f64::NAN).get().or(Exact::nearest(1e300).get()), None);
+        assert_eq!(of("-12.345").to_f64(), Some(-12.345));
     }
 
     #[test]
