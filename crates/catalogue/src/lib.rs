@@ -6,6 +6,7 @@
 //! - [`Tables::embedded`] gives the rows as they are written, in plain structs of text.
 //! - [`library`] gives everything at once as a [`factors::Library`]; [`units()`], [`gwp`], [`activities`],
 //!   [`properties`], [`prices`] and [`factors()`] give one table each.
+//! - [`records`] gives the rows of a file whose columns another crate knows, [`Sheet`] its cells.
 //!
 //! Each call parses anew, in a few milliseconds; a program does it once and passes the result on.
 //! What cannot be read is an [`Error`] that names file, line and column. That the embedded folder
@@ -17,6 +18,7 @@ mod csv;
 mod embedded;
 mod error;
 mod factor;
+mod record;
 mod rows;
 mod sheet;
 mod tables;
@@ -24,6 +26,7 @@ mod typed;
 
 pub use error::{Error, Problem};
 pub use factor::factors;
+pub use record::{Record, records};
 pub use rows::{
     ActivityRow, AuditRow, BaseRow, BillLabelRow, BlendRow, ColumnRow, DistanceRow, FactorRow, GwpRow, Line, PhraseRow,
     PlaceRow, PriceRow, PropertyRow, ProximityRow, RegionRow, SourceRow, UnitCodeRow, UnitRow,

@@ -106,8 +106,8 @@ impl Tables {
                 _ if file.starts_with(FACTORS) => fill(&mut tables.factors, file, text)?,
                 // What importers and documents are read by: those crates know these columns.
                 _ if file.starts_with("measure/mapping/") || file.starts_with("intake/") => {}
-                // Read by the engines of export, as [`crate::Sheet`].
-                _ if file.starts_with("export/") => {}
+                // Read by the crates that know their columns, as [`crate::Record`].
+                _ if file.starts_with("export/") || file.starts_with("finance/") => {}
                 _ => {
                     return Err(Error { file: file.to_owned(), line: 1, column: None, problem: Problem::UnknownFile });
                 }

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use catalogue::{Error, Line, Problem, Sheet};
+use catalogue::{Error, Problem, Record as Row};
 
 use super::edition::{Edition, Editions, Version};
 use super::goods::{Category, FunctionalUnit, Good, OriginKind};
@@ -230,23 +230,8 @@ fn price(row: &Row) -> Result<Price, Error> {
     })
 }
 
-/// A row by the names of its columns.
-struct Row {
-    at: Line,
-    cells: BTreeMap<String, String>,
-}
-
 fn rows(file: &str, needed: &[&str]) -> Result<Vec<Row>, Error> {
-    let path = format!("{FOLDER}{file}");
-    let absent = |problem| Error { file: path.clone(), line: 1, column: None, problem };
-    let sheet = Sheet::embedded(&path)?.ok_or_else(|| absent(Problem::UnknownFile))?;
-    if let Some(column) = needed.iter().find(|name| !sheet.columns.iter().any(|column| column == *name)) {
-        return Err(absent(Problem::Header { found: sheet.columns.join(","), expected: (*column).to_owned() }));
-    }
-    let cells = |cells: Vec<std::borrow::Cow<'static, str>>| {
-        sheet.columns.iter().map(|column| column.to_string()).zip(cells.into_iter().map(String::from)).collect()
-    };
-    Ok(sheet.rows.into_iter().map(|(at, row)| Row { at, cells: cells(row) }).collect())
+    catalogue::records(&format!("{FOLDER}{file}"), needed)
 }
 
 /// A file whose rows have a key that occurs once.
@@ -263,53 +248,4 @@ fn map<K: Ord, V>(
         }
     }
     Ok(map)
-}
-
-impl Row {
-    fn has(&self, column: &str) -> bool {
-        self.cells.contains_key(column)
-    }
-
-    fn text(&self, column: &str) -> String {
-        self.cells.get(column).cloned().unwrap_or_default()
-    }
-
-    fn is_empty(&self, column: &str) -> bool {
-        self.cells.get(column).is_none_or(String::is_empty)
-    }
-
-    fn number(&self, column: &'static str) -> Result<Exact, Error> {
-        let text = self.text(column);
-        Exact::read(&text).ok_or_else(|| self.broken(column, &text, "a decimal number"))
-    }
-
-    fn optional(&self, column: &'static str) -> Result<Option<Exact>, Error> {
-        if self.is_empty(column) { Ok(None) } else { self.number(column).map(Some) }
-    }
-
-    fn year(&self, column: &'static str) -> Result<i16, Error> {
-        let text = self.text(column);
-        text.parse().map_err(|_| self.broken(column, &text, "a year"))
-    }
-
-    fn date(&self, column: &'static str) -> Result<calendar::Date, Error> {
-        let text = self.text(column);
-        text.parse().map_err(|_| self.broken(column, &text, "a date such as 2027-06-30"))
-    }
-
-    fn yes(&self, column: &'static str) -> Result<bool, Error> {
-        match self.text(column).as_str() {
-            "yes" => Ok(true),
-            "no" => Ok(false),
-            other => Err(self.broken(column, other, "yes or no")),
-        }
-    }
-
-    fn broken(&self, column: &'static str, value: &str, expected: &'static str) -> Error {
-        self.error(column, Problem::Value { value: value.to_owned(), expected })
-    }
-
-    fn error(&self, column: &'static str, problem: Problem) -> Error {
-        Error { file: self.at.file.to_owned(), line: self.at.number, column: Some(column), problem }
-    }
 }
