@@ -1,6 +1,7 @@
 # ما يجده المشتري خلف رابط بصمة المنتَج. بست لغات: الألمانية والإسبانية والإيطالية إلى جانب لغات الموقع الثلاث.
 buyer-kicker = البصمة الكربونية لمنتَج
 buyer-made-by = من { $firm }
+buyer-skip = الانتقال إلى المحتوى
 buyer-languages = اللغات
 buyer-figure = من المهد إلى باب المصنع
 buyer-per = كغ مكافئ CO₂ لكل { $amount } { $unit }
@@ -47,6 +48,8 @@ buyer-packaging = التغليف، مشمول أعلاه
 buyer-outbound = التوصيل إلى الزبون، غير مشمول
 buyer-stages = حسب المرحلة
 buyer-stages-chart = كغ مكافئ CO₂ حسب المرحلة، للوحدة المصرح بها
+buyer-stage = المرحلة
+buyer-emissions = الانبعاثات (كغ مكافئ CO₂)
 buyer-as-table = في جدول
 buyer-stage-materials = المواد
 buyer-stage-packaging = التغليف

@@ -1,6 +1,7 @@
 # Was ein Einkäufer hinter dem Link zum Fußabdruck eines Produkts findet.
 buyer-kicker = CO₂-Fußabdruck eines Produkts
 buyer-made-by = von { $firm }
+buyer-skip = Zum Inhalt
 buyer-languages = Sprachen
 buyer-figure = Von der Wiege bis zum Werkstor
 buyer-per = kg CO₂e je { $amount } { $unit }
@@ -47,6 +48,8 @@ buyer-packaging = Verpackung, oben enthalten
 buyer-outbound = Lieferung zum Kunden, nicht enthalten
 buyer-stages = Nach Phase
 buyer-stages-chart = kg CO₂e nach Phase, je deklarierter Einheit
+buyer-stage = Phase
+buyer-emissions = Emissionen (kg CO₂e)
 buyer-as-table = Als Tabelle
 buyer-stage-materials = Werkstoffe
 buyer-stage-packaging = Verpackung

@@ -1,6 +1,7 @@
 # What a buyer finds behind the link to a product's footprint. In six languages: de, es and it beside the three of the site.
 buyer-kicker = Product carbon footprint
 buyer-made-by = by { $firm }
+buyer-skip = Skip to content
 buyer-languages = Languages
 buyer-figure = From cradle to gate
 buyer-per = kg CO₂e per { $amount } { $unit }
@@ -47,6 +48,8 @@ buyer-packaging = Packaging, included above
 buyer-outbound = Delivery to the customer, not included
 buyer-stages = By stage
 buyer-stages-chart = kg CO₂e by stage, per declared unit
+buyer-stage = Stage
+buyer-emissions = Emissions (kg CO₂e)
 buyer-as-table = As a table
 buyer-stage-materials = Materials
 buyer-stage-packaging = Packaging

@@ -1,6 +1,7 @@
 # Lo que un comprador encuentra tras el enlace a la huella de un producto.
 buyer-kicker = Huella de carbono de un producto
 buyer-made-by = de { $firm }
+buyer-skip = Ir al contenido
 buyer-languages = Idiomas
 buyer-figure = De la cuna a la puerta de la fábrica
 buyer-per = kg CO₂e por { $amount } { $unit }
@@ -47,6 +48,8 @@ buyer-packaging = Embalaje, incluido arriba
 buyer-outbound = Entrega al cliente, no incluida
 buyer-stages = Por etapa
 buyer-stages-chart = kg CO₂e por etapa, por unidad declarada
+buyer-stage = Etapa
+buyer-emissions = Emisiones (kg CO₂e)
 buyer-as-table = En tabla
 buyer-stage-materials = Materiales
 buyer-stage-packaging = Embalaje

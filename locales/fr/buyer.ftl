@@ -1,6 +1,7 @@
 # Ce qu’un acheteur trouve derrière le lien vers l’empreinte d’un produit. En six langues : de, es et it à côté des trois du site.
 buyer-kicker = Empreinte carbone d’un produit
 buyer-made-by = par { $firm }
+buyer-skip = Aller au contenu
 buyer-languages = Langues
 buyer-figure = Du berceau à la sortie d’usine
 buyer-per = kg CO₂e pour { $amount } { $unit }
@@ -47,6 +48,8 @@ buyer-packaging = Emballage, compris ci-dessus
 buyer-outbound = Livraison au client, non comprise
 buyer-stages = Par étape
 buyer-stages-chart = kg CO₂e par étape, pour une unité déclarée
+buyer-stage = Étape
+buyer-emissions = Émissions (kg CO₂e)
 buyer-as-table = En tableau
 buyer-stage-materials = Matières
 buyer-stage-packaging = Emballage

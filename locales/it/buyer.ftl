@@ -1,6 +1,7 @@
 # Ciò che un acquirente trova dietro il collegamento all’impronta di un prodotto.
 buyer-kicker = Impronta di carbonio di un prodotto
 buyer-made-by = di { $firm }
+buyer-skip = Vai al contenuto
 buyer-languages = Lingue
 buyer-figure = Dalla culla al cancello della fabbrica
 buyer-per = kg CO₂e per { $amount } { $unit }
@@ -47,6 +48,8 @@ buyer-packaging = Imballaggio, compreso sopra
 buyer-outbound = Consegna al cliente, non compresa
 buyer-stages = Per fase
 buyer-stages-chart = kg CO₂e per fase, per unità dichiarata
+buyer-stage = Fase
+buyer-emissions = Emissioni (kg CO₂e)
 buyer-as-table = In tabella
 buyer-stage-materials = Materiali
 buyer-stage-packaging = Imballaggio

@@ -47,9 +47,17 @@ impl<'a> Frame<'a> {
         }
     }
 
-    /// A frame for a page, 640 units wide, in the colours and faces of the page.
-    pub fn for_page(language: Language, id: &'a str, title: &'a str, description: &'a str) -> Self {
-        Frame { width: 640.0, font: "inherit", ink: Ink::Page, ..Frame::new(language, id, title, description) }
+    /// A frame for a page, 640 units wide, in the colours and faces of the page. A page shows the table as well, so
+    /// its headings are asked for.
+    pub fn for_page(
+        language: Language,
+        id: &'a str,
+        title: &'a str,
+        description: &'a str,
+        headings: [&'a str; 2],
+    ) -> Self {
+        let frame = Frame::new(language, id, title, description);
+        Frame { headings, width: 640.0, font: "inherit", ink: Ink::Page, ..frame }
     }
 }
 

@@ -49,7 +49,7 @@ impl Drawing {
         let headings = [headings[0].as_str(), headings[1].as_str()];
         let frame = match font {
             Some(font) => Frame { font, ..Frame::new(voice.language, self.id(), &caption, &caption) },
-            None => Frame { headings, ..Frame::for_page(voice.language, self.id(), &caption, &caption) },
+            None => Frame::for_page(voice.language, self.id(), &caption, &caption, headings),
         };
         let draw = match self {
             Drawing::Categories => categories,

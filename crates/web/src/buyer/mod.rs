@@ -262,7 +262,9 @@ fn stages(tongue: Tongue, footprint: &BuyersFootprint) -> Option<(String, Chart)
         })
         .collect();
     let title = tongue.get("buyer-stages-chart");
-    let frame = Frame::for_page(tongue.nearest(), "stages", &title, &title);
+    let headings = [tongue.get("buyer-stage"), tongue.get("buyer-emissions")];
+    let headings = [headings[0].as_str(), headings[1].as_str()];
+    let frame = Frame::for_page(tongue.nearest(), "stages", &title, &title, headings);
     (!rows.is_empty()).then(|| (title.clone(), bars(&frame, &rows)))
 }
 

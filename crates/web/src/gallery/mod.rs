@@ -3,7 +3,7 @@
 
 use askama::Template;
 use axum::response::IntoResponse;
-use charts::{Bar, Chart, Frame, Ink, Interval, bars, intervals};
+use charts::{Bar, Chart, Frame, Interval, bars, intervals};
 use measure::Figure;
 
 use crate::page::{Html, Page};
@@ -55,13 +55,7 @@ fn charts(page: &Page) -> Vec<Chart> {
     let labels = labels.map(|key| page.t(key));
     let headings = [page.t("catalogue-activity"), page.t("catalogue-figure")];
     let numbers = page.messages().numbers();
-    let frame = |id| Frame {
-        headings: [&headings[0], &headings[1]],
-        width: 640.0,
-        ink: Ink::Page,
-        font: "inherit",
-        ..Frame::new(page.language, id, &name, &words)
-    };
+    let frame = |id| Frame::for_page(page.language, id, &name, &words, [&headings[0], &headings[1]]);
     let values = [62.0, 31.5, 12.25];
     let rows = || labels.iter().zip(values);
     let shown = |value: f64| numbers.quantity(value, "t");

@@ -305,7 +305,7 @@ fn years(page: &Page, standing: &Standing) -> Option<(String, Chart)> {
         let caption = page.t("measure-years");
         let headings = [page.t("measure-choose-year"), page.t("measure-emissions")];
         let headings = [headings[0].as_str(), headings[1].as_str()];
-        let frame = charts::Frame { headings, ..charts::Frame::for_page(page.language, "years", &caption, &caption) };
+        let frame = charts::Frame::for_page(page.language, "years", &caption, &caption, headings);
         let chart = charts::bars(&frame, &bars);
         (caption, chart)
     })

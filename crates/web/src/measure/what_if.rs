@@ -133,7 +133,7 @@ fn chart(page: &Page, outlook: &Outlook) -> (String, Chart) {
     let caption = page.t("measure-what-if-chart");
     let headings = [page.t("dossier-total"), page.t("measure-emissions")];
     let headings = [headings[0].as_str(), headings[1].as_str()];
-    let frame = charts::Frame { headings, ..charts::Frame::for_page(page.language, "what-if", &caption, &caption) };
+    let frame = charts::Frame::for_page(page.language, "what-if", &caption, &caption, headings);
     let chart = charts::bars(&frame, &bars);
     (caption, chart)
 }

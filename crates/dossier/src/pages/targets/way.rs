@@ -29,7 +29,7 @@ pub fn drawing(
     let about = format!("{reduction}, {covers}");
     let frame = match font {
         Some(font) => Frame { font, ..Frame::new(messages.language(), id, &title, &about) },
-        None => Frame { headings: [heading.as_str(), ""], ..Frame::for_page(messages.language(), id, &title, &about) },
+        None => Frame::for_page(messages.language(), id, &title, &about, [heading.as_str(), ""]),
     };
     let numbers = messages.numbers();
     let tick = |value: f64| if value == 0.0 { numbers.integer(0) } else { numbers.significant(value, 3) };

@@ -173,7 +173,9 @@ fn stages(page: &Page, footprint: &Footprint) -> Option<(String, Chart)> {
         .map(|total| Bar::new(stage(page, total.stage), total.figure.co2e, kg(page, total.figure.co2e)))
         .collect();
     let title = page.t("buyer-stages");
-    let frame = Frame::for_page(page.language, "stages-chart", &title, &title);
+    let headings = [page.t("export-product-stage"), page.t("measure-emissions")];
+    let headings = [headings[0].as_str(), headings[1].as_str()];
+    let frame = Frame::for_page(page.language, "stages-chart", &title, &title, headings);
     (!rows.is_empty()).then(|| (title.clone(), bars(&frame, &rows)))
 }
 
