@@ -195,10 +195,8 @@ impl Made<'_> {
         let caption = page.t("export-border-chart-parts");
         let id = format!("parts-{number}");
         let (first, second) = (page.t("export-border-value"), page.t("export-border-total"));
-        let frame = charts::Frame {
-            headings: [first.as_str(), second.as_str()],
-            ..charts::Frame::for_page(page.language, &id, &caption, &caption)
-        };
+        let headings = [first.as_str(), second.as_str()];
+        let frame = charts::Frame::for_page(page.language, &id, &caption, &caption, headings);
         Some((caption.clone(), charts::stacked_bars(&frame, &series, &bars)))
     }
 
@@ -233,10 +231,8 @@ impl Made<'_> {
         let caption = page.t("export-border-chart-years");
         let id = format!("years-{number}");
         let (first, second) = (page.t("export-column-year"), page.t("export-border-eur-t"));
-        let frame = charts::Frame {
-            headings: [first.as_str(), second.as_str()],
-            ..charts::Frame::for_page(page.language, &id, &caption, &caption)
-        };
+        let headings = [first.as_str(), second.as_str()];
+        let frame = charts::Frame::for_page(page.language, &id, &caption, &caption, headings);
         let numbers = page.messages().numbers();
         (years.len() > 1)
             .then(|| (caption.clone(), charts::lines(&frame, &years, &series, &|value| numbers.fixed(value, 0))))

@@ -56,10 +56,19 @@ struct Done {
     goods: Vec<Good>,
     totals: String,
     gaps: String,
-    consignments: Vec<Vec<String>>,
+    consignments: Vec<Sent>,
     thresholds: Vec<String>,
     assumptions: Vec<String>,
     tables: Vec<(String, String)>,
+}
+
+/// A consignment as the page shows it.
+struct Sent {
+    name: String,
+    /// Its good, when it was imported, and whose price was taken.
+    about: [String; 3],
+    /// Tonnes; certificates and EUR, each with own data and with default values; what is saved.
+    numbers: [String; 6],
 }
 
 /// `GET /o/{organisation}/export/border/{installation}`.
@@ -168,10 +177,9 @@ fn done(
     }
 }
 
-/// Name, good, tonnes, day, certificates and EUR with own data and default values, what is saved.
-fn consignments(page: &Page, report: &Report, chosen: usize) -> Vec<Vec<String>> {
+fn consignments(page: &Page, report: &Report, chosen: usize) -> Vec<Sent> {
     let shown = Shown(page.messages());
-    let dash = || "–".to_owned();
+    let or_dash = |value: Option<Decimal>| value.map_or("–".to_owned(), |value| shown.at(value, 2));
     let row = |consigned: &app::export::Consigned| {
         let result = &consigned.result;
         let at = consigned.prices.get(chosen);
@@ -184,18 +192,22 @@ fn consignments(page: &Page, report: &Report, chosen: usize) -> Vec<Vec<String>>
             Some(quarter) => quarter.clone(),
             None => page.t("export-border-price-looked"),
         };
-        vec![
-            result.id.clone(),
-            spaced(&result.cn),
-            shown.plain(result.tonnes),
-            page.day(result.imported),
-            shown.at(result.certificates_actual, 2),
-            result.certificates_default.map_or_else(dash, |value| shown.at(value, 2)),
-            actual.map_or_else(dash, |value| shown.at(value, 2)),
-            default.map_or_else(dash, |value| shown.at(value, 2)),
-            saved.map_or_else(dash, |value| shown.at(value, 2)),
-            price,
-        ]
+        Sent {
+            name: result.id.clone(),
+            about: [
+                spaced(&result.cn),
+                page.with("export-border-sent-on", &[("day", page.day(result.imported).into())]),
+                page.with("export-border-sent-price", &[("price", price.into())]),
+            ],
+            numbers: [
+                shown.plain(result.tonnes),
+                shown.at(result.certificates_actual, 2),
+                or_dash(result.certificates_default),
+                or_dash(actual),
+                or_dash(default),
+                or_dash(saved),
+            ],
+        }
     };
     report.consignments.iter().map(row).collect()
 }
