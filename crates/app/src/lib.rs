@@ -16,6 +16,7 @@
 //! - [`work`] does in the background what takes time or speaks to others.
 //! - [`operator`] is what who runs the installation sees and does.
 //! - [`packs`] imports public databases of factors and finds them again.
+//! - [`mod@reduce`] computes what measures save, by calculators.
 //! - [`shares`] gives a buyer a link to a dossier.
 //! - [`webhooks`] tells the addresses that an organisation chose what happened.
 //! - [`words`] says what readings and inventories hold, in the reader's language.
@@ -35,6 +36,7 @@ pub mod operator;
 pub mod packs;
 pub mod people;
 mod platform;
+pub mod reduce;
 pub mod said;
 pub mod shares;
 pub mod webhooks;

@@ -1,0 +1,187 @@
+//! What a firm can do about its figure: calculators by name.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use catalogue::Tables;
+use i18n::{Arg, Messages};
+use language::similarity;
+use serde_json::{Map, Value};
+
+pub use ::reduce::{Calculator, Described, DescribedInput, DescribedOutput, Ends, Outcome, Words};
+
+use crate::said::of_system;
+
+/// The largest file of inputs that is read.
+const BYTES_MAX: u64 = 1 << 20;
+/// How like a name must be to be proposed.
+const LIKE: f64 = 0.4;
+
+/// Why a calculator has no answer.
+#[derive(Debug, thiserror::Error)]
+pub enum ReduceError {
+    /// The file of inputs cannot be read.
+    #[error("{path}: {error}")]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        #[source]
+        error: io::Error,
+    },
+    /// The inputs are no JSON object.
+    #[error("{detail}")]
+    NotJson {
+        /// What the reader of JSON says.
+        detail: String,
+    },
+    /// Not `field=value`.
+    #[error("`{0}` is no field=value")]
+    NotAPair(String),
+    /// A field that is given twice.
+    #[error("`{0}` is given twice")]
+    GivenTwice(String),
+    /// No calculator of this name.
+    #[error("no calculator `{name}`")]
+    NoCalculator {
+        /// The name.
+        name: String,
+        /// The one most like it.
+        near: Option<&'static str>,
+    },
+    /// An input is wrong.
+    #[error("{error}")]
+    Input {
+        /// The calculator.
+        calculator: &'static Calculator,
+        /// Which, and why.
+        #[source]
+        error: ::reduce::Error,
+    },
+    /// The embedded catalogue is damaged.
+    #[error("{0}")]
+    Tables(#[from] catalogue::Error),
+}
+
+/// Every calculator, room by room.
+pub fn calculators() -> impl Iterator<Item = &'static Calculator> {
+    ::reduce::calculators::all()
+}
+
+/// The calculator of a name, or of the name of one of its cases.
+///
+/// # Errors
+/// If there is none; the one most like it is proposed.
+pub fn calculator(name: &str) -> Result<&'static Calculator, ReduceError> {
+    calculators().find(|calculator| calculator.is_called(name)).ok_or_else(|| {
+        let likeness = |calculator: &Calculator| similarity(calculator.name, name);
+        let near = calculators().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+        let near = near.filter(|near| likeness(near) >= LIKE).map(|near| near.name);
+        ReduceError::NoCalculator { name: name.to_owned(), near }
+    })
+}
+
+/// The inputs of a file, and those written as `field=value`: a value is JSON where it can be read so, else text.
+///
+/// # Errors
+/// If the file is no JSON object, or a field is given twice.
+pub fn inputs(file: Option<&str>, pairs: &[String]) -> Result<Map<String, Value>, ReduceError> {
+    let mut inputs = match file {
+        Some(text) => serde_json::from_str::<Map<String, Value>>(text)
+            .map_err(|error| ReduceError::NotJson { detail: error.to_string() })?,
+        None => Map::new(),
+    };
+    for pair in pairs {
+        let (field, value) = pair.split_once('=').ok_or_else(|| ReduceError::NotAPair(pair.clone()))?;
+        let value = serde_json::from_str(value).unwrap_or_else(|_| Value::String(value.to_owned()));
+        if inputs.insert(field.trim().to_owned(), value).is_some() {
+            return Err(ReduceError::GivenTwice(field.to_owned()));
+        }
+    }
+    Ok(inputs)
+}
+
+/// The text of a file of inputs.
+///
+/// # Errors
+/// If it cannot be read, or is too large.
+pub fn text_of(path: &Path) -> Result<String, ReduceError> {
+    let failed = |error| ReduceError::Io { path: path.to_owned(), error };
+    let length = std::fs::metadata(path).map_err(failed)?.len();
+    if length > BYTES_MAX {
+        return Err(failed(io::ErrorKind::FileTooLarge.into()));
+    }
+    std::fs::read_to_string(path).map_err(failed)
+}
+
+/// Computes.
+///
+/// # Errors
+/// At the first input that is wrong; it is named.
+pub fn calculate(calculator: &'static Calculator, inputs: &Map<String, Value>) -> Result<Outcome, ReduceError> {
+    let units = catalogue::units(&Tables::embedded()?)?;
+    ::reduce::calculate(calculator, inputs, &units).map_err(|error| ReduceError::Input { calculator, error })
+}
+
+/// What is said of a calculator.
+///
+/// # Errors
+/// If the catalogue is damaged.
+pub fn words_of(calculator: &Calculator) -> Result<Words, ReduceError> {
+    Ok(Words::of(calculator.room)?)
+}
+
+/// The schema of an outcome.
+pub fn outcome_schema() -> schemars::Schema {
+    schemars::schema_for!(Outcome)
+}
+
+/// The schema of a described calculator.
+pub fn calculator_schema() -> schemars::Schema {
+    schemars::schema_for!(Described)
+}
+
+impl ReduceError {
+    /// What happened and what to do.
+    pub fn words(&self, messages: Messages) -> String {
+        let code = |key: &str, name: &'static str, value: &str| messages.with(key, &[(name, Arg::Code(value.into()))]);
+        match self {
+            ReduceError::Io { path, error } => {
+                let path = path.to_string_lossy().into_owned();
+                messages.with("reduce-failed", &[("path", path.into()), ("why", of_system(messages, error).into())])
+            }
+            ReduceError::NotJson { detail } => code("reduce-not-json", "detail", detail),
+            ReduceError::NotAPair(found) => code("reduce-not-a-pair", "found", found),
+            ReduceError::GivenTwice(field) => code("reduce-given-twice", "field", field),
+            ReduceError::NoCalculator { name, near: None } => code("reduce-no-calculator", "name", name),
+            ReduceError::NoCalculator { name, near: Some(near) } => messages.with(
+                "reduce-no-calculator-near",
+                &[("name", Arg::Code(name.as_str().into())), ("near", Arg::Code((*near).into()))],
+            ),
+            ReduceError::Input { calculator, error } => problem(messages, calculator, error),
+            ReduceError::Tables(error) => code("reduce-tables", "detail", &error.to_string()),
+        }
+    }
+}
+
+/// What is wrong with an input, in words that name it.
+fn problem(messages: Messages, calculator: &Calculator, error: &::reduce::Error) -> String {
+    let key = error.field.split(['[', '.']).next().unwrap_or_default();
+    let words = Words::of(calculator.room).ok();
+    let named = words.as_ref().and_then(|words| words.field(key)).map(|name| name.get(messages.language()));
+    let field = match named {
+        Some(name) => {
+            messages.with("reduce-field", &[("field", Arg::Code(error.field.as_str().into())), ("name", name.into())])
+        }
+        None => error.field.clone(),
+    };
+    let (found, accepted) = error.problem.details();
+    messages.with(
+        &format!("reduce-problem-{}", error.problem.code()),
+        &[
+            ("field", field.as_str().into()),
+            ("found", Arg::Code(found.into())),
+            ("accepted", Arg::Code(accepted.into())),
+        ],
+    )
+}

@@ -1,0 +1,40 @@
+//! Materials: the same amount at another factor.
+
+use super::OF_REDUCE;
+use crate::{Answers, Calculator, Error, Given, Input, Kind, Saving, output, percent};
+
+/// The calculators of materials.
+pub(super) const ALL: &[&Calculator] = &[&RECYCLED];
+
+/// Recycled material in place of new, for a share of what is bought: factors of the library, never netted with disposal.
+pub static RECYCLED: Calculator = Calculator {
+    name: "recycled-materials",
+    inputs: &[
+        Input::amount("mass_t", "t"),
+        Input::share("share_replaced"),
+        Input::amount("factor_old", "kgCO2e/t"),
+        Input::amount("factor_new", "kgCO2e/t"),
+        Input::of("factors_date", Kind::Text),
+    ],
+    outputs: &[
+        output("old_kgco2e", "kgCO2e"),
+        output("new_kgco2e", "kgCO2e"),
+        output("saved_kgco2e", "kgCO2e"),
+        output("saving_pct", "%"),
+    ],
+    saving: Some(Saving { saved: "saved_kgco2e", baseline: "old_kgco2e", unit: "kgCO2e", by: "factor_new" }),
+    run: |given| by_factors(given, given.number("mass_t")?, given.number("share_replaced")?),
+    ..OF_REDUCE
+};
+
+/// So much at the old factor, and a share of it at the new one.
+pub(super) fn by_factors(given: &Given, amount: f64, share: f64) -> Result<Answers, Error> {
+    let old = amount * given.number("factor_old")?;
+    let saved = amount * share * (given.number("factor_old")? - given.number("factor_new")?);
+    Ok(Answers::from([
+        ("old_kgco2e", old.into()),
+        ("new_kgco2e", (old - saved).into()),
+        ("saved_kgco2e", saved.into()),
+        ("saving_pct", percent(saved, old).into()),
+    ]))
+}

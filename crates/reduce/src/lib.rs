@@ -1,0 +1,26 @@
+//! The room of what a firm can do about its figure: technologies, and what they save.
+//!
+//! - [`Calculator`] is a formula that a person asks for by name. [`calculators`] are those of this room, one module per
+//!   family; another room declares its own in the same way. [`calculate`] checks what was given, in any unit of the same
+//!   dimension, and answers with an [`Outcome`]: figures, intervals where inputs have one, what was assumed.
+//! - A [`Saving`] lies between zero and its baseline; what saves nothing is refused with the input that makes it so.
+//! - Carbon is the saved energy times a factor that is passed in with its date; no factor is in a formula.
+//!
+//! Units are those of the keys (`flow_scfm`, `energy_kwh`); `¤` is the one currency of all prices of a calculation.
+
+mod calculator;
+pub mod calculators;
+mod error;
+mod evaluate;
+mod given;
+mod outcome;
+mod reading;
+mod temperature;
+mod words;
+
+pub use calculator::{Answer, Answers, Calculator, Input, Kind, Need, Output, Range, Saving, output, percent, ratio};
+pub use error::{Error, Problem};
+pub use evaluate::{CO2_FACTOR, CO2_FACTOR_DATE, calculate};
+pub use given::Given;
+pub use outcome::{Ends, Outcome};
+pub use words::{Described, DescribedInput, DescribedOutput, Words};

@@ -1,0 +1,37 @@
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::{Map, Value as Json};
+
+/// What a calculator answered.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct Outcome {
+    /// Its name.
+    pub calculator: String,
+    /// The answers by key, each in the unit of [`Outcome::units`]; a list where scenarios were given. `null` is a figure
+    /// that does not exist: the payback of what never pays.
+    pub outputs: Map<String, Json>,
+    /// What was computed with, in the unit of each input, defaults included.
+    pub inputs: Map<String, Json>,
+    /// The unit of each output that has one.
+    pub units: BTreeMap<String, String>,
+    /// The lowest and highest answer over all that the intervals of the inputs permit; empty if there are none.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub intervals: BTreeMap<String, Ends>,
+    /// Inputs that were not given, and for which a default stands in.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub assumed: Vec<String>,
+    /// The currency, if the inputs said it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub currency: Option<String>,
+}
+
+/// Where a figure lies.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct Ends {
+    /// Lowest.
+    pub low: f64,
+    /// Highest.
+    pub high: f64,
+}

@@ -1,0 +1,5 @@
+//! What calculators, plants, sequences and curves must do.
+
+mod cases;
+mod inputs;
+mod properties;
