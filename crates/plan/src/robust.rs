@@ -71,11 +71,11 @@ pub fn robust(problem: &Problem, criterion: Criterion, options: Options) -> Resu
     };
     let mut plan = None;
     // A scenario for which there is no plan has none among those that hold in all.
-    if best.iter().all(Option::is_some) {
-        if let Reached::Found { proven, decision } = search(all.clone(), Goal::Least(offsets)).run()? {
-            plan = Some((*proven).clone());
-            found.push((None, proven, decision));
-        }
+    if best.iter().all(Option::is_some)
+        && let Reached::Found { proven, decision } = search(all.clone(), Goal::Least(offsets)).run()?
+    {
+        plan = Some((*proven).clone());
+        found.push((None, proven, decision));
     }
     let candidates = found.into_iter().map(|(scenario, proven, decision)| Candidate {
         best_for: scenario.map(|scenario| case.problem.scenarios[scenario].id.clone()),

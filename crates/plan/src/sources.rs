@@ -6,49 +6,28 @@ use crate::model::{Constraint, Linear, times};
 /// Columns of one offer.
 type Columns = Vec<(usize, f64)>;
 
+/// Columns of all offers.
+struct Offers {
+    grants: Vec<Columns>,
+    credits: Vec<Columns>,
+    /// Credits by the year of the works.
+    lent: Vec<Vec<Linear>>,
+}
+
 /// Grants, credits and guarantees: what each may give to each class of works in each year, and what it costs.
 pub(crate) fn build(case: &Case, built: &mut Built, flows: &mut Flows) {
     let finance = &case.problem.finance;
-    let mut grants: Vec<Columns> = vec![Columns::new(); finance.grants.len()];
-    let mut credits: Vec<Columns> = vec![Columns::new(); finance.credits.len()];
-    let mut lent: Vec<Vec<Linear>> = vec![vec![Linear::new(); case.years()]; finance.credits.len()];
+    let mut offers = Offers {
+        grants: vec![Columns::new(); finance.grants.len()],
+        credits: vec![Columns::new(); finance.credits.len()],
+        lent: vec![vec![Linear::new(); case.years()]; finance.credits.len()],
+    };
     for class in 0..case.class_grants.len() {
-        for year in 0..case.years() {
+        for year in (0..case.years()).filter(|&year| !flows.cost[class][year].is_empty()).collect::<Vec<_>>() {
             let cost = flows.cost[class][year].clone();
-            if cost.is_empty() {
-                continue;
-            }
-            let mut all = Linear::new();
-            let mut given: Vec<(usize, usize)> = Vec::new();
-            for &grant in &case.class_grants[class] {
-                let offer = &finance.grants[grant];
-                if offer.years.contains(&year) && offer.rate > 0.0 {
-                    let column = amount(built, &cost, offer.rate);
-                    built.sources.push(Source::Grant { grant, class, year, column });
-                    given.push((grant, column));
-                    grants[grant].push((column, 1.0));
-                    all.push((column, 1.0));
-                    flows.granted.push((column, 1.0));
-                    flows.received[year + offer.delay].push((column, 1.0));
-                    if offer.delay == 0 {
-                        flows.granted_with[year].push((column, 1.0));
-                    }
-                }
-            }
-            for &credit in &case.class_credits[class] {
-                let offer = &finance.credits[credit];
-                if offer.years.contains(&year) && offer.share > 0.0 {
-                    let column = amount(built, &cost, offer.share);
-                    built.sources.push(Source::Credit { credit, class, year, column });
-                    credits[credit].push((column, 1.0));
-                    lent[credit][year].push((column, 1.0));
-                    all.push((column, 1.0));
-                    flows.drawn[year].push((column, 1.0));
-                    for (after, paid) in offer.service.iter().enumerate() {
-                        flows.service[year + after].push((column, *paid));
-                    }
-                }
-            }
+            let given = offers.grants(case, built, flows, class, year);
+            let lent = offers.credits(case, built, flows, class, year);
+            let mut all: Linear = given.iter().map(|(_, column)| (*column, 1.0)).chain(lent).collect();
             // One source alone is at most its share of the cost already.
             if all.len() > 1 {
                 all.extend(times(&cost, -1.0));
@@ -59,21 +38,68 @@ pub(crate) fn build(case: &Case, built: &mut Built, flows: &mut Flows) {
             }
         }
     }
-    guarantees(case, built, flows, &lent);
+    guarantees(case, built, flows, &offers.lent);
     for (index, offer) in finance.grants.iter().enumerate() {
         if offer.minimum_cost.is_some() || offer.maximum_cost.is_some() {
             let most = most(offer.cap, offer.rate, &eligible(case, built, flows, index));
-            let used = used(built, Flag::Project { offer: index }, &grants[index], most);
+            let used = used(built, Flag::Project { offer: index }, &offers.grants[index], most);
             project(case, built, flows, index, used);
         }
+        capped(built, offers.grants[index].clone(), offer.cap);
     }
-    for (columns, cap) in grants.iter().zip(finance.grants.iter().map(|offer| offer.cap)) {
-        capped(built, columns.clone(), cap);
+    for (columns, offer) in offers.credits.iter().zip(&finance.credits) {
+        capped(built, columns.clone(), offer.ceiling);
     }
-    for (columns, ceiling) in credits.iter().zip(finance.credits.iter().map(|offer| offer.ceiling)) {
-        capped(built, columns.clone(), ceiling);
+    totals(case, built, &offers);
+}
+
+impl Offers {
+    /// Grants to works of a class in a year: their positions and columns.
+    fn grants(
+        &mut self,
+        case: &Case,
+        built: &mut Built,
+        flows: &mut Flows,
+        class: usize,
+        year: usize,
+    ) -> Vec<(usize, usize)> {
+        let mut given = Vec::new();
+        for &grant in &case.class_grants[class] {
+            let offer = &case.problem.finance.grants[grant];
+            if offer.rate > 0.0 && offer.years.contains(&year) {
+                let column = amount(built, &flows.cost[class][year], offer.rate);
+                built.sources.push(Source::Grant { grant, class, year, column });
+                self.grants[grant].push((column, 1.0));
+                flows.granted.push((column, 1.0));
+                flows.received[year + offer.delay].push((column, 1.0));
+                if offer.delay == 0 {
+                    flows.granted_with[year].push((column, 1.0));
+                }
+                given.push((grant, column));
+            }
+        }
+        given
     }
-    totals(case, built, &grants, &credits);
+
+    /// Credits for works of a class in a year: their columns.
+    fn credits(&mut self, case: &Case, built: &mut Built, flows: &mut Flows, class: usize, year: usize) -> Columns {
+        let mut lent = Columns::new();
+        for &credit in &case.class_credits[class] {
+            let offer = &case.problem.finance.credits[credit];
+            if offer.share > 0.0 && offer.years.contains(&year) {
+                let column = amount(built, &flows.cost[class][year], offer.share);
+                built.sources.push(Source::Credit { credit, class, year, column });
+                self.credits[credit].push((column, 1.0));
+                self.lent[credit][year].push((column, 1.0));
+                flows.drawn[year].push((column, 1.0));
+                for (after, paid) in offer.service.iter().enumerate() {
+                    flows.service[year + after].push((column, *paid));
+                }
+                lent.push((column, 1.0));
+            }
+        }
+        lent
+    }
 }
 
 /// A column of at most a share of a cost.
@@ -158,8 +184,9 @@ fn project(case: &Case, built: &mut Built, flows: &Flows, grant: usize, used: us
 }
 
 /// Rules over the whole plan.
-fn totals(case: &Case, built: &mut Built, grants: &[Columns], credits: &[Columns]) {
+fn totals(case: &Case, built: &mut Built, offers: &Offers) {
     let finance = &case.problem.finance;
+    let Offers { grants, credits, .. } = offers;
     let all = || grants.iter().chain(credits);
     let id = |offer: usize| match offer.checked_sub(grants.len()) {
         Some(credit) => (&finance.credits[credit].id, finance.credits[credit].ceiling),

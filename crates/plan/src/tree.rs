@@ -1,4 +1,5 @@
 use crate::build::{Built, Flag, Scope, chosen};
+use crate::case::Work;
 use crate::error::Error;
 use crate::model::{Constraint, Linear};
 use crate::search::{Search, marks};
@@ -6,12 +7,21 @@ use crate::solver::{Effort, Outcome, Relaxed, maximise};
 
 /// Nodes of the search near a relaxation. What goes wrong in it only costs a start.
 const NEAR: u64 = 300;
+/// Of which, after a plan is found, to look for a better one.
+const BACK: u64 = 30;
+/// Years from what the relaxation takes within which is searched, first and then.
+const NEAREST: usize = 1;
+const FARTHER: usize = 3;
+/// What is nought, or one, for a computer.
+const LEAST: f64 = 1e-6;
+/// Searches where the best plan and the relaxation do not agree.
+const AGREEMENTS: usize = 5;
 
 /// The search of a large problem.
 ///
 /// First it is branched on whether offers are used, best bound first: there the relaxation is weak (a hundredth of a credit
-/// costs a hundredth of the right to it), and there are few. Where all of them are settled, works are rounded one by one, the
-/// relaxation solved anew after each, and the solver searches near what comes out. What is still open then is searched whole.
+/// costs a hundredth of the right to it), and there are few. Where all of them are settled, works near the relaxation are rounded one by
+/// one, the relaxation solved anew after each. What is still open then is given whole to the solver.
 #[derive(Debug)]
 pub(crate) struct Tree<'a> {
     search: &'a Search<'a>,
@@ -54,7 +64,7 @@ impl<'a> Tree<'a> {
             }
             let share = |&(_, column): &(Flag, usize)| split(part.relaxed.value(column));
             let Some(&(flag, column)) = built.flags.iter().find(|flag| share(flag)) else {
-                self.near(built, &part);
+                self.near(built, &part, NEAREST);
                 leaves.push(part);
                 continue;
             };
@@ -68,6 +78,11 @@ impl<'a> Tree<'a> {
             }
         }
         leaves.sort_by(|a, b| b.bound.total_cmp(&a.bound));
+        for part in &leaves {
+            if !self.enough(part.bound) && self.left() > 0 {
+                self.improve(built, part);
+            }
+        }
         for part in &mut leaves {
             if !self.enough(part.bound) && self.left() > 0 {
                 self.whole(part);
@@ -105,43 +120,81 @@ impl<'a> Tree<'a> {
         (built, goal)
     }
 
-    /// Searches among works that the relaxation takes in part or whole, and all works of measures that it takes in part.
-    fn near(&mut self, built: &Built, part: &Part) {
+    /// Searches among works within some years of those that the relaxation takes, and all works of measures that it takes in part.
+    fn near(&mut self, built: &Built, part: &Part, reach: usize) {
         let case = self.search.case;
-        let mut split_up = vec![false; case.problem.measures.len()];
+        let mut taken: Vec<Vec<usize>> = vec![Vec::new(); case.problem.measures.len()];
+        let mut whole = vec![true; case.problem.measures.len()];
         for (work, column) in chosen(case, built) {
-            split_up[work.measure] |= split(part.relaxed.value(column));
+            let value = part.relaxed.value(column);
+            whole[work.measure] &= !split(value);
+            if value > LEAST {
+                taken[work.measure].push(work.year);
+            }
         }
-        let taken = |column: &Option<usize>| column.is_some_and(|column| part.relaxed.value(column) > 1e-9);
-        let pairs = case.works.iter().zip(&built.works);
-        let scope: Vec<bool> = pairs.map(|(work, column)| taken(column) || split_up[work.measure]).collect();
-        let (small, goal) = self.model(part, Scope::Among(&scope));
-        let start = Relaxed::new(&small.model, &goal).ok().flatten();
-        let Some(rounded) = start.and_then(|start| self.dive(&small, start)) else { return };
-        self.keep(marks(&small, &rounded.values()), rounded.goal());
-        if self.enough(part.bound) {
-            return;
+        let close = |work: &Work| taken[work.measure].iter().any(|year| year.abs_diff(work.year) <= reach);
+        let scope: Vec<bool> = case.works.iter().map(|work| !whole[work.measure] || close(work)).collect();
+        let (near, goal) = self.model(part, Scope::Among(&scope));
+        self.dive(&near, &goal, part.bound);
+    }
+
+    /// Searches with the works fixed that both the best plan and the relaxation take.
+    fn agreed(&mut self, built: &Built, part: &Part) {
+        let case = self.search.case;
+        let Some(best) = self.best.clone() else { return };
+        let agreed = |work: usize| {
+            best.works[work] && built.works[work].is_some_and(|column| part.relaxed.value(column) > 1.0 - LEAST)
+        };
+        let mut fixed = vec![false; case.problem.measures.len()];
+        let works = || case.works.iter().enumerate();
+        works().filter(|(work, _)| agreed(*work)).for_each(|(_, work)| fixed[work.measure] = true);
+        let scope: Vec<bool> = works().map(|(index, work)| agreed(index) || !fixed[work.measure]).collect();
+        let (mut near, goal) = self.model(part, Scope::Among(&scope));
+        for (_, column) in near.works.iter().enumerate().filter(|(work, _)| agreed(*work)) {
+            column.iter().for_each(|&column| near.model.columns[column].lower = 1.0);
         }
-        let hint = hint(&small, &rounded);
-        let effort = Effort { nodes: NEAR.min(self.left()), gap: self.search.effort.gap / 4.0 };
-        if let Ok(Outcome::Found { values, goal, nodes, .. }) = maximise(&small.model, &goal, Some(&hint), effort) {
-            self.nodes += nodes;
-            self.keep(marks(&small, &values), goal);
+        self.dive(&near, &goal, part.bound);
+    }
+
+    /// Looks for better plans in a part that is not settled, nearest first.
+    fn improve(&mut self, built: &Built, part: &Part) {
+        self.near(built, part, FARTHER);
+        for _ in 0..AGREEMENTS {
+            let before = self.best.as_ref().map(|best| best.value);
+            if self.enough(part.bound) {
+                return;
+            }
+            self.agreed(built, part);
+            if before == self.best.as_ref().map(|best| best.value) {
+                return;
+            }
         }
     }
 
-    /// Rounds one column after the other, the largest part first, up if that is possible.
-    fn dive(&mut self, built: &Built, mut relaxed: Relaxed) -> Option<Relaxed> {
-        loop {
+    /// Fixes one column after the other, the largest part first, at what lowers the goal less; then goes back, last choice first.
+    fn dive(&mut self, built: &Built, goal: &Linear, bound: f64) {
+        let Ok(Some(start)) = Relaxed::new(&built.model, goal) else { return };
+        let (mut last, mut open) = (self.nodes + NEAR.min(self.left()), vec![start]);
+        while let Some(relaxed) = open.pop() {
+            if self.nodes >= last || self.enough(bound) {
+                return;
+            }
+            if self.best.as_ref().is_some_and(|best| relaxed.goal() <= best.value) {
+                continue;
+            }
             let integers = built.model.columns.iter().enumerate().filter(|(_, column)| column.integer);
             let values = integers.map(|(column, _)| (relaxed.value(column), column));
             let Some((_, column)) = values.filter(|(value, _)| split(*value)).max_by(|a, b| a.0.total_cmp(&b.0)) else {
-                return Some(relaxed);
+                self.keep(marks(built, &relaxed.values()), relaxed.goal());
+                last = last.min(self.nodes + BACK);
+                continue;
             };
             self.nodes += 1;
             let up = relaxed.clone().fixed(column, 1.0).ok().flatten();
-            let Some(next) = up.or_else(|| relaxed.fixed(column, 0.0).ok().flatten()) else { return None };
-            relaxed = next;
+            let down = relaxed.fixed(column, 0.0).ok().flatten();
+            let down_first = matches!((&up, &down), (Some(up), Some(down)) if down.goal() > up.goal());
+            let both = if down_first { [up, down] } else { [down, up] };
+            open.extend(both.into_iter().flatten());
         }
     }
 
@@ -178,11 +231,5 @@ fn next(open: &mut Vec<Part>) -> Option<Part> {
 
 /// Whether a column that should be 0 or 1 is neither.
 fn split(value: f64) -> bool {
-    (1e-6..1.0 - 1e-6).contains(&value)
-}
-
-/// All whole columns at their values.
-fn hint(built: &Built, relaxed: &Relaxed) -> Vec<(usize, f64)> {
-    let integers = built.model.columns.iter().enumerate().filter(|(_, column)| column.integer);
-    integers.map(|(column, _)| (column, relaxed.value(column).round())).collect()
+    (LEAST..1.0 - LEAST).contains(&value)
 }
