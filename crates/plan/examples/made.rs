@@ -50,12 +50,12 @@ fn grown(value: f64, growth: f64) -> Vec<f64> {
 }
 
 fn scenario(id: &str, growth: f64, carbon: f64) -> Scenario {
-    let by = |table: &dyn Fn(&(&str, f64, f64)) -> Vec<f64>| CARRIERS.iter().map(table).collect();
+    let factor = |carrier: &(&str, f64, f64)| grown(carrier.2, if carrier.0 == "electricity" { -0.03 } else { 0.0 });
     Scenario {
         id: id.to_owned(),
-        price: by(&|carrier| grown(carrier.1, growth)),
-        factor: by(&|carrier| grown(carrier.2, if carrier.0 == "electricity" { -0.03 } else { 0.0 })),
-        carbon: by(&|_| grown(carbon, 0.04)),
+        price: CARRIERS.iter().map(|carrier| grown(carrier.1, growth)).collect(),
+        factor: CARRIERS.iter().map(factor).collect(),
+        carbon: vec![grown(carbon, 0.04); CARRIERS.len()],
     }
 }
 
@@ -126,7 +126,7 @@ fn problem(seed: u64, count: usize, tightness: f64) -> Problem {
         cash_before: vec![budget; YEARS],
         own_share: Some(0.1),
         collateral: Some(3.0 * budget),
-        targets: vec![Target { year: YEARS - 1, avoided: saved * tightness / 10.0 }],
+        targets: vec![Target { year: YEARS - 1, avoided: saved * tightness.min(6.0) / 20.0 }],
     };
     problem
 }

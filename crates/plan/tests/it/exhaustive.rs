@@ -123,7 +123,7 @@ fn finance(problem: &Problem, choice: &Choice, off: &[&str]) -> Option<f64> {
     let (years, offers, limits) = (problem.years, &problem.finance, &problem.limits);
     let all = years + 8;
     let rate = 1.0 + problem.discount_rate;
-    let discount = |year: usize| rate.powf(-(year as f64));
+    let discount = |year: usize| (0..year).fold(1.0, |factor, _| factor / rate);
     let operation = operation(problem, choice, 0);
     for target in &limits.targets {
         if operation[target.year].2 < target.avoided - 1e-7 {
