@@ -35,11 +35,11 @@ pub fn alternatives(problem: &Problem, options: Options, count: usize, within: f
                 if proven.proof.value < least {
                     return Ok(Alternatives { complete: proven.proof.bound < least, plans });
                 }
+                plans.push(*proven);
+                cuts.push(other(&decision));
                 if plans.len() > count {
                     return Ok(Alternatives { plans, complete: false });
                 }
-                plans.push(*proven);
-                cuts.push(other(&decision));
             }
             Reached::Infeasible => return Ok(Alternatives { plans, complete: true }),
             Reached::Unknown { .. } => return Ok(Alternatives { plans, complete: false }),

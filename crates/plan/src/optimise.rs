@@ -4,7 +4,7 @@ use crate::case::Case;
 use crate::error::Error;
 use crate::plan::Decision;
 use crate::problem::Problem;
-use crate::proof::Proven;
+use crate::proof::{Proof, Proven, Status};
 use crate::search::{self, Cut, Reached, Search};
 use crate::solver::Effort;
 
@@ -70,14 +70,15 @@ pub fn optimise(problem: &Problem, options: Options) -> Result<Answer, Error> {
     })
 }
 
-/// The best plan in a scenario, with cuts. Of tonnes the proof is of the tonnes; what they cost least is found within the same gap.
+/// The best plan in a scenario, with cuts. Of tonnes the proof is of the tonnes; that they cost least holds within the same gap, unless the
+/// nodes ran out, which the status then says.
 pub(crate) fn best(case: &Case, scenario: usize, options: Options, cuts: Vec<Cut>) -> Result<Reached, Error> {
     let goal = match options.goal {
         Goal::Value => search::Goal::Value,
         Goal::Tonnes => search::Goal::Tonnes,
     };
     let mut search = Search { case, over: vec![scenario], goal, cuts, effort: options.effort() };
-    let first = search.run()?;
+    let mut first = search.run()?;
     let Reached::Found { proven, .. } = &first else { return Ok(first) };
     if options.goal == Goal::Value {
         return Ok(first);
@@ -90,10 +91,16 @@ pub(crate) fn best(case: &Case, scenario: usize, options: Options, cuts: Vec<Cut
             let tonnes = tonnes(case, &decision, scenario);
             let bound = most.bound.max(tonnes);
             let gap = (bound - tonnes) / tonnes.abs().max(f64::MIN_POSITIVE);
-            proven.proof = crate::Proof { value: tonnes, bound, gap, nodes: most.nodes + proven.proof.nodes, ..most };
+            let nodes = most.nodes + proven.proof.nodes;
+            proven.proof = Proof { value: tonnes, bound, gap, nodes, status: most.status.max(proven.proof.status) };
             Ok(Reached::Found { proven, decision })
         }
-        Reached::Infeasible | Reached::Unknown { .. } => Ok(first),
+        Reached::Infeasible | Reached::Unknown { .. } => {
+            if let Reached::Found { proven, .. } = &mut first {
+                proven.proof.status = Status::NodeLimit;
+            }
+            Ok(first)
+        }
     }
 }
 
