@@ -14,14 +14,14 @@ const NEAREST: usize = 1;
 const FARTHER: usize = 3;
 /// What is nought, or one, for a computer.
 const LEAST: f64 = 1e-6;
-/// Searches where the best plan and the relaxation do not agree.
-const AGREEMENTS: usize = 5;
+/// Nodes of packing some years anew.
+const PACK: u64 = 200;
 
 /// The search of a large problem.
 ///
 /// First it is branched on whether offers are used, best bound first: there the relaxation is weak (a hundredth of a credit
 /// costs a hundredth of the right to it), and there are few. Where all of them are settled, works near the relaxation are rounded one by
-/// one, the relaxation solved anew after each. What is still open then is given whole to the solver.
+/// one, the relaxation solved anew after each, and the best plan is improved some years at a time. What is still open then is given whole to the solver.
 #[derive(Debug)]
 pub(crate) struct Tree<'a> {
     search: &'a Search<'a>,
@@ -150,25 +150,65 @@ impl<'a> Tree<'a> {
         works().filter(|(work, _)| agreed(*work)).for_each(|(_, work)| fixed[work.measure] = true);
         let scope: Vec<bool> = works().map(|(index, work)| agreed(index) || !fixed[work.measure]).collect();
         let (mut near, goal) = self.model(part, Scope::Among(&scope));
-        for (_, column) in near.works.iter().enumerate().filter(|(work, _)| agreed(*work)) {
-            column.iter().for_each(|&column| near.model.columns[column].lower = 1.0);
-        }
+        hold(&mut near, agreed);
         self.dive(&near, &goal, part.bound);
     }
 
-    /// Looks for better plans in a part that is not settled, nearest first.
-    fn improve(&mut self, built: &Built, part: &Part) {
-        self.near(built, part, FARTHER);
-        for _ in 0..AGREEMENTS {
-            let before = self.best.as_ref().map(|best| best.value);
-            if self.enough(part.bound) {
-                return;
+    /// Packs some years anew: works of the best plan in other years stay, measures that are in no other year are free in these.
+    fn pack(&mut self, part: &Part, first: usize, years: usize) {
+        let case = self.search.case;
+        let Some(best) = self.best.clone() else { return };
+        let within = |work: &Work| (first..first + years).contains(&work.year);
+        let works = || case.works.iter().enumerate();
+        let mut stays = vec![false; case.problem.measures.len()];
+        works()
+            .filter(|(index, work)| best.works[*index] && !within(work))
+            .for_each(|(_, work)| stays[work.measure] = true);
+        let free = |work: &Work| within(work) && !stays[work.measure];
+        let scope: Vec<bool> = works().map(|(index, work)| best.works[index] || free(work)).collect();
+        let (mut near, goal) = self.model(part, Scope::Among(&scope));
+        hold(&mut near, |work| !free(&case.works[work]));
+        near.model.at_least(Constraint::Structure, goal.clone(), best.value);
+        let effort = Effort { nodes: PACK.min(self.left()), gap: self.search.effort.gap / 10.0 };
+        self.nodes += 1;
+        match maximise(&near.model, &goal, None, effort) {
+            Ok(Outcome::Found { values, goal, nodes, .. }) => {
+                self.nodes += nodes;
+                self.keep(marks(&near, &values), goal);
             }
-            self.agreed(built, part);
-            if before == self.best.as_ref().map(|best| best.value) {
+            Ok(Outcome::Unknown { nodes, .. }) => self.nodes += nodes,
+            Ok(Outcome::Infeasible) | Err(_) => {}
+        }
+    }
+
+    /// Looks for better plans in a part that is not settled: packs the years anew, two and then three together, and where that ends searches
+    /// between the best plan and the relaxation, as long as one of them finds any.
+    fn improve(&mut self, built: &Built, part: &Part) {
+        if self.best.is_none() {
+            self.near(built, part, FARTHER);
+        }
+        loop {
+            let before = self.best.as_ref().map_or(f64::NEG_INFINITY, |best| best.value);
+            for years in [2, 3] {
+                for first in 0..self.search.case.years().saturating_sub(years - 1) {
+                    if self.enough(part.bound) || self.left() == 0 {
+                        return;
+                    }
+                    self.pack(part, first, years);
+                }
+            }
+            if !self.gained(before) {
+                self.agreed(built, part);
+            }
+            if !self.gained(before) {
                 return;
             }
         }
+    }
+
+    /// Whether the best plan is better than a value by more than rounding.
+    fn gained(&self, before: f64) -> bool {
+        self.best.as_ref().is_some_and(|best| best.value > before + LEAST * best.value.abs())
     }
 
     /// Fixes one column after the other, the largest part first, at what lowers the goal less; then goes back, last choice first.
@@ -232,4 +272,11 @@ fn next(open: &mut Vec<Part>) -> Option<Part> {
 /// Whether a column that should be 0 or 1 is neither.
 fn split(value: f64) -> bool {
     (LEAST..1.0 - LEAST).contains(&value)
+}
+
+/// Fixes those of a model's works that are to stay.
+fn hold(built: &mut Built, stays: impl Fn(usize) -> bool) {
+    for (_, column) in built.works.iter().enumerate().filter(|(work, _)| stays(*work)) {
+        column.iter().for_each(|&column| built.model.columns[column].lower = 1.0);
+    }
 }
