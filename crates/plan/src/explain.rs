@@ -53,7 +53,14 @@ pub enum Enough {
 /// If the problem is not one, or the solver gives up.
 pub fn explain(problem: &Problem, options: Options) -> Result<Explanation, Error> {
     let case = Case::new(problem)?;
-    let search = |goal: Goal| Search { case: &case, over: vec![0], goal, cuts: Vec::new(), effort: options.effort() };
+    let search = |goal: Goal| Search {
+        case: &case,
+        over: vec![0],
+        goal,
+        cuts: Vec::new(),
+        start: None,
+        effort: options.effort(),
+    };
     let marks = vec![true; case.works.len()];
     let (built, _) = search(Goal::Value).model(Scope::Among(&marks));
     let named: Vec<Constraint> = built.model.rows.iter().map(|row| row.of).filter(|of| of.kind().is_some()).collect();

@@ -77,13 +77,14 @@ pub(crate) fn best(case: &Case, scenario: usize, options: Options, cuts: Vec<Cut
         Goal::Value => search::Goal::Value,
         Goal::Tonnes => search::Goal::Tonnes,
     };
-    let mut search = Search { case, over: vec![scenario], goal, cuts, effort: options.effort() };
+    let mut search = Search { case, over: vec![scenario], goal, cuts, start: None, effort: options.effort() };
     let mut first = search.run()?;
-    let Reached::Found { proven, .. } = &first else { return Ok(first) };
+    let Reached::Found { proven, decision } = &first else { return Ok(first) };
     if options.goal == Goal::Value {
         return Ok(first);
     }
     let most = proven.proof;
+    search.start = Some(case.works.iter().map(|work| decision.works.contains(work)).collect());
     search.goal = search::Goal::Value;
     search.cuts.push(Cut::Tonnes(most.value - SLACK * most.value.abs()));
     match search.run()? {

@@ -24,7 +24,7 @@ pub enum Criterion {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Robust {
     /// The plan that stays good; its proof is of the least, over scenarios, of net present value less that of the best plan for the scenario
-    /// ([`Criterion::Regret`]: minus the regret) or of net present value ([`Criterion::Worst`]). It holds all constraints in every scenario. `None` if
+    /// ([`Criterion::Regret`]: minus the regret; its gap is a share of the largest of these values) or of net present value ([`Criterion::Worst`]). It holds all constraints in every scenario. `None` if
     /// there is none, or none was found.
     pub plan: Option<Proven>,
     /// The best plan for each scenario, then the one that stays good.
@@ -52,8 +52,14 @@ pub struct Candidate {
 pub fn robust(problem: &Problem, criterion: Criterion, options: Options) -> Result<Robust, Error> {
     let case = Case::new(problem)?;
     let all: Vec<usize> = (0..case.problem.scenarios.len()).collect();
-    let search =
-        |over: Vec<usize>, goal: Goal| Search { case: &case, over, goal, cuts: Vec::new(), effort: options.effort() };
+    let search = |over: Vec<usize>, goal: Goal| Search {
+        case: &case,
+        over,
+        goal,
+        cuts: Vec::new(),
+        start: None,
+        effort: options.effort(),
+    };
     let mut found: Vec<(Option<usize>, Box<Proven>, Decision)> = Vec::new();
     let mut best: Vec<Option<f64>> = Vec::new();
     for &scenario in &all {
@@ -65,15 +71,21 @@ pub fn robust(problem: &Problem, criterion: Criterion, options: Options) -> Resu
             Reached::Infeasible | Reached::Unknown { .. } => best.push(None),
         }
     }
-    let offsets = match criterion {
-        Criterion::Regret => best.iter().map(|value| value.unwrap_or(0.0)).collect(),
-        Criterion::Worst => vec![0.0; all.len()],
+    // A gap is a share of what is reached, and of a small regret it would be nothing: it is taken of the best value less the regret.
+    let (offsets, shift) = match criterion {
+        Criterion::Regret => {
+            let shift = best.iter().flatten().map(|value| value.abs()).fold(0.0, f64::max);
+            (best.iter().map(|value| value.unwrap_or(0.0) - shift).collect(), shift)
+        }
+        Criterion::Worst => (vec![0.0; all.len()], 0.0),
     };
     let mut plan = None;
     // A scenario for which there is no plan has none among those that hold in all.
     if best.iter().all(Option::is_some)
-        && let Reached::Found { proven, decision } = search(all.clone(), Goal::Least(offsets)).run()?
+        && let Reached::Found { mut proven, decision } = search(all.clone(), Goal::Least(offsets)).run()?
     {
+        proven.proof.value -= shift;
+        proven.proof.bound -= shift;
         plan = Some((*proven).clone());
         found.push((None, proven, decision));
     }

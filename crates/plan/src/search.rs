@@ -40,6 +40,8 @@ pub(crate) struct Search<'a> {
     pub over: Vec<usize>,
     pub goal: Goal,
     pub cuts: Vec<Cut>,
+    /// Works that are known to hold, from which a search of a large problem starts.
+    pub start: Option<Vec<bool>>,
     pub effort: Effort,
 }
 

@@ -55,6 +55,12 @@ impl<'a> Tree<'a> {
     /// Searches until the gap is reached or the nodes are used up.
     pub fn grow(&mut self, built: &Built, goal: &Linear) -> Result<(), Error> {
         let Some(relaxed) = Relaxed::new(&built.model, goal)? else { return Ok(()) };
+        if let Some(works) = &self.search.start {
+            let (fixed, goal) = self.search.model(Scope::Exactly(works));
+            if let Ok(Outcome::Found { goal, .. }) = maximise(&fixed.model, &goal, None, self.search.effort) {
+                self.keep(works.clone(), goal);
+            }
+        }
         let mut open = vec![Part { bound: relaxed.goal(), relaxed, settled: Vec::new() }];
         let mut leaves: Vec<Part> = Vec::new();
         while let Some(part) = next(&mut open) {
