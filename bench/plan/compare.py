@@ -1,6 +1,6 @@
 """The engine and HiGHS on the same made-up problems, in turn: compare.py FOLDER MADE SOLVE prints the tables of docs/benchmarks.md.
 
-SEEDS (5), TIGHTNESS (2,4,8), MEASURES (200), GAP (0.01), NODES (3000), SECONDS (60, for HiGHS) and PIN (0,1) make it another measurement.
+SEEDS (5), TIGHTNESS (2,4,8), MEASURES (200), GAP (0.01), NODES (5000), SECONDS (60, for HiGHS) and PIN (0,1) make it another measurement.
 Ends with an error if a plan of one is better than the bound of the other.
 """
 
@@ -14,7 +14,7 @@ import sys
 FOLDER, MADE, SOLVE = sys.argv[1:4]
 setting = os.environ.get
 SEEDS, MEASURES = int(setting("SEEDS", "5")), setting("MEASURES", "200")
-GAP, NODES, SECONDS = setting("GAP", "0.01"), setting("NODES", "3000"), setting("SECONDS", "60")
+GAP, NODES, SECONDS = setting("GAP", "0.01"), setting("NODES", "5000"), setting("SECONDS", "60")
 PINNED = ["taskset", "-c", setting("PIN", "0,1")]
 HERE = os.path.dirname(os.path.abspath(__file__))
 
