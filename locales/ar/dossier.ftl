@@ -271,3 +271,72 @@ dossier-aside-unknown-stage = مرحلة دورة الحياة غير معروف
 dossier-aside-hidden-sheet = ورقة مخفية
 dossier-aside-no-header = لم يوجد سطر عناوين
 dossier-aside-total-differs = المجموع المكتوب يخالف مجموع الأسطر
+
+# البصمات الكربونية للمنتجات.
+
+dossier-products = البصمات الكربونية للمنتجات
+dossier-products-intro = تتبع كل بصمة المواصفة ISO 14067:2018، من المهد إلى البوابة. وهي مكوّنة من وصفة المنتج وأرقام مورّديه ونصيبه من انبعاثات المواقع في هذا الجرد.
+dossier-products-intro-full = الوصفات وأرقام المورّدين مرفقة: يعيد «qafila verify» حساب كل بصمة بتًّا ببتّ ويذكرها باسمها.
+dossier-products-intro-buyer = الوصفات والمورّدون والمراحل محجوبة وراء التزامات مملّحة: تصرِّح المقاولة هنا بهذه الأرقام وتوقّعها. وتتيح النسخة الكاملة، التي لملفها products.json البايتات نفسها، إعادة حسابها.
+dossier-product-figure = البصمة
+dossier-product-per = { $co2e } لكل { $amount } { $unit }
+dossier-product-bounds = { $low } – { $high }
+dossier-product-including = مع امتصاص الكتلة الحيوية
+dossier-product-origins = بحسب المصدر
+dossier-product-fossil = أحفوري { $co2e }
+dossier-product-land = الأراضي { $co2e }
+dossier-product-biogenic = غازات الكتلة الحيوية غير CO₂ { $co2e }
+dossier-product-removed = ممتصّ أو محتجز { $co2e }
+dossier-product-boundary = الحدود
+dossier-product-boundary-words = من المهد إلى بوابة المصنع: المواد والتغليف والنقل الوارد والطاقة والعمليات والنفايات. ولا تشمل التسليم ولا الاستعمال.
+dossier-product-made = الصنع
+dossier-product-made-words = سنة { $year }، { $place }
+dossier-product-potentials = إمكانات الاحترار
+dossier-product-primary = البيانات الأولية
+dossier-product-quality = الجودة، من 1 (الأفضل) إلى 5
+dossier-product-quality-words = التقنية { $technological }، المكان { $geographical }، الزمن { $temporal }
+dossier-product-exempted = ما تُرك جانبًا
+dossier-product-exempted-words = { $percent }% : { $why }
+dossier-product-unknown = مدخلات بلا رقم
+dossier-product-unknown-words =
+    { PLURAL($count) ->
+        [zero] لا شيء
+        [one] مدخل واحد، وهو خارج البصمة
+        [two] مدخلان، وهما خارج البصمة
+        [few] { $count } مدخلات، وهي خارج البصمة
+        [many] { $count } مدخلًا، وهي خارج البصمة
+       *[other] { $count } مدخل، وهي خارج البصمة
+    }
+dossier-product-ids = أرقام المنتج
+dossier-product-cn = التسمية الموحّدة
+dossier-product-published = البصمة المنشورة
+dossier-product-verification = التحقق
+dossier-product-verified = تصرِّح المقاولة: { $statement }
+dossier-product-not-verified = لا تشهد هذه الوثيقة بأي تحقق من طرف ثالث.
+dossier-product-stages = البصمة بحسب مراحل دورة الحياة
+dossier-product-lines = ما تتكوّن منه البصمة
+dossier-product-line = البند
+dossier-product-from = مصدر الرقم
+dossier-product-from-recipe = الوصفة، { $amount }
+dossier-product-from-supplier = المورّد، { $supplier }
+dossier-product-from-carbon = الكربون في المنتج
+dossier-product-left-out = ما يحتويه الجرد ولا تحسبه البصمة
+dossier-attached-products = بصمات المنتجات
+dossier-verdict-products =
+    { PLURAL($count) ->
+        [zero] لم تُعد أي بصمة
+        [one] أُعيد حساب بصمة منتج واحد
+        [two] أُعيد حساب بصمتي منتجين
+        [few] أُعيد حساب بصمات { $count } منتجات
+        [many] أُعيد حساب بصمات { $count } منتجًا
+       *[other] أُعيد حساب بصمات { $count } منتج
+    }: { $names }.
+dossier-verdict-products-stated =
+    { PLURAL($count) ->
+        [zero] لا بصمة مصرَّح بها
+        [one] بصمة منتج واحد مصرَّح بها وموقّعة، ولم يُعد حسابها
+        [two] بصمتا منتجين مصرَّح بهما وموقّعتان، ولم يُعد حسابهما
+        [few] بصمات { $count } منتجات مصرَّح بها وموقّعة، ولم يُعد حسابها
+        [many] بصمات { $count } منتجًا مصرَّح بها وموقّعة، ولم يُعد حسابها
+       *[other] بصمات { $count } منتج مصرَّح بها وموقّعة، ولم يُعد حسابها
+    } (الوصفات محجوبة): { $names }. وإلى جانب النسخة الكاملة من الملف (--against) يُعاد حساب الرقم.

@@ -263,3 +263,60 @@ dossier-aside-unknown-stage = The life-cycle stage is unknown
 dossier-aside-hidden-sheet = A hidden sheet
 dossier-aside-no-header = No header is found
 dossier-aside-total-differs = The total written is not that of the rows
+
+# Footprints of products.
+
+dossier-products = Product footprints
+dossier-products-intro = Each footprint follows ISO 14067:2018, from the cradle to the gate. It is made of the product’s recipe, the figures of its suppliers, and the share of the sites that is the product’s in this inventory.
+dossier-products-intro-full = Recipes and suppliers’ figures are attached: “qafila verify” makes every footprint again, bit for bit, and names it.
+dossier-products-intro-buyer = Recipes, suppliers and stages are withheld behind salted commitments: here the firm states these figures and signs them. The full edition, whose products.json has the same bytes, lets them be made again.
+dossier-product-figure = Footprint
+dossier-product-per = { $co2e } for { $amount } { $unit }
+dossier-product-bounds = { $low } – { $high }
+dossier-product-including = With uptake by biomass
+dossier-product-origins = By origin
+dossier-product-fossil = fossil { $co2e }
+dossier-product-land = land { $co2e }
+dossier-product-biogenic = gases of biomass other than CO₂ { $co2e }
+dossier-product-removed = removed or captured { $co2e }
+dossier-product-boundary = Boundary
+dossier-product-boundary-words = From the cradle to the factory gate: materials, packaging, inbound transport, energy, processes and waste. Delivery and use are not in it.
+dossier-product-made = Made
+dossier-product-made-words = in { $year }, { $place }
+dossier-product-potentials = Warming potentials
+dossier-product-primary = Primary data
+dossier-product-quality = Quality, from 1 (best) to 5
+dossier-product-quality-words = technology { $technological }, place { $geographical }, time { $temporal }
+dossier-product-exempted = Left aside
+dossier-product-exempted-words = { $percent }% : { $why }
+dossier-product-unknown = Inputs without a figure
+dossier-product-unknown-words =
+    { PLURAL($count) ->
+        [one] { $count }, which is not in the footprint
+       *[other] { $count }, which are not in the footprint
+    }
+dossier-product-ids = Numbers of the product
+dossier-product-cn = Combined Nomenclature
+dossier-product-published = Published footprint
+dossier-product-verification = Verification
+dossier-product-verified = The firm states: { $statement }
+dossier-product-not-verified = This document attests no verification by a third party.
+dossier-product-stages = The footprint by stage of the life cycle
+dossier-product-lines = What the footprint is the sum of
+dossier-product-line = Item
+dossier-product-from = Where the figure comes from
+dossier-product-from-recipe = recipe, { $amount }
+dossier-product-from-supplier = supplier, { $supplier }
+dossier-product-from-carbon = carbon in the product
+dossier-product-left-out = What the inventory has and the footprint does not count
+dossier-attached-products = The footprints of products
+dossier-verdict-products =
+    { PLURAL($count) ->
+        [one] The footprint of one product was made again
+       *[other] The footprints of { $count } products were made again
+    }: { $names }.
+dossier-verdict-products-stated =
+    { PLURAL($count) ->
+        [one] The footprint of one product is stated and signed, but was not made again
+       *[other] The footprints of { $count } products are stated and signed, but were not made again
+    } (recipes are withheld): { $names }. Beside the full edition of the dossier (--against) the figure is made again.

@@ -263,3 +263,60 @@ dossier-aside-unknown-stage = L’étape du cycle de vie est inconnue
 dossier-aside-hidden-sheet = Une feuille masquée
 dossier-aside-no-header = Aucun en-tête n’est trouvé
 dossier-aside-total-differs = Le total écrit n’est pas celui des lignes
+
+# Les empreintes des produits.
+
+dossier-products = Empreintes des produits
+dossier-products-intro = Chaque empreinte suit l’ISO 14067:2018, du berceau à la porte. Elle est faite de la recette du produit, des chiffres de ses fournisseurs et de la part des sites qui lui revient dans cet inventaire.
+dossier-products-intro-full = Recettes et chiffres des fournisseurs sont joints{"\u00A0"}: « qafila verify » refait chaque empreinte au bit près et la nomme.
+dossier-products-intro-buyer = Recettes, fournisseurs et étapes sont retenus derrière des engagements salés{"\u00A0"}: la firme affirme ici ces chiffres et les signe. L’édition complète, dont products.json a les mêmes octets, permet de les refaire.
+dossier-product-figure = Empreinte
+dossier-product-per = { $co2e } pour { $amount } { $unit }
+dossier-product-bounds = { $low } – { $high }
+dossier-product-including = Avec l’absorption de la biomasse
+dossier-product-origins = Par origine
+dossier-product-fossil = fossile { $co2e }
+dossier-product-land = terres { $co2e }
+dossier-product-biogenic = gaz de la biomasse autres que le CO₂ { $co2e }
+dossier-product-removed = absorbé ou capté { $co2e }
+dossier-product-boundary = Frontière
+dossier-product-boundary-words = Du berceau à la porte de l’usine{"\u00A0"}: matières, emballages, transport amont, énergie, procédés et déchets. La livraison et l’usage n’y sont pas.
+dossier-product-made = Fabriqué
+dossier-product-made-words = en { $year }, { $place }
+dossier-product-potentials = Potentiels de réchauffement
+dossier-product-primary = Données primaires
+dossier-product-quality = Qualité, de 1 (la meilleure) à 5
+dossier-product-quality-words = technologie { $technological }, lieu { $geographical }, temps { $temporal }
+dossier-product-exempted = Laissé de côté
+dossier-product-exempted-words = { $percent }{"\u00A0"}% : { $why }
+dossier-product-unknown = Intrants sans chiffre
+dossier-product-unknown-words =
+    { PLURAL($count) ->
+        [one] { $count }, qui n’est pas dans l’empreinte
+       *[other] { $count }, qui ne sont pas dans l’empreinte
+    }
+dossier-product-ids = Numéros du produit
+dossier-product-cn = Nomenclature combinée
+dossier-product-published = Empreinte publiée
+dossier-product-verification = Vérification
+dossier-product-verified = La firme déclare : { $statement }
+dossier-product-not-verified = Ce document n’atteste aucune vérification par un tiers.
+dossier-product-stages = L’empreinte par étape du cycle de vie
+dossier-product-lines = Ce dont l’empreinte est la somme
+dossier-product-line = Poste
+dossier-product-from = D’où vient le chiffre
+dossier-product-from-recipe = recette, { $amount }
+dossier-product-from-supplier = fournisseur, { $supplier }
+dossier-product-from-carbon = carbone du produit
+dossier-product-left-out = Ce que l’inventaire contient et que l’empreinte ne compte pas
+dossier-attached-products = Les empreintes des produits
+dossier-verdict-products =
+    { PLURAL($count) ->
+        [one] L’empreinte d’un produit a été refaite
+       *[other] Les empreintes de { $count } produits ont été refaites
+    }{"\u00A0"}: { $names }.
+dossier-verdict-products-stated =
+    { PLURAL($count) ->
+        [one] L’empreinte d’un produit est affirmée et signée, mais pas refaite
+       *[other] Les empreintes de { $count } produits sont affirmées et signées, mais pas refaites
+    } (recettes retenues){"\u00A0"}: { $names }. À côté de l’édition complète du dossier (--against), le chiffre se refait.

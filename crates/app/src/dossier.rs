@@ -1,6 +1,6 @@
 //! Writing a dossier, checking one, comparing two.
 
-use ::dossier::content::{self, INVENTORY};
+use ::dossier::content::{self, INVENTORY, PRODUCTS};
 use ::dossier::papers::{COMMITMENT, summary_against};
 use ::dossier::sign::{AttachmentEntry, Manifest};
 use ::dossier::verify::verify;
@@ -9,25 +9,26 @@ use ::measure::Inventory;
 use language::Language;
 
 pub use ::dossier::WriteError;
-pub use ::dossier::content::Source;
+pub use ::dossier::content::{Product, Source};
 pub use ::dossier::pages::{Drawing, Setting};
 pub use ::dossier::sign::{Edition, Jwk, Key, StoreError, Trust, TrustError, open_or_create};
 pub use ::dossier::verify::{DataFault, Difference, FaultyAttachment, Finding, Identity, PageFault, Verdict};
 
 use crate::{ENGINE, Knowledge};
 
-/// The bytes of a dossier. Same inputs, same bytes.
+/// The bytes of a dossier, with the footprints of these products of the firm. Same inputs, same bytes.
 ///
 /// # Errors
 /// Only by a fault of the program: see [`WriteError`].
 pub fn dossier(
     inventory: &Inventory,
+    products: &[Product],
     setting: Setting,
     key: &Key,
     knowledge: &Knowledge,
     threads: usize,
 ) -> Result<Vec<u8>, WriteError> {
-    write(inventory, setting, key, known(knowledge, threads))
+    write(inventory, products, setting, key, known(knowledge, threads))
 }
 
 /// A drawing of an inventory, with the sentence that says what it shows: as its dossier has it.
@@ -62,15 +63,15 @@ pub fn check_summary(one: (&[u8], &mut Verdict), other: (&[u8], &mut Verdict)) {
     }
 }
 
-/// Whether two dossiers that hold carry the same inventory, bit for bit; `None` if one of them has no
+/// Whether two dossiers that hold carry the same inventory and the same products, bit for bit; `None` if one of them has no
 /// manifest whose signature holds.
 pub fn same_inventory(one: &Verdict, other: &Verdict) -> Option<bool> {
-    let inventory = |manifest: &Manifest| {
-        let data = |entry: &&AttachmentEntry| entry.name == INVENTORY || entry.name == COMMITMENT;
-        manifest.attachments.iter().find(data).map(|entry| entry.sha256.clone())
+    let data = |manifest: &Manifest| {
+        let data = |entry: &&AttachmentEntry| [INVENTORY, COMMITMENT, PRODUCTS].contains(&entry.name.as_str());
+        let entries: Vec<AttachmentEntry> = manifest.attachments.iter().filter(data).cloned().collect();
+        (!entries.is_empty()).then_some(entries)
     };
-    let (one, other) = (inventory(one.manifest.as_ref()?)?, inventory(other.manifest.as_ref()?)?);
-    Some(one == other)
+    Some(data(one.manifest.as_ref()?)? == data(other.manifest.as_ref()?)?)
 }
 
 fn known(knowledge: &Knowledge, threads: usize) -> content::Knowledge<'_> {

@@ -1,10 +1,10 @@
-//! An inventory → a sealed dossier, and back.
+//! An inventory and the footprints of products → a sealed dossier, and back.
 
 use std::collections::BTreeMap;
 
 use measure::Inventory;
 
-use crate::content::{self, Knowledge, OpenError};
+use crate::content::{self, Knowledge, OpenError, Product, Shown};
 use crate::pages::{self, Setting};
 use crate::papers;
 use crate::pdf::StructureError;
@@ -36,15 +36,19 @@ pub enum WriteError {
 /// Writes a dossier: attaches, sets, signs, seals. Same inputs, same bytes.
 pub fn write(
     inventory: &Inventory,
+    products: &[Product],
     setting: Setting,
     key: &Key,
     knowledge: Knowledge<'_>,
 ) -> Result<Vec<u8>, WriteError> {
-    let ((), attachments) = rayon::join(warm, || content::attach(inventory, setting.edition, key, knowledge));
+    let ((), attachments) = rayon::join(warm, || content::attach(inventory, products, setting.edition, key, knowledge));
     let attachments = attachments?;
     let prefix = match setting.edition {
         // What opening the attachments would give: see the tests.
-        Edition::Full => lay_out(inventory, &attachments, setting, knowledge)?,
+        Edition::Full => {
+            let products: Vec<Shown> = products.iter().cloned().map(Shown::whole).collect();
+            lay_out(inventory, &products, &attachments, setting, knowledge)?
+        }
         Edition::Buyer => set(&attachments, setting, knowledge)?,
     };
     let manifest = Manifest {
@@ -70,16 +74,18 @@ fn set(
     knowledge: Knowledge<'_>,
 ) -> Result<Vec<u8>, WriteError> {
     let inventory = content::open(setting.edition, attachments)?;
-    lay_out(&inventory, attachments, setting, knowledge)
+    let products = content::open_products(setting.edition, attachments)?;
+    lay_out(&inventory, &products, attachments, setting, knowledge)
 }
 
 fn lay_out(
     inventory: &Inventory,
+    products: &[Shown],
     attachments: &BTreeMap<String, Vec<u8>>,
     setting: Setting,
     knowledge: Knowledge<'_>,
 ) -> Result<Vec<u8>, WriteError> {
-    Ok(typeset(pages::manuscript(inventory, attachments, setting, knowledge)?)?)
+    Ok(typeset(pages::manuscript(inventory, products, attachments, setting, knowledge)?)?)
 }
 
 /// Makes figures and pages again for [`crate::verify::verify`].

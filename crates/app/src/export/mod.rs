@@ -33,6 +33,7 @@ pub mod places;
 pub mod products;
 pub mod publication;
 pub mod requests;
+mod sections;
 pub mod supplies;
 pub mod trail;
 
@@ -43,3 +44,4 @@ pub use border::{
 pub use error::{AnswerFault, AnswerField, ProductError};
 pub(crate) use flow::inventory_changed;
 pub use flow::{Flow, Window};
+pub(crate) use sections::products_of;

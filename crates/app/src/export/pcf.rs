@@ -1,5 +1,6 @@
 //! The footprint of a product, from its recipe and the inventory of a firm.
 
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -10,6 +11,7 @@ use measure::Inventory;
 use super::border::unreadable;
 use super::file::text_of;
 use crate::Knowledge;
+use crate::dossier::Product;
 use crate::said::of_system;
 
 pub use ::export::Amount;
@@ -19,6 +21,9 @@ pub use ::export::pcf::{
     Parts, Problem, Publication, Ratings, Recipe, SiteShares, Source, Stage, StageTotal, Supplied, SuppliedFigure,
     Unpublishable, UsedSource, Verdict, allocate, check, compose, read, shares, to_pact,
 };
+
+/// The folder of what a firm sells.
+const FOLDER: &str = "products";
 
 /// Why a recipe gives no footprint.
 #[derive(Debug, thiserror::Error)]
@@ -59,6 +64,36 @@ pub enum RecipeError {
 pub fn recipe(path: &Path) -> Result<Recipe, RecipeError> {
     let text = text_of(path).map_err(|error| RecipeError::Io { path: path.to_owned(), error })?;
     read(&text).map_err(|error| RecipeError::Unreadable { path: path.to_owned(), error })
+}
+
+/// The recipes in the folder of a firm, by path: the TOML files of `products/`. None, if it has no such folder.
+///
+/// # Errors
+/// If the folder cannot be read.
+pub fn recipes_of(firm: &Path) -> io::Result<Vec<PathBuf>> {
+    let listed = match fs::read_dir(firm.join(FOLDER)) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        listed => listed?,
+    };
+    let mut paths = listed.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<PathBuf>>>()?;
+    paths.retain(|path| path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml")));
+    paths.sort();
+    Ok(paths)
+}
+
+/// The product of a recipe, for a dossier.
+///
+/// # Errors
+/// As [`footprint`].
+pub fn product(
+    path: &Path,
+    recipe: Recipe,
+    inventory: &Inventory,
+    knowledge: &Knowledge,
+    threads: usize,
+) -> Result<Product, RecipeError> {
+    let footprint = footprint(path, &recipe, inventory, knowledge, threads)?;
+    Ok(Product { recipe, supplied: Supplied::new(), footprint, published: None })
 }
 
 /// The footprint of the product of a recipe, which was read from `path`.

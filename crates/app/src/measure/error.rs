@@ -2,6 +2,7 @@ use ::intake::FirmError;
 use files::FilesError;
 use store::StoreError;
 
+use crate::export::ProductError;
 use crate::people::PeopleError;
 
 /// Why something about the footprint of a firm was not done.
@@ -31,6 +32,17 @@ pub enum MeasureError {
     /// A defect of the program.
     #[error("{0}")]
     Defect(String),
+}
+
+impl From<ProductError> for MeasureError {
+    fn from(error: ProductError) -> Self {
+        match error {
+            ProductError::People(error) => error.into(),
+            ProductError::Store(error) => error.into(),
+            ProductError::Files(error) => error.into(),
+            error => MeasureError::Defect(error.to_string()),
+        }
+    }
 }
 
 impl From<serde_json::Error> for MeasureError {

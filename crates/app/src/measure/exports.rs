@@ -6,11 +6,12 @@ use ids::OrganisationId;
 use language::Language;
 
 use super::{MeasureError, whole};
-use crate::dossier::{Edition, Setting};
+use crate::dossier::{Edition, Product, Setting};
+use crate::export::products_of;
 use crate::people::Actor;
 use crate::platform::Platform;
 
-/// The bytes of the dossier of a year, made today.
+/// The bytes of the dossier of a year, made today, with the products whose footprints are published.
 ///
 /// # Errors
 /// [`PeopleError::NotFound`](crate::people::PeopleError::NotFound) if there is no such year, what the database says.
@@ -22,7 +23,9 @@ pub fn dossier(
     (edition, language): (Edition, Language),
     threads: usize,
 ) -> Result<Vec<u8>, MeasureError> {
-    sealed(platform, &whole(platform, actor, organisation_id, year)?, (edition, language), threads)
+    let inventory = whole(platform, actor, organisation_id, year)?;
+    let products = products_of(platform, actor, organisation_id, &inventory, threads)?;
+    sealed(platform, &inventory, &products, (edition, language), threads)
 }
 
 /// The bytes of the workbook of a year, made today.
@@ -45,11 +48,12 @@ pub fn workbook(
 pub(crate) fn sealed(
     platform: &Platform,
     inventory: &Inventory,
+    products: &[Product],
     (edition, language): (Edition, Language),
     threads: usize,
 ) -> Result<Vec<u8>, MeasureError> {
     let setting = Setting { language, edition, date: platform.now().date() };
-    crate::dossier::dossier(inventory, setting, signer(platform)?, platform.knowledge, threads)
+    crate::dossier::dossier(inventory, products, setting, signer(platform)?, platform.knowledge, threads)
         .map_err(|error| MeasureError::Defect(error.to_string()))
 }
 

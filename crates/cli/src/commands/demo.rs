@@ -137,13 +137,14 @@ fn firm(
         ],
     );
     print(&format!("  {counts}\n"));
+    let (products, _) = super::dossier::products(&directory.join(name), &inventory, knowledge, threads, screen)?;
     let mut failed = 0;
     for language in Language::ALL {
         for (edition, word) in [(Edition::Full, "full"), (Edition::Buyer, "buyer")] {
             let file = format!("{name}-{language}-{word}.pdf");
             screen.progress(&say(messages, "cli-progress-demo", &[("file", &file)]));
             let setting = Setting { language, edition, date: machine::today() };
-            let bytes = dossier(&inventory, setting, key, knowledge, threads)?;
+            let bytes = dossier(&inventory, &products, setting, key, knowledge, threads)?;
             let path = directory.join(&file);
             fs::write(&path, &bytes).map_err(Failure::writing(&path))?;
             let verdict = check(&bytes, None, false, knowledge, threads);

@@ -2,7 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use app::dossier::{Jwk, Setting, dossier, open_or_create};
+use ::measure::Inventory;
+use app::Knowledge;
+use app::dossier::{Jwk, Product, Setting, dossier, open_or_create};
+use app::export::pcf::{product, recipe, recipes_of};
 use app::measure::{Draws, account_for};
 use app::workbook::workbook;
 
@@ -25,7 +28,8 @@ pub fn run(given: &Dossier, threads: usize, screen: &Screen) -> Result<Exit, Fai
     screen.progress(&screen.messages.get("cli-progress-dossier"));
     let date = given.date.unwrap_or_else(machine::today);
     let setting = Setting { language: screen.messages.language(), edition: given.edition, date };
-    let bytes = dossier(&inventory, setting, &key, &knowledge, threads)?;
+    let (products, refused) = products(&given.folder, &inventory, &knowledge, threads, screen)?;
+    let bytes = dossier(&inventory, &products, setting, &key, &knowledge, threads)?;
     output::write(&given.output, &bytes, output::PDF)?;
     if let Some(path) = &given.xlsx {
         let bytes = workbook(&inventory, setting.language, date, &knowledge)?;
@@ -38,8 +42,34 @@ pub fn run(given: &Dossier, threads: usize, screen: &Screen) -> Result<Exit, Fai
         "cli-dossier-written",
         &[("path", &path), ("fingerprint", &key.public().fingerprint())],
     ));
-    let left_out = !reading.aside.is_empty() || !inventory.account.excluded.is_empty();
+    let left_out = refused || !reading.aside.is_empty() || !inventory.account.excluded.is_empty();
     Ok(if given.strict && left_out { Exit::KeptAside } else { Exit::Done })
+}
+
+/// The products of a folder that have a recipe of the year of the inventory. A recipe that gives no footprint is told and
+/// left out; whether any was.
+pub fn products(
+    folder: &Path,
+    inventory: &Inventory,
+    knowledge: &Knowledge,
+    threads: usize,
+    screen: &Screen,
+) -> Result<(Vec<Product>, bool), Failure> {
+    let (mut products, mut refused) = (Vec::new(), false);
+    for path in recipes_of(folder).map_err(|error| Failure::Read { path: folder.to_owned(), error })? {
+        let made = recipe(&path).and_then(|recipe| {
+            let of_year = recipe.year == inventory.firm.reporting.year;
+            of_year.then(|| product(&path, recipe, inventory, knowledge, threads)).transpose()
+        });
+        match made {
+            Ok(made) => products.extend(made),
+            Err(error) => {
+                refused = true;
+                screen.note(&error.words(screen.messages));
+            }
+        }
+    }
+    Ok((products, refused))
 }
 
 /// The key of the installation, made at first use.

@@ -7,6 +7,7 @@ use measure::{Inventory, SCHEMA, UsedFactor};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use super::products::{self, PRODUCTS, Product};
 use super::{Knowledge, Source, private};
 use crate::commitments::{self, Disclosure, RevealError, Withheld, reveal, withhold};
 use crate::sign::{Edition, Key};
@@ -29,7 +30,7 @@ struct Factors {
 }
 
 /// `disclosures.json`: by attachment, the disclosures that its digests commit to.
-type Disclosures = BTreeMap<String, Vec<Disclosure>>;
+pub(super) type Disclosures = BTreeMap<String, Vec<Disclosure>>;
 
 /// Why attachments do not make an inventory.
 #[derive(Debug, thiserror::Error)]
@@ -68,6 +69,7 @@ const OF_FACTORS: [&str; 2] = ["factors", "potentials"];
 /// Makes the attachments.
 pub fn attach(
     inventory: &Inventory,
+    products: &[Product],
     edition: Edition,
     key: &Key,
     knowledge: Knowledge<'_>,
@@ -101,6 +103,11 @@ pub fn attach(
         (FACTORS.to_owned(), serde_json::to_vec(&factors)?),
         (EVIDENCE.to_owned(), serde_json::to_vec(&evidence)?),
     ]);
+    if !products.is_empty() {
+        let (file, withheld) = products::attach(products, &named, key, knowledge.library)?;
+        attachments.insert(PRODUCTS.to_owned(), file);
+        disclosures.insert(PRODUCTS.to_owned(), withheld);
+    }
     if edition == Edition::Full {
         attachments.insert(DISCLOSURES.to_owned(), serde_json::to_vec(&disclosures)?);
     }
@@ -141,13 +148,12 @@ pub fn open(edition: Edition, attachments: &BTreeMap<String, Vec<u8>>) -> Result
     if edition == Edition::Full {
         let mut disclosures: Disclosures = read(attachments, DISCLOSURES)?;
         for (name, value) in [(INVENTORY, &mut inventory), (EVIDENCE, &mut evidence)] {
-            let own = disclosures.remove(name).ok_or(OpenError::Edition)?;
-            let closed = reveal(value, &own).map_err(|source| OpenError::Commitment { name, source })?;
-            if closed > 0 {
-                return Err(OpenError::Edition);
-            }
+            opened(name, value, &mut disclosures)?;
         }
-        if !disclosures.is_empty() {
+        // Those of the products are opened with them.
+        if disclosures.keys().any(|name| name != PRODUCTS)
+            || disclosures.is_empty() == attachments.contains_key(PRODUCTS)
+        {
             return Err(OpenError::Edition);
         }
     } else {
@@ -171,6 +177,13 @@ pub fn open(edition: Edition, attachments: &BTreeMap<String, Vec<u8>>) -> Result
     if inventory.schema == SCHEMA { Ok(inventory) } else { Err(OpenError::Form) }
 }
 
+/// Puts everything that is withheld of an attachment back into it.
+pub(super) fn opened(name: &'static str, value: &mut Value, disclosures: &mut Disclosures) -> Result<(), OpenError> {
+    let own = disclosures.remove(name).ok_or(OpenError::Edition)?;
+    let closed = reveal(value, &own).map_err(|source| OpenError::Commitment { name, source })?;
+    if closed > 0 { Err(OpenError::Edition) } else { Ok(()) }
+}
+
 /// Puts the parts that have an attachment of their own back into their object.
 fn put(inventory: &mut Value, at: &str, from: &Value, names: &[&str]) {
     if let Some(Value::Object(object)) = inventory.pointer_mut(at) {
@@ -179,7 +192,7 @@ fn put(inventory: &mut Value, at: &str, from: &Value, names: &[&str]) {
     }
 }
 
-fn read<T: for<'a> Deserialize<'a>>(
+pub(super) fn read<T: for<'a> Deserialize<'a>>(
     attachments: &BTreeMap<String, Vec<u8>>,
     name: &'static str,
 ) -> Result<T, OpenError> {

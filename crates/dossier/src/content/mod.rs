@@ -1,7 +1,8 @@
-//! An inventory ↔ the attachments of a dossier, and computing it again from them.
+//! An inventory, with the footprints of the firm's products ↔ the attachments of a dossier, and computing them again.
 
 mod attachments;
 mod private;
+mod products;
 mod recompute;
 
 use std::collections::BTreeMap;
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use units::Units;
 
 pub use attachments::{DISCLOSURES, EVIDENCE, FACTORS, INVENTORY, OpenError, attach, open, sources};
+pub use products::{PRODUCTS, Product, Shown, Stated, open_products, product_names};
 pub(crate) use recompute::Found;
 pub use recompute::recompute;
 

@@ -9,7 +9,7 @@ use measure::{
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Knowledge, open};
+use super::{Knowledge, open, products};
 use crate::sign::Edition;
 use crate::verify::Difference;
 
@@ -50,6 +50,7 @@ pub fn recompute(
     let trajectories = trajectories(firm, account, &coverage, &bases, change.as_ref(), knowledge.threads);
     found.compare("trajectories", &written.trajectories, &trajectories);
     found.compare("next", &written.next, &next_steps(account, &results, &coverage));
+    products::recompute(&mut found, &written, edition, attachments, knowledge);
     found.0
 }
 
@@ -118,7 +119,7 @@ impl Found {
         }
     }
 
-    fn add(&mut self, place: &str, written: String, computed: String) {
+    pub(crate) fn add(&mut self, place: &str, written: String, computed: String) {
         if self.0.len() < MAX_DIFFERENCES {
             self.0.push(Difference { place: place.to_owned(), written, computed });
         }

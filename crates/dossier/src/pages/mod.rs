@@ -10,6 +10,7 @@ mod drawings;
 mod method;
 mod operator;
 mod parts;
+mod products;
 mod quality;
 mod results;
 mod summary;
@@ -25,7 +26,7 @@ use measure::Inventory;
 use serde::Serialize;
 use serde_json::json;
 
-use crate::content::{self, DISCLOSURES, EVIDENCE, FACTORS, INVENTORY, Knowledge};
+use crate::content::{self, DISCLOSURES, EVIDENCE, FACTORS, INVENTORY, Knowledge, PRODUCTS, Shown};
 use crate::sign::{Edition, sha256};
 use crate::typeset::Manuscript;
 use block::Section;
@@ -76,6 +77,7 @@ struct Attached {
 /// The manuscript of a dossier: templates, words, drawings, attachments.
 pub fn manuscript(
     inventory: &Inventory,
+    products: &[Shown],
     attachments: &BTreeMap<String, Vec<u8>>,
     setting: Setting,
     knowledge: Knowledge<'_>,
@@ -85,6 +87,7 @@ pub fn manuscript(
     let summary = summary::summary(&voice, setting, &mut drawings);
     let figures =
         vec![method::organisation(&voice), results::results(&voice, &mut drawings), results::energy_and_water(&voice)];
+    let products = products::products(&voice, products, &mut drawings);
     let targets = targets::targets(&voice, &mut drawings);
     let quality = vec![
         quality::uncertainty(&voice, &mut drawings),
@@ -106,7 +109,7 @@ pub fn manuscript(
         edition: voice.word(if voice.full() { "dossier-edition-full" } else { "dossier-edition-buyer" }),
         firm,
         summary,
-        sections: figures.into_iter().chain(targets).chain(quality).collect(),
+        sections: figures.into_iter().chain(products).chain(targets).chain(quality).collect(),
         attachments: attachments.keys().map(|name| attached(&voice, name)).collect(),
     };
     let mut files: BTreeMap<String, Vec<u8>> =
@@ -129,6 +132,7 @@ fn attached(voice: &Voice<'_>, name: &str) -> Attached {
         INVENTORY => ("dossier-attached-inventory", "data"),
         FACTORS => ("dossier-attached-factors", "source"),
         EVIDENCE => ("dossier-attached-evidence", "source"),
+        PRODUCTS => ("dossier-attached-products", "data"),
         DISCLOSURES => ("dossier-attached-disclosures", "supplement"),
         _ => ("dossier-attached-other", "supplement"),
     };

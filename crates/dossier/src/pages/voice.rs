@@ -62,11 +62,9 @@ impl<'a> Voice<'a> {
         self.messages.with(key, &arguments)
     }
 
-    /// Words that are not ours: what no face draws is replaced, and in Arabic the words are isolated,
-    /// so that their brackets and digits stay where they belong.
+    /// Words that are not ours.
     pub(super) fn quote(&self, text: &str) -> String {
-        let text = printable(text);
-        if self.language.is_right_to_left() && !text.is_empty() { format!("\u{2068}{text}\u{2069}") } else { text }
+        quote(self.language, text)
     }
 
     pub(super) fn scope(&self, scope: Scope) -> String {
@@ -144,4 +142,11 @@ impl<'a> Voice<'a> {
             share => self.numbers.percent(share, 1),
         }
     }
+}
+
+/// Words that are not ours: what no face draws is replaced, and in Arabic the words are isolated,
+/// so that their brackets and digits stay where they belong.
+pub(super) fn quote(language: Language, text: &str) -> String {
+    let text = printable(text);
+    if language.is_right_to_left() && !text.is_empty() { format!("\u{2068}{text}\u{2069}") } else { text }
 }

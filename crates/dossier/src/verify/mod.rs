@@ -9,7 +9,9 @@ mod words;
 use std::collections::BTreeMap;
 
 pub use verdict::{DataFault, Difference, FaultyAttachment, Finding, Identity, PageFault, Verdict};
+pub use words::products;
 
+use crate::content::product_names;
 use crate::pdf::{Attachment, File, MAX_INFLATED};
 use crate::seal::{self, Parts, SplitError};
 use crate::sign::{self, AttachmentEntry, DocumentEntry, JwsError, Manifest, Trust};
@@ -71,6 +73,7 @@ pub fn verify(file: &[u8], engine: &str, trust: Option<&Trust>, remake: &impl Re
     if !differences.is_empty() {
         return verdict.with(Finding::Recomputation { differences });
     }
+    verdict.products = product_names(&dossier.attachments);
     match remake.reset(&dossier) {
         Some(pages) if pages != parts.prefix => return verdict.with(Finding::Page { fault: PageFault::NotItsData }),
         reset => verdict.pages_reset = reset.is_some(),

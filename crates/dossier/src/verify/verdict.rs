@@ -18,6 +18,10 @@ pub struct Verdict {
     pub identity: Identity,
     /// Whether the pages were set again from the data and found the same, byte for byte.
     pub pages_reset: bool,
+    /// Products whose footprints are in it, once nothing was found to differ: computed again in the full edition, stated and
+    /// signed in the buyer edition.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub products: Vec<String>,
 }
 
 /// What is known of the signer.

@@ -3,6 +3,7 @@
 use i18n::{Arg, Messages};
 
 use super::{Finding, Identity, PageFault, Verdict};
+use crate::sign::Edition;
 
 impl Verdict {
     /// What to tell a person: each finding, or that everything holds, and who signed.
@@ -17,6 +18,8 @@ impl Verdict {
                 "dossier-verdict-holds"
             };
             sentences.push(messages.get(key));
+            let edition = self.manifest.as_ref().map(|manifest| manifest.edition);
+            sentences.extend(edition.and_then(|edition| products(messages, edition, &self.products)));
         }
         if let Some(fingerprint) = &self.fingerprint {
             let signer = [("fingerprint", fingerprint.into())];
@@ -28,6 +31,19 @@ impl Verdict {
         }
         sentences
     }
+}
+
+/// Of which products the footprints were computed again, in the full edition, or are only stated.
+pub fn products(messages: Messages, edition: Edition, names: &[String]) -> Option<String> {
+    let key = match edition {
+        Edition::Full => "dossier-verdict-products",
+        Edition::Buyer => "dossier-verdict-products-stated",
+    };
+    // In Arabic a name keeps its brackets and digits where they belong.
+    let apart = messages.language().is_right_to_left();
+    let name = |name: &String| if apart { format!("\u{2068}{name}\u{2069}") } else { name.clone() };
+    let list = messages.list(&names.iter().map(name).collect::<Vec<_>>());
+    (!names.is_empty()).then(|| messages.with(key, &[("count", names.len().into()), ("names", list.into())]))
 }
 
 impl Finding {

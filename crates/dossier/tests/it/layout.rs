@@ -243,7 +243,8 @@ fn a_long_annex_fills_its_pages() {
     let file = folder.join("dossier.pdf");
     for language in Language::ALL {
         let setting = setting(language, Edition::Full);
-        std::fs::write(&file, write(&inventory, setting, &key(), knowledge()).expect("a dossier")).expect("written");
+        std::fs::write(&file, write(&inventory, &[], setting, &key(), knowledge()).expect("a dossier"))
+            .expect("written");
         let pages = pages(&file);
         check(&pages, language.code());
         // A row of four lines may have had to go to the next page. The foot of the last line above that of the page: 259 mm below the upper margin.

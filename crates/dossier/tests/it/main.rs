@@ -3,5 +3,6 @@
 mod layout;
 mod outside;
 mod papers;
+mod products;
 mod whole;
 mod world;

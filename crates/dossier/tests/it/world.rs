@@ -47,7 +47,7 @@ pub fn written(language: Language, edition: Edition) -> &'static [u8] {
     static WRITTEN: Mutex<BTreeMap<(&str, bool), &[u8]>> = Mutex::new(BTreeMap::new());
     let mut written = WRITTEN.lock().unwrap_or_else(PoisonError::into_inner);
     written.entry((language.code(), edition == Edition::Full)).or_insert_with(|| {
-        write(&measured(60), setting(language, edition), &key(), knowledge()).expect("a dossier").leak()
+        write(&measured(60), &[], setting(language, edition), &key(), knowledge()).expect("a dossier").leak()
     })
 }
 

@@ -1,7 +1,7 @@
 use std::cell::{Cell, RefCell};
 
 use dossier::Remaker;
-use dossier::content;
+use dossier::content::{self, product_names};
 use dossier::verify::{Difference, Opened, Remake};
 use measure::{Account, Inventory};
 
@@ -13,6 +13,8 @@ const INFLATED_MAX: u64 = 96 << 20;
 const LINES_MAX: usize = 50_000;
 /// Draws that are simulated again here: the product always makes ten thousand.
 const DRAWS_MAX: u32 = 10_000;
+/// Products whose footprints are computed again here: each looks at every line.
+const PRODUCTS_MAX: usize = 40;
 /// Lines up to which the pages are set again: beyond, it takes longer than a reader waits.
 const PAGES_LINES_MAX: usize = 2_000;
 
@@ -39,7 +41,7 @@ impl<'a> Bounded<'a> {
 impl Remake for Bounded<'_> {
     fn recompute(&self, dossier: &Opened) -> Vec<Difference> {
         match content::open(dossier.manifest.edition, &dossier.attachments) {
-            Ok(inventory) if !is_within(&inventory) => {
+            Ok(inventory) if !is_within(&inventory) || product_names(&dossier.attachments).len() > PRODUCTS_MAX => {
                 self.refused.set(true);
                 Vec::new()
             }

@@ -28,6 +28,8 @@ pub struct Outcome {
     pub expected: Option<String>,
     /// Whether the pages were set again and found the same.
     pub pages_reset: bool,
+    /// Products whose footprints it has: computed again in the full edition.
+    pub products: Vec<String>,
     /// Whether the dossier is too large to be computed again here.
     pub beyond: bool,
     /// What it says, if its figures could be read.
@@ -98,7 +100,7 @@ impl Outcome {
             threads,
         };
         let bounded = Bounded::new(known);
-        let Verdict { findings, manifest, fingerprint, identity, pages_reset } =
+        let Verdict { findings, manifest, fingerprint, identity, pages_reset, products } =
             verify(file, app::ENGINE, expected, &bounded);
         let (summary, beyond) = bounded.into_parts();
         let signed = manifest.zip(fingerprint).map(|(manifest, fingerprint)| Signed {
@@ -115,6 +117,11 @@ impl Outcome {
             identity,
             expected: expected.map(ToString::to_string),
             pages_reset,
+            products: if beyond {
+                Vec::new()
+            } else {
+                products.iter().take(LIST_MAX).map(|name| short(name)).collect()
+            },
             beyond,
             summary,
         }

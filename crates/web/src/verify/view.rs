@@ -1,5 +1,6 @@
 use app::dossier::{Edition, Finding, Identity, PageFault};
 use askama::Template;
+use dossier::verify::products;
 use i18n::Messages;
 use measure::Figure;
 
@@ -186,6 +187,9 @@ fn stats(messages: Messages, summary: &Summary) -> Vec<Stat> {
     ]
 }
 
+/// The place of the check of the figures.
+const FIGURES: usize = 4;
+
 /// How far the checks came: each holds until one fails.
 fn checks(messages: Messages, outcome: &Outcome) -> Vec<Check> {
     const NAMES: [(&str, &str); 6] = [
@@ -200,7 +204,7 @@ fn checks(messages: Messages, outcome: &Outcome) -> Vec<Check> {
     let signature_holds = outcome.signed.is_some();
     let mut checks: Vec<Check> = Vec::new();
     for (index, (name, words)) in NAMES.into_iter().enumerate() {
-        let unasked = (index >= 4 && outcome.beyond) || (index == 5 && failed.is_none() && !outcome.pages_reset);
+        let unasked = (index >= FIGURES && outcome.beyond) || (index == 5 && failed.is_none() && !outcome.pages_reset);
         let state = match failed {
             Some((at, _)) if at == index => State::Fails,
             Some((at, _)) if at < index && !(index == 1 && signature_holds) => State::NotReached,
@@ -213,6 +217,9 @@ fn checks(messages: Messages, outcome: &Outcome) -> Vec<Check> {
             Some((_, finding)) => finding.sentence(messages),
             None => messages.get(words),
         };
+        let signed = outcome.signed.as_ref().filter(|_| index == FIGURES && state == State::Holds);
+        let named = signed.and_then(|signed| products(messages, signed.edition, &outcome.products));
+        let words = [Some(words), named].into_iter().flatten().collect::<Vec<_>>().join(" ");
         checks.push(Check { name: messages.get(name), state, words });
     }
     checks.insert(2, signer(messages, outcome));
@@ -227,7 +234,7 @@ fn place(finding: &Finding) -> Option<usize> {
         Finding::Signer { .. } => return None,
         Finding::Data { .. } | Finding::Page { fault: PageFault::Bytes } => 2,
         Finding::Engine { .. } => 3,
-        Finding::Recomputation { .. } => 4,
+        Finding::Recomputation { .. } => FIGURES,
         Finding::Page { fault: PageFault::NotItsData } => 5,
     })
 }
