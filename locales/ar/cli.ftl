@@ -297,6 +297,8 @@ cli-verify-holds = { $path }: كل شيء صحيح.
 cli-verify-fails = { $path }: غير صحيح.
 cli-verify-same = يحمل الملفان الجرد نفسه، بايتا ببايت.
 cli-verify-other = يحمل الملفان جردين مختلفين.
+cli-verify-sheet-same = في الملف منتج الصحيفة.
+cli-verify-sheet-other = ليس في الملف منتج الصحيفة.
 cli-verify-incomparable = لا يمكن مقارنة الملفين.
 
 cli-factors-found = المعاملات: { $shown } من { $total }

@@ -339,4 +339,14 @@ dossier-verdict-products-stated =
         [few] بصمات { $count } منتجات مصرَّح بها وموقّعة، ولم يُعد حسابها
         [many] بصمات { $count } منتجًا مصرَّح بها وموقّعة، ولم يُعد حسابها
        *[other] بصمات { $count } منتج مصرَّح بها وموقّعة، ولم يُعد حسابها
-    } (الوصفات محجوبة): { $names }. وإلى جانب النسخة الكاملة من الملف (--against) يُعاد حساب الرقم.
+    } (الوصفات محجوبة): { $names }. وإلى جانب النسخة الكاملة من الملف (‎--against‎) يُعاد حساب الرقم.
+dossier-sheet-title = البصمة الكربونية – { $name } – { $firm }
+dossier-sheet-overline = البصمة الكربونية لمنتج
+dossier-sheet-per = كغ CO₂e لكل { $amount } { $unit }
+dossier-sheet-valid = الصلاحية
+dossier-sheet-valid-words = من { $from } إلى { $until }
+dossier-sheet-seal-title = هذه الصحيفة موقَّعة
+dossier-sheet-seal = تحمل ما تصرّح به والبصمة بصيغة PACT. يتحقق «qafila verify»، أو صفحة التحقق في قافلة، من التوقيع ومن كل بايت؛ وإلى جانب النسخة الكاملة من ملف المقاولة (‎--against‎) يُعاد حساب الرقم.
+dossier-attached-sheet = ما تقوله هذه الصحيفة
+dossier-attached-footprint = البصمة كما تُتبادل (PACT 3)
+dossier-verdict-holds-sheet = التوقيع وكل بايت سليمان.

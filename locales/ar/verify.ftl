@@ -26,6 +26,7 @@ verify-check-engine = الإصدار
 verify-check-engine-words = الملف صادر عن إصدار المحرك الذي يعيد حسابه هنا.
 verify-check-figures = الأرقام
 verify-check-figures-words = كل سطر وكل مجموع وكل مجال يُعاد حسابه بدقة تامة.
+verify-check-figures-stated = تصرِّح هذه الصحيفة برقم وتوقّعه؛ ومصادره يساوي مجموعُها الرقم، والبصمة المرفقة هي نفسها.
 verify-check-figures-fail = إعادة الحساب من البيانات تعطي أرقاما أخرى؛ أولاها مذكورة أسفله.
 verify-check-pages = الصفحات
 verify-check-pages-words = عند إعادة تركيبها من البيانات تخرج مطابقة بايتا ببايت.

@@ -326,6 +326,8 @@ cli-verify-holds = { $path }: everything holds.
 cli-verify-fails = { $path }: does not hold.
 cli-verify-same = The two dossiers carry the same inventory, byte for byte.
 cli-verify-other = The two dossiers carry two different inventories.
+cli-verify-sheet-same = The dossier has the product of the sheet.
+cli-verify-sheet-other = The dossier does not have the product of the sheet.
 cli-verify-incomparable = The two dossiers cannot be compared.
 
 cli-factors-found = { $shown } factors of { $total }

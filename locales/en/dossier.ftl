@@ -320,3 +320,13 @@ dossier-verdict-products-stated =
         [one] The footprint of one product is stated and signed, but was not made again
        *[other] The footprints of { $count } products are stated and signed, but were not made again
     } (recipes are withheld): { $names }. Beside the full edition of the dossier (--against) the figure is made again.
+dossier-sheet-title = Carbon footprint – { $name } – { $firm }
+dossier-sheet-overline = Carbon footprint of a product
+dossier-sheet-per = kg CO₂e for { $amount } { $unit }
+dossier-sheet-valid = Valid
+dossier-sheet-valid-words = from { $from } to { $until }
+dossier-sheet-seal-title = This sheet is signed
+dossier-sheet-seal = It carries what it states and the footprint in the form of PACT. “qafila verify”, or the page “Verify a dossier” of Qafila, checks the signature and every byte; beside the full edition of the firm’s dossier (--against) the figure is made again.
+dossier-attached-sheet = What this sheet says
+dossier-attached-footprint = The footprint as it is exchanged (PACT 3)
+dossier-verdict-holds-sheet = The signature and every byte hold.

@@ -26,6 +26,7 @@ verify-check-engine = The version
 verify-check-engine-words = The dossier comes from the version of the engine that recomputes it here.
 verify-check-figures = The figures
 verify-check-figures-words = Every line, total and interval recomputes bit for bit.
+verify-check-figures-stated = This sheet states a figure and signs it; its origins add up, and the footprint attached is the same one.
 verify-check-figures-fail = Computing again from the data gives other figures; the first are listed below.
 verify-check-pages = The pages
 verify-check-pages-words = Set again from the data, they are the same, byte for byte.

@@ -326,6 +326,8 @@ cli-verify-holds = { $path }{"\u00A0"}: tout tient.
 cli-verify-fails = { $path }{"\u00A0"}: ne tient pas.
 cli-verify-same = Les deux dossiers portent le même inventaire, octet pour octet.
 cli-verify-other = Les deux dossiers portent deux inventaires différents.
+cli-verify-sheet-same = Le dossier a le produit de la fiche.
+cli-verify-sheet-other = Le dossier n’a pas le produit de la fiche.
 cli-verify-incomparable = Les deux dossiers ne peuvent pas être comparés.
 
 cli-factors-found = { $shown } facteurs sur { $total }

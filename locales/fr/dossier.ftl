@@ -320,3 +320,13 @@ dossier-verdict-products-stated =
         [one] L’empreinte d’un produit est affirmée et signée, mais pas refaite
        *[other] Les empreintes de { $count } produits sont affirmées et signées, mais pas refaites
     } (recettes retenues){"\u00A0"}: { $names }. À côté de l’édition complète du dossier (--against), le chiffre se refait.
+dossier-sheet-title = Empreinte carbone – { $name } – { $firm }
+dossier-sheet-overline = Empreinte carbone d’un produit
+dossier-sheet-per = kg CO₂e pour { $amount } { $unit }
+dossier-sheet-valid = Valable
+dossier-sheet-valid-words = du { $from } au { $until }
+dossier-sheet-seal-title = Cette fiche est signée
+dossier-sheet-seal = Elle porte ce qu’elle affirme et l’empreinte au format PACT. « qafila verify », ou la page « Vérifier un dossier » de Qafila, contrôle la signature et chaque octet ; à côté de l’édition complète du dossier de la firme (--against), le chiffre se refait.
+dossier-attached-sheet = Ce que dit cette fiche
+dossier-attached-footprint = L’empreinte telle qu’elle s’échange (PACT 3)
+dossier-verdict-holds-sheet = La signature et chaque octet tiennent.

@@ -26,6 +26,7 @@ verify-check-engine = La version
 verify-check-engine-words = Le dossier vient de la version du moteur qui le recalcule ici.
 verify-check-figures = Les chiffres
 verify-check-figures-words = Chaque ligne, chaque total et chaque intervalle se recalculent au bit près.
+verify-check-figures-stated = Cette fiche affirme un chiffre et le signe{"\u00A0"}; ses origines s’additionnent, et l’empreinte jointe est la même.
 verify-check-figures-fail = Le calcul refait depuis les données donne d’autres chiffres{"\u00A0"}; les premiers sont listés plus bas.
 verify-check-pages = Les pages
 verify-check-pages-words = Composées de nouveau depuis les données, elles sont les mêmes, octet pour octet.

@@ -2,6 +2,7 @@
 
 use ::dossier::content::{self, INVENTORY, PRODUCTS};
 use ::dossier::papers::{COMMITMENT, summary_against};
+use ::dossier::sheets::sheet_against;
 use ::dossier::sign::{AttachmentEntry, Manifest};
 use ::dossier::verify::verify;
 use ::dossier::{Remaker, write};
@@ -46,26 +47,34 @@ pub fn check(file: &[u8], trust: Option<&Trust>, pages: bool, knowledge: &Knowle
     verify(file, ENGINE, trust, &Remaker { knowledge: known(knowledge, threads), pages })
 }
 
-/// If one of two files that hold is the summary of an operator's report, and the other that report or its plan: makes the
-/// summary again from the data of the other, and adds what differs to the summary's verdict.
-pub fn check_summary(one: (&[u8], &mut Verdict), other: (&[u8], &mut Verdict)) {
-    let (full, summary) = match (one.1.is_summary(), other.1.is_summary()) {
+/// If one of two files that hold lacks what its figures are made of, and the other has it (the summary of an operator beside
+/// its report, the sheet of a product beside the full dossier): makes the figures again, and adds what differs to its verdict.
+pub fn check_beside(one: (&[u8], &mut Verdict), other: (&[u8], &mut Verdict)) {
+    let lacks = |verdict: &Verdict| verdict.is_summary() || verdict.is_sheet();
+    let (full, poor) = match (lacks(one.1), lacks(other.1)) {
         (true, false) => (other, one),
         (false, true) => (one, other),
         _ => return,
     };
+    let against = if poor.1.is_sheet() { sheet_against } else { summary_against };
     if full.1.findings.is_empty()
-        && summary.1.findings.is_empty()
-        && let Some(differences) = summary_against(full.0, summary.0)
+        && poor.1.findings.is_empty()
+        && let Some(differences) = against(full.0, poor.0)
         && !differences.is_empty()
     {
-        summary.1.findings.push(Finding::Recomputation { differences });
+        poor.1.findings.push(Finding::Recomputation { differences });
     }
 }
 
 /// Whether two dossiers that hold carry the same inventory and the same products, bit for bit; `None` if one of them has no
 /// manifest whose signature holds.
 pub fn same_inventory(one: &Verdict, other: &Verdict) -> Option<bool> {
+    // A sheet has no inventory: it belongs to a dossier that has its product.
+    match (one.is_sheet(), other.is_sheet()) {
+        (true, false) => return Some(one.products.iter().all(|name| other.products.contains(name))),
+        (false, true) => return Some(other.products.iter().all(|name| one.products.contains(name))),
+        _ => {}
+    }
     let data = |manifest: &Manifest| {
         let data = |entry: &&AttachmentEntry| [INVENTORY, COMMITMENT, PRODUCTS].contains(&entry.name.as_str());
         let entries: Vec<AttachmentEntry> = manifest.attachments.iter().filter(data).cloned().collect();

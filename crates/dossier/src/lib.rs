@@ -1,6 +1,7 @@
 //! Inventory → documents that verify themselves.
 //!
 //! - [`content`] attaches an inventory and computes it again; [`pages`] says it in a language.
+//! - [`sheets`] is the footprint of one product, for a buyer.
 //! - [`papers`] does the same with the documents of an operator of the border adjustment.
 //! - [`typeset`] turns templates and data into PDF/A-3a + PDF/UA-1 bytes.
 //! - [`seal`] adds what the dossier is made of and the signature, and finds them again.
@@ -15,6 +16,7 @@ pub mod pages;
 pub mod papers;
 pub mod pdf;
 pub mod seal;
+pub mod sheets;
 pub mod sign;
 pub mod typeset;
 pub mod verify;

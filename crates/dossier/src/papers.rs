@@ -16,10 +16,10 @@ use serde_json::{Map, Value};
 use crate::WriteError;
 use crate::commitments::{self, DIGESTS, Disclosure, Withheld, reveal, withhold};
 use crate::content::Found;
-use crate::pages;
+use crate::pages::{self, Setting};
 use crate::pdf::{File, MAX_INFLATED};
 use crate::seal;
-use crate::sign::{self, AttachmentEntry, DocumentEntry, Edition, Key, Manifest, sha256};
+use crate::sign::{Edition, Key, sha256};
 use crate::typeset::{TypesetError, typeset};
 use crate::verify::Difference;
 
@@ -82,19 +82,8 @@ fn sealed(
     let edition = edition(paper.paper);
     let attachments = attach(paper, installation, edition, key)?;
     let prefix = laid_out(paper, &attachments, date, engine)?;
-    let manifest = Manifest {
-        form: Manifest::form(),
-        engine: engine.to_owned(),
-        edition,
-        language: Language::En,
-        date,
-        document: DocumentEntry::of(&prefix),
-        attachments: attachments.iter().map(|(name, bytes)| AttachmentEntry::of(name, bytes)).collect(),
-        signer: key.public(),
-    }
-    .to_bytes()?;
-    let signature = sign::sign(key, &manifest);
-    Ok(seal::seal(&prefix, &manifest, signature.as_bytes())?)
+    let setting = Setting { language: Language::En, edition, date };
+    crate::write::sealed(&prefix, &attachments, setting, engine, key)
 }
 
 fn attach(
@@ -200,6 +189,6 @@ pub fn attachments(file: &[u8]) -> Option<BTreeMap<String, Vec<u8>>> {
     Some(found.into_iter().filter_map(|file| Some((file.name, file.content.ok()?))).collect())
 }
 
-fn part<T: for<'a> Deserialize<'a>>(attachments: &BTreeMap<String, Vec<u8>>, name: &str) -> Option<T> {
+pub(crate) fn part<T: for<'a> Deserialize<'a>>(attachments: &BTreeMap<String, Vec<u8>>, name: &str) -> Option<T> {
     serde_json::from_slice(attachments.get(name)?).ok()
 }

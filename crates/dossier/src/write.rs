@@ -9,6 +9,7 @@ use crate::pages::{self, Setting};
 use crate::papers;
 use crate::pdf::StructureError;
 use crate::seal;
+use crate::sheets;
 use crate::sign::{self, AttachmentEntry, DocumentEntry, Edition, Key, Manifest, ManifestError};
 use crate::typeset::{TypesetError, typeset, warm};
 use crate::verify::{Difference, Opened, Remake};
@@ -51,19 +52,30 @@ pub fn write(
         }
         Edition::Buyer => set(&attachments, setting, knowledge)?,
     };
+    sealed(&prefix, &attachments, setting, &inventory.engine, key)
+}
+
+/// Signs pages with what is attached to them, and seals them.
+pub(crate) fn sealed(
+    prefix: &[u8],
+    attachments: &BTreeMap<String, Vec<u8>>,
+    Setting { language, edition, date }: Setting,
+    engine: &str,
+    key: &Key,
+) -> Result<Vec<u8>, WriteError> {
     let manifest = Manifest {
         form: Manifest::form(),
-        engine: inventory.engine.clone(),
-        edition: setting.edition,
-        language: setting.language,
-        date: setting.date,
-        document: DocumentEntry::of(&prefix),
+        engine: engine.to_owned(),
+        edition,
+        language,
+        date,
+        document: DocumentEntry::of(prefix),
         attachments: attachments.iter().map(|(name, bytes)| AttachmentEntry::of(name, bytes)).collect(),
         signer: key.public(),
     }
     .to_bytes()?;
     let signature = sign::sign(key, &manifest);
-    Ok(seal::seal(&prefix, &manifest, signature.as_bytes())?)
+    Ok(seal::seal(prefix, &manifest, signature.as_bytes())?)
 }
 
 /// Sets the pages from the attachments, and from nothing else that is the firm's: whoever checks the
@@ -102,6 +114,9 @@ impl Remake for Remaker<'_> {
         if papers::is_paper(&dossier.attachments) {
             return papers::recompute(dossier.manifest.edition, &dossier.attachments);
         }
+        if sheets::is_sheet(&dossier.attachments) {
+            return sheets::recompute(dossier.manifest.edition, &dossier.attachments);
+        }
         content::recompute(dossier.manifest.edition, &dossier.attachments, self.knowledge)
     }
 
@@ -111,8 +126,12 @@ impl Remake for Remaker<'_> {
             let engine = &dossier.manifest.engine;
             return self.pages.then(|| papers::set(&dossier.attachments, date, engine).unwrap_or_default());
         }
+        let setting = Setting { language, edition, date };
+        if sheets::is_sheet(&dossier.attachments) {
+            let engine = &dossier.manifest.engine;
+            return self.pages.then(|| sheets::set(&dossier.attachments, setting, engine).unwrap_or_default());
+        }
         // Pages that cannot be set are not the pages of these attachments.
-        self.pages
-            .then(|| set(&dossier.attachments, Setting { language, edition, date }, self.knowledge).unwrap_or_default())
+        self.pages.then(|| set(&dossier.attachments, setting, self.knowledge).unwrap_or_default())
     }
 }

@@ -289,6 +289,7 @@ pub fn table() -> Vec<Route> {
         Route::new("/f/{token}", Public, get(answer::show).post(answer::submit)).like("/f/0"),
         Route::new("/f/{token}/decline", Public, post(answer::decline)).like("/f/0/decline"),
         Route::new("/p/{token}", Public, get(buyer::show)).like("/p/0"),
+        Route::new("/p/{token}/footprint.pdf", Public, get(buyer::pdf)).like("/p/0/footprint.pdf"),
         Route::new("/p/{token}/footprint.json", Public, get(buyer::pact)).like("/p/0/footprint.json"),
         Route::new("/p/{token}/catena-x.json", Public, get(buyer::catenax)).like("/p/0/catena-x.json"),
         Route::of("/shares", Action::SeeGrants, get(shares::list)),

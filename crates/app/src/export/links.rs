@@ -8,9 +8,13 @@ use ::export::pcf::Footprint;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use calendar::{Date, Timestamp};
-use dossier::sign::Key;
+use dossier::content::Stated;
+use dossier::pages::Setting;
+use dossier::sheets::{Sheet, write_sheet};
+use dossier::sign::{Edition, Key};
 use i18n::Tongue;
 use ids::{OrganisationId, ProductId, ShareId};
+use language::Language;
 use rust_decimal::Decimal;
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -19,6 +23,7 @@ use store::{Sql, installation, organisation, product, product_footprint};
 
 use super::ProductError;
 use super::figures::Published;
+use crate::ENGINE;
 use crate::measure::signer;
 use crate::people::{Action, Actor, Checks, Input, PeopleError, Problem, Resource, note};
 use crate::platform::Platform;
@@ -107,6 +112,17 @@ pub struct BuyersFootprint {
     pub result: Footprint,
     /// As partners receive it.
     pub body: pact::ProductFootprint,
+}
+
+impl BuyersFootprint {
+    /// Who verified it, by the firm's statement; nothing if it states none.
+    pub fn verified(&self) -> Option<String> {
+        let written = pact::Part::write(self.body.pcf.verification.as_ref()?);
+        let text = |name: &str| written.get(name).and_then(|value| value.as_str()).unwrap_or_default().to_owned();
+        let parts = [text("providerName"), text("standardName"), text("completedAt")];
+        let stated = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+        (!stated.is_empty()).then_some(stated)
+    }
 }
 
 /// A good in the border adjustment.
@@ -238,6 +254,29 @@ pub fn found(platform: &Platform, token: &str, taken: bool) -> Result<FoundProdu
         let border = cn.map(|cn| border(sql, firm.id, &cn)).transpose()?.flatten();
         Ok(FoundProduct { firm: firm.name, product: product.name, until: share.until, standing, border })
     })
+}
+
+/// A footprint as a signed PDF, in a language of documents, with stages if the link shows them.
+///
+/// # Errors
+/// Only by a fault of the program.
+pub fn sheet(
+    platform: &Platform,
+    firm: &str,
+    footprint: &BuyersFootprint,
+    language: Language,
+) -> Result<Vec<u8>, ProductError> {
+    let mut stated = Stated::of(&footprint.result, Some(footprint.id.clone()));
+    if footprint.stages {
+        stated.stages.clone_from(&footprint.result.stages);
+    }
+    stated.verified = footprint.verified();
+    let sheet =
+        Sheet { firm: firm.to_owned(), stated, valid_from: footprint.valid_from, valid_until: footprint.valid_until };
+    let body = serde_json::to_vec(&footprint.body.to_json())?;
+    let setting = Setting { language, edition: Edition::Buyer, date: platform.now().date() };
+    write_sheet(&sheet, body, setting, ENGINE, signer(platform)?)
+        .map_err(|error| ProductError::Defect(error.to_string()))
 }
 
 fn standing(sql: &mut dyn Sql, share: &ProductShare, today: Date) -> Result<Standing, ProductError> {

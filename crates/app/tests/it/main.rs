@@ -12,5 +12,6 @@ mod programs;
 mod providers;
 mod rights;
 mod second_factor;
+mod sections;
 mod webhooks;
 mod world;

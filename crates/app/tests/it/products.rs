@@ -29,13 +29,13 @@ use crate::world::{World, on_each};
 
 /// A firm with its owner.
 #[derive(Clone)]
-struct Firm {
-    id: OrganisationId,
-    owner: Actor,
+pub struct Firm {
+    pub id: OrganisationId,
+    pub owner: Actor,
 }
 
 /// What reckons.
-fn work(world: &World<'_>) {
+pub fn work(world: &World<'_>) {
     // What is made in one moment has no order: identifiers of one millisecond differ by chance.
     world.later(1);
     let registry = Registry::default().with(Accountant { threads: 2 }).with(Flow { threads: 2 }).with(Window);
@@ -45,7 +45,7 @@ fn work(world: &World<'_>) {
 }
 
 /// A firm with the sheet of an example and an inventory of 2025 without a line: its products are what is bought for them.
-fn firm(world: &World<'_>, name: &str) -> Firm {
+pub fn firm(world: &World<'_>, name: &str) -> Firm {
     let owner = world.person(&format!("{}@example.org", name.to_lowercase()));
     let (id, owner) = world.organisation(&owner, Kind::Firm, name);
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/delavage-atlas");
@@ -68,7 +68,7 @@ fn recipe(inputs: &[(&str, &str)]) -> Recipe {
 }
 
 /// A product made of kilograms of these inputs.
-fn product(world: &World<'_>, firm: &Firm, name: &str, inputs: &[(&str, &str)]) -> ProductId {
+pub fn product(world: &World<'_>, firm: &Firm, name: &str, inputs: &[(&str, &str)]) -> ProductId {
     let request = ProductRequest { name, follows: true };
     let id = products::add(&world.platform, &firm.owner, firm.id, &request).expect("added");
     products::write_recipe(&world.platform, &firm.owner, firm.id, id, 0, &recipe(inputs)).expect("written");
@@ -86,13 +86,13 @@ fn published(world: &World<'_>, firm: &Firm, id: ProductId) -> Option<(ProductFo
     shown.active.map(|active| (active.id, active.kg))
 }
 
-fn publish(world: &World<'_>, firm: &Firm, id: ProductId) -> ProductFootprintId {
+pub fn publish(world: &World<'_>, firm: &Firm, id: ProductId) -> ProductFootprintId {
     let from = published(world, firm, id).map(|(id, _)| id);
     publication::publish(&world.platform, &firm.owner, firm.id, id, (from, None)).expect("published")
 }
 
 /// A stranger says that a kilogram of an input emits so much.
-fn answered(world: &World<'_>, firm: &Firm, (product, input): (ProductId, &str), kg: f64) {
+pub fn answered(world: &World<'_>, firm: &Firm, (product, input): (ProductId, &str), kg: f64) {
     world.later(3_600);
     let path = ask(world, firm, (product, input), "ventes@fonderie.example").expect("asked");
     let token = path.rsplit('/').next().expect("a token");

@@ -1,7 +1,7 @@
 //! `qafila verify`: does a dossier hold?
 
 use app::Knowledge;
-use app::dossier::{Verdict, check, check_summary, same_inventory};
+use app::dossier::{Verdict, check, check_beside, same_inventory};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -52,7 +52,7 @@ pub fn run(given: &Verify, threads: usize, screen: &Screen) -> Result<Exit, Fail
     let (file, mut verdict) = verdict_of(&given.file)?;
     let mut other = given.against.as_deref().map(verdict_of).transpose()?;
     if let Some((against, other)) = &mut other {
-        check_summary((&file, &mut verdict), (against, other));
+        check_beside((&file, &mut verdict), (against, other));
     }
     let other = other.map(|(_, verdict)| verdict);
     let same = other.as_ref().and_then(|other| same_inventory(&verdict, other));
@@ -69,7 +69,10 @@ pub fn run(given: &Verify, threads: usize, screen: &Screen) -> Result<Exit, Fail
         let mut text = show(&given.file.to_string_lossy(), &verdict, screen);
         if let (Some(other), Some(path)) = (&other, &given.against) {
             text += &show(&path.to_string_lossy(), other, screen);
+            let sheet = verdict.is_sheet() || other.is_sheet();
             let (style, key) = match same {
+                Some(true) if sheet => (Style::Right, "cli-verify-sheet-same"),
+                Some(false) if sheet => (Style::Wrong, "cli-verify-sheet-other"),
                 Some(true) => (Style::Right, "cli-verify-same"),
                 Some(false) => (Style::Wrong, "cli-verify-other"),
                 None => (Style::Wrong, "cli-verify-incomparable"),

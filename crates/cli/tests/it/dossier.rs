@@ -62,6 +62,40 @@ fn a_dossier_is_written_and_checked() -> Anything<()> {
     Ok(())
 }
 
+/// A recipe of the year is in the dossier and made again by name; one of another year is not, and one that fails is told.
+#[test]
+fn products_of_a_folder_join_its_dossier() -> Anything<()> {
+    let home = Made::new("dossier-products-home")?;
+    let folder = Made::new("dossier-products")?.with("firm.toml", SHEET)?.with("achats.csv", ledger(12))?;
+    fs::create_dir_all(folder.path().join("products"))?;
+    let recipe = "name = \"Essai Vendu\"\nyear = 2025\nunit = \"kilogram\"\nmade = 1000\nsites = [\"site\"]\n";
+    let put = |name: &str, text: &str| fs::write(folder.path().join("products").join(name), text);
+    put("essai.toml", recipe)?;
+    put("ancien.toml", &recipe.replace("2025", "2024").replace("Essai", "Ancien"))?;
+    let pdf = home.path().join("full.pdf");
+    write(home.path(), &folder.text(), &pdf, &["--strict"])?;
+    let said = printed(home.path(), &["verify", &pdf.to_string_lossy(), "--lang", "fr"])?;
+    assert!(said.contains("Essai Vendu") && !said.contains("Ancien"), "{said}");
+    let verdict: serde_json::Value =
+        serde_json::from_str(&printed(home.path(), &["verify", &pdf.to_string_lossy(), "--json"])?)?;
+    assert_eq!(verdict["products"], serde_json::json!(["Essai Vendu"]));
+    let buyer = home.path().join("buyer.pdf");
+    write(home.path(), &folder.text(), &buyer, &["--edition", "buyer"])?;
+    let pair = [pdf.to_string_lossy(), buyer.to_string_lossy()];
+    assert_eq!(run(home.path(), &["verify", &pair[0], "--against", &pair[1]])?.status.code(), Some(0));
+    // Another recipe makes another dossier, although the inventory is the same.
+    put("essai.toml", &recipe.replace("1000", "900"))?;
+    let other = home.path().join("other.pdf");
+    write(home.path(), &folder.text(), &other, &["--edition", "buyer"])?;
+    assert_eq!(run(home.path(), &["verify", &pair[0], "--against", &other.to_string_lossy()])?.status.code(), Some(19));
+    put("fautive.toml", "name = \"Sans rien\"\n")?;
+    let arguments = ["dossier", &folder.text(), "-o", &other.to_string_lossy(), "--strict", "--lang", "fr"];
+    let output = run(home.path(), &arguments)?;
+    assert_eq!(output.status.code(), Some(3), "{}", text(&output.stderr));
+    assert!(text(&output.stderr).contains("fautive.toml"), "{}", text(&output.stderr));
+    Ok(())
+}
+
 #[test]
 fn factors_are_found_in_three_languages() -> Anything<()> {
     let home = Made::new("factors")?;

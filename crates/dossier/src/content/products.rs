@@ -18,6 +18,7 @@ use serde_json::{Map, Value};
 use super::attachments::{Disclosures, OpenError, opened, read};
 use super::{Found, Knowledge};
 use crate::commitments::{self, DIGESTS, Withheld, withhold};
+use crate::sheets;
 use crate::sign::{Edition, Key};
 
 /// What the firm states of its products, and in the full edition what it rests on: the same bytes in both editions.
@@ -275,8 +276,11 @@ fn library_with(attachments: &BTreeMap<String, Vec<u8>>, knowledge: Knowledge<'_
     Some(library)
 }
 
-/// Names of the products of a dossier, in its order.
+/// Names of the products of a dossier, in its order; of a sheet, of its product.
 pub fn product_names(attachments: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
+    if let Some(name) = sheets::product_name(attachments) {
+        return vec![name];
+    }
     let file: Option<File> = read(attachments, PRODUCTS).ok();
     let name = |object: &Map<String, Value>| Some(object.get("stated")?.get("name")?.as_str()?.to_owned());
     file.iter().flat_map(|file| &file.products).filter_map(name).collect()

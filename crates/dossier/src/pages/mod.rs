@@ -13,6 +13,7 @@ mod parts;
 mod products;
 mod quality;
 mod results;
+mod sheet;
 mod summary;
 pub mod targets;
 mod unit;
@@ -33,6 +34,7 @@ use block::Section;
 use drawings::Drawings;
 pub use drawings::{Drawing, drawing};
 pub use operator::paper_manuscript;
+pub use sheet::sheet_manuscript;
 use voice::Voice;
 
 /// The templates, by the path they have for one another.

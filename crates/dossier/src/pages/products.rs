@@ -26,7 +26,8 @@ pub(super) fn products(voice: &Voice<'_>, products: &[Shown], drawings: &mut Dra
     let teller = Teller::new(voice.messages);
     for (index, shown) in products.iter().enumerate() {
         section.heading(teller.quote(&shown.stated.name));
-        teller.product(&mut section, shown, &format!("product-{}", index + 1), drawings);
+        let figure = teller.figure(&shown.stated);
+        teller.product(&mut section, shown, figure, &format!("product-{}", index + 1), drawings);
     }
     Some(section)
 }
@@ -42,13 +43,31 @@ impl Teller {
         Teller { messages, numbers: messages.numbers() }
     }
 
-    /// Everything that is shown of one product; `id` names its drawing.
-    pub(super) fn product(&self, section: &mut Section, shown: &Shown, id: &str, drawings: &mut Drawings) {
+    /// The figure, what it is for, and its interval: above everything else.
+    pub(super) fn headline(&self, stated: &Stated) -> (String, String, String) {
+        let unit = self.unit(stated);
+        let amount = self.numbers.decimal(stated.amount.decimal().normalize());
+        let per = self.say("dossier-sheet-per", &[("amount", &amount), ("unit", &unit)]);
+        let (low, high) = (self.kg(stated.excluding.interval.low), self.kg(stated.excluding.interval.high));
+        let bounds = self.say("dossier-product-bounds", &[("low", &low), ("high", &high)]);
+        let interval = [("bounds", &*bounds), ("unit", &*self.word("dossier-kg-co2e"))];
+        (self.kg(stated.excluding.co2e), per, self.say("dossier-interval", &interval))
+    }
+
+    /// Everything that is shown of one product, the facts `first` before the others; `id` names its drawing.
+    pub(super) fn product(
+        &self,
+        section: &mut Section,
+        shown: &Shown,
+        first: Vec<[String; 2]>,
+        id: &str,
+        drawings: &mut Drawings,
+    ) {
         let Shown { stated, whole } = shown;
         if !stated.description.is_empty() {
             section.text(self.quote(&stated.description));
         }
-        section.facts(self.facts(stated));
+        section.facts(first.into_iter().chain(self.facts(stated)).collect());
         let footprint = whole.as_ref().map(|product| &product.footprint);
         let stages = footprint.map_or(&stated.stages, |footprint| &footprint.stages);
         self.stages(section, stages, id, drawings);
@@ -62,12 +81,12 @@ impl Teller {
         self.messages.get(key)
     }
 
-    fn say(&self, key: &str, arguments: &[(&str, &str)]) -> String {
+    pub(super) fn say(&self, key: &str, arguments: &[(&str, &str)]) -> String {
         let arguments: Vec<(&str, Arg<'_>)> = arguments.iter().map(|&(name, text)| (name, text.into())).collect();
         self.messages.with(key, &arguments)
     }
 
-    fn quote(&self, text: &str) -> String {
+    pub(super) fn quote(&self, text: &str) -> String {
         voice::quote(self.messages.language(), text)
     }
 
@@ -79,16 +98,26 @@ impl Teller {
         format!("{}\u{a0}{}", self.kg(kg), self.word("dossier-kg-co2e"))
     }
 
+    /// The figure and its interval.
+    fn figure(&self, stated: &Stated) -> Vec<[String; 2]> {
+        let unit = self.unit(stated);
+        let amount = self.numbers.decimal(stated.amount.decimal().normalize());
+        let per = [("co2e", &*self.with_unit(stated.excluding.co2e)), ("amount", &amount), ("unit", &unit)];
+        let interval = stated.excluding.interval;
+        let bounds = [("low", &*self.kg(interval.low)), ("high", &*self.with_unit(interval.high))];
+        vec![
+            [self.word("dossier-product-figure"), self.say("dossier-product-per", &per)],
+            [self.word("dossier-interval-short"), self.say("dossier-product-bounds", &bounds)],
+        ]
+    }
+
+    fn unit(&self, stated: &Stated) -> String {
+        self.word(&format!("export-pcf-unit-{}", stated.unit.code().replace(' ', "-")))
+    }
+
     fn facts(&self, stated: &Stated) -> Vec<[String; 2]> {
         let mut facts: Vec<[String; 2]> = Vec::new();
         let mut fact = |key: &str, value: String| facts.push([self.word(key), value]);
-        let unit = self.word(&format!("export-pcf-unit-{}", stated.unit.code().replace(' ', "-")));
-        let amount = self.numbers.decimal(stated.amount.decimal().normalize());
-        let per = [("co2e", &*self.with_unit(stated.excluding.co2e)), ("amount", &amount), ("unit", &unit)];
-        fact("dossier-product-figure", self.say("dossier-product-per", &per));
-        let interval = stated.excluding.interval;
-        let bounds = [("low", &*self.kg(interval.low)), ("high", &*self.with_unit(interval.high))];
-        fact("dossier-interval-short", self.say("dossier-product-bounds", &bounds));
         if stated.parts.uptake.is_some_and(|uptake| uptake != 0.0) {
             fact("dossier-product-including", self.with_unit(stated.including.co2e));
         }

@@ -157,6 +157,12 @@ impl Verdict {
         has(crate::papers::PAPER) && !has(crate::papers::INSTALLATION)
     }
 
+    /// Whether it is the footprint of one product for a buyer: signed and whole, but without what its figure is made of.
+    pub fn is_sheet(&self) -> bool {
+        let has = |manifest: &Manifest| manifest.attachments.iter().any(|entry| entry.name == crate::sheets::SHEET);
+        self.manifest.as_ref().is_some_and(has)
+    }
+
     pub(super) fn with(mut self, finding: Finding) -> Self {
         self.findings.push(finding);
         self

@@ -12,6 +12,8 @@ impl Verdict {
         if sentences.is_empty() {
             let key = if self.is_summary() {
                 "dossier-verdict-holds-summary"
+            } else if self.is_sheet() {
+                "dossier-verdict-holds-sheet"
             } else if self.pages_reset {
                 "dossier-verdict-holds-pages"
             } else {

@@ -4,5 +4,6 @@ mod layout;
 mod outside;
 mod papers;
 mod products;
+mod sheets;
 mod whole;
 mod world;

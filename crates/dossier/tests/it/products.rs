@@ -46,13 +46,13 @@ fn recipe(text: &str) -> Recipe {
     export::pcf::read(text).expect("a recipe")
 }
 
-fn product() -> Product {
+pub fn product() -> Product {
     let (recipe, supplied) = (recipe(RECIPE), supplied());
     let footprint = footprint(&recipe, &measured(60), &supplied, &method(knowledge())).expect("a footprint");
     Product { recipe, supplied, footprint, published: None }
 }
 
-fn sealed(product: Product, language: Language, edition: Edition) -> Vec<u8> {
+pub fn sealed(product: Product, language: Language, edition: Edition) -> Vec<u8> {
     write(&measured(60), &[product], setting(language, edition), &key(), knowledge()).expect("a dossier")
 }
 

@@ -54,6 +54,8 @@ struct Figure {
     parts: Vec<(String, String, String)>,
     stages: Option<(String, Chart)>,
     border: Option<(String, Vec<(String, String)>)>,
+    pdf: String,
+    pdf_words: String,
     pact: String,
     catenax: String,
 }
@@ -135,13 +137,7 @@ fn figure(tongue: Tongue, base: &str, found: &FoundProduct, footprint: &BuyersFo
         tongue.get("buyer-no-interval")
     };
     // Never more than what is known: a statement of the firm is called one.
-    let stated = footprint.body.pcf.verification.as_ref().map(|stated| {
-        let written = pact::Part::write(stated);
-        let text = |name: &str| written.get(name).and_then(|value| value.as_str()).unwrap_or_default().to_owned();
-        let parts = [text("providerName"), text("standardName"), text("completedAt")];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
-    });
-    let stated = stated.filter(|statement| !statement.is_empty());
+    let stated = footprint.verified();
     Figure {
         value: value(result.excluding.co2e),
         per,
@@ -167,6 +163,12 @@ fn figure(tongue: Tongue, base: &str, found: &FoundProduct, footprint: &BuyersFo
                 (tongue.get("buyer-border-default"), default),
             ];
             (tongue.with("buyer-border-words", &words), facts)
+        }),
+        pdf: format!("{base}/footprint.pdf"),
+        // Documents are in the three languages of the site: who reads another is told.
+        pdf_words: tongue.get(match tongue {
+            Tongue::Site(_) => "buyer-take-pdf-words",
+            Tongue::De | Tongue::Es | Tongue::It => "buyer-take-pdf-words-english",
         }),
         pact: format!("{base}/footprint.json"),
         catenax: format!("{base}/catena-x.json"),
@@ -266,6 +268,24 @@ fn stages(tongue: Tongue, footprint: &BuyersFootprint) -> Option<(String, Chart)
     let headings = [headings[0].as_str(), headings[1].as_str()];
     let frame = Frame::for_page(tongue.nearest(), "stages", &title, &title, headings);
     (!rows.is_empty()).then(|| (title.clone(), bars(&frame, &rows)))
+}
+
+/// `GET /p/{token}/footprint.pdf`: the figure on paper, signed, in the language of the page.
+pub async fn pdf(State(site): State<Arc<Site>>, page: Page, Path(token): Path<String>) -> Result<Response, Problem> {
+    let language = page.language;
+    let made = site.run(move |platform| {
+        let found = links::found(platform, &token, true)?;
+        match &found.standing {
+            Standing::Valid(footprint) => links::sheet(platform, &found.firm, footprint, language).map(Some),
+            _ => Ok(None),
+        }
+    });
+    let bytes = made.await??.ok_or(Problem::NotFound)?;
+    let fields = [
+        (header::CONTENT_TYPE, "application/pdf".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"qafila-footprint-{language}.pdf\"")),
+    ];
+    Ok(private((fields, bytes).into_response()))
 }
 
 /// `GET /p/{token}/footprint.json`: as partners exchange it.

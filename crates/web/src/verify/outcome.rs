@@ -28,6 +28,8 @@ pub struct Outcome {
     pub expected: Option<String>,
     /// Whether the pages were set again and found the same.
     pub pages_reset: bool,
+    /// Whether it is the sheet of one product, which states a figure and has nothing to compute it from.
+    pub sheet: bool,
     /// Products whose footprints it has: computed again in the full edition.
     pub products: Vec<String>,
     /// Whether the dossier is too large to be computed again here.
@@ -100,8 +102,9 @@ impl Outcome {
             threads,
         };
         let bounded = Bounded::new(known);
-        let Verdict { findings, manifest, fingerprint, identity, pages_reset, products } =
-            verify(file, app::ENGINE, expected, &bounded);
+        let verdict = verify(file, app::ENGINE, expected, &bounded);
+        let sheet = verdict.is_sheet();
+        let Verdict { findings, manifest, fingerprint, identity, pages_reset, products } = verdict;
         let (summary, beyond) = bounded.into_parts();
         let signed = manifest.zip(fingerprint).map(|(manifest, fingerprint)| Signed {
             fingerprint,
@@ -117,6 +120,7 @@ impl Outcome {
             identity,
             expected: expected.map(ToString::to_string),
             pages_reset,
+            sheet,
             products: if beyond {
                 Vec::new()
             } else {

@@ -209,15 +209,18 @@ fn checks(messages: Messages, outcome: &Outcome) -> Vec<Check> {
             Some((at, _)) if at == index => State::Fails,
             Some((at, _)) if at < index && !(index == 1 && signature_holds) => State::NotReached,
             _ if unasked => State::NotReached,
+            _ if index == FIGURES && outcome.sheet => State::Open,
             _ => State::Holds,
         };
         let words = match failed.filter(|(at, _)| *at == index) {
             // What differs stands in a table of its own.
             Some((_, Finding::Recomputation { .. })) => messages.get("verify-check-figures-fail"),
             Some((_, finding)) => finding.sentence(messages),
+            None if state == State::Open => messages.get("verify-check-figures-stated"),
             None => messages.get(words),
         };
-        let signed = outcome.signed.as_ref().filter(|_| index == FIGURES && state == State::Holds);
+        let reached = index == FIGURES && matches!(state, State::Holds | State::Open);
+        let signed = outcome.signed.as_ref().filter(|_| reached);
         let named = signed.and_then(|signed| products(messages, signed.edition, &outcome.products));
         let words = [Some(words), named].into_iter().flatten().collect::<Vec<_>>().join(" ");
         checks.push(Check { name: messages.get(name), state, words });

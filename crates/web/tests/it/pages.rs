@@ -27,6 +27,7 @@ fn pages() -> Vec<String> {
         "/f/0",
         "/f/0/decline",
         "/p/0",
+        "/p/0/footprint.pdf",
         "/p/0/footprint.json",
         "/p/0/catena-x.json",
     ];

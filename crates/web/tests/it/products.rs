@@ -79,7 +79,9 @@ fn a_product_goes_from_its_name_to_its_buyer() {
         assert_eq!(answer.status, StatusCode::OK);
         assert!(answer.text().contains(&tongue.get("buyer-nothing")), "{}", tongue.code());
     }
-    assert_eq!(get(&site, &format!("/fr{token}/footprint.json")).status, StatusCode::NOT_FOUND);
+    for file in ["footprint.json", "footprint.pdf"] {
+        assert_eq!(get(&site, &format!("/fr{token}/{file}")).status, StatusCode::NOT_FOUND, "{file}");
+    }
     done(&site.post_as(&owner, &format!("{path}/publish"), "active="));
     for tongue in Tongue::ALL {
         let answer = get(&site, &format!("/{}{token}", tongue.code()));
@@ -97,6 +99,22 @@ fn a_product_goes_from_its_name_to_its_buyer() {
     let taken = get(&site, &format!("/en{token}/catena-x.json"));
     assert_eq!(taken.status, StatusCode::OK);
     pact::read::<pact::catenax::Pcf>(taken.text().as_bytes()).expect("by the aspect model");
+    // On paper in the language of the page; who reads German is told that it is in English.
+    let page = get(&site, &buyers).text();
+    assert!(
+        page.contains(&Tongue::De.get("buyer-take-pdf-words-english"))
+            && page.contains(&format!("/en{token}/footprint.pdf"))
+    );
+    for language in Language::ALL {
+        let paper = get(&site, &format!("/{language}{token}/footprint.pdf"));
+        assert_eq!((paper.status, paper.header("content-type")), (StatusCode::OK, "application/pdf"));
+        let verdict = app::dossier::check(&paper.bytes, None, language == Language::Ar, &crate::KNOWLEDGE, 2);
+        assert_eq!(verdict.findings, [], "{language}");
+        assert!(verdict.is_sheet() && verdict.products == ["Jean délavé"], "{:?}", verdict.products);
+        let page = get(&site, &format!("/{language}{}", crate::verify::given(&site, &paper.bytes))).text();
+        let said = i18n::Messages::new(language).get("verify-check-figures-stated");
+        assert!(page.contains("Jean délavé") && page.contains(&said), "{page}");
+    }
     let text = site.get_as(&owner, &path).text();
     assert!(text.contains("Käufer GmbH") && text.contains("Version 1"));
     // Published once only; withdrawn, the buyer is told and gets no file.
