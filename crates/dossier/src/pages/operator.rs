@@ -16,6 +16,8 @@ use crate::typeset::{Manuscript, printable};
 
 /// Most letters of a column of words that count for its width.
 const WIDEST: usize = 26;
+/// Most letters of a word, which is not broken: of a field's name.
+const LONGEST: usize = 56;
 /// Rows and letters of a table that is not broken over pages.
 const WHOLE_ROWS: usize = 20;
 const WHOLE_LETTERS: usize = 2000;
@@ -136,7 +138,7 @@ fn attached(name: &str) -> super::Attached {
 fn group(group: &export::cbam::Group) -> Group {
     let items = group.items.iter().map(|item| Item {
         number: item.number,
-        title: item.title.clone(),
+        title: subscripts(&item.title),
         clause: item.clause.clone(),
         blocks: item.content.iter().map(block).collect(),
     });
@@ -145,7 +147,7 @@ fn group(group: &export::cbam::Group) -> Group {
 
 fn block(content: &Content) -> Block {
     match content {
-        Content::Text { text } => Block::Text { text: printable(text) },
+        Content::Text { text } => Block::Text { text: subscripts(&printable(text)) },
         Content::Facts { rows } => Block::Facts {
             rows: rows
                 .iter()
@@ -155,7 +157,7 @@ fn block(content: &Content) -> Block {
                         (Cell::Number(number), Some(unit)) => format!("{} {}", figure(*number), written(unit)),
                         (value, _) => cell(value),
                     };
-                    [fact.label.clone(), value]
+                    [subscripts(&fact.label), value]
                 })
                 .collect(),
         },
@@ -193,7 +195,7 @@ fn plain(columns: &[(&str, bool)], rows: Vec<Vec<String>>) -> Table {
         let needed = cells
             .map(|cell| {
                 let word = cell.split_whitespace().map(count).max().unwrap_or(0);
-                if *numeric { count(cell) } else { count(cell).min(WIDEST).max(word.min(WIDEST)) }
+                if *numeric { count(cell) } else { count(cell).min(WIDEST).max(word.min(LONGEST)) }
             })
             .max()
             .unwrap_or(0);
@@ -220,10 +222,15 @@ fn cell(cell: &Cell) -> String {
     }
 }
 
+/// Formulas as they are printed: they are plain letters in the law's forms and in files.
+fn subscripts(text: &str) -> String {
+    text.replace("CO2", "CO₂").replace("Nm3", "Nm³")
+}
+
 /// A unit as it is printed.
 fn written(unit: &str) -> String {
     // A heading is not broken within its unit.
-    unit.replace("CO2", "CO₂").replace("Nm3", "Nm³").replace(' ', "\u{a0}")
+    subscripts(unit).replace(' ', "\u{a0}").replace('/', "/\u{2060}")
 }
 
 /// Digits in groups of three before the point, with narrow spaces (ISO 80000-1).
