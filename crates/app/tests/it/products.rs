@@ -75,7 +75,7 @@ pub fn product(world: &World<'_>, firm: &Firm, name: &str, inputs: &[(&str, &str
     id
 }
 
-fn kg(world: &World<'_>, firm: &Firm, id: ProductId) -> Option<f64> {
+pub fn kg(world: &World<'_>, firm: &Firm, id: ProductId) -> Option<f64> {
     let shown = products::product(&world.platform, &firm.owner, firm.id, id).expect("shown");
     shown.figure.and_then(|figure| figure.outcome.kg())
 }

@@ -4,13 +4,13 @@
 //! The recipe, the figures of suppliers and every line are withheld from the buyer edition. So are the stages: beside the
 //! year's energy, which the inventory shows, the energy in one unit would tell how many units were made.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use export::Amount;
 use export::pcf::{
     DeclaredUnit, Figure, Footprint, LeftOutBecause, Method, Parts, Ratings, Recipe, StageTotal, Supplied, footprint,
 };
-use factors::{FactorRecord, GwpSet, Library, Origin};
+use factors::{FactorId, FactorRecord, GwpSet, Library, Origin};
 use measure::{Category, Inventory};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -26,7 +26,7 @@ pub const PRODUCTS: &str = "products.json";
 /// Name and version of the form.
 const SCHEMA: &str = "qafila/products/1";
 /// The members of a product that a buyer does not see.
-const PRIVATE: [&str; 3] = ["recipe", "supplied", "footprint"];
+const PRIVATE: [&str; 4] = ["recipe", "supplied", "footprint", "factors"];
 /// How far the sum of the origins, each rounded, may be from the figure, as a part of it.
 const ROUNDING: f64 = 1e-9;
 
@@ -138,12 +138,15 @@ pub struct Shown {
     pub stated: Stated,
     /// What it rests on: in the full edition.
     pub whole: Option<Product>,
+    /// Factors of imported packs that came with it: who opens it may not have the pack.
+    pub factors: Vec<FactorRecord>,
 }
 
 impl Shown {
     /// A product as the full edition shows it.
     pub(crate) fn whole(product: Product) -> Self {
-        Shown { stated: Stated::of(&product.footprint, product.published.clone()), whole: Some(product) }
+        let stated = Stated::of(&product.footprint, product.published.clone());
+        Shown { stated, whole: Some(product), factors: Vec::new() }
     }
 }
 
@@ -151,8 +154,6 @@ impl Shown {
 #[derive(Serialize, Deserialize)]
 struct File {
     schema: String,
-    /// Factors that the recipes use and the program does not have by itself.
-    factors: Vec<FactorRecord>,
     products: Vec<Map<String, Value>>,
 }
 
@@ -165,7 +166,6 @@ pub(super) fn attach(
 ) -> Result<(Vec<u8>, Vec<commitments::Disclosure>), serde_json::Error> {
     let secret = key.secret(commitments::PURPOSE);
     let mut withheld = Withheld::new(&secret, format!("{named}/{PRODUCTS}"));
-    let mut factors: BTreeMap<&str, FactorRecord> = BTreeMap::new();
     let mut written = Vec::new();
     for (index, product) in products.iter().enumerate() {
         let stated = Stated::of(&product.footprint, product.published.clone());
@@ -174,20 +174,23 @@ pub(super) fn attach(
             serde_json::to_value(&product.recipe)?,
             serde_json::to_value(&product.supplied)?,
             serde_json::to_value(&product.footprint)?,
+            serde_json::to_value(of_packs(&product.footprint, library))?,
         ]) {
             object.insert(name.to_owned(), value);
         }
         withhold(&mut object, &PRIVATE, &format!("product/{index}"), &mut withheld);
         written.push(object);
-        let lines = product.footprint.lines.iter().chain(&product.footprint.beyond);
-        for id in lines.filter_map(|line| line.factor.as_ref()).map(|note| &note.id) {
-            if let Some(factor) = library.factor(id).filter(|factor| factor.origin != Origin::Catalogue) {
-                factors.insert(id.as_str(), factor.clone().into());
-            }
-        }
     }
-    let file = File { schema: SCHEMA.to_owned(), factors: factors.into_values().collect(), products: written };
+    let file = File { schema: SCHEMA.to_owned(), products: written };
     Ok((serde_json::to_vec(&file)?, withheld.into_disclosures()))
+}
+
+/// The factors of a footprint that the catalogue does not have.
+fn of_packs(footprint: &Footprint, library: &Library) -> Vec<FactorRecord> {
+    let notes = footprint.lines.iter().chain(&footprint.beyond).filter_map(|line| line.factor.as_ref());
+    let ids: BTreeSet<&FactorId> = notes.map(|note| &note.id).collect();
+    let factors = ids.into_iter().filter_map(|id| library.factor(id));
+    factors.filter(|factor| factor.origin != Origin::Catalogue).cloned().map(FactorRecord::from).collect()
 }
 
 /// The products of a dossier, as its edition shows them; none if it has none.
@@ -207,17 +210,20 @@ pub fn open_products(edition: Edition, attachments: &BTreeMap<String, Vec<u8>>) 
     }
     let shown = file.products.into_iter().map(|mut object| {
         let stated: Stated = member(&mut object, "stated")?;
-        let whole = match edition {
-            Edition::Buyer => None,
-            Edition::Full => Some(Product {
-                recipe: member(&mut object, "recipe")?,
-                supplied: member(&mut object, "supplied")?,
-                footprint: member(&mut object, "footprint")?,
-                published: stated.published.clone(),
-            }),
+        let (whole, factors) = match edition {
+            Edition::Buyer => (None, Vec::new()),
+            Edition::Full => {
+                let product = Product {
+                    recipe: member(&mut object, "recipe")?,
+                    supplied: member(&mut object, "supplied")?,
+                    footprint: member(&mut object, "footprint")?,
+                    published: stated.published.clone(),
+                };
+                (Some(product), member(&mut object, "factors")?)
+            }
         };
         object.shift_remove(DIGESTS);
-        if object.is_empty() { Ok(Shown { stated, whole }) } else { Err(OpenError::Form) }
+        if object.is_empty() { Ok(Shown { stated, whole, factors }) } else { Err(OpenError::Form) }
     });
     shown.collect()
 }
@@ -240,10 +246,10 @@ pub(super) fn recompute(
         Ok(shown) => shown,
         Err(error) => return found.add(PRODUCTS, error.to_string(), String::new()),
     };
-    let with_packs = library_with(attachments, knowledge);
+    let with_packs = library_with(&shown, knowledge);
     let library = with_packs.as_ref().unwrap_or(knowledge.library);
     let method = Method { library, units: knowledge.units, threads: knowledge.threads };
-    for Shown { stated, whole } in &shown {
+    for Shown { stated, whole, .. } in &shown {
         let place = format!("products.{}", stated.name);
         if !stated.adds_up() {
             let sum = stated.parts.excluding_uptake();
@@ -260,18 +266,18 @@ pub(super) fn recompute(
     }
 }
 
-/// The library with the factors that are attached, if there are any that it lacks. Those that it has are its own.
-fn library_with(attachments: &BTreeMap<String, Vec<u8>>, knowledge: Knowledge<'_>) -> Option<Library> {
-    let file: File = read(attachments, PRODUCTS).ok()?;
+/// The library with the factors that came with the products, if there are any that it lacks. Those that it has are its own.
+fn library_with(products: &[Shown], knowledge: Knowledge<'_>) -> Option<Library> {
     let lacks =
         |record: &FactorRecord| record.origin != Origin::Catalogue && knowledge.library.factor(&record.id).is_none();
-    let lacking: Vec<FactorRecord> = file.factors.into_iter().filter(lacks).collect();
+    let lacking: Vec<&FactorRecord> =
+        products.iter().flat_map(|shown| &shown.factors).filter(|one| lacks(one)).collect();
     if lacking.is_empty() {
         return None;
     }
     let mut library = knowledge.library.clone();
     for record in lacking {
-        library.add_factor(record.into_factor(knowledge.units).ok()?);
+        library.add_factor(record.clone().into_factor(knowledge.units).ok()?);
     }
     Some(library)
 }

@@ -63,7 +63,7 @@ impl Teller {
         id: &str,
         drawings: &mut Drawings,
     ) {
-        let Shown { stated, whole } = shown;
+        let Shown { stated, whole, .. } = shown;
         if !stated.description.is_empty() {
             section.text(self.quote(&stated.description));
         }

@@ -20,7 +20,6 @@ pub struct Verdict {
     pub pages_reset: bool,
     /// Products whose footprints are in it, once nothing was found to differ: computed again in the full edition, stated and
     /// signed in the buyer edition.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub products: Vec<String>,
 }
 

@@ -155,4 +155,6 @@ fn a_factor_of_a_pack_goes_with_the_product() {
     let known = Knowledge { library: &library, ..knowledge() };
     let attached = attach(&measured(60), &[product], Edition::Full, &key(), known).expect("attachments");
     assert_eq!(recompute(Edition::Full, &attached, knowledge()), []);
+    // What is bought is a secret, and so is the factor that names it.
+    assert!(!String::from_utf8_lossy(&attached[PRODUCTS]).contains("cardboard"));
 }
