@@ -5,6 +5,10 @@ cli-heading-commands = الأوامر
 cli-heading-arguments = المعطيات
 cli-heading-options = الخيارات
 cli-heading-examples = أمثلة:
+cli-value-programme = البرنامج
+cli-value-answers = سؤال=جواب
+cli-value-situation = الملف
+cli-value-input = الملف
 cli-value-command = أمر
 cli-value-folder = مجلد
 cli-value-name = اسم
@@ -230,6 +234,27 @@ cli-arg-maker = مجلد الشركة التي تصنعه؛ وإلا فالمج�
 cli-arg-target = يكتب البصمة بهذه الصيغة: pact أو catena-x
 cli-arg-supplement = ملف ما تطلبه Catena-X زيادة
 cli-arg-issuer = نطاق الشركة التي تصبح أرقامها معرّفات URN
+cli-about-finance = من يساعد على الأداء: البرامج والأهلية ومخطط التمويل
+cli-examples-finance =
+    qafila finance programmes
+    qafila finance check sector=textile-leather exporter=yes
+    qafila finance plan --input investment.toml
+cli-about-finance-programmes = البرامج، أو واحد منها مع ما قيل عنه وشروطه وملفه
+cli-examples-finance-programmes =
+    qafila finance programmes
+    qafila finance programmes tpme-charte
+cli-about-finance-check = وضع كل برنامج بالنسبة إلى المقاولة
+cli-examples-finance-check =
+    qafila finance check sector=textile-leather province=tetouan stable_jobs=25 investment_mad=10000000
+    qafila finance check --situation firm.toml --date 2027-01-01 --json
+cli-about-finance-ask = السؤال الذي يحسم جوابه أكثر من غيره
+cli-examples-finance-ask =
+    qafila finance ask
+    qafila finance ask sector=textile-leather theme=renewables
+cli-about-finance-plan = مخطط تمويل استثمار: الموارد والجدول الزمني والمردودية
+cli-examples-finance-plan =
+    qafila finance plan --input investment.toml
+    qafila finance plan --input investment.toml --json > plan.json
 cli-about-serve = يفتح الموقع: الصفحات العمومية والتحقق والفهرس
 cli-examples-serve =
     qafila serve
@@ -254,6 +279,11 @@ cli-arg-trust = بصمة الموقّع المنتظر
 cli-arg-render = يعيد أيضا تصفيف الصفحات ويقارنها بايتا ببايت
 cli-arg-against = ملف ثان: هل يحمل الجرد نفسه؟
 cli-arg-pack = حزمة معاملات إضافة إلى الفهرس: ملفها أو بداية اسمها
+cli-arg-programme = معرف البرنامج؛ بدونه تُعرض القائمة
+cli-arg-answers = أجوبة المقاولة: سؤال=جواب
+cli-arg-situation = ملف أجوبة (TOML أو JSON)
+cli-arg-on = اليوم بتوقيت المغرب؛ اليوم الحالي إن لم يُعط
+cli-arg-input = ملف الاستثمار (TOML أو JSON)
 cli-arg-words = الكلمات المطلوبة
 cli-arg-limit = العدد الأقصى للنتائج
 cli-arg-geo = هذا المكان فقط: MA، FR، WORLD…

@@ -5,6 +5,10 @@ cli-heading-commands = Commands
 cli-heading-arguments = Arguments
 cli-heading-options = Options
 cli-heading-examples = Examples:
+cli-value-programme = PROGRAMME
+cli-value-answers = QUESTION=ANSWER
+cli-value-situation = FILE
+cli-value-input = FILE
 cli-value-command = COMMAND
 cli-value-folder = FOLDER
 cli-value-name = NAME
@@ -259,6 +263,27 @@ cli-arg-maker = The folder of the firm that makes it; otherwise the current fold
 cli-arg-target = Write the footprint in this format: pact or catena-x
 cli-arg-supplement = The file of what Catena-X asks beside it
 cli-arg-issuer = The domain of the firm, whose numbers become URNs
+cli-about-finance = Who helps to pay: programmes, eligibility, plan of finance
+cli-examples-finance =
+    qafila finance programmes
+    qafila finance check sector=textile-leather exporter=yes
+    qafila finance plan --input investment.toml
+cli-about-finance-programmes = The programmes, or one with what is said of it, its conditions and its application
+cli-examples-finance-programmes =
+    qafila finance programmes
+    qafila finance programmes tpme-charte
+cli-about-finance-check = How each programme stands for the firm
+cli-examples-finance-check =
+    qafila finance check sector=textile-leather province=tetouan stable_jobs=25 investment_mad=10000000
+    qafila finance check --situation firm.toml --date 2027-01-01 --json
+cli-about-finance-ask = The question whose answer decides most
+cli-examples-finance-ask =
+    qafila finance ask
+    qafila finance ask sector=textile-leather theme=renewables
+cli-about-finance-plan = The plan of finance of an investment: sources, calendar, returns
+cli-examples-finance-plan =
+    qafila finance plan --input investment.toml
+    qafila finance plan --input investment.toml --json > plan.json
 cli-about-serve = Opens the site: public pages, verification, catalogue
 cli-examples-serve =
     qafila serve
@@ -283,6 +308,11 @@ cli-arg-trust = The fingerprint of the signer expected
 cli-arg-render = Also sets the pages again, and compares them byte for byte
 cli-arg-against = A second dossier: does it carry the same inventory?
 cli-arg-pack = A factor pack besides the catalogue: its file, or the beginning of its name
+cli-arg-programme = The id of the programme; without it, the list
+cli-arg-answers = The answers of the firm: question=answer
+cli-arg-situation = A file of answers (TOML or JSON)
+cli-arg-on = The day, in Morocco; today if not given
+cli-arg-input = The file of the investment (TOML or JSON)
 cli-arg-words = The words to look for
 cli-arg-limit = How many results at most
 cli-arg-geo = Only this place: MA, FR, WORLD…

@@ -5,6 +5,10 @@ cli-heading-commands = Commandes
 cli-heading-arguments = Arguments
 cli-heading-options = Options
 cli-heading-examples = Exemples{"\u00A0"}:
+cli-value-programme = PROGRAMME
+cli-value-answers = QUESTION=RÉPONSE
+cli-value-situation = FICHIER
+cli-value-input = FICHIER
 cli-value-command = COMMANDE
 cli-value-folder = DOSSIER
 cli-value-name = NOM
@@ -259,6 +263,27 @@ cli-arg-maker = Le dossier de la firme qui le fabrique{"\u00A0"}; sans lui, le d
 cli-arg-target = Écrit l’empreinte dans ce format{"\u00A0"}: pact ou catena-x
 cli-arg-supplement = Le fichier de ce que Catena-X demande en plus
 cli-arg-issuer = Le domaine de la firme, dont les numéros deviennent des URN
+cli-about-finance = Qui aide à payer : programmes, éligibilité, plan de financement
+cli-examples-finance =
+    qafila finance programmes
+    qafila finance check sector=textile-leather exporter=yes
+    qafila finance plan --input investissement.toml
+cli-about-finance-programmes = Les programmes, ou un seul avec ce qui en est dit, ses conditions et son dossier
+cli-examples-finance-programmes =
+    qafila finance programmes
+    qafila finance programmes tpme-charte
+cli-about-finance-check = Comment chaque programme se présente pour l’entreprise
+cli-examples-finance-check =
+    qafila finance check sector=textile-leather province=tetouan stable_jobs=25 investment_mad=10000000
+    qafila finance check --situation entreprise.toml --date 2027-01-01 --json
+cli-about-finance-ask = La question dont la réponse décide le plus
+cli-examples-finance-ask =
+    qafila finance ask
+    qafila finance ask sector=textile-leather theme=renewables
+cli-about-finance-plan = Le plan de financement d’un investissement : ressources, calendrier, rendement
+cli-examples-finance-plan =
+    qafila finance plan --input investissement.toml
+    qafila finance plan --input investissement.toml --json > plan.json
 cli-about-serve = Ouvre le site{"\u00A0"}: pages publiques, vérification, catalogue
 cli-examples-serve =
     qafila serve
@@ -283,6 +308,11 @@ cli-arg-trust = L’empreinte du signataire attendu
 cli-arg-render = Compose aussi les pages à nouveau, et les compare octet par octet
 cli-arg-against = Un second dossier{"\u00A0"}: porte-t-il le même inventaire{"\u00A0"}?
 cli-arg-pack = Un paquet de facteurs en plus du catalogue{"\u00A0"}: son fichier, ou le début de son nom
+cli-arg-programme = L’identifiant du programme ; sans lui, la liste
+cli-arg-answers = Les réponses de l’entreprise : question=réponse
+cli-arg-situation = Un fichier de réponses (TOML ou JSON)
+cli-arg-on = Le jour, au Maroc ; aujourd’hui s’il n’est pas donné
+cli-arg-input = Le fichier de l’investissement (TOML ou JSON)
 cli-arg-words = Les mots cherchés
 cli-arg-limit = Combien de résultats au plus
 cli-arg-geo = Seulement ce lieu{"\u00A0"}: MA, FR, WORLD…

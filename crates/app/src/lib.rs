@@ -10,6 +10,7 @@
 //! - [`demonstration`] opens fictitious firms.
 //! - [`dossier`] writes and checks dossiers.
 //! - [`mod@export`] computes what buyers in Europe ask.
+//! - [`mod@finance`] says who helps a firm pay, and plans how.
 //! - [`people`] opens accounts, signs people in, and decides who may do what ([`people::can`]).
 //! - [`adviser`] shows advisers the firms that let them in, and keeps what they note.
 //! - [`letters`] writes to them.
@@ -27,6 +28,7 @@ pub mod adviser;
 pub mod demonstration;
 pub mod dossier;
 pub mod export;
+pub mod finance;
 pub mod installation;
 pub mod intake;
 mod knowledge;

@@ -55,6 +55,8 @@ pub enum Command {
     Factors(Factors),
     #[command(subcommand)]
     Export(Export),
+    #[command(subcommand)]
+    Finance(Finance),
     Serve(Serve),
     #[command(subcommand)]
     Db(Db),
@@ -259,6 +261,40 @@ pub struct Cbam {
     pub key: Option<PathBuf>,
     #[arg(long, conflicts_with = "paper")]
     pub measures: bool,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Who helps to pay.
+#[derive(Debug, Subcommand)]
+pub enum Finance {
+    Programmes {
+        programme: Option<String>,
+        #[arg(long = "date", value_name = "YYYY-MM-DD", value_parser = day)]
+        on: Option<Date>,
+        #[arg(long)]
+        json: bool,
+    },
+    Check(Firm),
+    Ask(Firm),
+    Plan {
+        #[arg(long)]
+        input: PathBuf,
+        #[arg(long = "date", value_name = "YYYY-MM-DD", value_parser = day)]
+        on: Option<Date>,
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// What a firm answers.
+#[derive(Debug, Args)]
+pub struct Firm {
+    pub answers: Vec<String>,
+    #[arg(long)]
+    pub situation: Option<PathBuf>,
+    #[arg(long = "date", value_name = "YYYY-MM-DD", value_parser = day)]
+    pub on: Option<Date>,
     #[arg(long)]
     pub json: bool,
 }

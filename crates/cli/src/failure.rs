@@ -10,6 +10,7 @@ use app::export::ExportError;
 use app::export::pact::PactError;
 use app::export::papers::PaperError;
 use app::export::pcf::RecipeError;
+use app::finance::FinanceError;
 use app::installation::{KeepError, OpenError, SettingsError};
 use app::measure::FolderError;
 use app::packs::PacksError;
@@ -60,6 +61,9 @@ pub enum Failure {
     /// A document of the operator cannot be made.
     #[error(transparent)]
     Paper(#[from] PaperError),
+    /// A question about finance cannot be answered.
+    #[error(transparent)]
+    Finance(#[from] FinanceError),
     /// A factor pack cannot be had.
     #[error(transparent)]
     Packs(#[from] PacksError),
@@ -155,6 +159,7 @@ impl Failure {
         match self {
             Failure::NoSchema { .. }
             | Failure::Settings(_)
+            | Failure::Finance(FinanceError::Answer(_) | FinanceError::UnknownProgramme(_))
             | Failure::NoFactor { .. }
             | Failure::NoPlace { .. }
             | Failure::TwoDatabases { .. }
@@ -187,6 +192,7 @@ impl Failure {
             Failure::Recipe(error) => error.words(messages),
             Failure::Partner(error) => error.words(messages),
             Failure::Paper(error) => error.words(messages),
+            Failure::Finance(error) => error.words(messages),
             Failure::Packs(error) => packs(messages, error),
             Failure::NoFactor { id } => say(messages, "cli-failed-factor", &[("id", id)]),
             Failure::NoPlace { geo, known } => {

@@ -66,6 +66,10 @@ fn described(argument: Arg, messages: Messages) -> Arg {
         "data",
         "maker",
         "supplement",
+        "programme",
+        "answers",
+        "situation",
+        "input",
     ];
     let named =
         named.contains(&id.as_str()) || ["words", "id", "before", "after", "geo", "stage"].contains(&id.as_str());

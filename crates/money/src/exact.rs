@@ -76,6 +76,11 @@ impl Exact {
         product
     }
 
+    /// Whether it is below another; out of range is below nothing, and nothing below it.
+    pub fn is_below(self, other: Self) -> bool {
+        self.0.zip(other.0).is_some_and(|(a, b)| a < b)
+    }
+
     /// Whether it is below nought.
     pub fn is_negative(self) -> bool {
         self.0.is_some_and(|value| value < Decimal::ZERO)

@@ -1,7 +1,7 @@
 //! Amounts in decimals, and the arithmetic of payments over time.
 //!
-//! - [`Exact`] is a decimal of 28 digits that never panics and is never a binary fraction; [`to_centime`] is the one place
-//!   where an amount of money is rounded.
+//! - [`Exact`] is a decimal of 28 digits that never panics and is never a binary fraction; amounts are rounded
+//!   nowhere but in [`to_centime`] and [`whole_centimes`].
 //! - [`discount_factor`], [`annuity_factor`], [`capital_recovery_factor`], [`annuity`] and [`net_present_value`] weigh
 //!   payments by their year; [`internal_rate`] finds the rate at which they cancel, or says why there is none.
 //! - [`payback`] is the time until an outlay has come back, simple or discounted; [`Loan`] is what is owed and when.
@@ -22,4 +22,4 @@ pub use exact::Exact;
 pub use loan::{Instalment, Loan, Repayment};
 pub use payback::{payback, simple_payback};
 pub use rate::{InternalRate, internal_rate};
-pub use rounding::to_centime;
+pub use rounding::{to_centime, to_published_ratio, whole_centimes};

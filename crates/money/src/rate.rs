@@ -1,3 +1,6 @@
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::Exact;
 
 /// Halvings of the bracket: its width ends below 2^−80 of the root.
@@ -6,7 +9,8 @@ const HALVINGS: u32 = 80;
 const LARGEST_GROWTH: i64 = 1_000_000;
 
 /// The rate at which payments cancel, if they have one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum InternalRate {
     /// The rate per period.
     Rate(Exact),

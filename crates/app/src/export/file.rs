@@ -15,6 +15,6 @@ pub(super) fn bytes_of(path: &Path) -> io::Result<Vec<u8>> {
 }
 
 /// Its text.
-pub(super) fn text_of(path: &Path) -> io::Result<String> {
+pub(crate) fn text_of(path: &Path) -> io::Result<String> {
     String::from_utf8(bytes_of(path)?).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
 }

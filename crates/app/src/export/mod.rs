@@ -19,7 +19,7 @@ pub mod customers;
 pub mod disputes;
 mod error;
 pub mod figures;
-mod file;
+pub(crate) mod file;
 mod flow;
 pub mod installations;
 pub mod links;

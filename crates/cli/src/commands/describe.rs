@@ -4,13 +4,15 @@ use std::fs;
 use std::path::Path;
 
 use app::dossier::Jwk;
+use app::finance::{Checked, Plan, Sheets};
 use app::intake::IntakeReport;
 use app::measure::Measured;
 use clap_complete::Shell;
 use schemars::{Schema, schema_for};
 
 use super::factors::{Compared, Imported, Listed, SearchResult, Shown};
-use super::verify::Checked;
+use super::finance::Asked;
+use super::verify;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::screen::{Screen, print};
@@ -20,10 +22,10 @@ use crate::usage;
 type Published = (&'static str, fn() -> Schema);
 
 /// The published schemas.
-const SCHEMAS: [Published; 17] = [
+const SCHEMAS: [Published; 22] = [
     ("inventory", || schema_for!(Measured)),
     ("intake", || schema_for!(IntakeReport)),
-    ("verify", || schema_for!(Checked)),
+    ("verify", || schema_for!(verify::Checked)),
     ("key", || schema_for!(Jwk)),
     ("factors-search", || schema_for!(SearchResult)),
     ("factors-show", || schema_for!(Shown)),
@@ -36,6 +38,11 @@ const SCHEMAS: [Published; 17] = [
     ("cbam-measures", app::export::papers::measures_schema),
     ("pcf-recipe", app::export::pcf::recipe_schema),
     ("pcf-footprint", app::export::pcf::footprint_schema),
+    ("finance-programmes", || schema_for!(Sheets)),
+    ("finance-check", || schema_for!(Checked)),
+    ("finance-ask", || schema_for!(Asked)),
+    ("finance-investment", app::finance::input_schema),
+    ("finance-plan", || schema_for!(Plan)),
     ("settings", app::installation::schema),
     ("openapi", web::api::openapi_schema),
 ];

@@ -7,6 +7,7 @@ mod describe;
 mod dossier;
 mod export;
 mod factors;
+mod finance;
 mod intake;
 mod measure;
 mod pact;
@@ -34,6 +35,7 @@ pub fn run(arguments: Arguments, screen: &Screen) -> Result<Exit, Failure> {
         Command::Key(given) => dossier::key(given, screen),
         Command::Factors(given) => factors::run(given, threads, screen),
         Command::Export(given) => export::run(given, threads, screen),
+        Command::Finance(given) => finance::run(given, screen),
         Command::Serve(given) => serve::run(given, arguments.threads, screen),
         Command::Db(given) => db::run(given, screen),
         Command::Audit(given) => audit::run(given, screen),

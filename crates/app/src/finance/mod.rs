@@ -1,0 +1,172 @@
+//! Who helps a firm pay: programmes and their claims, what fits a firm, and the plan that pays an investment.
+
+mod words;
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use ::export::reading::{Unreadable, read};
+use calendar::Date;
+use schemars::{JsonSchema, Schema, schema_for};
+use serde::Serialize;
+
+use crate::export::file::text_of;
+use ::finance::plan::{PlanError, PlanInput, Written};
+use ::finance::{AnswerError, ChecklistItem, Field, Match, Programme, checklist, next_question};
+
+pub use ::finance::plan::{Plan, SourceKind};
+pub use ::finance::{Attribute, Catalogue, Effect, Outcome, Question, Situation, State};
+pub use words::{amount, claim, field, finding, internal_rate, kind, name, outcome, rule, standing, state};
+
+/// Why a question about finance cannot be answered.
+#[derive(Debug, thiserror::Error)]
+pub enum FinanceError {
+    /// The embedded catalogue is damaged.
+    #[error(transparent)]
+    Tables(#[from] catalogue::Error),
+    /// A file cannot be read.
+    #[error("{path}: {error}")]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        #[source]
+        error: io::Error,
+    },
+    /// A file is not what it should be.
+    #[error("{path}: {error}")]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        error: Unreadable,
+    },
+    /// An answer cannot be taken.
+    #[error(transparent)]
+    Answer(#[from] AnswerError),
+    /// The investment cannot be planned.
+    #[error("{path}: {error}")]
+    Plan {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        error: PlanError,
+    },
+    /// No programme is called so.
+    #[error("no programme {0}")]
+    UnknownProgramme(String),
+}
+
+/// A programme with what follows from its claims on a day.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Sheet {
+    /// Whether it takes applications.
+    pub state: State,
+    /// What no source says: to confirm with the operator.
+    pub to_confirm: Vec<Field>,
+    /// Claims that are to be looked at again.
+    pub stale: Vec<String>,
+    /// The documents of an application.
+    pub documents: Vec<ChecklistItem>,
+    /// Its names, claims and rules.
+    pub programme: Programme,
+}
+
+/// Programmes on a day.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Sheets {
+    /// The day.
+    #[schemars(with = "String")]
+    pub day: Date,
+    /// All, or the one that was asked for.
+    pub programmes: Vec<Sheet>,
+}
+
+/// How programmes stand for a firm.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Checked {
+    /// The day.
+    #[schemars(with = "String")]
+    pub day: Date,
+    /// Each programme: those it may have first.
+    pub matches: Vec<Match>,
+    /// The question whose answer is expected to settle most; none once no answer would tell more.
+    pub question: Option<Question>,
+}
+
+/// The programmes that are known.
+///
+/// # Errors
+/// If the embedded catalogue is damaged.
+pub fn known() -> Result<Catalogue, FinanceError> {
+    Ok(Catalogue::embedded()?)
+}
+
+/// The programmes as they are on a day, or one of them.
+///
+/// # Errors
+/// If none is called so.
+pub fn sheets(catalogue: &Catalogue, id: Option<&str>, day: Date) -> Result<Sheets, FinanceError> {
+    let stale = ::finance::stale(catalogue, day);
+    let sheet = |programme: &Programme| Sheet {
+        state: programme.state(day),
+        to_confirm: programme.to_confirm(),
+        stale: stale.iter().filter(|one| one.programme == programme.id).map(|one| one.claim.clone()).collect(),
+        documents: checklist(catalogue, programme, &[]),
+        programme: programme.clone(),
+    };
+    let programmes = match id {
+        Some(id) => {
+            let found = catalogue.programme(id).ok_or_else(|| FinanceError::UnknownProgramme(id.to_owned()))?;
+            vec![sheet(found)]
+        }
+        None => catalogue.programmes.iter().map(sheet).collect(),
+    };
+    Ok(Sheets { day, programmes })
+}
+
+/// What a firm answers: a file of answers, then those written as `attribute=answer`, which go before it.
+///
+/// # Errors
+/// If the file cannot be read, or an answer cannot be taken.
+pub fn situation(catalogue: &Catalogue, file: Option<&Path>, pairs: &[String]) -> Result<Situation, FinanceError> {
+    let mut answers: BTreeMap<String, String> = BTreeMap::new();
+    if let Some(path) = file {
+        let written: BTreeMap<String, Written> = open(path)?;
+        answers.extend(written.into_iter().map(|(code, written)| (code, written.text())));
+    }
+    for pair in pairs {
+        let (code, answer) = pair.split_once('=').unwrap_or((pair, ""));
+        answers.insert(code.trim().to_owned(), answer.to_owned());
+    }
+    let pairs = answers.iter().map(|(code, answer)| (code.as_str(), answer.as_str()));
+    Ok(Situation::read(catalogue, pairs)?)
+}
+
+/// How programmes stand for a firm on a day, and what to ask next.
+pub fn check(catalogue: &Catalogue, situation: &Situation, day: Date) -> Checked {
+    let matches = ::finance::check(catalogue, situation, day);
+    Checked { day, matches, question: next_question(catalogue, situation, day) }
+}
+
+/// The plan of finance of the investment in a file, with the programmes as they are on a day.
+///
+/// # Errors
+/// If the file cannot be read, or the investment cannot be planned.
+pub fn plan(catalogue: &Catalogue, path: &Path, day: Date) -> Result<Plan, FinanceError> {
+    let input: PlanInput = open(path)?;
+    ::finance::plan(catalogue, &input, day).map_err(|error| FinanceError::Plan { path: path.to_owned(), error })
+}
+
+/// The JSON Schema of the file of an investment.
+pub fn input_schema() -> Schema {
+    schema_for!(PlanInput)
+}
+
+fn open<T: serde::de::DeserializeOwned>(path: &Path) -> Result<T, FinanceError> {
+    let text = text_of(path).map_err(|error| FinanceError::Io { path: path.to_owned(), error })?;
+    read(&text).map_err(|error| FinanceError::Unreadable { path: path.to_owned(), error })
+}

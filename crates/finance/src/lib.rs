@@ -1,0 +1,40 @@
+//! Who helps a firm pay for its transition, and how an investment is paid.
+//!
+//! - [`Catalogue`] is the folder `catalogue/finance/`: [`Programme`]s with their dated [`Claim`]s and [`Rule`]s. A claim is
+//!   what one source said on one day; claims that differ stay side by side, and what no source says is absent
+//!   ([`Programme::to_confirm`]).
+//! - [`Situation`] is what a firm answered. [`check`] tells for each programme how it stands ([`Standing`]); [`next_question`]
+//!   is the question whose answer decides most. What is unknown never fails, and criteria in words never pass.
+//! - [`plan()`] pays an investment: sources and uses to the centime, limits, calendar, debt service, and what the owners earn.
+//! - [`stale`] lists claims to look at again, [`changes`] what a newer catalogue means for a firm, [`checklist`] the
+//!   documents of an application.
+//!
+//! Days are civil days in Morocco and given by the caller; the first and the last day of a validity are both within it.
+//! Amounts are dirhams (MAD) unless a claim says otherwise, rates per cent as they are published.
+
+mod answer;
+mod ask;
+mod changes;
+mod checklist;
+mod claim;
+mod condition;
+mod error;
+mod evaluate;
+mod load;
+pub mod plan;
+mod programme;
+mod review;
+mod situation;
+
+pub use answer::{Answer, Attribute, Choice, Kind};
+pub use ask::{Question, next_question};
+pub use changes::{Change, ChangeKind, changes};
+pub use checklist::{ChecklistItem, Document, checklist};
+pub use claim::{Claim, Confidence, Field, Reading, Value};
+pub use condition::{Condition, Conditions, Test, Verdict};
+pub use error::AnswerError;
+pub use evaluate::{Match, Outcome, RuleResult, Standing, check};
+pub use plan::plan;
+pub use programme::{Catalogue, Effect, Programme, ProgrammeKind, Province, Rule, State};
+pub use review::{Stale, stale};
+pub use situation::{Facts, Situation};

@@ -1,0 +1,193 @@
+use std::collections::BTreeMap;
+
+use money::{Exact, Repayment};
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// An investment and how it is to be paid. Amounts are in MAD, to the centime; years are counted from the first year of
+/// works, which is 0.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PlanInput {
+    /// What it is called.
+    pub name: String,
+    /// The first year of works.
+    pub start: i16,
+    /// Years in which it saves, from 1 to 60.
+    pub horizon: u32,
+    /// What money costs the owners, as a share a year: 0.08. Nominal, as the amounts are.
+    pub discount_rate: Exact,
+    /// What is paid for.
+    pub uses: Vec<Use>,
+    /// What is saved in years 1, 2, …, net of running costs; the last one goes on to the horizon.
+    pub savings: Vec<Exact>,
+    /// What is borrowed.
+    #[serde(default)]
+    pub loans: Vec<LoanAsked>,
+    /// What is leased.
+    #[serde(default)]
+    pub leases: Vec<Lease>,
+    /// Grants that are applied for.
+    #[serde(default)]
+    pub grants: Vec<GrantAsked>,
+    /// Guarantees that are applied for.
+    #[serde(default)]
+    pub guarantees: Vec<GuaranteeAsked>,
+    /// The equity of the firm before the investment, where a ceiling rests on it.
+    #[serde(default)]
+    pub equity: Option<Exact>,
+    /// What is known of the firm, by attribute. Investment, loan and share of constructions are those of this plan.
+    #[serde(default)]
+    pub situation: BTreeMap<String, Written>,
+}
+
+/// An answer as it is written in a file.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Written {
+    /// `true` or `false`.
+    YesNo(bool),
+    /// A number.
+    Number(Exact),
+    /// A word, or a day such as 2027-06-30.
+    Word(String),
+}
+
+impl Written {
+    /// As [`crate::Situation::read`] reads it.
+    pub fn text(&self) -> String {
+        match self {
+            Written::YesNo(true) => "yes".to_owned(),
+            Written::YesNo(false) => "no".to_owned(),
+            Written::Number(number) => number.get().map(|number| number.to_string()).unwrap_or_default(),
+            Written::Word(word) => word.clone(),
+        }
+    }
+}
+
+/// Something that is paid for.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Use {
+    /// What it is called.
+    pub name: String,
+    /// What it is.
+    pub kind: UseKind,
+    /// What it costs.
+    pub amount: Exact,
+    /// When it is paid.
+    #[serde(default)]
+    pub year: u32,
+    /// Whether programmes count it as investment.
+    #[serde(default = "yes")]
+    pub eligible: bool,
+    /// Whether it is a green investment.
+    #[serde(default)]
+    pub green: bool,
+}
+
+fn yes() -> bool {
+    true
+}
+
+/// What a use is: shares of programmes are of one of these.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum UseKind {
+    /// Machines and installations.
+    Equipment,
+    /// Buildings.
+    Construction,
+    /// Land.
+    Land,
+    /// Development of products and processes.
+    Innovation,
+    /// Advice and expertise.
+    Advice,
+    /// Training.
+    Training,
+    /// An energy or environmental audit.
+    Audit,
+    /// Anything else.
+    Other,
+}
+
+/// A loan that is asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LoanAsked {
+    /// What it is called.
+    pub name: String,
+    /// The programme that lends; none for a bank by itself.
+    #[serde(default)]
+    pub programme: Option<String>,
+    /// What is asked; what a ceiling leaves is lent.
+    pub amount: Exact,
+    /// Interest in per cent a year; may be left out where the programme publishes it.
+    #[serde(default)]
+    pub interest: Option<Exact>,
+    /// Duration, the grace included.
+    pub years: u32,
+    /// Years in which interest alone is paid.
+    #[serde(default)]
+    pub grace_years: u32,
+    /// Payments a year: 1, 2, 4 or 12.
+    #[serde(default = "monthly")]
+    pub payments_a_year: u32,
+    /// How capital is repaid.
+    #[serde(default = "annuity")]
+    pub repayment: Repayment,
+    /// When it is paid out.
+    #[serde(default)]
+    pub year: u32,
+}
+
+fn monthly() -> u32 {
+    12
+}
+
+fn annuity() -> Repayment {
+    Repayment::Annuity
+}
+
+/// Equipment that a lessor pays for.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Lease {
+    /// What it is called.
+    pub name: String,
+    /// What the lessor pays.
+    pub amount: Exact,
+    /// What the firm pays a year.
+    pub payment: Exact,
+    /// For how many years.
+    pub years: u32,
+    /// When the lessor pays.
+    #[serde(default)]
+    pub year: u32,
+}
+
+/// A grant that is applied for: how much it is follows from the claims of the programme.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GrantAsked {
+    /// The programme.
+    pub programme: String,
+    /// When it is paid, if the operator has said it.
+    #[serde(default)]
+    pub year: Option<u32>,
+    /// Shares in per cent that the operator has confirmed where the programme gives "up to" one, by part of the programme (an
+    /// empty name for its only part).
+    #[serde(default)]
+    pub confirmed: BTreeMap<String, Exact>,
+}
+
+/// A guarantee that is applied for: how much it is follows from the claims of the programme.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GuaranteeAsked {
+    /// The programme.
+    pub programme: String,
+    /// The loan that it stands for.
+    pub loan: String,
+}

@@ -1,0 +1,186 @@
+# التمويل: البرامج والأهلية ومخطط التمويل.
+
+finance-failed = { $path }: { $why }
+finance-tables = فهرس التمويلات تالف ({ $detail }). أعد تثبيت البرنامج.
+finance-unknown-programme = لا يوجد برنامج باسم «{ $id }». الأمر `qafila finance programmes` يعرضها كلها.
+finance-answer-unknown = «{ $name }» ليس سؤالا في الفهرس. المقبول: { $known }.
+finance-answer-value = { $name }: «{ $value }» ليست إجابة. المنتظر: { $expected }.
+finance-answer-follows = { $name } يُستنتج من { $from }: أعط هذا أو تلك فقط.
+finance-answer-number = عدد موجب (12.5)
+finance-answer-day = يوم (2026-05-14)
+finance-plan-no-uses = لا شيء يؤدى: اكتب نفقة واحدة على الأقل في [[uses]].
+finance-plan-overfinanced = الموارد تفوق الاستعمالات بمبلغ { $amount }: اطلب أقل.
+finance-plan-amount = { $name }: يجب أن يكون المبلغ موجبا وبسنتيمات كاملة.
+finance-plan-range = { $name }: مدة أو سنة أو نسبة خارج حدودها (docs/finance.md).
+finance-plan-twice = «{ $name }» مطلوب مرتين.
+finance-plan-wrong-kind = «{ $name }» لا يمنح ما طُلب منه.
+finance-plan-unknown-loan = لا يوجد قرض باسم «{ $name }».
+finance-plan-no-interest = { $name }: اكتب سعر الفائدة (interest) الذي لا ينشره البرنامج.
+finance-standing-eligible = مؤهلة
+finance-standing-not-eligible = غير مؤهلة
+finance-standing-closed = مغلق
+finance-standing-likely =
+    { PLURAL($points) ->
+        [one] مرجح، نقطة واحدة للتحقق
+        [two] مرجح، نقطتان للتحقق
+        [few] مرجح، { $points } نقط للتحقق
+       *[other] مرجح، { $points } نقطة للتحقق
+    }
+finance-state-open = مفتوح
+finance-state-closed = مغلق
+finance-state-unknown = حالة تحتاج إلى تأكيد
+finance-kind-grant = منحة
+finance-kind-loan = قرض
+finance-kind-subordinated-loan = قرض تابع
+finance-kind-leasing = ائتمان إيجاري
+finance-kind-guarantee = ضمان
+finance-kind-technical-assistance = مساعدة تقنية
+finance-kind-training = تكوين
+finance-kind-label = علامة
+finance-kind-land = عقار
+finance-field-state = الحالة
+finance-field-grant = المنحة
+finance-field-grant-max = المنحة، في حدود
+finance-field-grant-total-max = مجموع المنح، في حدود
+finance-field-grant-amount-max = سقف المنح
+finance-field-reimbursable-aid = إعانة قابلة للإرجاع
+finance-field-own-funds-min = الأموال الذاتية، على الأقل
+finance-field-loan-max = سقف القرض
+finance-field-loan-share-max = الحصة المقروضة، في حدود
+finance-field-interest = سعر الفائدة
+finance-field-term-max = المدة، في حدود
+finance-field-grace-max = التأجيل، في حدود
+finance-field-guarantee = الحصة المضمونة
+finance-field-guarantee-max = سقف الضمان
+finance-field-firm-pays = حصة المقاولة
+finance-field-reimbursement = التعويض
+finance-field-paid = الصرف
+finance-field-stacks = الجمع
+finance-field-envelope = الغلاف المالي
+finance-field-duration = المدة
+finance-of-eligible-investment = من الاستثمار المؤهل
+finance-of-investment = من الاستثمار
+finance-of-equipment = من التجهيزات
+finance-of-innovation = من نفقات الابتكار
+finance-of-advice = من الاستشارة والخبرة
+finance-of-loan = من القرض
+finance-of-senior-loan = من القرض البنكي الرئيسي
+finance-of-equity = من الرساميل الذاتية
+finance-of-green-investment = من الاستثمار الأخضر
+finance-of-audit = من الافتحاص
+finance-of-training = من التكوين
+finance-of-state-subsidies = مع إعانات الدولة
+finance-part-job = الشغل
+finance-part-territorial = الترابية
+finance-part-local-integration = الاندماج المحلي
+finance-part-equipment = التجهيزات
+finance-part-innovation = الابتكار
+finance-part-advice = الاستشارة
+finance-part-working-capital = رأس المال المتداول
+finance-part-base = الأساس
+finance-part-bonus = الزيادة
+finance-part-operation = لكل عملية
+finance-part-firm = لكل مقاولة
+finance-part-sub-project = لكل مشروع فرعي
+finance-part-incentive = التحفيز
+finance-part-planned = مبرمج
+finance-part-unplanned = غير مبرمج
+finance-part-literacy = محو الأمية
+finance-part-project = لكل مشروع
+finance-word-after-works = بعد الأشغال
+finance-word-before-works = قبل الأشغال
+finance-word-yes = ممكن
+finance-word-no = غير ممكن
+finance-word-open = مفتوح
+finance-word-closed = مغلق
+finance-word-unknown = تحتاج إلى تأكيد
+finance-unit-percent = { $number } %
+finance-unit-points = + { $number } نقط
+finance-unit-mad = { $number } درهم
+finance-unit-eur = { $number } أورو
+finance-unit-years = { $number } سنة
+finance-unit-months = { $number } شهرا
+finance-test-in = { $attribute }: { $value }
+finance-test-not-in = { $attribute }: ما عدا { $value }
+finance-test-at-least = { $attribute }: على الأقل { $value }
+finance-test-above = { $attribute }: أكثر من { $value }
+finance-test-at-most = { $attribute }: على الأكثر { $value }
+finance-test-below = { $attribute }: أقل من { $value }
+finance-test-between = { $attribute }: من { $low } إلى { $high }
+finance-test-unless = { $rule } (إلا إذا { $exception })
+finance-test-yes = نعم
+finance-test-no = لا
+finance-outcome-pass = مستوفى
+finance-outcome-fail = غير مستوفى
+finance-outcome-unknown = غير معروف
+finance-outcome-to-verify = يُتحقق منه لدى الجهة المشرفة
+finance-effect-required = شرط
+finance-effect-bonus = زيادة
+finance-effect-note = للعلم
+finance-confidence-high = مؤكد
+finance-confidence-medium = يحتاج إلى التحقق
+finance-confidence-low = غير مؤكد
+finance-finding-not-eligible = { $programme }: غير مؤهل ({ $rules })؛ لا يُحتسب شيء.
+finance-finding-closed = { $programme }: مغلق؛ لا يُحتسب شيء.
+finance-finding-points =
+    { PLURAL($points) ->
+        [one] { $programme }: محتسب، مع بقاء نقطة واحدة للتحقق.
+        [two] { $programme }: محتسب، مع بقاء نقطتين للتحقق.
+        [few] { $programme }: محتسب، مع بقاء { $points } نقط للتحقق.
+       *[other] { $programme }: محتسب، مع بقاء { $points } نقطة للتحقق.
+    }
+finance-finding-capped = { $programme }: { $field }، المطلوب { $asked }، الممنوح { $given }.
+finance-finding-up-to = { $programme }: { $share } على الأكثر؛ لا يُحتسب شيء قبل أن تؤكد الجهة المشرفة النسبة.
+finance-finding-missing = { $programme }: جزء يتوقف على { $attributes }؛ لا يُحتسب.
+finance-finding-disagreement = { $programme }: المصادر متناقضة ({ $percents } %)؛ يُحتسب الأدنى.
+finance-finding-base-unknown = { $programme }: لا يُعرف مما تُحتسب حصة { $claim }؛ يُؤكد لدى الجهة المشرفة.
+finance-finding-other-currency = { $programme }: السقف { $claim } بعملة أخرى ولا يُطبق.
+finance-finding-to-confirm = { $programme }: { $field }، يُؤكد لدى الجهة المشرفة.
+finance-finding-below-minimum = { $programme }: يلزم { $needed } من الأموال الذاتية، وفي المخطط { $has }.
+finance-finding-stacking = لا مصدر يقول بإمكان الجمع بين هذه البرامج؛ يُؤكد: { $programmes }.
+finance-finding-coverage = { $year }: المدخرات لا تغطي خدمة الدين ({ $coverage }).
+
+# ما تعرضه الأوامر.
+
+finance-to-confirm = { $field }: يُؤكد لدى الجهة المشرفة
+finance-claim = { $field }: { $value } ({ $source }، { $date }؛ { $confidence })
+finance-field-part = { $field }، { $part }
+finance-value-when = { $value } إذا { $condition }
+finance-value-of = { $value } { $of }
+finance-and = { $first } و{ $second }
+finance-seen = سُجل بتاريخ { $date }؛ يُؤكد لدى الجهة المشرفة.
+finance-claims = ما قيل
+finance-rules = الشروط
+finance-documents = الملف
+finance-requested = تطلبه الجهة المشرفة
+finance-usual = مألوف
+finance-no-question = لا سؤال آخر يغير النتيجة.
+finance-question = { $question } [{ $name }]
+finance-concerns =
+    { PLURAL($count) ->
+        [one] الجواب يهم برنامجا واحدا.
+        [two] الجواب يهم برنامجين.
+        [few] الجواب يهم { $count } برامج.
+       *[other] الجواب يهم { $count } برنامجا.
+    }
+finance-plan-title = { $name }: { $amount } للأداء
+finance-column-source = المورد
+finance-column-amount = المبلغ (درهم)
+finance-column-year = السنة
+finance-source-own-funds = أموال ذاتية
+finance-source-lease = ائتمان إيجاري
+finance-source-grant = منحة
+finance-source-loan = قرض
+finance-column-own-funds = أموال ذاتية
+finance-column-savings = المدخرات
+finance-column-service = خدمة الدين
+finance-column-to-owners = للمالكين
+finance-column-coverage = التغطية
+finance-guarantee-line = ضمان { $programme }: { $amount } من القرض «{ $loan }» ({ $percent } %)، لا يُصرف لأحد.
+finance-advance = يُسبَّق قبل وصول المنح: { $amount }.
+finance-returns-project = المشروع: القيمة الحالية الصافية { $value }، معدل العائد الداخلي { $rate }
+finance-returns-equity = المالكون: القيمة الحالية الصافية { $value }، معدل العائد الداخلي { $rate }
+finance-no-rate = لا يوجد (التدفقات لا تغير إشارتها)
+finance-several-rates = غير محدد (عدة تغيرات في الإشارة)
+finance-rate-out-of-range = خارج المدى
+finance-findings = للعلم

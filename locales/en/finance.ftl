@@ -1,0 +1,180 @@
+# Finance: programmes, eligibility, plan of finance.
+
+finance-failed = { $path }: { $why }
+finance-tables = The catalogue of finance is damaged ({ $detail }). Install the program again.
+finance-unknown-programme = No programme is called “{ $id }”. `qafila finance programmes` shows them all.
+finance-answer-unknown = “{ $name }” is no question of the catalogue. Accepted: { $known }.
+finance-answer-value = { $name }: “{ $value }” is no answer. Expected: { $expected }.
+finance-answer-follows = { $name } follows from { $from }: give only the one or the others.
+finance-answer-number = a number that is not negative (12.5)
+finance-answer-day = a day (2026-05-14)
+finance-plan-no-uses = nothing is paid for: write at least one expense in [[uses]].
+finance-plan-overfinanced = sources exceed uses by { $amount }: ask for less.
+finance-plan-amount = { $name }: the amount must not be negative, and in whole centimes.
+finance-plan-range = { $name }: a duration, year or rate is out of its range (docs/finance.md).
+finance-plan-twice = “{ $name }” is asked for twice.
+finance-plan-wrong-kind = “{ $name }” does not give what is asked of it.
+finance-plan-unknown-loan = no loan is called “{ $name }”.
+finance-plan-no-interest = { $name }: write the interest, which the programme does not publish.
+finance-standing-eligible = eligible
+finance-standing-not-eligible = not eligible
+finance-standing-closed = closed
+finance-standing-likely =
+    { PLURAL($points) ->
+        [one] likely, { $points } point to check
+       *[other] likely, { $points } points to check
+    }
+finance-state-open = open
+finance-state-closed = closed
+finance-state-unknown = state to confirm
+finance-kind-grant = grant
+finance-kind-loan = loan
+finance-kind-subordinated-loan = subordinated loan
+finance-kind-leasing = leasing
+finance-kind-guarantee = guarantee
+finance-kind-technical-assistance = technical assistance
+finance-kind-training = training
+finance-kind-label = label
+finance-kind-land = land
+finance-field-state = state
+finance-field-grant = grant
+finance-field-grant-max = grant, at most
+finance-field-grant-total-max = all grants together, at most
+finance-field-grant-amount-max = ceiling of grants
+finance-field-reimbursable-aid = reimbursable aid
+finance-field-own-funds-min = own funds, at least
+finance-field-loan-max = ceiling of the loan
+finance-field-loan-share-max = share lent, at most
+finance-field-interest = interest
+finance-field-term-max = duration, at most
+finance-field-grace-max = grace, at most
+finance-field-guarantee = share guaranteed
+finance-field-guarantee-max = ceiling of the guarantee
+finance-field-firm-pays = share of the firm
+finance-field-reimbursement = reimbursement
+finance-field-paid = payment
+finance-field-stacks = combination
+finance-field-envelope = envelope
+finance-field-duration = duration
+finance-of-eligible-investment = of the eligible investment
+finance-of-investment = of the investment
+finance-of-equipment = of equipment
+finance-of-innovation = of the costs of innovation
+finance-of-advice = of advice and expertise
+finance-of-loan = of the loan
+finance-of-senior-loan = of the senior bank loan
+finance-of-equity = of the equity
+finance-of-green-investment = of the green investment
+finance-of-audit = of the audit
+finance-of-training = of the training
+finance-of-state-subsidies = with subsidies of the State
+finance-part-job = jobs
+finance-part-territorial = territory
+finance-part-local-integration = local integration
+finance-part-equipment = equipment
+finance-part-innovation = innovation
+finance-part-advice = advice
+finance-part-working-capital = working capital
+finance-part-base = base
+finance-part-bonus = bonus
+finance-part-operation = per operation
+finance-part-firm = per firm
+finance-part-sub-project = per sub-project
+finance-part-incentive = incentive
+finance-part-planned = planned
+finance-part-unplanned = unplanned
+finance-part-literacy = literacy
+finance-part-project = per project
+finance-word-after-works = after the works
+finance-word-before-works = before the works
+finance-word-yes = possible
+finance-word-no = excluded
+finance-word-open = open
+finance-word-closed = closed
+finance-word-unknown = to confirm
+finance-unit-percent = { $number }%
+finance-unit-points = + { $number } points
+finance-unit-mad = MAD { $number }
+finance-unit-eur = EUR { $number }
+finance-unit-years = { $number } years
+finance-unit-months = { $number } months
+finance-test-in = { $attribute }: { $value }
+finance-test-not-in = { $attribute }: except { $value }
+finance-test-at-least = { $attribute }: at least { $value }
+finance-test-above = { $attribute }: above { $value }
+finance-test-at-most = { $attribute }: at most { $value }
+finance-test-below = { $attribute }: below { $value }
+finance-test-between = { $attribute }: from { $low } to { $high }
+finance-test-unless = { $rule } (unless { $exception })
+finance-test-yes = yes
+finance-test-no = no
+finance-outcome-pass = met
+finance-outcome-fail = not met
+finance-outcome-unknown = unknown
+finance-outcome-to-verify = to verify with the operator
+finance-effect-required = condition
+finance-effect-bonus = bonus
+finance-effect-note = note
+finance-confidence-high = well known
+finance-confidence-medium = to check
+finance-confidence-low = uncertain
+finance-finding-not-eligible = { $programme }: not eligible ({ $rules }); nothing is counted.
+finance-finding-closed = { $programme }: closed; nothing is counted.
+finance-finding-points =
+    { PLURAL($points) ->
+        [one] { $programme }: counted, { $points } point remains to be checked.
+       *[other] { $programme }: counted, { $points } points remain to be checked.
+    }
+finance-finding-capped = { $programme }: { $field }, asked { $asked }, given { $given }.
+finance-finding-up-to = { $programme }: { $share } at most; nothing is counted before the operator confirms the rate.
+finance-finding-missing = { $programme }: a part depends on { $attributes }; it is not counted.
+finance-finding-disagreement = { $programme }: sources disagree ({ $percents }%); the lowest is counted.
+finance-finding-base-unknown = { $programme }: what { $claim } is a share of is not known; to confirm with the operator.
+finance-finding-other-currency = { $programme }: the ceiling { $claim } is in another currency and is not applied.
+finance-finding-to-confirm = { $programme }: { $field }, to confirm with the operator.
+finance-finding-below-minimum = { $programme }: { $needed } of own funds are needed, the plan has { $has }.
+finance-finding-stacking = No source says that these programmes may be combined; to confirm: { $programmes }.
+finance-finding-coverage = { $year }: savings do not cover debt service ({ $coverage }).
+
+# What the commands show.
+
+finance-to-confirm = { $field }: to confirm with the operator
+finance-claim = { $field }: { $value } ({ $source }, { $date }; { $confidence })
+finance-field-part = { $field }, { $part }
+finance-value-when = { $value } if { $condition }
+finance-value-of = { $value } { $of }
+finance-and = { $first } and { $second }
+finance-seen = Seen on { $date }; to confirm with the operator.
+finance-claims = What is said
+finance-rules = Conditions
+finance-documents = Application
+finance-requested = asked for by the operator
+finance-usual = usual
+finance-no-question = No question would change the result any more.
+finance-question = { $question } [{ $name }]
+finance-concerns =
+    { PLURAL($count) ->
+        [one] The answer concerns { $count } programme.
+       *[other] The answer concerns { $count } programmes.
+    }
+finance-plan-title = { $name }: { $amount } to pay
+finance-column-source = Source
+finance-column-amount = Amount (MAD)
+finance-column-year = Year
+finance-source-own-funds = own funds
+finance-source-lease = leasing
+finance-source-grant = grant
+finance-source-loan = loan
+finance-column-own-funds = Own funds
+finance-column-savings = Savings
+finance-column-service = Debt service
+finance-column-to-owners = To the owners
+finance-column-coverage = Coverage
+finance-guarantee-line = Guarantee { $programme }: { $amount } of the loan “{ $loan }” ({ $percent }%), paid to nobody.
+finance-advance = To advance until grants arrive: { $amount }.
+finance-returns-project = Project: NPV { $value }, IRR { $rate }
+finance-returns-equity = Owners: NPV { $value }, IRR { $rate }
+finance-no-rate = none (payments do not change sign)
+finance-several-rates = undefined (several changes of sign)
+finance-rate-out-of-range = out of range
+finance-findings = To be known

@@ -1,0 +1,180 @@
+# Le financement : programmes, éligibilité, plan de financement.
+
+finance-failed = { $path } : { $why }
+finance-tables = Le catalogue des financements est abîmé ({ $detail }). Réinstallez le programme.
+finance-unknown-programme = Aucun programme ne s’appelle « { $id } ». `qafila finance programmes` les montre tous.
+finance-answer-unknown = « { $name } » n’est pas une question du catalogue. Acceptées : { $known }.
+finance-answer-value = { $name } : « { $value } » n’est pas une réponse. Attendu : { $expected }.
+finance-answer-follows = { $name } découle de { $from } : ne donnez que l’un ou les autres.
+finance-answer-number = un nombre positif (12.5)
+finance-answer-day = un jour (2026-05-14)
+finance-plan-no-uses = rien n’est à payer : écrivez au moins une dépense dans [[uses]].
+finance-plan-overfinanced = les ressources dépassent les emplois de { $amount } : demandez moins.
+finance-plan-amount = { $name } : le montant doit être positif et en centimes entiers.
+finance-plan-range = { $name } : une durée, une année ou un taux est hors de ses bornes (docs/finance.md).
+finance-plan-twice = « { $name } » est demandé deux fois.
+finance-plan-wrong-kind = « { $name } » ne donne pas ce qui lui est demandé.
+finance-plan-unknown-loan = aucun prêt ne s’appelle « { $name } ».
+finance-plan-no-interest = { $name } : écrivez le taux (interest), que le programme ne publie pas.
+finance-standing-eligible = éligible
+finance-standing-not-eligible = non éligible
+finance-standing-closed = fermé
+finance-standing-likely =
+    { PLURAL($points) ->
+        [one] probable, { $points } point à vérifier
+       *[other] probable, { $points } points à vérifier
+    }
+finance-state-open = ouvert
+finance-state-closed = fermé
+finance-state-unknown = état à confirmer
+finance-kind-grant = subvention
+finance-kind-loan = prêt
+finance-kind-subordinated-loan = prêt subordonné
+finance-kind-leasing = crédit-bail
+finance-kind-guarantee = garantie
+finance-kind-technical-assistance = assistance technique
+finance-kind-training = formation
+finance-kind-label = label
+finance-kind-land = foncier
+finance-field-state = état
+finance-field-grant = prime
+finance-field-grant-max = prime, au plus
+finance-field-grant-total-max = toutes primes ensemble, au plus
+finance-field-grant-amount-max = plafond des primes
+finance-field-reimbursable-aid = aide remboursable
+finance-field-own-funds-min = fonds propres, au moins
+finance-field-loan-max = plafond du prêt
+finance-field-loan-share-max = part prêtée, au plus
+finance-field-interest = taux d’intérêt
+finance-field-term-max = durée, au plus
+finance-field-grace-max = différé, au plus
+finance-field-guarantee = part garantie
+finance-field-guarantee-max = plafond de la garantie
+finance-field-firm-pays = part de l’entreprise
+finance-field-reimbursement = remboursement
+finance-field-paid = versement
+finance-field-stacks = cumul
+finance-field-envelope = enveloppe
+finance-field-duration = durée
+finance-of-eligible-investment = de l’investissement éligible
+finance-of-investment = de l’investissement
+finance-of-equipment = des équipements
+finance-of-innovation = des frais d’innovation
+finance-of-advice = du conseil et de l’expertise
+finance-of-loan = du prêt
+finance-of-senior-loan = du prêt bancaire principal
+finance-of-equity = des capitaux propres
+finance-of-green-investment = de l’investissement vert
+finance-of-audit = de l’audit
+finance-of-training = de la formation
+finance-of-state-subsidies = avec les subventions de l’État
+finance-part-job = emploi
+finance-part-territorial = territoire
+finance-part-local-integration = intégration locale
+finance-part-equipment = équipements
+finance-part-innovation = innovation
+finance-part-advice = conseil
+finance-part-working-capital = fonds de roulement
+finance-part-base = base
+finance-part-bonus = bonification
+finance-part-operation = par opération
+finance-part-firm = par entreprise
+finance-part-sub-project = par sous-projet
+finance-part-incentive = incitation
+finance-part-planned = planifiée
+finance-part-unplanned = non planifiée
+finance-part-literacy = alphabétisation
+finance-part-project = par projet
+finance-word-after-works = après les travaux
+finance-word-before-works = avant les travaux
+finance-word-yes = possible
+finance-word-no = exclu
+finance-word-open = ouvert
+finance-word-closed = fermé
+finance-word-unknown = à confirmer
+finance-unit-percent = { $number } %
+finance-unit-points = + { $number } points
+finance-unit-mad = { $number } MAD
+finance-unit-eur = { $number } EUR
+finance-unit-years = { $number } ans
+finance-unit-months = { $number } mois
+finance-test-in = { $attribute } : { $value }
+finance-test-not-in = { $attribute } : sauf { $value }
+finance-test-at-least = { $attribute } : au moins { $value }
+finance-test-above = { $attribute } : plus de { $value }
+finance-test-at-most = { $attribute } : au plus { $value }
+finance-test-below = { $attribute } : moins de { $value }
+finance-test-between = { $attribute } : de { $low } à { $high }
+finance-test-unless = { $rule } (sauf si { $exception })
+finance-test-yes = oui
+finance-test-no = non
+finance-outcome-pass = rempli
+finance-outcome-fail = non rempli
+finance-outcome-unknown = inconnu
+finance-outcome-to-verify = à vérifier auprès de l’opérateur
+finance-effect-required = condition
+finance-effect-bonus = bonification
+finance-effect-note = à savoir
+finance-confidence-high = sûr
+finance-confidence-medium = à vérifier
+finance-confidence-low = incertain
+finance-finding-not-eligible = { $programme } : non éligible ({ $rules }) ; rien n’est compté.
+finance-finding-closed = { $programme } : fermé ; rien n’est compté.
+finance-finding-points =
+    { PLURAL($points) ->
+        [one] { $programme } : compté, { $points } point reste à vérifier.
+       *[other] { $programme } : compté, { $points } points restent à vérifier.
+    }
+finance-finding-capped = { $programme } : { $field }, demandé { $asked }, accordé { $given }.
+finance-finding-up-to = { $programme } : { $share } au plus ; rien n’est compté avant que l’opérateur confirme le taux.
+finance-finding-missing = { $programme } : une part dépend de { $attributes } ; elle n’est pas comptée.
+finance-finding-disagreement = { $programme } : les sources se contredisent ({ $percents } %) ; le plus bas est compté.
+finance-finding-base-unknown = { $programme } : on ne sait pas de quoi { $claim } est une part ; à confirmer auprès de l’opérateur.
+finance-finding-other-currency = { $programme } : le plafond { $claim } est dans une autre monnaie et n’est pas appliqué.
+finance-finding-to-confirm = { $programme } : { $field }, à confirmer auprès de l’opérateur.
+finance-finding-below-minimum = { $programme } : il faut { $needed } de fonds propres, le plan en a { $has }.
+finance-finding-stacking = Aucune source ne dit que ces programmes se cumulent ; à confirmer : { $programmes }.
+finance-finding-coverage = { $year } : les économies ne couvrent pas le service de la dette ({ $coverage }).
+
+# Ce que montrent les commandes.
+
+finance-to-confirm = { $field } : à confirmer auprès de l’opérateur
+finance-claim = { $field } : { $value } ({ $source }, { $date } ; { $confidence })
+finance-field-part = { $field }, { $part }
+finance-value-when = { $value } si { $condition }
+finance-value-of = { $value } { $of }
+finance-and = { $first } et { $second }
+finance-seen = Relevé le { $date } ; à confirmer auprès de l’opérateur.
+finance-claims = Ce qui est dit
+finance-rules = Conditions
+finance-documents = Dossier
+finance-requested = demandé par l’opérateur
+finance-usual = d’usage
+finance-no-question = Aucune question ne changerait plus le résultat.
+finance-question = { $question } [{ $name }]
+finance-concerns =
+    { PLURAL($count) ->
+        [one] La réponse concerne { $count } programme.
+       *[other] La réponse concerne { $count } programmes.
+    }
+finance-plan-title = { $name } : { $amount } à payer
+finance-column-source = Ressource
+finance-column-amount = Montant (MAD)
+finance-column-year = Année
+finance-source-own-funds = fonds propres
+finance-source-lease = crédit-bail
+finance-source-grant = subvention
+finance-source-loan = prêt
+finance-column-own-funds = Fonds propres
+finance-column-savings = Économies
+finance-column-service = Service de la dette
+finance-column-to-owners = Aux propriétaires
+finance-column-coverage = Couverture
+finance-guarantee-line = Garantie { $programme } : { $amount } du prêt « { $loan } » ({ $percent } %), versée à personne.
+finance-advance = À avancer avant l’arrivée des subventions : { $amount }.
+finance-returns-project = Projet : VAN { $value }, TRI { $rate }
+finance-returns-equity = Propriétaires : VAN { $value }, TRI { $rate }
+finance-no-rate = aucun (les flux ne changent pas de signe)
+finance-several-rates = non défini (plusieurs changements de signe)
+finance-rate-out-of-range = hors de portée
+finance-findings = À savoir
