@@ -65,7 +65,7 @@ pub enum ReduceError {
 
 /// Every calculator, room by room.
 pub fn calculators() -> impl Iterator<Item = &'static Calculator> {
-    ::reduce::calculators::all()
+    ::reduce::calculators::all().chain(::finance::calculators::all())
 }
 
 /// The calculator of a name, or of the name of one of its cases.

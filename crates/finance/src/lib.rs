@@ -8,12 +8,14 @@
 //! - [`plan()`] pays an investment: sources and uses to the centime, limits, calendar, debt service, and what the owners earn.
 //! - [`stale`] lists claims to look at again, [`changes`] what a newer catalogue means for a firm, [`checklist`] the
 //!   documents of an application.
+//! - [`calculators`] are rules of programmes that a person asks for by name.
 //!
 //! Days are civil days in Morocco and given by the caller; the first and the last day of a validity are both within it.
 //! Amounts are dirhams (MAD) unless a claim says otherwise, rates per cent as they are published.
 
 mod answer;
 mod ask;
+pub mod calculators;
 mod changes;
 mod checklist;
 mod claim;

@@ -1,5 +1,6 @@
 //! The room finance: every rule of every programme in its three cases, its days, its questions, its plans.
 
+mod calculators;
 mod catalogue;
 mod plan;
 mod programmes;
