@@ -21,6 +21,9 @@ use crate::screen::{Screen, Style, print};
 /// What `ask --json` prints.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Asked {
+    /// The day.
+    #[schemars(with = "String")]
+    day: Date,
     /// The question; none once no answer would tell more.
     question: Option<app::finance::Question>,
     /// The attribute that it asks: its words, its unit, its choices.
@@ -42,9 +45,9 @@ pub fn run(given: &Finance, screen: &Screen) -> Result<Exit, Failure> {
             give(&checked, firm.json, || shown.checked(&checked));
         }
         Finance::Ask(firm) => {
-            let question = checked(&catalogue, firm, day(firm.on))?.question;
+            let Checked { day, question, .. } = checked(&catalogue, firm, day(firm.on))?;
             let attribute = question.as_ref().and_then(|question| catalogue.attribute(&question.attribute)).cloned();
-            let asked = Asked { question, attribute };
+            let asked = Asked { day, question, attribute };
             give(&asked, firm.json, || shown.question(&asked));
         }
         Finance::Plan { input, on, json } => {
@@ -117,14 +120,16 @@ impl Shown<'_> {
                     Effect::Bonus => "finance-effect-bonus",
                     Effect::Note => "finance-effect-note",
                 });
-                text.push(format!("- {} · {effect}", rule(messages, self.catalogue, one)));
+                let rule = rule(messages, self.catalogue, one);
+                text.push(format!("- {}", self.say("finance-result", &[("rule", &rule), ("outcome", &effect)])));
             }
             text.push(self.strong(&messages.get("finance-documents")));
             for item in &sheet.documents {
                 let known = self.catalogue.documents.iter().find(|one| one.code == item.document);
                 let name = known.map_or("", |one| one.name.get(messages.language()));
                 let why = if item.requested { "finance-requested" } else { "finance-usual" };
-                text.push(format!("- {name} · {}", messages.get(why)));
+                let why = messages.get(why);
+                text.push(format!("- {}", self.say("finance-result", &[("rule", name), ("outcome", &why)])));
             }
             if let Some(seen) = programme.current().map(|one| one.seen).min() {
                 text.push(self.say("finance-seen", &[("date", &messages.dates().short(seen))]));
@@ -137,8 +142,8 @@ impl Shown<'_> {
         let messages = self.screen.messages;
         let mut text: Vec<String> = Vec::new();
         for found in &checked.matches {
-            let words = format!("{} : {}", self.name(&found.programme), standing(messages, found));
-            text.push(self.strong(&words));
+            let (name, standing) = (self.name(&found.programme), standing(messages, found));
+            text.push(self.strong(&self.say("finance-match", &[("name", &name), ("standing", &standing)])));
             let told = found.rules.iter().filter(|one| match one.outcome {
                 Outcome::Fail => found.failed.contains(&one.rule),
                 Outcome::Unknown | Outcome::ToVerify => one.effect == Effect::Required && found.failed.is_empty(),
@@ -147,8 +152,9 @@ impl Shown<'_> {
             let rules = self.catalogue.programme(&found.programme).map_or(&[][..], |programme| &programme.rules);
             for result in told.filter(|_| found.state != app::finance::State::Closed) {
                 if let Some(known) = rules.iter().find(|one| one.id == result.rule) {
-                    let words = rule(messages, self.catalogue, known);
-                    text.push(format!("  - {words} · {}", outcome(messages, result.outcome)));
+                    let (rule, outcome) = (rule(messages, self.catalogue, known), outcome(messages, result.outcome));
+                    let words = self.say("finance-result", &[("rule", &rule), ("outcome", &outcome)]);
+                    text.push(format!("  - {words}"));
                 }
             }
         }

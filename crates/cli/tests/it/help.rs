@@ -4,7 +4,7 @@ use crate::made::Made;
 use crate::{Anything, printed, run, text};
 
 /// Every command, by its path.
-const COMMANDS: [&[&str]; 28] = [
+const COMMANDS: [&[&str]; 33] = [
     &[],
     &["intake"],
     &["measure"],
@@ -19,6 +19,11 @@ const COMMANDS: [&[&str]; 28] = [
     &["factors", "diff"],
     &["export"],
     &["export", "cbam"],
+    &["finance"],
+    &["finance", "programmes"],
+    &["finance", "check"],
+    &["finance", "ask"],
+    &["finance", "plan"],
     &["serve"],
     &["db"],
     &["db", "migrate"],

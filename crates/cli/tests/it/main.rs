@@ -5,6 +5,7 @@ mod dossier;
 mod export;
 mod factors;
 mod faults;
+mod finance;
 mod footprint;
 mod help;
 mod installation;

@@ -26,13 +26,14 @@ fn every_json_output_follows_its_schema() -> Anything<()> {
         .with("atelier.toml", crate::export::example()?)?
         .with("recette.toml", "name = \"Essai\"\nyear = 2025\nunit = \"kilogram\"\nmade = 1000\nsites = [\"site\"]\n")?
         .with("bolts.toml", crate::export::bolts()?)?
+        .with("dryer.toml", crate::finance::example()?)?
         .with("owid-2025-04.csv", GRID_2025)?
         .with("owid-2026-04.csv", GRID_2026)?;
     let at = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
     let pdf = at("dossier.pdf");
     printed(home.path(), &["dossier", &folder.text(), "-o", &pdf, "--date", "2026-11-22"])?;
     std::fs::write(at("altered.pdf"), altered(&std::fs::read(&pdf)?))?;
-    let cases: [(&str, &[&str]); 20] = [
+    let cases: [(&str, &[&str]); 25] = [
         ("intake", &["intake", &folder.text(), "--json"]),
         ("inventory", &["measure", &folder.text(), "--json"]),
         ("verify", &["verify", &pdf, "--json"]),
@@ -56,6 +57,11 @@ fn every_json_output_follows_its_schema() -> Anything<()> {
             "factors-diff",
             &["factors", "diff", "owid-ember-2025", "owid-ember-2026", "--firm", &folder.text(), "--json"],
         ),
+        ("programmes", &["finance", "programmes", "--json"]),
+        ("programmes-check", &["finance", "check", "sector=tourism", "founded=2015-06-30", "--json"]),
+        ("programmes-ask", &["finance", "ask", "--json"]),
+        ("programmes-ask", &["finance", "ask", "theme=other", "--json"]),
+        ("investment-plan", &["finance", "plan", "--input", &at("dryer.toml"), "--json"]),
     ];
     let mut seen = std::collections::BTreeSet::new();
     for (name, arguments) in cases {
@@ -82,6 +88,12 @@ fn every_json_output_follows_its_schema() -> Anything<()> {
     assert!(errors.is_empty(), "{errors:#?}");
     assert!(!self::errors(&schema, &serde_json::json!({ "nothing": "of this" }))?.is_empty());
     seen.insert("pcf-recipe".to_owned());
+    let schema = published(home.path(), "investment")?;
+    let written: toml::Value = toml::from_str(&crate::finance::example()?)?;
+    let errors = self::errors(&schema, &serde_json::to_value(written)?)?;
+    assert!(errors.is_empty(), "{errors:#?}");
+    assert!(!self::errors(&schema, &serde_json::json!({ "nothing": "of this" }))?.is_empty());
+    seen.insert("investment".to_owned());
     // `openapi` describes a door rather than what a command prints: the tests of the site hold it.
     let names = printed(home.path(), &["schema"])?;
     let all: std::collections::BTreeSet<String> =
