@@ -224,7 +224,8 @@ fn condition(messages: Messages, catalogue: &Catalogue, condition: &Condition) -
             }
             _ => value.clone(),
         };
-        messages.list(&values.iter().map(word).collect::<Vec<_>>())
+        // Any one of them: "and" would ask for all.
+        values.iter().map(word).collect::<Vec<_>>().join(" / ")
     };
     let with = |key: &str, value: String| say(messages, key, &[("attribute", name), ("value", &value)]);
     let bound = |key: &str, value: Exact| with(key, measured(messages, value, unit));

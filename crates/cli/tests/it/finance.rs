@@ -16,6 +16,11 @@ pub fn example() -> Anything<String> {
     Ok(block.split_once("```").ok_or("no end of the example")?.0.to_owned())
 }
 
+/// Whether a message is shown by its key.
+fn has_key(said: &str) -> bool {
+    said.split(|c: char| !c.is_alphanumeric() && c != '-').any(|word| word.starts_with("finance-"))
+}
+
 #[test]
 fn programmes_are_shown_in_three_languages_without_a_key_of_a_message() -> Anything<()> {
     let home = Made::new("finance-programmes")?;
@@ -29,7 +34,7 @@ fn programmes_are_shown_in_three_languages_without_a_key_of_a_message() -> Anyth
         for programme in programmes {
             let id = programme["programme"]["id"].as_str().ok_or("id")?;
             let sheet = printed(home.path(), &["finance", "programmes", id, "--date", DAY, "--lang", language])?;
-            assert!(!sheet.contains("finance-") && sheet.lines().count() > 4, "{id}: {sheet}");
+            assert!(!has_key(&sheet) && sheet.lines().count() > 4, "{id}: {sheet}");
         }
     }
     let sheet = printed(home.path(), &["finance", "programmes", "tpme-charte", "--date", DAY, "--lang", "en"])?;
@@ -47,7 +52,7 @@ fn a_firm_is_told_how_programmes_stand_and_what_to_answer_next() -> Anything<()>
     for language in ["fr", "ar", "en"] {
         let with = |command: &'static str| [&["finance", command], &given[..], &["--lang", language]].concat();
         let said = printed(home.path(), &with("check"))? + &printed(home.path(), &with("ask"))?;
-        assert!(!said.contains("finance-"), "{said}");
+        assert!(!has_key(&said), "{said}");
     }
     let found: Value =
         serde_json::from_str(&printed(home.path(), &[&["finance", "check"], &given[..], &["--json"]].concat())?)?;
@@ -78,14 +83,14 @@ fn the_plan_of_the_page_is_paid_to_the_centime() -> Anything<()> {
     assert_eq!(plan["equity"]["net_present_value"], "4068451.84");
     for language in ["fr", "ar", "en"] {
         let said = printed(home.path(), &[&arguments[..], &["--lang", language]].concat())?;
-        assert!(!said.contains("finance-") && said.contains("2036"), "{said}");
+        assert!(!has_key(&said) && said.contains("2036"), "{said}");
     }
     Ok(())
 }
 
 #[test]
 fn what_cannot_be_taken_is_named_with_what_is_accepted() -> Anything<()> {
-    let home = Made::new("finance-wrong")?.with("plan.toml", example()?.replace("6000000", "9000000"))?;
+    let home = Made::new("wrong-investment")?.with("plan.toml", example()?.replace("6000000", "9000000"))?;
     let file = home.path().join("plan.toml").to_string_lossy().into_owned();
     let cases: [(&[&str], i32, &str); 5] = [
         (&["finance", "check", "colour=red"], 2, "turnover_mad"),
@@ -99,7 +104,7 @@ fn what_cannot_be_taken_is_named_with_what_is_accepted() -> Anything<()> {
             let output = run(home.path(), &[arguments, &["--lang", language]].concat())?;
             let said = text(&output.stderr);
             assert_eq!(output.status.code(), Some(code), "{arguments:?}: {said}");
-            assert!(said.contains(expected) && !said.contains("finance-"), "{arguments:?}: {said}");
+            assert!(said.contains(expected) && !has_key(&said), "{arguments:?}: {said}");
         }
     }
     Ok(())
