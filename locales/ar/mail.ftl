@@ -39,3 +39,18 @@ mail-invite-otherwise = إن كنت لا تعرف هذه المنظمة فتجا
 mail-figure-subject = قافلة: تطلب { $organisation } البصمة الكربونية لما تشتريه منكم
 mail-figure-body = تشتري { $organisation } منكم: «{ $product }». وهي تطلب البصمة الكربونية لهذا المنتج لكي تحسب بصمة منتجاتها. يمكنكم الإجابة هنا دون حساب، أو القول إنه لا رقم لديكم:
 mail-figure-otherwise = إن كنتم لا تعرفون هذه المقاولة فتجاهلوا هذه الرسالة. لن تتبعها رسالة أخرى إلا إذا طلبت ذلك من جديد.
+
+mail-supplies-subject = قافلة: تغيرت أرقام { $organisation } مع أرقام مورديها
+mail-supplies-body = تغيرت أرقام بعض الموردين وتغيرت معها منتجاتكم، للوحدة المصرح بها:
+mail-supplies-moved = { $product }: من { $before } إلى { $after }. { $why }.
+mail-supplies-more = { PLURAL($count) ->
+    [one] ومنتج آخر.
+    [two] ومنتجان آخران.
+    [few] و{ $count } منتجات أخرى.
+   *[other] و{ $count } منتجا آخر.
+}
+mail-supplies-otherwise = تقول صفحة كل منتج السبب وما نُشر. ولا شيء يلزم إن كان المنتج يتبع مورديه:
+mail-supplies-ending-subject = قافلة: بصمات موردي { $organisation } تنتهي صلاحيتها قريبا
+mail-supplies-ending-body = تنتهي قريبا صلاحية هذه البصمات التي تُحسب بها منتجاتكم:
+mail-supplies-ending = { $product }، المُدخَل «{ $input }»: إلى غاية { $day }.
+mail-supplies-ending-otherwise = اطلبوا بصمة جديدة من هؤلاء الموردين. فبعد ذلك اليوم يحل محلها جواب أو معامل:

@@ -185,6 +185,7 @@ organisation-act-supply-unlink = فُك ربط مُدخَل بمورد
 organisation-act-request-ask = طُلب رقم من مورد
 organisation-act-request-withdraw = سُحب طلب إلى مورد
 organisation-act-request-answer = وصل جواب مورد
+organisation-act-request-correct = صُحّح جواب مورد
 organisation-act-request-decline = لم يعط مورد رقما
 organisation-act-dispute-raise = اعتُرض على رقم
 organisation-act-dispute-retire = تُنوزل عن اعتراض

@@ -39,3 +39,16 @@ mail-invite-otherwise = If you do not know this organisation, ignore this messag
 mail-figure-subject = Qafila: { $organisation } asks for the carbon footprint of what it buys from you
 mail-figure-body = { $organisation } buys from you: “{ $product }”. It asks for the carbon footprint of this product, to state that of its own. You can answer here without an account, or say that you have no figure:
 mail-figure-otherwise = If you do not know this firm, ignore this message. No other letter follows unless it asks again.
+
+mail-supplies-subject = Qafila: figures of { $organisation } changed with those of suppliers
+mail-supplies-body = Figures of suppliers changed, and your products with them, for one declared unit:
+mail-supplies-moved = { $product }: { $before } → { $after }. { $why }.
+mail-supplies-more = { PLURAL($count) ->
+    [one] And one more.
+   *[other] And { $count } more.
+}
+mail-supplies-otherwise = The page of each product says why, and what is published. Nothing is to be done if the product follows its suppliers:
+mail-supplies-ending-subject = Qafila: footprints of suppliers of { $organisation } end soon
+mail-supplies-ending-body = These footprints, with which your products are computed, cease to be valid soon:
+mail-supplies-ending = { $product }, input “{ $input }”: until { $day }.
+mail-supplies-ending-otherwise = Ask these suppliers for a new one. After that day an answer or a factor takes their place:

@@ -181,6 +181,7 @@ organisation-act-supply-unlink = Input unlinked from a supplier
 organisation-act-request-ask = Figure asked of a supplier
 organisation-act-request-withdraw = Request to a supplier withdrawn
 organisation-act-request-answer = Answer of a supplier received
+organisation-act-request-correct = Answer of a supplier corrected
 organisation-act-request-decline = A supplier gave no figure
 organisation-act-dispute-raise = Figure disputed
 organisation-act-dispute-retire = Dispute dropped

@@ -39,3 +39,16 @@ mail-invite-otherwise = Si vous ne connaissez pas cette organisation, ignorez ce
 mail-figure-subject = Qafila : { $organisation } demande l’empreinte carbone de ce qu’elle vous achète
 mail-figure-body = { $organisation } vous achète : « { $product } ». Elle vous demande l’empreinte carbone de ce produit, pour établir celle des siens. Vous pouvez répondre ici sans compte, ou dire que vous n’avez pas de chiffre :
 mail-figure-otherwise = Si vous ne connaissez pas cette entreprise, ignorez ce message. Aucune autre lettre ne suivra, sauf si elle le demande de nouveau.
+
+mail-supplies-subject = Qafila{"\u00A0"}: les chiffres de { $organisation } ont changé avec ceux de fournisseurs
+mail-supplies-body = Des chiffres de fournisseurs ont changé, et vos produits avec eux, pour une unité déclarée{"\u00A0"}:
+mail-supplies-moved = { $product }{"\u00A0"}: { $before } → { $after }. { $why }.
+mail-supplies-more = { PLURAL($count) ->
+    [one] Et un autre.
+   *[other] Et { $count } autres.
+}
+mail-supplies-otherwise = La page de chaque produit dit pourquoi, et ce qui est publié. Rien n’est à faire si le produit suit ses fournisseurs{"\u00A0"}:
+mail-supplies-ending-subject = Qafila{"\u00A0"}: des empreintes de fournisseurs de { $organisation } arrivent à échéance
+mail-supplies-ending-body = La validité de ces empreintes, avec lesquelles vos produits sont calculés, se termine bientôt{"\u00A0"}:
+mail-supplies-ending = { $product }, entrée «{"\u00A0"}{ $input }{"\u00A0"}»{"\u00A0"}: jusqu’au { $day }.
+mail-supplies-ending-otherwise = Demandez-en une nouvelle à ces fournisseurs. Après ce jour, une réponse ou un facteur prend leur place{"\u00A0"}:

@@ -181,6 +181,7 @@ organisation-act-supply-unlink = Entrée déliée d’un fournisseur
 organisation-act-request-ask = Chiffre demandé à un fournisseur
 organisation-act-request-withdraw = Demande à un fournisseur retirée
 organisation-act-request-answer = Réponse d’un fournisseur reçue
+organisation-act-request-correct = Réponse d’un fournisseur corrigée
 organisation-act-request-decline = Un fournisseur n’a pas donné de chiffre
 organisation-act-dispute-raise = Chiffre contesté
 organisation-act-dispute-retire = Contestation abandonnée

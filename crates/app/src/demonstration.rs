@@ -63,9 +63,11 @@ const SUPPLIES: [Supply; 2] = [
 ];
 
 /// Who opens the page of a product without an account, and which.
-const BUYERS: [((&str, &str), &str, Tongue); 2] = [
+const BUYERS: [((&str, &str), &str, Tongue); 3] = [
     (("cablage-detroit", "faisceau-habitacle"), "Beispiel Fahrzeugbau GmbH", Tongue::De),
     (("agrumes-souss", "clementines"), "Example Fruit Importers Ltd", Tongue::Site(Language::En)),
+    // A good of the border adjustment that its maker's installation has too.
+    (("visserie-chaouia", "boulon-m8"), "Boulonnerie Exemple SAS", Tongue::Site(Language::Fr)),
 ];
 
 /// A product that goes into another.

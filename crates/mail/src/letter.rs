@@ -70,6 +70,28 @@ pub enum Letter<'a> {
         /// Where the figure is given.
         link: &'a str,
     },
+    /// Figures of products moved because of suppliers.
+    SuppliesMoved {
+        /// Name of the person.
+        name: &'a str,
+        /// Of which organisation.
+        organisation: &'a str,
+        /// A sentence for each product, in the language of the letter.
+        lines: &'a [String],
+        /// Where the products are.
+        link: &'a str,
+    },
+    /// Footprints of suppliers that products are made with end soon.
+    SuppliesEnding {
+        /// Name of the person.
+        name: &'a str,
+        /// Of which organisation.
+        organisation: &'a str,
+        /// A sentence for each, in the language of the letter.
+        lines: &'a [String],
+        /// Where the products are.
+        link: &'a str,
+    },
     /// Invites somebody into an organisation.
     Invite {
         /// Who invites.
@@ -170,6 +192,14 @@ impl Letter<'_> {
                     ],
                 )
             }
+            Letter::SuppliesMoved { name, organisation, lines, link } => (
+                words.with("mail-supplies-subject", &[("organisation", organisation.into())]),
+                told(words, name, "mail-supplies-body", lines, "mail-supplies-otherwise", link),
+            ),
+            Letter::SuppliesEnding { name, organisation, lines, link } => (
+                words.with("mail-supplies-ending-subject", &[("organisation", organisation.into())]),
+                told(words, name, "mail-supplies-ending-body", lines, "mail-supplies-ending-otherwise", link),
+            ),
             Letter::Invite { name, organisation, link } => {
                 let who = [("name", name.into()), ("organisation", organisation.into())];
                 (
@@ -187,4 +217,10 @@ impl Letter<'_> {
         let subject = subject.split_whitespace().collect::<Vec<_>>().join(" ");
         Composed { subject, body: [paragraphs, vec![words.get("mail-signature")]].concat().join("\n\n") }
     }
+}
+
+/// A greeting, what it is about, a sentence for each, what is to be done, and where.
+fn told(words: Messages, name: &str, about: &str, lines: &[String], otherwise: &str, link: &str) -> Vec<String> {
+    let before = [words.with("mail-greeting", &[("name", name.into())]), words.get(about)];
+    [&before[..], lines, &[words.get(otherwise), link.to_owned()]].concat()
 }

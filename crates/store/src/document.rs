@@ -89,7 +89,8 @@ pub fn contents(
 ) -> Result<(), StoreError> {
     sql.each(
         "SELECT organisation_id, sha256 FROM document UNION SELECT organisation_id, sha256 FROM share
-            UNION SELECT organisation_id, sha256 FROM product_request WHERE sha256 IS NOT NULL",
+            UNION SELECT organisation_id, sha256 FROM product_request WHERE sha256 IS NOT NULL
+            UNION SELECT organisation_id, sha256 FROM corrected_answer WHERE sha256 IS NOT NULL",
         values![],
         &mut |row| {
             let mut columns = Columns::of(row);
@@ -173,7 +174,7 @@ pub fn forget(sql: &mut dyn Sql, document: &Document, before: Timestamp) -> Resu
         return Ok(None);
     }
     let mut others = 0;
-    for table in ["document", "product_request"] {
+    for table in ["document", "product_request", "corrected_answer"] {
         let statement = format!("SELECT count(*) FROM {table} WHERE organisation_id = $1 AND sha256 = $2");
         others += sql.value::<i64>(&statement, values![organisation_id, sha256])?;
     }

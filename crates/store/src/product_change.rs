@@ -117,3 +117,19 @@ pub fn list(
     );
     sql.list(&statement, values![organisation_id, product_id, before, limit], read)
 }
+
+/// The changes of all products of a firm from a time on, the first first: at most `limit`.
+///
+/// # Errors
+/// What the database answers.
+pub fn since(
+    sql: &mut dyn Sql,
+    organisation_id: OrganisationId,
+    at: Timestamp,
+    limit: i64,
+) -> Result<Vec<Change>, StoreError> {
+    let statement = format!(
+        "SELECT {COLUMNS} FROM product_change WHERE organisation_id = $1 AND at >= $2 ORDER BY at, id LIMIT $3"
+    );
+    sql.list(&statement, values![organisation_id, at, limit], read)
+}

@@ -118,6 +118,18 @@ pub fn list(
     }
 }
 
+/// The footprints that count, of all partners, the last received first: at most `limit`.
+///
+/// # Errors
+/// What the database answers.
+pub fn current(sql: &mut dyn Sql, organisation_id: OrganisationId, limit: i64) -> Result<Vec<Received>, StoreError> {
+    let statement = format!(
+        "SELECT {COLUMNS} FROM received_footprint r WHERE r.organisation_id = $1 AND r.superseded IS NULL
+            ORDER BY r.received DESC, r.footprint LIMIT $2"
+    );
+    sql.list(&statement, values![organisation_id, limit], read)
+}
+
 /// The footprints of a product that count, the last first, whichever partner gave them; the case of the identifier does not matter.
 ///
 /// # Errors

@@ -71,6 +71,7 @@ migrations! {
     14 "0014_installations",
     15 "0015_product_shares",
     16 "0016_partners",
+    17 "0017_supplies",
 }
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migration (

@@ -99,6 +99,15 @@ pub fn list(
     sql.list(&statement, values![organisation_id, product_id], read)
 }
 
+/// Where the inputs of all products of a firm come from.
+///
+/// # Errors
+/// What the database answers.
+pub fn all(sql: &mut dyn Sql, organisation_id: OrganisationId) -> Result<Vec<Supply>, StoreError> {
+    let statement = format!("SELECT {COLUMNS} FROM supply WHERE organisation_id = $1 ORDER BY product_id, input");
+    sql.list(&statement, values![organisation_id], read)
+}
+
 /// Writes down with which footprint figures are made from now on.
 ///
 /// # Errors

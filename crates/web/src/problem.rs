@@ -213,6 +213,7 @@ impl From<ProductError> for Problem {
             | ProductError::Unpublishable(_)
             | ProductError::TooOld
             | ProductError::TooMany(_)
+            | ProductError::OtherUnit(_)
             | ProductError::Answer(_) => Problem::Form,
             ProductError::Defect(_) => {
                 tracing::error!(%error, "a use case of products failed");

@@ -285,6 +285,7 @@ pub fn table() -> Vec<Route> {
         Route::of("/export/offered/disputes", EDIT_EXPORT, post(products::dispute)),
         Route::of("/export/offered/disputes/{dispute}/retire", EDIT_EXPORT, post(products::retire_dispute)),
         Route::of("/export/requests", LOOK_EXPORT, get(products::requests)),
+        Route::of("/export/requests/{request}/answers/{number}/attachment", LOOK_EXPORT, get(products::attachment)),
         Route::of("/export/requests/{request}/withdraw", EDIT_EXPORT, post(products::withdraw_request)),
         Route::new("/f/{token}", Public, get(answer::show).post(answer::submit)).like("/f/0"),
         Route::new("/f/{token}/decline", Public, post(answer::decline)).like("/f/0/decline"),

@@ -1,14 +1,12 @@
 //! The border adjustment of an installation's goods, from its file.
 
-use std::io;
 use std::path::{Path, PathBuf};
 
 use ::cbam::{Finding, Problem, Tables};
 use ::export::cbam::{Kind, Unreadable, WrongField, read, report};
 use i18n::{Arg, Messages};
 
-use super::file::text_of;
-use crate::said::of_system;
+use super::file::{FileFault, failed, read_from};
 
 pub use ::cbam::tables::IN_FORCE;
 pub use ::cbam::{Assumption, Installation};
@@ -17,24 +15,9 @@ pub use ::export::cbam::{Consigned, GoodComparison, Report, UsedPrice, YearCompa
 /// Why an installation has no report.
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
-    /// The file cannot be read.
-    #[error("{path}: {error}")]
-    Io {
-        /// The file.
-        path: PathBuf,
-        /// What the system says.
-        #[source]
-        error: io::Error,
-    },
-    /// The file is no installation.
-    #[error("{path}: {error}")]
-    Unreadable {
-        /// The file.
-        path: PathBuf,
-        /// Why.
-        #[source]
-        error: Unreadable,
-    },
+    /// The file cannot be read, or is something else.
+    #[error(transparent)]
+    File(#[from] FileFault),
     /// What is written does not give a result.
     #[error("{path}: {error}")]
     Figures {
@@ -64,21 +47,17 @@ pub fn border_adjustment(path: &Path) -> Result<Report, ExportError> {
 /// # Errors
 /// If the file cannot be read, or is none; the field is named.
 pub fn installation(path: &Path) -> Result<Installation, ExportError> {
-    let failed = |error| ExportError::Io { path: path.to_owned(), error };
-    let text = text_of(path).map_err(failed)?;
-    read(&text).map_err(|error| ExportError::Unreadable { path: path.to_owned(), error })
+    Ok(read_from(path, read)?)
 }
 
 impl ExportError {
     /// What happened and what to do.
     pub fn words(&self, messages: Messages) -> String {
-        let failed = |path: &Path, why: &str| {
-            messages.with("export-failed", &[("path", path.to_string_lossy().into_owned().into()), ("why", why.into())])
-        };
         match self {
-            ExportError::Io { path, error } => failed(path, &of_system(messages, error)),
-            ExportError::Unreadable { path, error } => failed(path, &unreadable(messages, error)),
-            ExportError::Figures { path, error } => failed(path, &problem(messages, &error.at, &error.problem)),
+            ExportError::File(fault) => fault.words(messages),
+            ExportError::Figures { path, error } => {
+                failed(messages, path, &problem(messages, &error.at, &error.problem))
+            }
             ExportError::Tables(error) => messages.with("export-tables", &[("detail", error.to_string().into())]),
         }
     }

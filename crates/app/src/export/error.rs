@@ -1,3 +1,4 @@
+use ::export::pcf::DeclaredUnit;
 use files::FilesError;
 use store::StoreError;
 
@@ -29,6 +30,9 @@ pub enum ProductError {
     /// The recipe has no such input.
     #[error("the recipe has no such input")]
     NoSuchInput,
+    /// The figure of a supplier is declared in a unit that cannot be brought to that of the input.
+    #[error("the figure is per {0:?}, which cannot be brought to the unit of the input")]
+    OtherUnit(DeclaredUnit),
     /// The answer cannot be taken; each field with what is wrong.
     #[error("the answer cannot be taken: {0:?}")]
     Answer(Vec<(AnswerField, AnswerFault)>),

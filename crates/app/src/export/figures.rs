@@ -6,17 +6,21 @@ use std::collections::BTreeMap;
 use ::export::pcf::{self, Footprint, Parts, Supplied, SuppliedFigure};
 use ::measure::Inventory;
 use calendar::{Date, Timestamp};
-use ids::{OrganisationId, ProductFootprintId, ProductId, ProductRequestId};
+use ids::{OrganisationId, PartnerId, ProductFootprintId, ProductId, ProductRequestId};
 use serde::{Deserialize, Serialize};
-use store::product;
-use store::product_footprint::{self, ProductFootprint, Why};
+use store::partner_supply::{self, PartnerSupply};
+use store::product_footprint::ProductFootprint;
+use store::product_request::{self, ProductRequest};
 use store::supply::{self, Supply};
-use store::{Sql, footprint, offer, organisation, product_figure, product_request, recipe};
+use store::{Sql, footprint, organisation, product, product_figure, recipe};
 
 use super::ProductError;
-use super::requests::{Answer, Boundary};
+use super::answers::{Answer, Boundary};
+use super::usable::{self, Usable, fits};
 use crate::measure::inventory_of;
 use crate::platform::Platform;
+
+pub use super::usable::Fallback;
 
 /// Where the figure of an input comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,45 +44,23 @@ pub enum InputFrom {
         /// Which.
         footprint: ProductFootprintId,
     },
+    /// A footprint that a partner gave over PACT.
+    Given {
+        /// Who.
+        partner: PartnerId,
+        /// Which.
+        footprint: ProductFootprintId,
+    },
     /// What a supplier answered.
     Answer {
         /// To which request.
         request: ProductRequestId,
+        /// When: it may be corrected. Nothing in what was reckoned before that could be.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        given: Option<Timestamp>,
     },
     /// What the recipe names: a factor, or the inventory; nothing, perhaps.
     Recipe,
-}
-
-/// Why the footprint of a supplier is not used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Fallback {
-    /// It is not offered any more.
-    NotOffered,
-    /// None was published yet.
-    NotPublished,
-    /// It was withdrawn.
-    Withdrawn,
-    /// It was doubted, and the doubt was right.
-    Disputed,
-    /// Its validity begins later.
-    NotYetValid,
-    /// Its validity ended.
-    Expired,
-}
-
-impl Fallback {
-    /// The end of the key of its message.
-    pub fn code(self) -> &'static str {
-        match self {
-            Fallback::NotOffered => "not-offered",
-            Fallback::NotPublished => "not-published",
-            Fallback::Withdrawn => "withdrawn",
-            Fallback::Disputed => "disputed",
-            Fallback::NotYetValid => "not-yet-valid",
-            Fallback::Expired => "expired",
-        }
-    }
 }
 
 /// What a figure was made from.
@@ -166,38 +148,6 @@ pub(super) fn figure_of(kept: &product_figure::Figure) -> Result<Figure, Product
     })
 }
 
-/// A footprint of a supplier, or why it is not to be used.
-pub(super) enum Usable {
-    Yes(Box<ProductFootprint>),
-    No(Fallback),
-}
-
-/// The footprint of the supplier of an input that may be used on a day.
-pub(super) fn usable(sql: &mut dyn Sql, supply: &Supply, day: Date) -> Result<Usable, ProductError> {
-    let Supply { organisation_id, supplier_id, supplier_product_id, .. } = *supply;
-    if supplier_id != organisation_id {
-        let open = organisation::lookup(sql, supplier_id)?.is_some_and(|supplier| supplier.closed.is_none());
-        if !open || offer::between(sql, supplier_id, supplier_product_id, organisation_id)?.is_none() {
-            return Ok(Usable::No(Fallback::NotOffered));
-        }
-    }
-    let Some(active) = product_footprint::active(sql, supplier_id, supplier_product_id)? else {
-        let last = product_footprint::list(sql, supplier_id, supplier_product_id, 1)?.pop();
-        return Ok(Usable::No(match last.and_then(|last| last.why) {
-            Some(Why::Disputed) => Fallback::Disputed,
-            Some(_) => Fallback::Withdrawn,
-            None => Fallback::NotPublished,
-        }));
-    };
-    if day < active.valid_from {
-        Ok(Usable::No(Fallback::NotYetValid))
-    } else if day > active.valid_until {
-        Ok(Usable::No(Fallback::Expired))
-    } else {
-        Ok(Usable::Yes(Box::new(active)))
-    }
-}
-
 /// Everything that a figure is made from, but for the inventory.
 #[derive(Clone, Debug)]
 pub(super) struct Ingredients {
@@ -211,24 +161,23 @@ pub(super) struct Ingredients {
 impl Ingredients {
     /// Looks everything up; `None` if there is no such product, or it was put away.
     pub fn lookup(
+        platform: &Platform,
         sql: &mut dyn Sql,
         organisation_id: OrganisationId,
         product_id: ProductId,
-        day: Date,
     ) -> Result<Option<Self>, ProductError> {
         let kept = recipe::lookup(sql, organisation_id, product_id)?;
         let version = kept.as_ref().map_or(0, |kept| kept.version);
         let recipe = kept.map(|kept| serde_json::from_str(&kept.content)).transpose()?;
-        Ingredients::of(sql, organisation_id, product_id, (version, recipe), day)
+        Ingredients::of(platform, sql, (organisation_id, product_id), (version, recipe))
     }
 
     /// Looks up what belongs to a recipe.
     fn of(
+        platform: &Platform,
         sql: &mut dyn Sql,
-        organisation_id: OrganisationId,
-        product_id: ProductId,
+        (organisation_id, product_id): (OrganisationId, ProductId),
         (version, recipe): (i64, Option<pcf::Recipe>),
-        day: Date,
     ) -> Result<Option<Self>, ProductError> {
         let product = product::lookup(sql, organisation_id, product_id)?.filter(|product| product.archived.is_none());
         if product.is_none() {
@@ -237,32 +186,25 @@ impl Ingredients {
         let measured = footprint::lookup(sql, organisation_id)?.map_or(0, |footprint| footprint.measured);
         let mut basis = Basis { recipe: version, measured, inputs: Vec::new() };
         let (mut supplied, mut suppliers) = (Supplied::new(), BTreeMap::new());
-        let links = supply::list(sql, organisation_id, product_id)?;
-        let answered = product_request::answered(sql, organisation_id, product_id)?;
+        let links = Links::of(sql, organisation_id, product_id)?;
+        let mut answers = answers(sql, organisation_id, product_id, platform.now().date())?;
         for input in recipe.iter().flat_map(|recipe| &recipe.inputs) {
             let mut fallback = None;
-            if let Some(link) = links.iter().find(|link| link.input == input.key) {
-                match usable(sql, link, day)? {
-                    Usable::Yes(footprint) => {
-                        let from = InputFrom::Footprint { footprint: footprint.id };
-                        basis.inputs.push(SourceOf { input: input.key.clone(), from, fallback: None });
-                        supplied.insert(input.key.clone(), supplied_by(sql, &footprint)?);
-                        suppliers.insert(input.key.clone(), (link.supplier_id, link.supplier_product_id));
-                        continue;
-                    }
-                    Usable::No(why) => fallback = Some(why),
+            match links.figure(sql, &input.key, platform.now())? {
+                Some(Ok(linked)) if fits(platform, input, &linked.figure) => {
+                    basis.inputs.push(SourceOf { input: input.key.clone(), from: linked.from, fallback: None });
+                    supplied.insert(input.key.clone(), linked.figure);
+                    suppliers.extend(linked.supplier.map(|supplier| (input.key.clone(), supplier)));
+                    continue;
                 }
+                Some(Ok(_)) => fallback = Some(Fallback::OtherUnit),
+                Some(Err(why)) => fallback = Some(why),
+                None => {}
             }
             let mut from = InputFrom::Recipe;
-            for request in answered.iter().filter(|request| request.input == input.key) {
-                let answer: Answer = serde_json::from_str(request.answer.as_deref().unwrap_or_default())?;
-                // What stops at the supplier's own gate would be too low.
-                if answer.boundary == Boundary::CradleToGate && day <= answer.valid_until() {
-                    supplied
-                        .insert(input.key.clone(), answered_by(&request.supplier, &request.words, request.id, &answer));
-                    from = InputFrom::Answer { request: request.id };
-                    break;
-                }
+            if let Some((request, answer)) = answers.remove(&input.key) {
+                from = InputFrom::Answer { request: request.id, given: request.ended };
+                supplied.insert(input.key.clone(), answered_by(&request, &answer));
             }
             basis.inputs.push(SourceOf { input: input.key.clone(), from, fallback });
         }
@@ -295,6 +237,75 @@ impl Ingredients {
     }
 }
 
+/// The suppliers to which inputs of a product are linked.
+struct Links {
+    firms: Vec<Supply>,
+    partners: Vec<PartnerSupply>,
+}
+
+/// The figure of a supplier to which an input is linked.
+struct Linked {
+    from: InputFrom,
+    figure: SuppliedFigure,
+    /// The product whose footprint it is, if it is of a firm here.
+    supplier: Option<(OrganisationId, ProductId)>,
+}
+
+impl Links {
+    fn of(sql: &mut dyn Sql, organisation_id: OrganisationId, product_id: ProductId) -> Result<Self, ProductError> {
+        Ok(Links {
+            firms: supply::list(sql, organisation_id, product_id)?,
+            partners: partner_supply::list(sql, organisation_id, product_id)?,
+        })
+    }
+
+    /// The figure to which an input is linked, or why it may not be used; nothing if it is not linked.
+    fn figure(
+        &self,
+        sql: &mut dyn Sql,
+        input: &str,
+        at: Timestamp,
+    ) -> Result<Option<Result<Linked, Fallback>>, ProductError> {
+        if let Some(link) = self.firms.iter().find(|link| link.input == input) {
+            return Ok(Some(match usable::published(sql, link, at.date())? {
+                Usable::Yes(footprint) => Ok(Linked {
+                    from: InputFrom::Footprint { footprint: footprint.id },
+                    figure: supplied_by(sql, &footprint)?,
+                    supplier: Some((link.supplier_id, link.supplier_product_id)),
+                }),
+                Usable::No(why) => Err(why),
+            }));
+        }
+        let Some(link) = self.partners.iter().find(|link| link.input == input) else { return Ok(None) };
+        Ok(Some(match usable::given(sql, link, at)? {
+            Usable::Yes(given) => Ok(Linked {
+                from: InputFrom::Given { partner: given.partner_id, footprint: given.id },
+                figure: given.figure,
+                supplier: None,
+            }),
+            Usable::No(why) => Err(why),
+        }))
+    }
+}
+
+/// What suppliers without an account answered of inputs of a product, as far as figures are made with it on a day: the last
+/// answer of each input. What stops at the supplier's own gate would be too low.
+fn answers(
+    sql: &mut dyn Sql,
+    organisation_id: OrganisationId,
+    product_id: ProductId,
+    day: Date,
+) -> Result<BTreeMap<String, (ProductRequest, Answer)>, ProductError> {
+    let mut found = BTreeMap::new();
+    for request in product_request::answered(sql, organisation_id, product_id)? {
+        let answer: Answer = serde_json::from_str(request.answer.as_deref().unwrap_or_default())?;
+        if answer.boundary == Boundary::CradleToGate && day <= answer.valid_until() {
+            found.entry(request.input.clone()).or_insert((request, answer));
+        }
+    }
+    Ok(found)
+}
+
 /// What a recipe would give; nothing is kept.
 pub(super) fn preview(
     platform: &Platform,
@@ -302,10 +313,9 @@ pub(super) fn preview(
     product_id: ProductId,
     recipe: &pcf::Recipe,
 ) -> Result<Outcome, ProductError> {
-    let today = platform.now().date();
     let (ingredients, inventory) = platform.database.read(|sql| {
         let with = (0, Some(recipe.clone()));
-        let ingredients = Ingredients::of(sql, organisation_id, product_id, with, today)?;
+        let ingredients = Ingredients::of(platform, sql, (organisation_id, product_id), with)?;
         let ingredients = ingredients.ok_or(crate::people::PeopleError::NotFound)?;
         Ok::<_, ProductError>((ingredients, inventory_of(sql, organisation_id, recipe.year)?))
     })?;
@@ -314,7 +324,7 @@ pub(super) fn preview(
 
 /// The figure of a footprint that a supplier of this installation published. Its origins (fossil, land use, biogenic) belong to
 /// a figure; from what it was computed does not.
-fn supplied_by(sql: &mut dyn Sql, footprint: &ProductFootprint) -> Result<SuppliedFigure, ProductError> {
+pub(super) fn supplied_by(sql: &mut dyn Sql, footprint: &ProductFootprint) -> Result<SuppliedFigure, ProductError> {
     let Published { footprint: result, .. } = serde_json::from_str(&footprint.detail)?;
     let company = organisation::lookup(sql, footprint.organisation_id)?.map_or_else(String::new, |firm| firm.name);
     Ok(supplied_figure(&result, company, footprint.id))
@@ -340,11 +350,11 @@ pub(super) fn supplied_figure(result: &Footprint, company: String, id: ProductFo
     }
 }
 
-fn answered_by(supplier: &str, product: &str, id: ProductRequestId, answer: &Answer) -> SuppliedFigure {
+fn answered_by(request: &ProductRequest, answer: &Answer) -> SuppliedFigure {
     SuppliedFigure {
-        company: supplier.to_owned(),
-        product: product.to_owned(),
-        footprint: Some(id.to_string()),
+        company: request.supplier.clone(),
+        product: request.words.clone(),
+        footprint: Some(request.id.to_string()),
         unit: answer.unit,
         amount: 1.0,
         mass_kg: answer.mass_kg,

@@ -2,19 +2,71 @@
 
 use std::fs::File;
 use std::io::{self, Read as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use ::export::reading::Unreadable;
+use i18n::Messages;
+
+use super::border::unreadable;
+use crate::said::of_system;
 
 /// The largest file that is read: one of five thousand streams or inputs has 1 MB.
 const BYTES_MAX: u64 = 16 << 20;
 
+/// Why a file cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum FileFault {
+    /// It cannot be read.
+    #[error("{path}: {error}")]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        #[source]
+        error: io::Error,
+    },
+    /// It is not what it should be.
+    #[error("{path}: {error}")]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        error: Unreadable,
+    },
+}
+
+impl FileFault {
+    /// What happened and what to do.
+    pub fn words(&self, messages: Messages) -> String {
+        match self {
+            FileFault::Io { path, error } => failed(messages, path, &of_system(messages, error)),
+            FileFault::Unreadable { path, error } => failed(messages, path, &unreadable(messages, error)),
+        }
+    }
+}
+
+/// That something could not be done with a file, and why.
+pub(super) fn failed(messages: Messages, path: &Path, why: &str) -> String {
+    messages.with("export-failed", &[("path", path.to_string_lossy().into_owned().into()), ("why", why.into())])
+}
+
 /// The bytes of a file, if it is not too large.
-pub(super) fn bytes_of(path: &Path) -> io::Result<Vec<u8>> {
+pub(super) fn bytes_of(path: &Path) -> Result<Vec<u8>, FileFault> {
+    read_whole(path).map_err(|error| FileFault::Io { path: path.to_owned(), error })
+}
+
+/// What is read from the text of a file.
+pub(super) fn read_from<T>(path: &Path, read: impl FnOnce(&str) -> Result<T, Unreadable>) -> Result<T, FileFault> {
+    let text = String::from_utf8(bytes_of(path)?).map_err(|error| {
+        let error = io::Error::new(io::ErrorKind::InvalidData, error);
+        FileFault::Io { path: path.to_owned(), error }
+    })?;
+    read(&text).map_err(|error| FileFault::Unreadable { path: path.to_owned(), error })
+}
+
+fn read_whole(path: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     File::open(path)?.take(BYTES_MAX + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > BYTES_MAX { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
-}
-
-/// Its text.
-pub(crate) fn text_of(path: &Path) -> io::Result<String> {
-    String::from_utf8(bytes_of(path)?).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
 }

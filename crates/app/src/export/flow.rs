@@ -10,7 +10,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use ids::{ChangeId, DueId, JobId, OrganisationId, ProductFootprintId, ProductId};
+use ids::{ChangeId, DueId, JobId, OrganisationId, PartnerId, ProductFootprintId, ProductId};
+use serde::Deserialize;
 use serde_json::json;
 use store::job::{self, Request};
 use store::organisation::{self, Organisation};
@@ -18,14 +19,17 @@ use store::product_change::{self, Cause, Change};
 use store::product_figure::{self, Due};
 use store::product_footprint::{self, ProductFootprint};
 use store::webhook::Event;
-use store::{Sql, StoreError, product, supply};
+use store::{Sql, StoreError, partner_supply, product, supply};
 
 use super::ProductError;
 use super::circle;
 use super::figures::{Basis, Figure, Ingredients, InputFrom, Outcome, Published, figure_of};
+use super::given;
+use super::news;
 use super::order::components;
 use super::publication::{Making, add, is_publishable, is_too_old, note_by_itself};
 use super::trail::{Held, StepDetail};
+use super::usable::{self, Usable};
 use crate::measure::inventory_of;
 use crate::platform::Platform;
 use crate::webhooks::{About, tell};
@@ -80,13 +84,29 @@ impl Handler for Flow {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Window;
 
+/// Whose validity begins or has ended.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Turning {
+    /// That of a footprint that a firm published.
+    Published(OrganisationId, ProductFootprintId),
+    /// That of one that a partner gave of a product.
+    Given(OrganisationId, PartnerId, String),
+}
+
 impl Handler for Window {
     fn kind(&self) -> &'static str {
         WINDOW
     }
 
     fn work<'a>(&'a self, platform: &'a Platform, task: &Task<'a>) -> Result<Effects<'a>, Failure> {
-        let (organisation_id, id): (OrganisationId, ProductFootprintId) = task.payload()?;
+        let (organisation_id, id) = match task.payload()? {
+            Turning::Published(organisation_id, id) => (organisation_id, id),
+            Turning::Given(organisation_id, partner_id, product) => {
+                let watched = (organisation_id, partner_id, product);
+                return Ok(Box::new(move |sql| given::turned(platform, sql, &watched).map_err(failure)));
+            }
+        };
         Ok(Box::new(move |sql| {
             let kept = product_footprint::lookup(sql, organisation_id, id)?;
             let Some(kept) = kept.filter(|kept| kept.deprecated.is_none()) else { return Ok(()) };
@@ -97,7 +117,7 @@ impl Handler for Window {
     }
 }
 
-fn failure(error: ProductError) -> Failure {
+pub(super) fn failure(error: ProductError) -> Failure {
     match error {
         ProductError::Store(error) => error.into(),
         error => Failure::passing(Reason::Defect, error),
@@ -298,12 +318,11 @@ fn settle(platform: &Platform, threads: usize, nodes: &[Node]) -> Result<usize, 
 }
 
 fn try_to_settle(platform: &Platform, threads: usize, nodes: &[Node]) -> Result<usize, ProductError> {
-    let today = platform.now().date();
     let loaded = platform.database.read(|sql| {
         let mut loaded = Vec::with_capacity(nodes.len());
         for node in nodes {
             let before = Before::lookup(sql, *node)?;
-            let ingredients = Ingredients::lookup(sql, node.0, node.1, today)?;
+            let ingredients = Ingredients::lookup(platform, sql, node.0, node.1)?;
             loaded.push(Loaded { before, ingredients, inventory: None });
         }
         if loaded.iter().all(|loaded| loaded.before.due.is_empty()) {
@@ -324,7 +343,7 @@ fn try_to_settle(platform: &Platform, threads: usize, nodes: &[Node]) -> Result<
     platform.database.write(|sql| {
         for loaded in &loaded {
             let (organisation_id, product_id) = loaded.before.node;
-            let again = Ingredients::lookup(sql, organisation_id, product_id, today)?.map(|again| again.basis);
+            let again = Ingredients::lookup(platform, sql, organisation_id, product_id)?.map(|again| again.basis);
             let active = product_footprint::active(sql, organisation_id, product_id)?.map(|active| active.id);
             let was = loaded.before.active.as_ref().map(|(active, _)| active.id);
             if again != loaded.ingredients.as_ref().map(|ingredients| ingredients.basis.clone()) || active != was {
@@ -417,6 +436,7 @@ fn keep(
     }
     if moved && cause != Cause::Own {
         tell(platform, sql, organisation_id, Event::SupplierChanged, About::Product(product_id))?;
+        news::moved(platform, sql, organisation_id)?;
     }
     forget_due(sql, before)
 }
@@ -435,14 +455,31 @@ fn use_footprints(
     (organisation_id, product_id): Node,
     basis: &Basis,
 ) -> Result<(), ProductError> {
-    for link in supply::list(sql, organisation_id, product_id)? {
-        let source = basis.inputs.iter().find(|source| source.input == link.input);
-        let used = match source.map(|source| source.from) {
-            Some(InputFrom::Footprint { footprint }) => Some(footprint),
+    let used = |input: &str| {
+        let source = basis.inputs.iter().find(|source| source.input == input);
+        match source.map(|source| source.from) {
+            Some(InputFrom::Footprint { footprint } | InputFrom::Given { footprint, .. }) => Some(footprint),
             _ => None,
-        };
+        }
+    };
+    let now = platform.now();
+    for link in supply::list(sql, organisation_id, product_id)? {
+        let used = used(&link.input);
         if used != link.footprint_id {
-            supply::use_footprint(sql, organisation_id, product_id, &link.input, used, platform.now())?;
+            supply::use_footprint(sql, organisation_id, product_id, &link.input, used, now)?;
+            let kept = used.map(|used| product_footprint::lookup(sql, link.supplier_id, used)).transpose()?.flatten();
+            if let Some(kept) = kept {
+                news::ends(platform, sql, organisation_id, kept.valid_until)?;
+            }
+        }
+    }
+    for link in partner_supply::list(sql, organisation_id, product_id)? {
+        let used = used(&link.input);
+        if used != link.footprint_id {
+            partner_supply::use_footprint(sql, organisation_id, product_id, &link.input, used, now)?;
+            if let Usable::Yes(given) = usable::given(sql, &link, now)? {
+                news::ends(platform, sql, organisation_id, given.validity.1.date())?;
+            }
         }
     }
     Ok(())

@@ -9,10 +9,12 @@
 //! - [`places`] says where in an installation something is, and what is to be settled before the verifier comes.
 //! - [`mod@products`] are what a firm sells, with their recipes; [`publication`] publishes their footprints.
 //! - [`offers`] is consent, to customers that gave their code ([`customers`]); [`supplies`] are inputs that are products of
-//!   others; [`requests`] ask those who have no account; [`disputes`] are doubts.
+//!   others, [`mod@given`] those whose figures partners gave; [`requests`] ask those who have no account, and [`answers`] are
+//!   what they say; [`disputes`] are doubts.
 //! - [`links`] are for buyers who have no account.
-//! - What is published flows downstream ([`Flow`], [`Window`]), and the [`trail`] says by how much.
+//! - What is published flows downstream ([`Flow`], [`Window`]), the [`trail`] says by how much, and people are told ([`News`]).
 
+pub mod answers;
 pub mod border;
 mod circle;
 pub mod customers;
@@ -21,8 +23,10 @@ mod error;
 pub mod figures;
 pub(crate) mod file;
 mod flow;
+pub mod given;
 pub mod installations;
 pub mod links;
+mod news;
 pub mod offers;
 mod order;
 pub mod pact;
@@ -36,12 +40,15 @@ pub mod requests;
 mod sections;
 pub mod supplies;
 pub mod trail;
+mod usable;
 
 pub use border::{
     Assumption, Consigned, ExportError, GoodComparison, IN_FORCE, Installation, Report, UsedPrice, YearComparison,
     assumption, border_adjustment, finding, installation, installation_schema, report_schema, unreadable,
 };
 pub use error::{AnswerFault, AnswerField, ProductError};
+pub use file::FileFault;
 pub(crate) use flow::inventory_changed;
 pub use flow::{Flow, Window};
+pub use news::News;
 pub(crate) use sections::products_of;

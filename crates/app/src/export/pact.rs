@@ -1,9 +1,7 @@
 //! A footprint that a partner sent: what is wrong with it, what is to be looked at, and the same in the other format.
 
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use ::export::reading::Unreadable;
 use ::pact::catenax::{CatenaxRegion, Loss, MassBalancing, PcfType, RecycledCarbon, Supplement, WasteIncineration};
 use ::pact::catenax::{Pcf, to_catenax, to_pact};
 use ::pact::{Finding, ProductFootprint, Refusal, Severity, Violation, findings, read_value};
@@ -11,9 +9,7 @@ use i18n::{Arg, Messages};
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::border::unreadable;
-use super::file::{bytes_of, text_of};
-use crate::said::of_system;
+use super::file::{FileFault, bytes_of, read_from};
 
 /// A format in which footprints are exchanged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,24 +88,9 @@ pub struct Converted {
 /// Why a file gives no footprint of the format asked for.
 #[derive(Debug, thiserror::Error)]
 pub enum PactError {
-    /// A file cannot be read.
-    #[error("{path}: {error}")]
-    Io {
-        /// The file.
-        path: PathBuf,
-        /// What the system says.
-        #[source]
-        error: io::Error,
-    },
-    /// What Catena-X needs beside the footprint is not readable.
-    #[error("{path}: {error}")]
-    Unreadable {
-        /// The file.
-        path: PathBuf,
-        /// Why.
-        #[source]
-        error: Unreadable,
-    },
+    /// The file cannot be read, or is something else.
+    #[error(transparent)]
+    File(#[from] FileFault),
     /// What Catena-X needs beside the footprint was not given.
     #[error("Catena-X needs a supplement")]
     NoSupplement,
@@ -123,8 +104,7 @@ pub enum PactError {
 /// # Errors
 /// If the file cannot be read. What its format does not accept is in the result.
 pub fn received(path: &Path) -> Result<Received, PactError> {
-    let bytes = bytes_of(path).map_err(|error| PactError::Io { path: path.to_owned(), error })?;
-    Ok(received_bytes(&bytes))
+    Ok(received_bytes(&bytes_of(path)?))
 }
 
 /// The same of bytes.
@@ -154,8 +134,7 @@ pub fn received_bytes(bytes: &[u8]) -> Received {
 /// # Errors
 /// If the file cannot be read or says something else; the field is named.
 pub fn supplement(path: &Path) -> Result<CatenaXSupplement, PactError> {
-    let text = text_of(path).map_err(|error| PactError::Io { path: path.to_owned(), error })?;
-    ::export::reading::read(&text).map_err(|error| PactError::Unreadable { path: path.to_owned(), error })
+    Ok(read_from(path, ::export::reading::read)?)
 }
 
 /// The footprint in a format. `issuer` is the domain of the firm whose part numbers become URNs on the way to PACT.
@@ -210,12 +189,8 @@ fn region(name: &str) -> Option<CatenaxRegion> {
 impl PactError {
     /// What happened and what to do.
     pub fn words(&self, messages: Messages) -> String {
-        let failed = |path: &Path, why: &str| {
-            messages.with("export-failed", &[("path", path.to_string_lossy().into_owned().into()), ("why", why.into())])
-        };
         match self {
-            PactError::Io { path, error } => failed(path, &of_system(messages, error)),
-            PactError::Unreadable { path, error } => failed(path, &unreadable(messages, error)),
+            PactError::File(fault) => fault.words(messages),
             PactError::NoSupplement => messages.get("export-pact-no-supplement"),
             PactError::Refused(refusal) => {
                 let list: Vec<String> = refusal.violations.iter().map(|one| violation(messages, one)).collect();

@@ -4,15 +4,12 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use ::export::reading::Unreadable;
 use i18n::{Arg, Messages};
 use measure::Inventory;
 
-use super::border::unreadable;
-use super::file::text_of;
+use super::file::{FileFault, failed, read_from};
 use crate::Knowledge;
 use crate::dossier::Product;
-use crate::said::of_system;
 
 pub use ::export::Amount;
 pub use ::export::pcf::{
@@ -28,24 +25,9 @@ const FOLDER: &str = "products";
 /// Why a recipe gives no footprint.
 #[derive(Debug, thiserror::Error)]
 pub enum RecipeError {
-    /// The file cannot be read.
-    #[error("{path}: {error}")]
-    Io {
-        /// The file.
-        path: PathBuf,
-        /// What the system says.
-        #[source]
-        error: io::Error,
-    },
-    /// The file is no recipe.
-    #[error("{path}: {error}")]
-    Unreadable {
-        /// The file.
-        path: PathBuf,
-        /// Why.
-        #[source]
-        error: Unreadable,
-    },
+    /// The file cannot be read, or is something else.
+    #[error(transparent)]
+    File(#[from] FileFault),
     /// What is written does not give a result.
     #[error("{path}: {error}")]
     Figures {
@@ -62,8 +44,7 @@ pub enum RecipeError {
 /// # Errors
 /// If the file cannot be read or is no recipe; the field is named.
 pub fn recipe(path: &Path) -> Result<Recipe, RecipeError> {
-    let text = text_of(path).map_err(|error| RecipeError::Io { path: path.to_owned(), error })?;
-    read(&text).map_err(|error| RecipeError::Unreadable { path: path.to_owned(), error })
+    Ok(read_from(path, read)?)
 }
 
 /// The recipes in the folder of a firm, by path: the TOML files of `products/`. None, if it has no such folder.
@@ -120,13 +101,9 @@ pub fn method(knowledge: &Knowledge, threads: usize) -> Method<'_> {
 impl RecipeError {
     /// What happened and what to do.
     pub fn words(&self, messages: Messages) -> String {
-        let failed = |path: &Path, why: &str| {
-            messages.with("export-failed", &[("path", path.to_string_lossy().into_owned().into()), ("why", why.into())])
-        };
         match self {
-            RecipeError::Io { path, error } => failed(path, &of_system(messages, error)),
-            RecipeError::Unreadable { path, error } => failed(path, &unreadable(messages, error)),
-            RecipeError::Figures { path, error } => failed(path, &problem(messages, error)),
+            RecipeError::File(fault) => fault.words(messages),
+            RecipeError::Figures { path, error } => failed(messages, path, &problem(messages, error)),
         }
     }
 }

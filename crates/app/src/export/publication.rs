@@ -45,7 +45,7 @@ pub fn publish(
     actor.may(Action::Edit(Room::Export), Resource::Organisation(organisation_id))?;
     let (id, now) = (platform.id(ProductFootprintId::new), platform.now());
     let (ingredients, inventory) = platform.database.read(|sql| {
-        let ingredients = Ingredients::lookup(sql, organisation_id, product_id, now.date())?;
+        let ingredients = Ingredients::lookup(platform, sql, organisation_id, product_id)?;
         let ingredients = ingredients.ok_or(PeopleError::NotFound)?;
         let inventory = match ingredients.year() {
             Some(year) => inventory_of(sql, organisation_id, year)?,
@@ -59,7 +59,7 @@ pub fn publish(
         Outcome::None(why) => return Err(ProductError::NoFigure(why.clone())),
     };
     platform.database.write(|sql| {
-        let again = Ingredients::lookup(sql, organisation_id, product_id, now.date())?;
+        let again = Ingredients::lookup(platform, sql, organisation_id, product_id)?;
         let before = product_footprint::active(sql, organisation_id, product_id)?;
         let is_same = again.is_some_and(|again| again.basis == ingredients.basis);
         if !is_same || before.as_ref().map(|before| before.id) != from {

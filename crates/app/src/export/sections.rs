@@ -34,7 +34,7 @@ pub(crate) fn products_of(
         for listed in product::list(sql, organisation_id, None, most)? {
             let active = product_footprint::active(sql, organisation_id, listed.id)?;
             let Some(active) = active.filter(|active| active.is_valid(today)) else { continue };
-            let Some(ingredients) = Ingredients::lookup(sql, organisation_id, listed.id, today)? else { continue };
+            let Some(ingredients) = Ingredients::lookup(platform, sql, organisation_id, listed.id)? else { continue };
             if ingredients.year() == Some(year) {
                 found.push((active, ingredients));
             }

@@ -12,7 +12,7 @@ use store::{Database, StoreError, schema};
 use super::address::DatabaseAddress;
 use super::settings::{Documents, Settings, Smtp};
 use crate::export::partners::Messenger;
-use crate::export::{Flow, Window};
+use crate::export::{Flow, News, Window};
 use crate::letters::Sender;
 use crate::measure::Accountant;
 use crate::platform::Clock;
@@ -164,6 +164,7 @@ pub fn registry(carrier: Arc<dyn Carrier>, threads: usize) -> Registry {
         .with(Messenger::default())
         .with(Flow { threads })
         .with(Window)
+        .with(News)
 }
 
 fn certificate(file: Option<&Path>) -> Result<Option<Vec<u8>>, OpenError> {

@@ -3,6 +3,7 @@
 mod account;
 mod adviser;
 mod installations;
+mod links;
 mod measure;
 mod organisations;
 mod partners;

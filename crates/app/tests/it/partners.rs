@@ -4,6 +4,7 @@ mod asked;
 mod fake;
 mod given;
 mod shown;
+mod supplied;
 
 use app::export::partners::{self, Client, Made, Messenger, PartnerRequest, Refused};
 use app::people::Actor;

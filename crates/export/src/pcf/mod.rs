@@ -44,6 +44,7 @@ pub use recipe::{
 };
 pub use shares::{SiteShares, Verdict, shares};
 pub use supplied::{Supplied, SuppliedFigure};
+pub use supplies::fits;
 
 use crate::Amount;
 use crate::reading::Unreadable;

@@ -5,7 +5,7 @@ use units::Units;
 use super::inputs::{mass_kg, with_losses};
 use super::rating::{WORST, temporal};
 use super::simulation::{Parameter, number_of};
-use super::{Input, Parts, Ratings, SuppliedFigure};
+use super::{DeclaredUnit, Input, Parts, Ratings, SuppliedFigure};
 
 /// A figure of a supplier for what is bought for one declared unit.
 pub(super) struct FromSupplier {
@@ -16,15 +16,28 @@ pub(super) struct FromSupplier {
     pub parameters: [Parameter; 2],
 }
 
+/// How many of a unit of the supplier are in one declared unit of the product.
+fn by_unit(input: &Input, unit: DeclaredUnit, units: &Units) -> Option<f64> {
+    let own = units.parse(input.unit.as_deref()?).ok()?;
+    let theirs = units.parse(unit.expression()?).ok()?;
+    Some(input.amount?.to_f64() * own.ratio_to(&theirs).ok()?)
+}
+
+/// How often the mass of the supplier's declared amount is.
+fn by_mass(input: &Input, theirs_kg: Option<f64>, units: &Units) -> Option<f64> {
+    Some(mass_kg(input, units)? / theirs_kg.filter(|mass| *mass > 0.0)?)
+}
+
+/// Whether a figure that is declared in `unit`, of which the declared amount weighs so much, can be brought to the amount of an
+/// input: by unit, or by mass if both have one.
+pub fn fits(input: &Input, unit: DeclaredUnit, theirs_kg: Option<f64>, units: &Units) -> bool {
+    by_unit(input, unit, units).or_else(|| by_mass(input, theirs_kg, units)).is_some()
+}
+
 /// How often the supplier's declared amount is bought for one declared unit: by unit, else by mass if both have one.
 pub(super) fn times(input: &Input, figure: &SuppliedFigure, units: &Units) -> Option<f64> {
-    let by_unit = || {
-        let own = units.parse(input.unit.as_deref()?).ok()?;
-        let theirs = units.parse(figure.unit.expression()?).ok()?;
-        Some(input.amount?.to_f64() * own.ratio_to(&theirs).ok()? / figure.amount)
-    };
-    let by_mass = || Some(mass_kg(input, units)? / figure.mass_kg.filter(|mass| *mass > 0.0)?);
-    let times = by_unit().or_else(by_mass)? * with_losses(input);
+    let counted = by_unit(input, figure.unit, units).map(|count| count / figure.amount);
+    let times = counted.or_else(|| by_mass(input, figure.mass_kg, units))? * with_losses(input);
     times.is_finite().then_some(times)
 }
 

@@ -331,6 +331,9 @@ fn what_partners_gave_is_found_by_its_product() {
         end("footprint-2", Some("{}"), at(50));
         end("footprint-2", None, at(60));
         let ended = Received { superseded: Some(at(50)), body: "{}".to_owned(), ..given(firm, 1, 2) };
+        let current = |of| fresh.database.read(|sql| received::current(sql, of, 9)).expect("asked");
+        assert_eq!(current(firm), [given(firm, 2, 3), given(firm, 1, 1)]);
+        assert_eq!(current(other), [given(other, 1, 1)]);
         let look = |of| fresh.database.read(|sql| received::lookup(sql, of, id(1), "footprint-2")).expect("asked");
         assert_eq!((look(firm), look(other)), (Some(ended.clone()), None));
         assert_eq!(of(firm, "urn:gtin:abc"), [given(firm, 1, 1)]);

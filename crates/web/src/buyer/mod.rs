@@ -97,19 +97,19 @@ async fn shown(
         Err(error) => return Err(error.into()),
     };
     let status = if found.is_some() { StatusCode::OK } else { StatusCode::GONE };
-    let found = found.map(|found| what(tongue, &format!("/{}{path}", tongue.nearest()), found));
+    let found = found.map(|found| what(&site, tongue, &format!("/{}{path}", tongue.nearest()), found));
     let sheet = page.asset(if tongue.is_right_to_left() { "site-rtl.css" } else { "site.css" });
     let mut response = Html(View { page, tongue, switches, sheet, found }).into_response();
     *response.status_mut() = status;
     Ok(private(response))
 }
 
-fn what(tongue: Tongue, base: &str, found: FoundProduct) -> Shown {
+fn what(site: &Site, tongue: Tongue, base: &str, found: FoundProduct) -> Shown {
     let day = |title: &str, words: &str, day| {
         Some((tongue.get(title), tongue.with(words, &[("day", tongue.day(day).into())])))
     };
     let (instead, figure) = match &found.standing {
-        Standing::Valid(footprint) => (None, Some(figure(tongue, base, &found, footprint))),
+        Standing::Valid(footprint) => (None, Some(figure(site, tongue, base, &found, footprint))),
         Standing::Withdrawn(on) => (day("buyer-withdrawn", "buyer-withdrawn-words", *on), None),
         Standing::Expired(on) => (day("buyer-expired", "buyer-expired-words", *on), None),
         Standing::Nothing => (Some((tongue.get("buyer-nothing"), tongue.get("buyer-nothing-words"))), None),
@@ -118,7 +118,7 @@ fn what(tongue: Tongue, base: &str, found: FoundProduct) -> Shown {
     Shown { firm: found.firm, product: found.product, until, instead, figure }
 }
 
-fn figure(tongue: Tongue, base: &str, found: &FoundProduct, footprint: &BuyersFootprint) -> Figure {
+fn figure(site: &Site, tongue: Tongue, base: &str, found: &FoundProduct, footprint: &BuyersFootprint) -> Figure {
     let result = &footprint.result;
     let value = |kg: f64| tongue.significant(kg, 3);
     let unit = tongue.get(&format!("buyer-unit-{code}", code = result.product.unit.code().replace(' ', "-")));
@@ -142,7 +142,7 @@ fn figure(tongue: Tongue, base: &str, found: &FoundProduct, footprint: &BuyersFo
         value: value(result.excluding.co2e),
         per,
         interval,
-        facts: facts(tongue, footprint, &unit, amount),
+        facts: facts(site, tongue, footprint, &unit, amount),
         verified: stated.is_some(),
         verification: match &stated {
             Some(statement) => tongue.with("buyer-verified-words", &[("statement", statement.into())]),
@@ -175,7 +175,7 @@ fn figure(tongue: Tongue, base: &str, found: &FoundProduct, footprint: &BuyersFo
     }
 }
 
-fn facts(tongue: Tongue, footprint: &BuyersFootprint, unit: &str, amount: f64) -> Vec<(String, String)> {
+fn facts(site: &Site, tongue: Tongue, footprint: &BuyersFootprint, unit: &str, amount: f64) -> Vec<(String, String)> {
     let (result, body) = (&footprint.result, &footprint.body);
     let between = |from: String, to: String| tongue.with("buyer-from-to", &[("from", from.into()), ("to", to.into())]);
     let mut facts = vec![(tongue.get("buyer-unit"), format!("{} {unit}", tongue.significant(amount, 1)))];
@@ -195,7 +195,7 @@ fn facts(tongue: Tongue, footprint: &BuyersFootprint, unit: &str, amount: f64) -
         between(tongue.day(footprint.valid_from), tongue.day(footprint.valid_until)),
     ));
     facts.push((tongue.get("buyer-published"), tongue.day(footprint.published)));
-    facts.push((tongue.get("buyer-place"), result.place.clone()));
+    facts.push((tongue.get("buyer-place"), site.places.named(&result.place, tongue.nearest())));
     let standards: Vec<&str> = body.pcf.standards().collect();
     facts.push((tongue.get("buyer-standards"), standards.join(", ")));
     facts.push((tongue.get("buyer-potentials"), result.gwp.code().to_uppercase()));

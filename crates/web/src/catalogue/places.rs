@@ -41,6 +41,15 @@ impl Places {
         &self.regions
     }
 
+    /// The name of a country or a region with its code beside it; the code alone if it has no name.
+    pub fn named(&self, code: &str, language: Language) -> String {
+        let region = self.regions.iter().find(|(known, _)| known == code).map(|(_, name)| name);
+        match region.or_else(|| self.names.get(code)) {
+            Some(name) => format!("{} ({code})", name.get(language)),
+            None => code.to_owned(),
+        }
+    }
+
     /// The name of a region; its code if it has none.
     pub fn region(&self, code: &str, language: Language) -> String {
         let found = self.regions.iter().find(|(known, _)| known == code);

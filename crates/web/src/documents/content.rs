@@ -2,6 +2,7 @@ use std::io::{Cursor, Read};
 use std::sync::Arc;
 
 use app::measure::{self, MeasureError};
+use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
@@ -75,10 +76,14 @@ pub async fn show(
         Ok::<_, MeasureError>((document, head, content))
     });
     let (document, head, content) = opened.await??;
-    let shape = Shape::of(&head);
     let name = document.path.rsplit('/').next().unwrap_or_default();
     let length = u64::try_from(document.length).unwrap_or(0);
-    let mut response = flow::body(Cursor::new(head).chain(content), length).into_response();
+    Ok(sealed(name, Shape::of(&head), length, flow::body(Cursor::new(head).chain(content), length)))
+}
+
+/// A paper that comes from anybody: shown if a browser can show it, else handed out; nothing in it is run.
+pub(crate) fn sealed(name: &str, shape: Shape, length: u64, content: Body) -> Response {
+    let mut response = content.into_response();
     response.extensions_mut().insert(shape.sealed());
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(shape.media_type()));
@@ -86,7 +91,7 @@ pub async fn show(
     if let Ok(disposition) = disposition(name, shape == Shape::Other).parse() {
         headers.insert(header::CONTENT_DISPOSITION, disposition);
     }
-    Ok(response)
+    response
 }
 
 fn files_error(error: std::io::Error) -> app::measure::MeasureError {

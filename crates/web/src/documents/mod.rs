@@ -20,10 +20,11 @@ mod upload;
 pub use activity::list as activities;
 pub use columns::{choose as choose_columns, show as columns};
 pub use content::show as content;
+pub(crate) use content::{Shape, sealed};
 pub use correct::{correct, form as correct_form, site as correct_site};
 pub use corrections::{forget, list as corrections, undo};
 pub(crate) use entry_form::UNITS;
-pub(crate) use upload::FILE_MAX;
+pub(crate) use upload::{FILE_MAX, Form, Part};
 
 pub use entries::{add as enter, list as entries, remove as remove_entry, restore as restore_entry};
 pub use list::{add, list, progress};

@@ -88,8 +88,13 @@ pub struct Coming<'f> {
 
 impl Form {
     /// The form of a request.
-    pub async fn of(mut request: Request) -> Result<Self, Problem> {
-        DefaultBodyLimit::max(REQUEST_MAX).apply(&mut request);
+    pub async fn of(request: Request) -> Result<Self, Problem> {
+        Form::of_at_most(request, REQUEST_MAX).await
+    }
+
+    /// The form of a request of so many bytes at the most.
+    pub async fn of_at_most(mut request: Request, most: usize) -> Result<Self, Problem> {
+        DefaultBodyLimit::max(most).apply(&mut request);
         let parts: Multipart = request.extract().await.map_err(|_| Problem::Form)?;
         Ok(Form { parts, count: 0, files: 0 })
     }
@@ -116,6 +121,16 @@ impl Coming<'_> {
     pub async fn skip(mut self) -> Result<(), Problem> {
         while piece(&mut self.part).await?.is_some() {}
         Ok(())
+    }
+
+    /// The name of the file, and its bytes as far as they are not more than `most`: one more then, and the rest is thrown away.
+    pub async fn bytes(mut self, most: usize) -> Result<(String, Vec<u8>), Problem> {
+        let mut whole = Vec::new();
+        while let Some(bytes) = piece(&mut self.part).await? {
+            let room = (most + 1).saturating_sub(whole.len());
+            whole.extend_from_slice(bytes.get(..room.min(bytes.len())).unwrap_or_default());
+        }
+        Ok((self.name, whole))
     }
 
     /// Hands the file on to where documents are kept, below the folder of a site if one is given.

@@ -3,18 +3,19 @@
 use std::sync::Arc;
 
 use ::export::pcf::DeclaredUnit;
-use app::export::requests::{self, Answer, Asked, Boundary};
+use app::export::answers::{self, ATTACHMENT_MAX, Answer, Asked, Boundary};
 use app::export::{AnswerFault, AnswerField, ProductError};
 use app::measure::number;
 use askama::Template;
-use axum::Form;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, Request, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use rust_decimal::prelude::ToPrimitive;
+use serde::Deserialize;
 use store::product_request::State as Standing;
 
 use super::products::Fields;
+use crate::documents::{Form, Part};
 use crate::form::{Choice, Wrong};
 use crate::page::{Html, Page};
 use crate::problem::Problem;
@@ -44,6 +45,10 @@ struct View {
     typed: Typed,
     units: Vec<Choice>,
     boundaries: Vec<Choice>,
+    /// Whether something was answered, which this corrects.
+    corrects: bool,
+    /// The largest document, MB.
+    most: usize,
     wrong: Wrong,
 }
 
@@ -54,7 +59,20 @@ struct Answered {
     firm: String,
     words: String,
     declined: bool,
+    /// Where the answer is corrected.
+    correct: String,
+    until: String,
 }
+
+/// What the address asks.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Question {
+    correct: Option<String>,
+}
+
+/// So much a form has besides the document.
+const FORM_MAX: usize = 64 << 10;
 
 fn view(page: Page, token: &str, asked: Asked, typed: Typed, wrong: Wrong) -> View {
     let units = DeclaredUnit::ALL
@@ -66,6 +84,8 @@ fn view(page: Page, token: &str, asked: Asked, typed: Typed, wrong: Wrong) -> Vi
         until: page.day(asked.until),
         units: units.into(),
         boundaries: boundaries.into(),
+        corrects: asked.state == Standing::Answered,
+        most: ATTACHMENT_MAX >> 20,
         asked,
         typed,
         wrong,
@@ -73,13 +93,27 @@ fn view(page: Page, token: &str, asked: Asked, typed: Typed, wrong: Wrong) -> Vi
     }
 }
 
-/// `GET /f/{token}`: what is asked; once it is answered, that it was.
-pub async fn show(State(site): State<Arc<Site>>, page: Page, Path(token): Path<String>) -> Result<Response, Problem> {
+/// `GET /f/{token}`: what is asked; once it is answered, that it was, and by `?correct` the form to correct it. What was answered
+/// is not shown: a link may be in more hands than one.
+pub async fn show(
+    State(site): State<Arc<Site>>,
+    page: Page,
+    Path(token): Path<String>,
+    Query(question): Query<Question>,
+) -> Result<Response, Problem> {
     let of = token.clone();
-    let asked = site.run(move |platform| requests::asked(platform, &of)).await??;
-    if asked.state != Standing::Open {
-        let declined = asked.state == Standing::Declined;
-        return Ok(private(Html(Answered { firm: asked.firm, words: asked.words, declined, page }).into_response()));
+    let asked = site.run(move |platform| answers::asked(platform, &of)).await??;
+    let corrects = asked.state == Standing::Answered && question.correct.is_some();
+    if asked.state != Standing::Open && !corrects {
+        let answered = Answered {
+            declined: asked.state == Standing::Declined,
+            correct: page.to(&format!("/f/{}?correct=yes", crate::address::escaped(&token))),
+            until: page.day(asked.until),
+            firm: asked.firm,
+            words: asked.words,
+            page,
+        };
+        return Ok(private(Html(answered).into_response()));
     }
     let typed = Typed {
         unit: DeclaredUnit::Kilogram.code().to_owned(),
@@ -90,14 +124,17 @@ pub async fn show(State(site): State<Arc<Site>>, page: Page, Path(token): Path<S
     Ok(private(Html(view(page, &token, asked, typed, Wrong::default())).into_response()))
 }
 
-/// `POST /f/{token}`: the answer.
+/// `POST /f/{token}`: the answer, or another in its place.
 pub async fn submit(
     State(site): State<Arc<Site>>,
     page: Page,
     Path(token): Path<String>,
-    Form(fields): Form<Vec<(String, String)>>,
+    request: Request,
 ) -> Result<Response, Problem> {
-    let fields = Fields(fields);
+    // Nothing of a document is read for a link that leads nowhere.
+    let of = token.clone();
+    let asked = site.run(move |platform| answers::asked(platform, &of)).await??;
+    let (fields, attached) = sent(request).await?;
     let text = |name: &str| fields.get(name).to_owned();
     let typed = Typed {
         kg: text("kg"),
@@ -114,17 +151,35 @@ pub async fn submit(
         Err(wrong) => wrong,
         Ok(answer) => {
             let of = token.clone();
-            let given = site.run(move |platform| requests::answer(platform, &of, &answer, None)).await?;
-            match given {
+            let given = site.run_slow(move |platform| {
+                let attached = attached.as_ref().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
+                answers::answer(platform, &of, &answer, attached)
+            });
+            match given.await? {
                 Ok(()) => return Ok(answered(&page, &token)),
                 Err(ProductError::Answer(faults)) => faulty(&page, &faults),
+                Err(ProductError::TooMany(most)) => Wrong::whole(page.count("export-answer-corrected-often", most)),
                 Err(error) => return Err(error.into()),
             }
         }
     };
-    let of = token.clone();
-    let asked = site.run(move |platform| requests::asked(platform, &of)).await??;
     Ok(private(refused.answer(view(page, &token, asked, typed, refused.clone()))))
+}
+
+/// The fields of a form, and the document that was attached.
+async fn sent(request: Request) -> Result<(Fields, Option<(String, Vec<u8>)>), Problem> {
+    let mut form = Form::of_at_most(request, ATTACHMENT_MAX * 2 + FORM_MAX).await?;
+    let (mut fields, mut attached) = (Vec::new(), None);
+    while let Some(part) = form.next().await? {
+        match part {
+            Part::Text(name, value) => fields.push((name, value)),
+            Part::Nothing => {}
+            // One document: another is read to its end, and thrown away.
+            Part::File(file) if attached.is_some() => file.skip().await?,
+            Part::File(file) => attached = Some(file.bytes(ATTACHMENT_MAX).await?),
+        }
+    }
+    Ok((Fields(fields), attached))
 }
 
 /// `POST /f/{token}/decline`.
@@ -134,7 +189,7 @@ pub async fn decline(
     Path(token): Path<String>,
 ) -> Result<Response, Problem> {
     let of = token.clone();
-    site.run(move |platform| requests::decline(platform, &of)).await??;
+    site.run(move |platform| answers::decline(platform, &of)).await??;
     Ok(answered(&page, &token))
 }
 
@@ -185,9 +240,14 @@ fn faulty(page: &Page, faults: &[(AnswerField, AnswerFault)]) -> Wrong {
             AnswerField::Figure => "kg",
             AnswerField::Mass => "mass",
             AnswerField::Year => "year",
-            AnswerField::Words | AnswerField::Attachment => "remark",
+            AnswerField::Words => "remark",
+            AnswerField::Attachment => "attachment",
         };
         let words = match fault {
+            AnswerFault::TooLong(most) if *field == AnswerField::Attachment => {
+                page.count("export-answer-attachment-large", *most >> 20)
+            }
+            AnswerFault::Form if *field == AnswerField::Attachment => page.t("export-answer-attachment-kind"),
             AnswerFault::Bounds(least, most) => page.with(
                 "export-answer-bounds",
                 &[("least", least.to_string().into()), ("most", most.to_string().into())],

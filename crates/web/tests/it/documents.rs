@@ -52,6 +52,13 @@ fn parts(token: &str, fields: &[(&str, &str)], files: &[(&str, &[u8])]) -> Vec<u
 }
 
 impl Made {
+    /// Sends a form with fields and files, as somebody who has no account.
+    pub fn send_as_stranger(&self, path: &str, fields: &[(&str, &str)], files: &[(&str, &[u8])]) -> Answer {
+        let kind = format!("multipart/form-data; boundary={EDGE}");
+        let request = Request::post(path).header(header::CONTENT_TYPE, kind);
+        ask(self, request.body(Body::from(parts("", fields, files))).expect("a request"))
+    }
+
     fn send_parts(&self, someone: &Someone, path: &str, accept: &str, body: Vec<u8>) -> Answer {
         let request = Request::post(path)
             .header(header::COOKIE, &someone.cookie)

@@ -1,9 +1,10 @@
 //! A product from its name to the page that a buyer opens; what suppliers and customers see of it.
 
-use app::export::{Flow, Window};
+use app::export::{Flow, Window, answers};
 use app::measure::Accountant;
 use app::work::{Registry, run_due};
 use axum::http::{Method, StatusCode};
+use export::pcf::AllocationKey::{Hours, Mass, Pieces};
 use i18n::Tongue;
 use ids::OrganisationId;
 use language::Language;
@@ -173,6 +174,93 @@ fn a_recipe_that_is_wrong_is_shown_again_with_what_is_wrong() {
 }
 
 #[test]
+fn ways_shares_and_other_sources_are_entered_on_the_pages() {
+    let site = site();
+    let (owner, firm) = crate::measure::measured(&site);
+    let path = product(&site, &owner, firm);
+    let input = format!("{path}/recipe/inputs/toile-denim");
+    let id = path.rsplit('/').next().expect("a product").parse().expect("an identifier");
+    let kept = || app::export::products::recipe(&site.platform, &owner.actor, firm, id, None).expect("kept");
+    let of_input = |version: i64, rest: &str| {
+        format!("version={version}&name=Toile+denim&kind=material&amount=0%2C62&unit=kg&losses_pct=4{rest}")
+    };
+    let wrong = |below: &str, fields: &str, id: &str| {
+        let answer = site.post_as(&owner, below, fields);
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{fields}");
+        assert!(answer.text().contains(&format!("id=\"{id}-error\"")), "{fields}: {id}");
+        assert_eq!(kept().version, 3, "nothing is written");
+    };
+    // A way of two parts; what is left empty is none.
+    for rest in
+        ["&mode=freight.sea.container&km=", "&mode=&km=200", "&mode=freight.made_up&km=3", "&mode=freight.rail&km=-3"]
+    {
+        wrong(&input, &of_input(3, rest), "km");
+    }
+    let way = "&mode=freight.sea.container&km=1+800&mode=freight.road.artic&km=320%2C5&mode=&km=";
+    done(&site.post_as(&owner, &input, &of_input(3, way)));
+    let legs: Vec<_> =
+        kept().recipe.inputs[0].transport.iter().map(|leg| (leg.activity.to_string(), leg.km.to_string())).collect();
+    let leg = |by: &str, km: &str| (by.to_owned(), km.to_owned());
+    assert_eq!(legs, [leg("freight.sea.container", "1800"), leg("freight.road.artic", "320.5")]);
+    for language in Language::ALL {
+        let path = format!("/{language}{}", &input[3..]);
+        let page = sound(&path, language, &site.get_as(&owner, &path));
+        assert_eq!(all(&page, "select[name=mode]").len(), 3, "two, and one that is empty");
+    }
+    // To the customer, and a part of its own for a site or for some activities.
+    let recipe = |version: i64, rest: &str| RECIPE.replace("version=0", &format!("version={version}")) + rest;
+    let refused = |rest: &str| {
+        let answer = site.post_as(&owner, &format!("{path}/recipe"), &recipe(4, rest));
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{rest}");
+        assert!(answer.text().contains("id=\"shares-error\""), "{rest}");
+    };
+    refused("&key-1=mass&own-1=3&all-1=x&site-1=laverie");
+    refused("&key-1=mass&own-1=3&all-1=4");
+    let more = "&mode=freight.road.hgv&km=45&key-1=pieces&own-1=1&all-1=4&site-1=laverie&why-1=Comptage\
+        &key-2=hours&own-2=2&all-2=8&site-2=&activities-2=water&key-3=mass&own-3=&all-3=";
+    done(&site.post_as(&owner, &format!("{path}/recipe"), &recipe(4, more)));
+    let written = kept().recipe;
+    assert_eq!(written.outbound.len(), 1);
+    let shares: Vec<_> = written
+        .allocations
+        .iter()
+        .map(|one| (one.site.clone(), one.activities.len(), one.key, one.own.to_string(), one.all.to_string()))
+        .collect();
+    let (own, all_of) = (str::to_owned, str::to_owned);
+    assert_eq!(
+        shares,
+        [
+            (None, 0, Mass, own("300"), all_of("400")),
+            (Some("laverie".to_owned()), 0, Pieces, own("1"), all_of("4")),
+            (None, 1, Hours, own("2"), all_of("8")),
+        ]
+    );
+    reckon(&site);
+    for language in Language::ALL {
+        let path = format!("/{language}{}/recipe", &path[3..]);
+        let page = sound(&path, language, &site.get_as(&owner, &path));
+        assert_eq!(all(&page, "input[name^=own-]").len(), 3, "two, and one that is empty");
+        assert_eq!(all(&page, "select[name=mode]").len(), 2);
+    }
+    // The best factor of an activity, and what the bills have.
+    let choose = |fields: &str| site.post_as(&owner, &format!("{input}/choose"), fields);
+    assert_eq!(choose("activity=made.up").status, StatusCode::BAD_REQUEST);
+    let found = site.get_as(&owner, &format!("{input}?q=zinc")).text();
+    let found = scraper::Html::parse_document(&found);
+    let activity = all(&found, "button[name=activity]")[0].attr("value").expect("an activity").to_owned();
+    done(&choose(&format!("activity={activity}")));
+    assert_eq!(kept().recipe.inputs[0].source, Some(export::pcf::Source::Activity(activity.as_str().into())));
+    let billed =
+        all(&found, "button[name=billed]").first().map(|button| button.attr("value").expect("a code").to_owned());
+    let billed = billed.expect("the laundry buys something");
+    done(&choose(&format!("billed={billed}")));
+    assert_eq!(kept().recipe.inputs[0].source, Some(export::pcf::Source::Inventory(billed.as_str().into())));
+    // A place has a name.
+    let page = site.get_as(&owner, &path).text();
+    assert!(page.contains("(MA-") || page.contains("(MA)"), "{page}");
+}
+
+#[test]
 fn a_product_of_another_firm_is_not_there() {
     let site = site();
     let (owner, firm) = crate::measure::measured(&site);
@@ -197,7 +285,7 @@ fn a_product_of_another_firm_is_not_there() {
 }
 
 #[test]
-fn a_supplier_without_account_answers_once() {
+fn a_supplier_without_account_answers_and_corrects() {
     let site = site();
     let (owner, firm) = crate::measure::measured(&site);
     let path = product(&site, &owner, firm);
@@ -217,26 +305,62 @@ fn a_supplier_without_account_answers_once() {
         // Neither the product nor how much of it is said.
         assert!(!page.root_element().text().any(|text| text.contains("Jean délavé")));
     }
-    let send = |path: &str, fields: &str| site.send(Method::POST, &format!("/fr{path}"), "", fields);
-    for (fields, id) in [
-        ("kg=&unit=kilogram&year=2025", "kg"),
-        ("kg=12&unit=kilogram&year=1990", "year"),
-        ("kg=-1&unit=kilogram&year=2025", "kg"),
-    ] {
-        let wrong = send(&answered, &format!("{fields}&boundary=cradle"));
-        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "{fields}");
-        assert!(wrong.text().contains(&format!("id=\"{id}-error\"")), "{fields}");
+    let with = |path: &str, kg: &str, year: &str, files: &[(&str, &[u8])]| {
+        let fields = [("kg", kg), ("unit", "kilogram"), ("year", year), ("boundary", "cradle"), ("share", "40")];
+        site.send_as_stranger(&format!("/fr{path}"), &fields, files)
+    };
+    let send = |path: &str, kg: &str, year: &str| with(path, kg, year, &[]);
+    for (kg, year, id) in [("", "2025", "kg"), ("12", "1990", "year"), ("-1", "2025", "kg")] {
+        let wrong = send(&answered, kg, year);
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "{kg} {year}");
+        assert!(wrong.text().contains(&format!("id=\"{id}-error\"")), "{kg} {year}");
     }
-    let good = "kg=7%2C25&unit=kilogram&year=2025&boundary=cradle&standard=ISO+14067&share=40&verified=&remark=";
-    done(&send(&answered, good));
-    assert!(get(&site, &format!("/fr{answered}")).text().contains("Merci"));
-    // Once only; and what was declined cannot be answered.
-    assert_ne!(send(&answered, good).status, StatusCode::SEE_OTHER);
-    done(&send(&format!("{declined}/decline"), ""));
-    assert_ne!(send(&declined, good).status, StatusCode::SEE_OTHER);
+    // Hostile papers: a program, a page, one that is too large; and what is no form at all.
+    let large = [b"%PDF-1.7".to_vec(), vec![b'x'; answers::ATTACHMENT_MAX]].concat();
+    for (name, bytes) in [("calcul.pdf", &b"MZ program"[..]), ("a.html", b"<script>"), ("grand.pdf", &large)] {
+        let wrong = with(&answered, "7", "2025", &[(name, bytes)]);
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}");
+        assert!(wrong.text().contains("id=\"attachment-error\""), "{name}");
+    }
+    let huge = [large.clone(), large.clone(), large].concat();
+    assert_eq!(with(&answered, "7", "2025", &[("grand.pdf", &huge)]).status, StatusCode::PAYLOAD_TOO_LARGE);
+    let no_form = site.send(Method::POST, &format!("/fr{answered}"), "", "kg=7");
+    assert!(no_form.status.is_client_error());
+    let paper = b"%PDF-1.7 fictif";
+    done(&with(&answered, "7,25", "2025", &[("../../<b>calcul.pdf", paper), ("autre.pdf", b"%PDF-1.4 autre")]));
+    let thanks = get(&site, &format!("/fr{answered}")).text();
+    assert!(thanks.contains("Merci") && thanks.contains("correct=yes") && !thanks.contains("7,25"), "{thanks}");
+    // What was declined cannot be answered.
+    let decline = |path: &str| site.send(Method::POST, &format!("/fr{path}/decline"), "", "");
+    done(&decline(&declined));
+    assert_ne!(send(&declined, "7", "2025").status, StatusCode::SEE_OTHER);
+    assert_ne!(decline(&answered).status, StatusCode::SEE_OTHER);
+    // What was answered can be corrected, by a form that does not show it.
+    for language in Language::ALL {
+        let path = format!("/{language}{answered}?correct=yes");
+        let page = sound(&path, language, &get(&site, &path));
+        assert!(all(&page, "input[name=attachment]").len() == 1 && all(&page, "form").len() < 3, "{path}");
+        assert!(!page.root_element().text().any(|text| text.contains("7,25")));
+    }
+    done(&with(&answered, "6,5", "2025", &[("four.png", b"\x89PNG\r\n\x1a\n")]));
     reckon(&site);
     let text = site.get_as(&owner, &format!("/fr/o/{firm}/export/requests")).text();
-    assert!(text.contains("7,25") && text.contains("refusé"), "{text}");
+    assert!(text.contains("6,5") && text.contains("7,25") && text.contains("refusé"), "{text}");
+    assert!(text.contains("&lt;b&gt;calcul.pdf") || text.contains("&#60;b&#62;calcul.pdf"), "{text}");
+    // Evidence, sealed: shown or handed out, never run; to nobody else.
+    let paths: Vec<&str> = text.split("href=\"").filter_map(|rest| rest.split('"').next()).collect();
+    let (stranger, _) = site.owner("autre@example.org", Kind::Firm, "Autre Exemple");
+    let papers: Vec<&&str> = paths.iter().filter(|path| path.ends_with("/attachment")).collect();
+    assert_eq!(papers.len(), 2, "{text}");
+    for (path, kind) in papers.iter().zip(["image/png", "application/pdf"]) {
+        let taken = site.get_as(&owner, path);
+        assert_eq!((taken.status, taken.header("content-type")), (StatusCode::OK, kind));
+        assert!(taken.header("content-security-policy").starts_with("default-src 'none'"));
+        assert_eq!(taken.header("x-content-type-options"), "nosniff");
+        assert_eq!(site.get_as(&stranger, path).status, StatusCode::NOT_FOUND);
+        assert_ne!(get(&site, path).status, StatusCode::OK);
+    }
+    assert_eq!(site.get_as(&owner, &papers[0].replace("/answers/2", "/answers/9")).status, StatusCode::NOT_FOUND);
     let tree = site.get_as(&owner, &format!("{path}/recipe")).text();
     assert!(tree.contains("réponse du fournisseur"), "{tree}");
     assert_ne!(get(&site, "/fr/f/made-up").status, StatusCode::OK);

@@ -86,7 +86,7 @@ impl Taken<'_> {
                 let Some(record) = self.answers(sql, Kind::Fulfilled, said.request_event_id.as_str())? else {
                     return Ok(());
                 };
-                let trouble = received::keep(sql, *organisation_id, partner.id, &said.pfs, self.now)?;
+                let trouble = received::keep(self.platform, sql, *organisation_id, partner.id, &said.pfs)?;
                 Ok(exchange::add(sql, &Exchange { trouble, ..record })?)
             }
             Content::RequestRejected(said) => {

@@ -11,6 +11,7 @@ use super::may;
 use super::messenger::credentials;
 use super::outbox::without_way;
 use super::seal::{self, Owner};
+use crate::export::given;
 use crate::people::{Action, Actor, Checks, Input, PeopleError, Problem, Token, note};
 use crate::platform::Platform;
 
@@ -174,7 +175,8 @@ pub fn rotate(
     Ok(Made { partner, secret })
 }
 
-/// Closes a partner: it comes in no more, is shown nothing, and is told nothing. The log of what was said remains.
+/// Closes a partner: it comes in no more, is shown nothing, and is told nothing. No figure is made any more with what it gave:
+/// nobody would hear that it counts no longer. The log of what was said remains.
 ///
 /// # Errors
 /// [`PeopleError::NotFound`], what the database says.
@@ -196,6 +198,7 @@ pub fn revoke(
                 exchange::change(sql, &without_way(open))?;
             }
         }
+        given::closed(platform, sql, organisation_id, id)?;
         note(platform, sql, actor, organisation_id, "partner.revoke", &json!({ "partner": id }))
     })
 }

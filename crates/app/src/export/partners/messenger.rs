@@ -135,7 +135,7 @@ fn write(platform: &Platform, sql: &mut dyn Sql, before: &Exchange, attempt: &At
     // Settled meanwhile: the answer to a request may come before the request is said to have arrived.
     let kept = exchange::lookup(sql, before.organisation_id, before.id)?;
     let Some(kept) = kept.filter(|kept| kept.state == State::Waiting) else { return Ok(()) };
-    let changed = received::keep(sql, kept.organisation_id, kept.partner_id, &attempt.footprints, now)?;
+    let changed = received::keep(platform, sql, kept.organisation_id, kept.partner_id, &attempt.footprints)?;
     let after = after(&kept, attempt, now);
     exchange::change(sql, &Exchange { trouble: after.trouble.or(changed), ..after.clone() })?;
     match after.due {

@@ -33,7 +33,7 @@ pub use messenger::Messenger;
 pub use offers::{PRODUCTS_MAX, offer, offers, withdraw};
 pub use outbox::published;
 pub use pass::TOKEN_SECONDS;
-pub use received::{Figure, figure, received};
+pub use received::{Figure, received};
 pub use serve::{Listed, footprint, footprints};
 
 use ids::OrganisationId;

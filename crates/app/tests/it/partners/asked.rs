@@ -1,5 +1,6 @@
 //! The client: what is asked of partners, and what they give.
 
+use app::export::given::{GivenProduct, given as given_products};
 use app::export::partners::{self, Client, Figure, Made, Miss, Refused};
 use app::people::{Input, PeopleError, Problem};
 use ids::{ExchangeId, ProductFootprintId};
@@ -7,12 +8,12 @@ use serde_json::{Value, json};
 use store::exchange::{Exchange, Filter, State, Trouble};
 
 use super::fake::Fake;
-use super::{Firm, code, footprint, moment};
+use super::{Firm, code, footprint};
 use crate::world::on_each;
 
 const URN: &str = "urn:gtin:0000000000017";
 
-fn event(kind: &str, id: &str, data: &Value) -> Value {
+pub fn event(kind: &str, id: &str, data: &Value) -> Value {
     json!({
         "type": format!("org.wbcsd.pact.ProductFootprint.{kind}.3"),
         "specversion": "1.0",
@@ -28,7 +29,7 @@ fn given(number: u8) -> Value {
 }
 
 impl Firm<'_> {
-    fn hears(&self, client: &Client, event: &Value) -> Result<(), Refused> {
+    pub fn hears(&self, client: &Client, event: &Value) -> Result<(), Refused> {
         self.world.later(1);
         partners::take(&self.world.platform, client, event.to_string().as_bytes())
     }
@@ -45,9 +46,10 @@ impl Firm<'_> {
         partners::received(&self.world.platform, &self.owner, self.id, None, (0, 100)).expect("listed")
     }
 
-    fn figure(&self, urn: &str, on: &str) -> Option<Figure> {
-        let on = moment(on);
-        self.world.platform.database.read(|sql| partners::figure(sql, self.id, urn, on)).expect("asked")
+    /// What an input can be linked to that is this product.
+    fn figure(&self, urn: &str) -> Option<GivenProduct> {
+        let found = given_products(&self.world.platform, &self.owner, self.id).expect("listed");
+        found.into_iter().find(|given| given.product == urn && given.fallback.is_none())
     }
 }
 
@@ -88,13 +90,13 @@ fn a_request_of_ours_has_one_answer() {
             assert_eq!(code(&firm.hears(&client, &second).expect_err("answered")).0, 400, "{second}");
         }
         assert_eq!(firm.has().len(), 1);
-        let figure = firm.figure(&URN.to_uppercase(), "2026-06-01T00:00:00Z").expect("a figure");
-        assert_eq!((figure.partner_id, figure.footprint.to_json()), (made.partner.id, given(1)));
-        // Not when it is not valid, not for another firm, not of another product.
-        assert_eq!(firm.figure(URN, "2029-01-01T00:00:01Z"), None);
-        assert_eq!(firm.figure("urn:gtin:2", "2026-06-01T00:00:00Z"), None);
+        let figure = firm.figure(URN).expect("a figure");
+        assert_eq!((figure.partner_id, figure.figure.footprint.as_deref()), (made.partner.id, given(1)["id"].as_str()));
+        assert_eq!(firm.has()[0].footprint.to_json(), given(1));
+        // Not for another firm, not of another product.
+        assert_eq!(firm.figure("urn:gtin:2"), None);
         let stranger = Firm::new(world, "other@example.org");
-        assert_eq!((stranger.figure(URN, "2026-06-01T00:00:00Z"), stranger.has()), (None, vec![]));
+        assert_eq!((stranger.figure(URN), stranger.has()), (None, vec![]));
         let foreign = partners::exchange(&world.platform, &stranger.owner, stranger.id, asked);
         assert_eq!(foreign, Err(PeopleError::NotFound));
     });
@@ -159,7 +161,7 @@ fn what_is_published_is_fetched_and_never_changed() {
         assert_eq!(firm.hears(&client, &published("4", &[id(1)])), Ok(()));
         firm.work();
         assert!(firm.has()[0].superseded.is_some());
-        assert_eq!(firm.figure(URN, "2026-06-01T00:00:00Z"), None);
+        assert_eq!(firm.figure(URN), None);
         // What cannot be read is not kept.
         fake.mind().footprints.insert(id(2), json!({ "id": id(2) }));
         assert_eq!(firm.hears(&client, &published("5", &[id(2)])), Ok(()));

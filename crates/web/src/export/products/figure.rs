@@ -6,6 +6,7 @@ use charts::{Bar, Chart, Frame, bars};
 use measure::Figure;
 
 use crate::page::Page;
+use crate::site::Site;
 use crate::stat::Stat;
 
 /// A figure in words.
@@ -39,9 +40,9 @@ pub struct Told {
 }
 
 /// A result: what is shown of it, or why there is none.
-pub fn of(page: &Page, outcome: &Outcome) -> Result<Box<Shown>, String> {
+pub fn of(site: &Site, page: &Page, outcome: &Outcome) -> Result<Box<Shown>, String> {
     match outcome {
-        Outcome::Figure(footprint) => Ok(Box::new(Shown::new(page, footprint))),
+        Outcome::Figure(footprint) => Ok(Box::new(Shown::new(site, page, footprint))),
         Outcome::None(why) => Err(no_figure(page, why)),
     }
 }
@@ -109,7 +110,7 @@ pub fn kg(page: &Page, co2e: f64) -> String {
 
 impl Shown {
     /// What is shown of a footprint.
-    pub fn new(page: &Page, footprint: &Footprint) -> Self {
+    pub fn new(site: &Site, page: &Page, footprint: &Footprint) -> Self {
         let numbers = page.messages().numbers();
         let mut stats =
             vec![Stat::new(page.messages(), page.t("export-product-figure"), &figure(&footprint.excluding))];
@@ -137,7 +138,7 @@ impl Shown {
         if footprint.biogenic_co2 > 0.0 {
             facts.push((page.t("export-product-biogenic-co2"), kg(page, footprint.biogenic_co2)));
         }
-        facts.push((page.t("buyer-place"), footprint.place.clone()));
+        facts.push((page.t("buyer-place"), site.places.named(&footprint.place, page.language)));
         facts.push((page.t("buyer-potentials"), footprint.gwp.code().to_uppercase()));
         Shown {
             stats,

@@ -1,26 +1,24 @@
-//! One input of a recipe: how much of it goes in, and where its figure comes from.
+//! One input of a recipe: how much of it goes in ([`super::input_form`]), and where its figure comes from
+//! ([`super::sources`], [`super::asking`]).
 
 use std::sync::Arc;
 
-use ::export::pcf::{Input, InputKind, Source};
 use app::export::ProductError;
-use app::export::offers::{self, Offered};
+use app::export::figures::InputFrom;
 use app::export::products::{self, KeptRecipe, ShownProduct};
-use app::export::requests::{self, FigureRequest};
-use app::export::supplies::{self, LinkedInput};
-use app::people::PeopleError;
+use app::export::{given, offers, supplies};
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, Query as Asked, State};
 use axum::response::{IntoResponse, Response};
-use factors::search::Query;
-use factors::{Factor, FactorId};
-use language::Language;
 use serde::Deserialize;
 
+use super::asking::Asking;
+use super::input_form::{NEW, Typed, UNITS, bare, free_key};
+use super::legs;
 use super::recipe::source_words;
-use super::recipe_form::amount;
 use super::room::{Fields, Tab, path, product, tabs_of, wrong};
+use super::sources::{Choosable, activities_of, billed, choosable, found_factors};
 use crate::catalogue::Row as FactorRow;
 use crate::flash;
 use crate::form::{Choice, Wrong, question};
@@ -30,109 +28,9 @@ use crate::problem::Problem;
 use crate::session::Person;
 use crate::site::Site;
 
-/// The key of an input that is not there yet.
-const NEW: &str = "new";
-/// Factors that are offered.
-const OFFERED_MAX: usize = 8;
-/// Out of so many that the question finds.
-const LOOKED_AT: usize = 80;
-/// A request is open so long unless said otherwise.
-const DAYS: i64 = 45;
-/// Units in which inputs are counted.
-const UNITS: [&str; 8] = ["kg", "t", "L", "m3", "m2", "piece", "kWh", "MJ"];
-
-/// An input as it stands in the form.
-#[derive(Clone, Debug, Default)]
-struct Typed {
-    version: i64,
-    name: String,
-    kind: String,
-    amount: String,
-    unit: String,
-    losses_pct: String,
-}
-
-impl Typed {
-    fn of(input: &Input, version: i64) -> Self {
-        let shown = |amount: Option<::export::Amount>| amount.map(|amount| amount.to_string()).unwrap_or_default();
-        let kind = if input.kind == InputKind::Packaging { "packaging" } else { "material" };
-        Typed {
-            version,
-            name: input.name.clone(),
-            kind: kind.to_owned(),
-            amount: shown(input.amount),
-            unit: input.unit.clone().unwrap_or_default(),
-            losses_pct: shown(input.losses_pct),
-        }
-    }
-
-    fn sent(fields: &Fields) -> Self {
-        let text = |name: &str| fields.get(name).to_owned();
-        Typed {
-            version: fields.get("version").parse().unwrap_or(0),
-            name: text("name"),
-            kind: text("kind"),
-            amount: text("amount"),
-            unit: text("unit"),
-            losses_pct: text("losses_pct"),
-        }
-    }
-
-    /// Writes what was sent over an input.
-    fn write(&self, page: &Page, input: &mut Input) -> Result<(), Wrong> {
-        let mut wrong = Wrong::default();
-        if self.name.is_empty() || self.name.chars().count() > 200 {
-            wrong = wrong.and("name", page.t("web-field-empty"));
-        }
-        let mut read = |field: &'static str, text: &str| {
-            let found = amount(text);
-            if found.is_none() && !text.is_empty() {
-                wrong = std::mem::take(&mut wrong).and(field, page.t("export-product-wrong-number"));
-            }
-            found
-        };
-        let (much, losses) = (read("amount", &self.amount), read("losses_pct", &self.losses_pct));
-        let of_bills = matches!(input.source, Some(Source::Inventory(_)));
-        if self.amount.is_empty() && !of_bills {
-            wrong = wrong.and("amount", page.t("web-field-empty"));
-        }
-        if self.unit.is_empty() && !of_bills {
-            wrong = wrong.and("unit", page.t("web-field-empty"));
-        }
-        if !wrong.is_nothing() {
-            return Err(wrong);
-        }
-        input.name.clone_from(&self.name);
-        input.kind = if self.kind == "packaging" { InputKind::Packaging } else { InputKind::Material };
-        input.amount = much;
-        input.unit = (!self.unit.is_empty()).then(|| self.unit.clone());
-        input.losses_pct = losses;
-        Ok(())
-    }
-}
-
-/// What is asked of a supplier, as it stands in the form.
-#[derive(Clone, Debug, Default)]
-struct Asking {
-    supplier: String,
-    email: String,
-    words: String,
-    until: String,
-    language: String,
-}
-
-/// What another firm shows, as it can be linked.
-struct Choosable {
-    supplier: String,
-    product: String,
-    figure: String,
-    /// The two identifiers, parted by a slash.
-    value: String,
-}
-
 #[derive(Template)]
 #[template(path = "export/input.html")]
-struct View {
+pub struct View {
     page: Page,
     /// Path of the input, without language.
     base: String,
@@ -143,18 +41,27 @@ struct View {
     typed: Typed,
     kinds: Vec<Choice>,
     units: [&'static str; 8],
+    legs: Vec<legs::Row>,
     unit_name: String,
     source: String,
+    /// The supplier's figure that is taken instead, if one is.
     linked: Option<String>,
+    /// Whether it is a link, which can be undone.
+    is_link: bool,
     fallback: Option<String>,
     question: String,
     asked: bool,
     factors: Vec<(String, FactorRow)>,
+    /// Activities of which the best factor is chosen each time: code and name.
+    activities: Vec<(String, String)>,
+    /// What the bills of the sites have that may be this input: code and name.
+    billed: Vec<(String, String)>,
     offered: Vec<Choosable>,
     asking: Asking,
     languages: Vec<Choice>,
     wrong: Wrong,
     wrong_asking: Wrong,
+    wrong_linking: Wrong,
 }
 
 /// What the address asks.
@@ -166,12 +73,14 @@ pub struct Question {
 
 /// What was sent, and what is wrong with it.
 #[derive(Default)]
-struct Sent {
-    typed: Option<(Typed, Wrong)>,
-    asking: Option<(Asking, Wrong)>,
+pub struct Sent {
+    pub typed: Option<(Typed, Wrong)>,
+    pub asking: Option<(Asking, Wrong)>,
+    pub linking: Wrong,
 }
 
-async fn view(
+/// The page of an input.
+pub async fn view(
     site: &Site,
     page: Page,
     person: &Person,
@@ -180,13 +89,12 @@ async fn view(
     text: &str,
     sent: Sent,
 ) -> Result<View, Problem> {
-    let (found, links, offered): (ShownProduct, Vec<LinkedInput>, Vec<Offered>) = here
+    let (found, links, offered, of_partners) = here
         .ask(site, person, move |platform, actor, organisation| {
-            Ok::<_, ProductError>((
-                products::product(platform, actor, organisation, id)?,
-                supplies::links(platform, actor, organisation, id)?,
-                offers::offered(platform, actor, organisation)?,
-            ))
+            let found: ShownProduct = products::product(platform, actor, organisation, id)?;
+            let links = supplies::links(platform, actor, organisation, id)?;
+            let offered = offers::offered(platform, actor, organisation)?;
+            Ok::<_, ProductError>((found, links, offered, given::given(platform, actor, organisation)?))
         })
         .await??;
     let kept = found.recipe.ok_or(Problem::NotFound)?;
@@ -200,20 +108,19 @@ async fn view(
         let new = Typed { version: kept.version, unit: "kg".to_owned(), ..Typed::default() };
         (input.map_or(new, |input| Typed::of(input, kept.version)), Wrong::default())
     });
-    let (asking, wrong_asking) = sent.asking.unwrap_or_else(|| {
-        let asking = Asking {
-            words: input.map(|input| input.name.clone()).unwrap_or_default(),
-            until: site.now().plus_days(DAYS).date().to_string(),
-            language: page.language.code().to_owned(),
-            ..Asking::default()
-        };
-        (asking, Wrong::default())
-    });
+    let name = input.map(|input| input.name.as_str()).unwrap_or_default();
+    let (asking, wrong_asking) = sent.asking.unwrap_or_else(|| (Asking::first(site, &page, name), Wrong::default()));
+    let answered = found
+        .figure
+        .iter()
+        .flat_map(|figure| &figure.basis.inputs)
+        .any(|source| source.input == key && matches!(source.from, InputFrom::Answer { .. }));
     let languages =
         page.languages().map(|(language, name)| Choice::new(language.code(), name, language.code() == asking.language));
     let text = question(text);
     // Without a question, the name is one.
     let looked = if text.is_empty() { typed.name.clone() } else { text.clone() };
+    let factors = if is_new { Vec::new() } else { found_factors(site, &looked, &typed.unit) };
     let product_path = path(here, id, "");
     let kind = |code: &str, key: &str| Choice::new(code, page.t(key), typed.kind == code);
     Ok(View {
@@ -227,20 +134,25 @@ async fn view(
             kind("packaging", "export-product-kind-packaging"),
         ],
         units: UNITS,
+        legs: typed.legs.rows(site, &page),
         unit_name: super::figure::per_unit(&page, kept.recipe.amount.to_f64(), kept.recipe.unit),
         source: input.map(|input| source_words(site, &page, input, None)).unwrap_or_default(),
-        linked: link.map(|link| {
-            let names = link.names.clone().unwrap_or_default();
-            page.with(
-                "export-product-from-supplier",
-                &[("company", names.0.as_str().into()), ("product", names.1.as_str().into())],
-            )
-        }),
+        is_link: link.is_some(),
+        linked: match link {
+            Some(link) => {
+                let (company, of) = link.names.clone().unwrap_or_default();
+                let names = [("company", company.as_str().into()), ("product", of.as_str().into())];
+                Some(page.with("export-product-from-supplier", &names))
+            }
+            None => answered.then(|| page.t("export-product-answered")),
+        },
         fallback: link
             .and_then(|link| link.fallback)
             .map(|fallback| page.t(&format!("export-product-fallback-{}", fallback.code()))),
-        factors: if is_new { Vec::new() } else { found_factors(site, &page, &looked, &typed.unit) },
-        offered: offered.iter().map(|offered| choosable(&page, offered)).collect(),
+        activities: activities_of(site, &page, &factors),
+        billed: billed(site, &page, found.figure.as_ref().map(|figure| &figure.outcome)),
+        factors: factors.iter().map(|factor| (factor.id.to_string(), FactorRow::new(factor, &page, site))).collect(),
+        offered: choosable(site, &page, input, &looked, (&offered, of_partners)),
         asked: !text.is_empty(),
         question: text,
         languages: languages.into(),
@@ -248,37 +160,9 @@ async fn view(
         asking,
         wrong,
         wrong_asking,
+        wrong_linking: sent.linking,
         page,
     })
-}
-
-/// Factors from the cradle to the gate that a question finds, of which a unit can be brought to that of the input.
-fn found_factors(site: &Site, page: &Page, text: &str, unit: &str) -> Vec<(String, FactorRow)> {
-    let unit = site.knowledge.units.parse(unit).ok();
-    let fits = |factor: &&Factor| unit.as_ref().is_none_or(|unit| unit.dimension == factor.per.dimension);
-    let near = crate::site::here();
-    let query = Query {
-        stage: Some(factors::Stage::CradleToGate),
-        limit: LOOKED_AT,
-        ..Query::new(text, &near, site.today().year())
-    };
-    let hits = site.index.search(&query).hits;
-    let factors = hits.iter().filter_map(|hit| site.knowledge.library.factor(&hit.factor));
-    let factors = factors.filter(fits).take(OFFERED_MAX);
-    factors.map(|factor| (factor.id.to_string(), FactorRow::new(factor, page, site))).collect()
-}
-
-fn choosable(page: &Page, offered: &Offered) -> Choosable {
-    let figure = offered.footprint.as_ref().map(|footprint| {
-        let value = super::figure::kg(page, footprint.figure.co2e);
-        format!("{value} · {}", super::figure::per(page, footprint.amount, footprint.unit))
-    });
-    Choosable {
-        supplier: offered.supplier.clone(),
-        product: offered.product.clone(),
-        figure: figure.unwrap_or_else(|| page.t("export-product-fallback-not-published")),
-        value: format!("{}/{}", offered.supplier_id, offered.product_id),
-    }
 }
 
 /// `GET /o/{organisation}/export/products/{product}/recipe/inputs/{input}`.
@@ -294,7 +178,7 @@ pub async fn show(
 }
 
 /// Changes an input of the recipe that is kept, over the version that the form was made from.
-async fn change(
+pub async fn change(
     site: &Site,
     person: &Person,
     here: &Here,
@@ -336,7 +220,7 @@ pub async fn save(
         None => return Err(Problem::NotFound),
     };
     let named = input.key.clone();
-    let refused = match typed.write(&page, &mut input) {
+    let refused = match typed.write(&site, &page, &mut input) {
         Err(wrong) => Some(wrong),
         Ok(()) => {
             let written = change(&site, &person, &here, id, Some(typed.version), move |kept| {
@@ -358,39 +242,9 @@ pub async fn save(
             if is_new { format!("/recipe/inputs/{}", crate::address::escaped(&named)) } else { "/recipe".to_owned() };
         return Ok(flash::done(&page, &path(&here, id, &below), "export-product-recipe-done"));
     };
-    let sent = Sent { typed: Some((typed, wrong.clone())), asking: None };
+    let sent = Sent { typed: Some((typed, wrong.clone())), ..Sent::default() };
     let view = view(&site, page, &person, &here, (id, key), "", sent).await?;
     Ok(wrong.answer(view))
-}
-
-fn bare(key: String) -> Input {
-    Input {
-        key,
-        name: String::new(),
-        kind: InputKind::Material,
-        amount: None,
-        unit: None,
-        losses_pct: None,
-        mass_kg: None,
-        uncertainty_pct: None,
-        source: None,
-        activity: None,
-        country: None,
-        transport: Vec::new(),
-    }
-}
-
-/// A key for an input that no other has: of the letters of its name, or a number.
-fn free_key(kept: &KeptRecipe, name: &str) -> String {
-    let folded = language::fold(name);
-    let word: String = folded.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).take(40).collect();
-    let word = word.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
-    let word = if word.is_empty() || word == NEW { "input".to_owned() } else { word };
-    let taken = |key: &str| kept.recipe.inputs.iter().any(|input| input.key == key);
-    if !taken(&word) {
-        return word;
-    }
-    (2..).map(|number| format!("{word}-{number}")).find(|key| !taken(key)).unwrap_or(word)
 }
 
 /// `POST …/recipe/inputs/{input}/remove`.
@@ -409,123 +263,4 @@ pub async fn remove(
     })
     .await??;
     Ok(flash::done(&page, &path(&here, id, "/recipe"), "export-product-recipe-done"))
-}
-
-/// `POST …/recipe/inputs/{input}/choose`: this factor from now on, or none.
-pub async fn choose(
-    State(site): State<Arc<Site>>,
-    page: Page,
-    person: Person,
-    here: Here,
-    Path((_, id, key)): Path<(String, String, String)>,
-    Form(fields): Form<Vec<(String, String)>>,
-) -> Result<Response, Problem> {
-    let id = product(&id)?;
-    let factor = FactorId::from(Fields(fields).get("factor"));
-    let known = site.knowledge.library.factor(&factor);
-    let source = match known {
-        Some(factor) => Some(Source::Factor(factor.id.clone())),
-        None if factor.as_str().is_empty() => None,
-        None => return Err(Problem::Form),
-    };
-    change(&site, &person, &here, id, None, move |kept| {
-        let input = kept.recipe.inputs.iter_mut().find(|input| input.key == key);
-        input.ok_or(ProductError::NoSuchInput)?.source = source;
-        Ok(())
-    })
-    .await??;
-    Ok(flash::done(&page, &path(&here, id, "/recipe"), "export-product-recipe-done"))
-}
-
-/// `POST …/recipe/inputs/{input}/link`.
-pub async fn link(
-    State(site): State<Arc<Site>>,
-    page: Page,
-    person: Person,
-    here: Here,
-    Path((_, id, key)): Path<(String, String, String)>,
-    Form(fields): Form<Vec<(String, String)>>,
-) -> Result<Response, Problem> {
-    let id = product(&id)?;
-    let fields = Fields(fields);
-    let (supplier, of) = fields.get("offered").split_once('/').ok_or(Problem::Form)?;
-    let to = (supplier.parse().map_err(|_| Problem::Form)?, of.parse().map_err(|_| Problem::Form)?);
-    here.ask(&site, &person, move |platform, actor, organisation| {
-        supplies::link(platform, actor, organisation, (id, &key), to)
-    })
-    .await??;
-    Ok(flash::done(&page, &path(&here, id, "/recipe"), "export-product-linked-done"))
-}
-
-/// `POST …/recipe/inputs/{input}/unlink`.
-pub async fn unlink(
-    State(site): State<Arc<Site>>,
-    page: Page,
-    person: Person,
-    here: Here,
-    Path((_, id, key)): Path<(String, String, String)>,
-) -> Result<Response, Problem> {
-    let id = product(&id)?;
-    here.ask(&site, &person, move |platform, actor, organisation| {
-        supplies::unlink(platform, actor, organisation, (id, &key))
-    })
-    .await??;
-    Ok(flash::done(&page, &path(&here, id, "/recipe"), "export-product-unlinked-done"))
-}
-
-/// `POST …/recipe/inputs/{input}/ask`: a letter to a supplier who has no account.
-pub async fn ask(
-    State(site): State<Arc<Site>>,
-    page: Page,
-    person: Person,
-    here: Here,
-    Path((_, id, key)): Path<(String, String, String)>,
-    Form(fields): Form<Vec<(String, String)>>,
-) -> Result<Response, Problem> {
-    let (id, fields) = (product(&id)?, Fields(fields));
-    let text = |name: &str| fields.get(name).to_owned();
-    let asking = Asking {
-        supplier: text("supplier"),
-        email: text("email"),
-        words: text("words"),
-        until: text("until"),
-        language: text("language"),
-    };
-    let language: Language = asking.language.parse().map_err(|_| Problem::Form)?;
-    let (sent, input) = (asking.clone(), key.clone());
-    // A day that cannot be read is refused like one that is past.
-    let until = asking.until.parse().unwrap_or_else(|_| site.now().plus_days(-1).date());
-    let made = here.ask(&site, &person, move |platform, actor, organisation| {
-        let request = FigureRequest {
-            input: &input,
-            supplier: &sent.supplier,
-            email: &sent.email,
-            language,
-            words: &sent.words,
-            until,
-        };
-        requests::ask(platform, actor, organisation, id, &request)
-    });
-    match made.await? {
-        Ok(_) => Ok(flash::done(&page, &here.path(super::room::REQUESTS), "export-product-asked-done")),
-        Err(error) => {
-            let wrong = match error {
-                // The supplier's name has a field of its own name here.
-                ProductError::People(PeopleError::Input(fields)) => supplier_wrong(&page, fields)?,
-                error => wrong(&page, error)?,
-            };
-            let sent = Sent { typed: None, asking: Some((asking, wrong.clone())) };
-            let view = view(&site, page, &person, &here, (id, key), "", sent).await?;
-            Ok(wrong.answer(view))
-        }
-    }
-}
-
-/// What is wrong with a request: the form has another field that is called `name`.
-fn supplier_wrong(page: &Page, fields: Vec<(app::people::Input, app::people::Problem)>) -> Result<Wrong, Problem> {
-    let wrong = Wrong::of(page, PeopleError::Input(fields))?;
-    Ok(match wrong.at("name") {
-        Some(words) => wrong.and("supplier", words),
-        None => wrong,
-    })
 }

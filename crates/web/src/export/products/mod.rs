@@ -1,24 +1,31 @@
 //! `/o/{organisation}/export/products` and below: what the firm sells, of what it is made, what it embeds, who may see that.
 
 mod act;
+mod asking;
 mod figure;
 mod input;
+mod input_form;
+mod legs;
 mod list;
 mod offered;
 mod recipe;
 mod recipe_form;
 mod requests;
 mod room;
+mod shares;
 mod show;
+mod sources;
 
 pub use act::{
     archive, close_link, follow, give_link, offer, publish, restore, revoke_offer, settle_dispute, withdraw,
 };
+pub use asking::ask;
 pub(super) use figure::unit_name;
-pub use input::{ask, choose, link, remove as remove_input, save as save_input, show as input, unlink};
+pub use input::{remove as remove_input, save as save_input, show as input};
 pub use list::{add, show as list};
 pub use offered::{dispute, renew_code, retire_dispute, show as offered};
 pub use recipe::{save as save_recipe, show as recipe};
-pub use requests::{show as requests, withdraw as withdraw_request};
+pub use requests::{attachment, show as requests, withdraw as withdraw_request};
 pub use room::Fields;
 pub use show::show;
+pub use sources::{choose, link, unlink};

@@ -70,7 +70,7 @@ async fn view(site: &Site, page: Page, person: &Person, here: &Here, wrong: Wron
     Ok(View {
         base: here.path(OFFERED),
         tabs: tabs(&page, here, OFFERED),
-        rows: offered.iter().map(|offered| row(&page, offered, &raised)).collect(),
+        rows: offered.iter().map(|offered| row(site, &page, offered, &raised)).collect(),
         doubts: raised.iter().map(|named| doubt(&page, named)).collect(),
         code,
         wrong,
@@ -78,7 +78,7 @@ async fn view(site: &Site, page: Page, person: &Person, here: &Here, wrong: Wron
     })
 }
 
-fn row(page: &Page, offered: &Offered, raised: &[NamedDispute]) -> Row {
+fn row(site: &Site, page: &Page, offered: &Offered, raised: &[NamedDispute]) -> Row {
     let numbers = page.messages().numbers();
     let footprint = offered.footprint.as_ref();
     let (tone, state) = match footprint {
@@ -91,7 +91,7 @@ fn row(page: &Page, offered: &Offered, raised: &[NamedDispute]) -> Row {
     let mut facts = Vec::new();
     if let Some(footprint) = footprint {
         facts.push((page.t("buyer-published"), page.day(footprint.published.date())));
-        facts.push((page.t("buyer-place"), footprint.place.clone()));
+        facts.push((page.t("buyer-place"), site.places.named(&footprint.place, page.language)));
         let share = numbers.fixed(footprint.primary_data_share, 1);
         facts.push((page.t("buyer-primary"), page.say("buyer-percent", "value", &share)));
         for (part, co2e) in footprint.stages.iter().flatten().filter(|(_, co2e)| *co2e != 0.0) {

@@ -14,6 +14,7 @@ use axum::response::{IntoResponse, Response};
 use super::figure::{self, Shown, kg};
 use super::recipe_form::Typed;
 use super::room::{Fields, PRODUCTS, Tab, path, product, tabs_of, wrong};
+use super::{legs, shares};
 use crate::flash;
 use crate::form::{Choice, Wrong};
 use crate::here::Here;
@@ -56,7 +57,8 @@ struct View {
     shown: Option<Box<Shown>>,
     none: Option<String>,
     wrong: Wrong,
-    more_allocations: bool,
+    shares: Vec<shares::Row>,
+    legs: Vec<legs::Row>,
 }
 
 async fn view(
@@ -89,7 +91,7 @@ async fn view(
         Some(Outcome::Figure(footprint)) => Some(&**footprint),
         _ => None,
     };
-    let (shown, none) = match outcome.as_ref().map(|outcome| figure::of(&page, outcome)) {
+    let (shown, none) = match outcome.as_ref().map(|outcome| figure::of(site, &page, outcome)) {
         Some(Ok(shown)) => (Some(shown), None),
         Some(Err(why)) => (None, Some(why)),
         None => (None, None),
@@ -105,12 +107,11 @@ async fn view(
         tabs: tabs_of(&page, here, id, "/recipe"),
         name: found.product.name.clone(),
         units: typed.units(&page),
-        keys: typed.keys(&page),
+        keys: shares::keys(&page, &typed.key),
         places: typed.places(firm.as_ref()),
         has_recipe: kept.is_some(),
-        more_allocations: kept.is_some_and(|kept| {
-            kept.recipe.allocations.iter().any(|one| one.site.is_some() || !one.activities.is_empty())
-        }),
+        shares: typed.shares.rows(site, &page, firm.as_ref(), footprint),
+        legs: typed.outbound.rows(site, &page),
         branches,
         trunk,
         small,
@@ -216,7 +217,7 @@ pub async fn save(
         .ask(&site, &person, move |platform, actor, organisation| products::product(platform, actor, organisation, id));
     let found = found.await??;
     let version = typed.version;
-    let recipe = match typed.recipe(&page, &found.product.name, found.recipe.map(|kept| kept.recipe)) {
+    let recipe = match typed.recipe(&site, &page, &found.product.name, found.recipe.map(|kept| kept.recipe)) {
         Ok(recipe) => recipe,
         Err(wrong) => {
             let view = view(&site, page, &person, &here, id, Some((typed, wrong.clone()))).await?;

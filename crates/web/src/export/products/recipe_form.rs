@@ -1,26 +1,17 @@
 //! The form of a recipe without its inputs: what is made, how much, where, and which part of the sites' emissions is its own.
 
 use ::export::Amount;
-use ::export::pcf::{Allocation, AllocationKey, DeclaredUnit, Recipe};
+use ::export::pcf::{Allocation, DeclaredUnit, Recipe};
 use app::measure::number;
 use measure::Firm;
 
 use super::figure::unit_name;
+use super::legs;
 use super::room::Fields;
+use super::shares::{self, Shares, is_general};
 use crate::form::{Choice, Wrong};
 use crate::page::Page;
-
-/// Keys by which sites are shared, physical causes first.
-const KEYS: [(AllocationKey, &str); 8] = [
-    (AllocationKey::Mass, "mass"),
-    (AllocationKey::Energy, "energy"),
-    (AllocationKey::Volume, "volume"),
-    (AllocationKey::Area, "area"),
-    (AllocationKey::Pieces, "pieces"),
-    (AllocationKey::Hours, "hours"),
-    (AllocationKey::EconomicValue, "economic-value"),
-    (AllocationKey::Other, "other"),
-];
+use crate::site::Site;
 
 /// A recipe as it stands in the form.
 #[derive(Clone, Debug, Default)]
@@ -42,6 +33,10 @@ pub struct Typed {
     pub why: String,
     pub fossil_kg: String,
     pub biogenic_kg: String,
+    /// Rules for a site or some activities.
+    pub shares: Shares,
+    /// The way to the customer.
+    pub outbound: legs::Typed,
 }
 
 fn shown(amount: Option<Amount>) -> String {
@@ -67,7 +62,6 @@ impl Typed {
     /// The form of a recipe.
     pub fn of(recipe: &Recipe, version: i64) -> Self {
         let allocation = recipe.allocations.iter().find(|allocation| is_general(allocation));
-        let key = |key: AllocationKey| KEYS.iter().find(|(known, _)| *known == key).map_or("", |(_, code)| *code);
         Typed {
             version,
             description: recipe.description.clone(),
@@ -80,12 +74,14 @@ impl Typed {
             sites: recipe.sites.clone(),
             ids: recipe.ids.join(", "),
             cn: recipe.cn.clone().unwrap_or_default(),
-            key: allocation.map(|allocation| key(allocation.key).to_owned()).unwrap_or_default(),
+            key: allocation.map(|allocation| shares::code(allocation.key).to_owned()).unwrap_or_default(),
             own: allocation.map(|allocation| allocation.own.to_string()).unwrap_or_default(),
             all: allocation.map(|allocation| allocation.all.to_string()).unwrap_or_default(),
             why: allocation.and_then(|allocation| allocation.why.clone()).unwrap_or_default(),
             fossil_kg: shown(recipe.carbon.fossil_kg),
             biogenic_kg: shown(recipe.carbon.biogenic_kg),
+            shares: Shares::of(recipe),
+            outbound: legs::Typed::of(&recipe.outbound),
         }
     }
 
@@ -110,11 +106,13 @@ impl Typed {
             why: text("why"),
             fossil_kg: text("fossil_kg"),
             biogenic_kg: text("biogenic_kg"),
+            shares: Shares::sent(fields),
+            outbound: legs::Typed::sent(fields),
         }
     }
 
     /// The recipe: what the form does not show stays as it was kept.
-    pub fn recipe(&self, page: &Page, name: &str, kept: Option<Recipe>) -> Result<Recipe, Wrong> {
+    pub fn recipe(&self, site: &Site, page: &Page, name: &str, kept: Option<Recipe>) -> Result<Recipe, Wrong> {
         let mut wrong = Wrong::default();
         let mut needed = |field: &'static str, text: &str| {
             amount(text).unwrap_or_else(|| {
@@ -143,14 +141,17 @@ impl Typed {
         if self.sites.is_empty() {
             wrong = wrong.and("sites", page.t("export-product-wrong-sites"));
         }
+        let before = kept.as_ref().map(|kept| kept.allocations.as_slice()).unwrap_or_default();
+        let special = self.shares.allocations(page, before, &mut wrong);
+        let outbound = self.outbound.legs(site, page, &mut wrong);
         let (Some(year), Some(unit), true) = (year, unit, wrong.is_nothing()) else { return Err(wrong) };
         let mut recipe = kept.unwrap_or_else(|| bare(name, year, unit));
         let Recipe { allocations, carbon, .. } = &mut recipe;
-        let special = allocations.extract_if(.., |allocation| is_general(allocation)).next();
+        let general = allocations.extract_if(.., |allocation| is_general(allocation)).next();
+        *allocations = special;
         if let Some((own, all)) = allocation {
-            let key = KEYS.iter().find(|(_, code)| *code == self.key).map_or(AllocationKey::Mass, |(key, _)| *key);
             let why = (!self.why.is_empty()).then(|| self.why.clone());
-            let unit = special.and_then(|before| before.unit);
+            let (key, unit) = (shares::key(&self.key), general.and_then(|before| before.unit));
             allocations.insert(0, Allocation { site: None, activities: Vec::new(), key, own, all, unit, why });
         }
         (carbon.fossil_kg, carbon.biogenic_kg) = (fossil_kg, biogenic_kg);
@@ -167,6 +168,7 @@ impl Typed {
             sites: self.sites.clone(),
             ids: ids.collect(),
             cn: (!self.cn.is_empty()).then(|| self.cn.replace(' ', "")),
+            outbound,
             ..recipe
         })
     }
@@ -174,11 +176,6 @@ impl Typed {
     /// Declared units to choose from.
     pub fn units(&self, page: &Page) -> Vec<Choice> {
         DeclaredUnit::ALL.map(|unit| Choice::new(unit.code(), unit_name(page, unit), unit.code() == self.unit)).into()
-    }
-
-    /// Keys to choose from.
-    pub fn keys(&self, page: &Page) -> Vec<Choice> {
-        KEYS.map(|(_, code)| Choice::new(code, page.t(&format!("export-product-key-{code}")), code == self.key)).into()
     }
 
     /// The sites of the firm, those that make it chosen; and those that the firm's sheet does not have any more.
@@ -195,11 +192,6 @@ impl Typed {
         places.extend(lost);
         places
     }
-}
-
-/// Whether it is of all sites and activities: the one that the form shows.
-fn is_general(allocation: &Allocation) -> bool {
-    allocation.site.is_none() && allocation.activities.is_empty()
 }
 
 fn bare(name: &str, year: i16, unit: DeclaredUnit) -> Recipe {

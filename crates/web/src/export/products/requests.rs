@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
-use app::export::requests::{self, Answer, Boundary, MadeRequest};
+use app::export::answers::{self, Answer, Boundary, GivenAnswer};
+use app::export::requests::{self, MadeRequest};
 use askama::Template;
+use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use ids::ProductRequestId;
@@ -11,6 +13,7 @@ use store::product_request::State as Standing;
 
 use super::figure::{kg, per};
 use super::room::{REQUESTS, Tab, path, tabs};
+use crate::documents::{Shape, sealed};
 use crate::flash;
 use crate::here::Here;
 use crate::page::{Html, Page};
@@ -28,9 +31,20 @@ struct Row {
     about: String,
     /// The link, while it can be answered: for who would rather send it by themselves.
     link: Option<String>,
-    facts: Vec<(String, String)>,
+    /// What counts.
+    answer: Option<Told>,
+    /// What it corrects, the last first.
+    before: Vec<Told>,
     product: String,
     ends: Option<String>,
+}
+
+/// An answer.
+struct Told {
+    given: String,
+    facts: Vec<(String, String)>,
+    /// The name of what was attached, and where it is.
+    attached: Option<(String, String)>,
 }
 
 #[derive(Template)]
@@ -73,6 +87,9 @@ fn row(site: &Site, page: &Page, here: &Here, made: &MadeRequest) -> Row {
         Standing::Answered => Some(page.t("export-product-request-distrust")),
         _ => None,
     };
+    let mut told: Vec<Told> = made.answers.iter().enumerate().map(|one| said(page, here, request.id, one)).collect();
+    let answer = told.pop();
+    told.reverse();
     Row {
         id: request.id.to_string(),
         supplier: request.supplier.clone(),
@@ -84,9 +101,20 @@ fn row(site: &Site, page: &Page, here: &Here, made: &MadeRequest) -> Row {
             &[("asked", page.day(request.asked.date()).into()), ("until", page.day(request.until).into())],
         ),
         link: made.path.as_ref().map(|path| site.platform.link(&format!("/{}{path}", request.language))),
-        facts: made.answer.as_ref().map(|answer| facts(page, answer)).unwrap_or_default(),
+        answer,
+        before: told,
         product: page.to(&path(here, request.product_id, "/recipe")),
         ends,
+    }
+}
+
+fn said(page: &Page, here: &Here, id: ProductRequestId, (index, given): (usize, &GivenAnswer)) -> Told {
+    let GivenAnswer { answer, given, attachment } = given;
+    let path = page.to(&here.path(format!("{REQUESTS}/{id}/answers/{}/attachment", index + 1)));
+    Told {
+        given: page.say("export-product-answer-given", "day", &page.day(given.date())),
+        facts: facts(page, answer),
+        attached: attachment.clone().map(|name| (name, path)),
     }
 }
 
@@ -114,6 +142,22 @@ fn facts(page: &Page, answer: &Answer) -> Vec<(String, String)> {
         facts.push((page.t("export-answer-remark"), answer.remark.clone()));
     }
     facts
+}
+
+/// `GET /o/{organisation}/export/requests/{request}/answers/{number}/attachment`: the paper as it was given. It comes from anybody.
+pub async fn attachment(
+    State(site): State<Arc<Site>>,
+    person: Person,
+    here: Here,
+    Path((_, id, number)): Path<(String, String, String)>,
+) -> Result<Response, Problem> {
+    let id: ProductRequestId = id.parse().map_err(|_| Problem::NotFound)?;
+    let number = number.parse().map_err(|_| Problem::NotFound)?;
+    let taken = here.ask(&site, &person, move |platform, actor, organisation| {
+        answers::attachment(platform, actor, organisation, (id, number))
+    });
+    let (name, bytes) = taken.await??;
+    Ok(sealed(&name, Shape::of(&bytes), bytes.len() as u64, Body::from(bytes)))
 }
 
 /// `POST /o/{organisation}/export/requests/{request}/withdraw`.

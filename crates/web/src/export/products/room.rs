@@ -73,6 +73,9 @@ pub fn wrong(page: &Page, error: ProductError) -> Result<Wrong, Problem> {
         ProductError::TooOld => Ok(Wrong::whole(page.t("export-product-too-old"))),
         ProductError::Unpublishable(why) => Ok(Wrong::whole(super::figure::unpublishable(page, &why))),
         ProductError::NoFigure(why) => Ok(Wrong::whole(super::figure::no_figure(page, &why))),
+        ProductError::OtherUnit(unit) => {
+            Ok(Wrong::whole(page.say("export-product-other-unit", "unit", &super::unit_name(page, unit))))
+        }
         ProductError::Recipe(error) => {
             let words = super::figure::recipe_words(page, &error.at, error.problem.code(), &error.problem.detail());
             Ok(match field(&error.at) {

@@ -157,7 +157,7 @@ pub async fn view(
     });
     let found = found.await??;
     let ShownProduct { product, figure, due, active, .. } = &found.product;
-    let (shown, none) = match figure.as_ref().map(|figure| figure::of(&page, &figure.outcome)) {
+    let (shown, none) = match figure.as_ref().map(|figure| figure::of(site, &page, &figure.outcome)) {
         Some(Ok(shown)) => (Some(shown), None),
         Some(Err(why)) => (None, Some(why)),
         None if found.product.recipe.is_none() => (None, Some(page.t("export-product-no-recipe"))),
