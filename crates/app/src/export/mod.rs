@@ -15,6 +15,7 @@
 //! - What is published flows downstream ([`Flow`], [`Window`]), the [`trail`] says by how much, and people are told ([`News`]).
 
 pub mod answers;
+mod before;
 pub mod border;
 mod circle;
 pub mod customers;

@@ -2,9 +2,11 @@
 
 mod account;
 mod adviser;
+mod answers;
 mod installations;
 mod links;
 mod measure;
+mod news;
 mod organisations;
 mod partners;
 mod passkeys;

@@ -14,6 +14,7 @@ mod product_shares;
 mod products;
 mod programs;
 mod schema;
+mod supplied;
 mod values;
 mod webhooks;
 mod work;

@@ -2,15 +2,12 @@ use std::thread;
 
 use calendar::date;
 use ids::{
-    ChangeId, DisputeId, DueId, OfferId, OrganisationId, PartnerId, PersonId, ProductFootprintId, ProductId,
-    ProductRequestId,
+    ChangeId, DisputeId, DueId, OfferId, OrganisationId, PersonId, ProductFootprintId, ProductId, ProductRequestId,
 };
 use language::Language;
-use store::corrected_answer::{self, CorrectedAnswer};
 use store::customer::{self, Customer};
 use store::dispute::{self, Dispute};
 use store::offer::{self, Extent, Offer};
-use store::partner_supply::{self, PartnerSupply};
 use store::product::{self, Product};
 use store::product_change::{self, Cause, Change};
 use store::product_figure::{self, Due, Figure};
@@ -23,15 +20,15 @@ use store_contract::on_both;
 
 use crate::made::{Outcome, at, settle};
 
-fn id(number: u8) -> ProductId {
+pub fn id(number: u8) -> ProductId {
     ProductId::from_bytes([number; 16])
 }
 
-fn footprint_id(number: u8) -> ProductFootprintId {
+pub fn footprint_id(number: u8) -> ProductFootprintId {
     ProductFootprintId::from_bytes([number; 16])
 }
 
-fn person() -> PersonId {
+pub fn person() -> PersonId {
     PersonId::from_bytes([9; 16])
 }
 
@@ -66,7 +63,7 @@ fn published(organisation_id: OrganisationId, of: u8, number: i64, name: u8) -> 
     }
 }
 
-fn settled(database: &Database) -> (OrganisationId, OrganisationId) {
+pub fn settled(database: &Database) -> (OrganisationId, OrganisationId) {
     (settle(database, 1).0.id, settle(database, 2).0.id)
 }
 
@@ -256,6 +253,8 @@ fn supplies_are_found_from_both_ends() {
         let read: Outcome<()> = fresh.database.read(|sql| {
             assert_eq!(supply::list(sql, customer, id(1))?, [kept.clone(), linked(1, "b", 8)]);
             assert_eq!(supply::list(sql, supplier, id(1))?, []);
+            assert_eq!(supply::all(sql, customer)?.len(), 4);
+            assert_eq!(supply::all(sql, supplier)?, []);
             assert_eq!(supply::customers(sql, supplier, id(7))?, [(customer, id(1)), (customer, id(2))]);
             assert_eq!(supply::customers(sql, customer, id(7))?, []);
             Ok(())
@@ -322,6 +321,9 @@ fn figures_are_counted_and_the_trail_is_kept() {
             assert_eq!(product_change::list(sql, firm, id(1), None, 2)?, [change(3), change(2)]);
             assert_eq!(product_change::list(sql, firm, id(1), Some(change(2).id), 2)?, [change(1)]);
             assert_eq!(product_change::list(sql, other, id(1), None, 2)?, []);
+            assert_eq!(product_change::since(sql, firm, at(2), 9)?, [change(2), change(3)]);
+            assert_eq!(product_change::since(sql, firm, at(0), 1)?, [change(1)]);
+            assert_eq!(product_change::since(sql, other, at(0), 9)?, []);
             Ok(())
         });
         read.expect("read");
@@ -426,82 +428,5 @@ fn a_request_is_answered_once_and_its_address_forgotten() {
         let kept =
             fresh.database.read(|sql| product_request::lookup(sql, firm, open.id)).expect("read").expect("there");
         assert_eq!((kept.recipient.as_str(), kept.answer), ("", answered.answer));
-    });
-}
-
-#[test]
-fn an_input_follows_a_product_of_a_partner() {
-    on_both(|fresh| {
-        let (firm, other) = settled(&fresh.database);
-        let supply = |input: &str, partner: u8, product: &str| PartnerSupply {
-            organisation_id: firm,
-            product_id: id(1),
-            input: input.to_owned(),
-            partner_id: PartnerId::from_bytes([partner; 16]),
-            product: product.to_owned(),
-            footprint_id: None,
-            since: None,
-            linked: at(0),
-            linked_by: person(),
-        };
-        let first = supply("billet", 1, "urn:gtin:1");
-        let second = PartnerSupply { product_id: id(2), ..first.clone() };
-        let third = supply("film", 2, "urn:gtin:2");
-        let done: Outcome<()> = fresh.database.write(|sql| {
-            partner_supply::put(sql, &supply("billet", 2, "urn:gtin:9"))?;
-            for supply in [&first, &second, &third] {
-                partner_supply::put(sql, supply)?;
-            }
-            partner_supply::use_footprint(sql, firm, id(2), "billet", Some(footprint_id(4)), at(3))
-        });
-        done.expect("linked");
-        let read: Outcome<()> = fresh.database.read(|sql| {
-            assert_eq!(partner_supply::list(sql, firm, id(1))?, [first.clone(), third.clone()]);
-            let used = PartnerSupply { footprint_id: Some(footprint_id(4)), since: Some(at(3)), ..second.clone() };
-            assert_eq!(partner_supply::list(sql, firm, id(2))?, [used]);
-            let bought = |product: u8| (id(product), "urn:gtin:1".to_owned());
-            assert_eq!(partner_supply::customers(sql, firm, first.partner_id)?, [bought(1), bought(2)]);
-            assert_eq!(partner_supply::customers(sql, other, first.partner_id)?, []);
-            assert_eq!(partner_supply::list(sql, other, id(1))?, []);
-            Ok(())
-        });
-        read.expect("read");
-        let remove = |of| fresh.database.write(|sql| partner_supply::remove(sql, of, id(1), "film"));
-        assert_eq!([remove(other), remove(firm), remove(firm)], [Ok(false), Ok(true), Ok(false)]);
-    });
-}
-
-#[test]
-fn what_was_corrected_is_kept_with_its_paper() {
-    on_both(|fresh| {
-        let (firm, other) = settled(&fresh.database);
-        let request_id = ProductRequestId::from_bytes([1; 16]);
-        let corrected = |number: i64, sha256: Option<[u8; 32]>| CorrectedAnswer {
-            organisation_id: firm,
-            request_id,
-            number,
-            given: at(number),
-            answer: format!("{{\"kg\":{number}}}"),
-            attachment: sha256.map(|_| "calcul.pdf".to_owned()),
-            sha256,
-            length: sha256.map(|_| 12),
-        };
-        let (first, second) = (corrected(1, Some([7; 32])), corrected(2, None));
-        let add = |one: &CorrectedAnswer| fresh.database.write(|sql| corrected_answer::add(sql, one));
-        assert_eq!([add(&second), add(&first)], [Ok(()), Ok(())]);
-        assert!(matches!(add(&first), Err(StoreError::Rule(_))), "one answer has one number");
-        let read: Outcome<()> = fresh.database.read(|sql| {
-            assert_eq!(corrected_answer::list(sql, firm, request_id)?, [first.clone(), second.clone()]);
-            assert_eq!(corrected_answer::list(sql, other, request_id)?, []);
-            let mut contents = Vec::new();
-            let see = &mut |of, sha256: [u8; 32]| {
-                contents.push((of, sha256));
-                Ok(())
-            };
-            store::document::contents(sql, see)?;
-            assert_eq!(contents, [(firm, [7; 32])]);
-            Ok(())
-        });
-        read.expect("read");
     });
 }

@@ -1,5 +1,6 @@
 //! A product from its name to the page that a buyer opens; what suppliers and customers see of it.
 
+use app::export::partners::{self, PartnerRequest};
 use app::export::{Flow, Window, answers};
 use app::measure::Accountant;
 use app::work::{Registry, run_due};
@@ -9,6 +10,7 @@ use i18n::Tongue;
 use ids::OrganisationId;
 use language::Language;
 use store::organisation::Kind;
+use store::received::{self, Received};
 
 use crate::pages::{all, sound};
 use crate::people::Someone;
@@ -396,4 +398,73 @@ fn a_customer_follows_its_supplier_and_may_doubt() {
         text.split(&format!("{path}/offers/")).nth(1).and_then(|rest| rest.split('/').next()).expect("an offer");
     done(&site.post_as(&supplier, &format!("{path}/offers/{revoke}/revoke"), ""));
     assert!(!site.get_as(&customer, &offered).text().contains("Jean délavé</bdi> <span"));
+}
+
+/// The whole model, as the tests of `pact` have it.
+const GIVEN: &str = include_str!("../../../pact/tests/it/cases/footprint.json");
+
+#[test]
+fn what_a_partner_gave_is_offered_and_followed() {
+    let site = site();
+    let (owner, firm) = crate::measure::measured(&site);
+    let path = product(&site, &owner, firm);
+    let request = PartnerRequest { name: "Tissages du Nord".to_owned(), ..PartnerRequest::default() };
+    let partner = partners::add(&site.platform, &owner.actor, firm, &request).expect("added").partner;
+    let give = |number: u8, name: &str, unit: &str| {
+        let mut body: serde_json::Value = serde_json::from_str(GIVEN).expect("JSON");
+        let urn = format!("urn:gtin:000000000000{number}");
+        body["id"] = format!("5b1d7c1e-0d5a-4f0e-9a35-6c0f2b8e1a1{number}").into();
+        body["productIds"] = serde_json::json!([urn]);
+        body["productNameCompany"] = name.into();
+        body["pcf"]["declaredUnitOfMeasurement"] = unit.into();
+        body["pcf"]["productMassPerDeclaredUnit"] = if unit == "hour" { "0".into() } else { "1".into() };
+        let received = Received {
+            organisation_id: firm,
+            partner_id: partner.id,
+            footprint: body["id"].as_str().expect("text").to_owned(),
+            received: site.platform.now(),
+            superseded: None,
+            body: body.to_string(),
+        };
+        site.platform.database.write(|sql| received::add(sql, &received, std::slice::from_ref(&urn))).expect("kept");
+    };
+    give(1, "Film étirable", "kilogram");
+    give(2, "Toile <b>denim</b> écrue", "kilogram");
+    give(3, "Heures de tissage", "hour");
+    let input = format!("{path}/recipe/inputs/toile-denim");
+    for language in Language::ALL {
+        let path = format!("/{language}{}", &input[3..]);
+        let page = sound(&path, language, &site.get_as(&owner, &path));
+        // What is called like the input comes first; what cannot be counted in its unit says so, and cannot be linked.
+        let given: Vec<_> =
+            all(&page, "button[name=given]").iter().map(|one| one.attr("value").expect("a value").to_owned()).collect();
+        let of = |number: u8| format!("{}/urn:gtin:000000000000{number}", partner.id);
+        assert_eq!(given, [of(2), of(1)], "{path}");
+        assert!(page.root_element().text().any(|text| text.contains("Heures de tissage")), "{path}");
+        assert_eq!(all(&page, "li b").len(), 0, "a name stays a name");
+    }
+    let link = |number: u8| {
+        let value = format!("given={}%2Furn%3Agtin%3A000000000000{number}", partner.id);
+        site.post_as(&owner, &format!("{input}/link"), &value)
+    };
+    let refused = link(3);
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.text().contains("notice-bad") && refused.text().contains("heure"));
+    assert_eq!(link(9).status, StatusCode::NOT_FOUND);
+    done(&link(2));
+    reckon(&site);
+    let tree = site.get_as(&owner, &format!("{path}/recipe")).text();
+    assert!(tree.contains("chiffre du fournisseur") && tree.contains("Tissages du Nord"), "{tree}");
+    let page = site.get_as(&owner, &input).text();
+    assert!(page.contains(&format!("{}/unlink", &input)), "{page}");
+    // Another firm has nothing of it.
+    let (other, of_other) = site.owner("autre@example.org", Kind::Firm, "Autre Exemple");
+    let theirs = input.replace(&firm.to_string(), &of_other.to_string());
+    let taken =
+        site.post_as(&other, &format!("{theirs}/link"), &format!("given={}%2Furn%3Agtin%3A0000000000002", partner.id));
+    assert_eq!(taken.status, StatusCode::NOT_FOUND);
+    done(&site.post_as(&owner, &format!("{input}/unlink"), ""));
+    reckon(&site);
+    let tree = site.get_as(&owner, &format!("{path}/recipe")).text();
+    assert!(!tree.contains("chiffre du fournisseur"), "{tree}");
 }

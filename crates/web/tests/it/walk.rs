@@ -121,6 +121,12 @@ fn products(site: &Made, owner: &Someone, id: OrganisationId) {
     done("/links", "recipient=K%C3%A4ufer+GmbH&language=fr&until=2027-01-31&stages=yes");
     let asked = "supplier=Tissage+Exemple&email=tissage%40example.org&words=Toile&language=fr&until=2026-12-24";
     done("/recipe/inputs/toile-denim/ask", asked);
+    // Another answered, with a paper.
+    done("/recipe/inputs/toile-denim/ask", &asked.replace("email=tissage", "email=filature"));
+    let fields = [("kg", "7"), ("unit", "kilogram"), ("year", "2025"), ("boundary", "cradle")];
+    let link = site.link_to("filature@example.org", "/fr/f/");
+    let answered = site.send_as_stranger(&link, &fields, &[("calcul.pdf", b"%PDF-1.7 fictif")]);
+    assert!(answered.status.is_redirection(), "{}", answered.text());
 }
 
 /// The path of a link to this site, without its language and its place in the page.
@@ -185,7 +191,8 @@ impl Walk {
             site.get_as(&owner, &format!("/fr/o/{firm}/export/products/{}", product.expect("a product"))).text();
         let bought = product.split("value=\"https://qafila.example/fr").nth(1).and_then(|rest| rest.split('"').next());
         let bought = bought.expect("a link to a product").to_owned();
-        let asked = site.link_to("tissage@example.org", "/fr/f/");
+        let (asked, answered) =
+            (site.link_to("tissage@example.org", "/fr/f/"), site.link_to("filature@example.org", "/fr/f/"));
         let (whole, broken) = (given(&site, &DOSSIER), given(&site, b"PK\x03\x04"));
 
         let named = |paths: &[&str]| paths.iter().map(|&path| path.to_owned()).collect::<Vec<_>>();
@@ -202,7 +209,8 @@ impl Walk {
         stranger.push(site.link_to("omar@example.org", "/reset/"));
         stranger.push(site.link_to("badr@example.org", "/invitation/"));
         stranger.extend([shared.to_owned(), whole, broken]);
-        stranger.extend([bought, asked.strip_prefix("/fr").expect("French").to_owned()]);
+        let french = |link: &str| link.strip_prefix("/fr").expect("French").to_owned();
+        stranger.extend([bought, french(&asked), french(&answered), french(&answered) + "?correct=yes"]);
         let mut mine = named(&["/o?all", "/account/passkeys/add", "/account/link"]);
         mine.push(format!("/with/{office}"));
         // A search and its goods: one that is grey or white, and one that has a default value.

@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Response};
 use ids::ProductRequestId;
 use store::product_request::State as Standing;
 
-use super::figure::{kg, per};
+use super::figure::{kg, per_unit};
 use super::room::{REQUESTS, Tab, path, tabs};
 use crate::documents::{Shape, sealed};
 use crate::flash;
@@ -120,7 +120,7 @@ fn said(page: &Page, here: &Here, id: ProductRequestId, (index, given): (usize, 
 
 fn facts(page: &Page, answer: &Answer) -> Vec<(String, String)> {
     let numbers = page.messages().numbers();
-    let figure = format!("{} · {}", kg(page, answer.kg), per(page, 1.0, answer.unit));
+    let figure = format!("{} / {}", kg(page, answer.kg), per_unit(page, 1.0, answer.unit));
     let mut facts = vec![
         (page.t("export-product-answer-figure"), figure),
         (page.t("export-product-answer-year"), answer.year.to_string()),

@@ -17,7 +17,7 @@ use axum::response::Response;
 use factors::search::Query;
 use factors::{ActivityCode, Factor, FactorId};
 
-use super::figure::{kg, per};
+use super::figure::{kg, per_unit};
 use super::input::{Sent, change, view};
 use super::room::{Fields, path, product, wrong};
 use crate::flash;
@@ -61,8 +61,8 @@ pub fn choosable(
     };
     let of_firms = offered.iter().map(|offered| {
         let footprint = offered.footprint.as_ref();
-        let figure =
-            footprint.map(|shown| format!("{} · {}", kg(page, shown.figure.co2e), per(page, shown.amount, shown.unit)));
+        let figure = footprint
+            .map(|shown| format!("{} / {}", kg(page, shown.figure.co2e), per_unit(page, shown.amount, shown.unit)));
         Choosable {
             supplier: offered.supplier.clone(),
             product: offered.product.clone(),
@@ -81,7 +81,7 @@ pub fn choosable(
     let of_partners = given.into_iter().take(GIVEN_MAX).map(|one| {
         let figure = &one.figure;
         let stated =
-            format!("{} · {}", kg(page, figure.parts.excluding_uptake()), per(page, figure.amount, figure.unit));
+            format!("{} / {}", kg(page, figure.parts.excluding_uptake()), per_unit(page, figure.amount, figure.unit));
         let until = page.say("export-product-given-until", "day", &page.day(one.until.date()));
         let fallback = one.fallback.map(|fallback| page.t(&format!("export-product-fallback-{}", fallback.code())));
         Choosable {
@@ -133,7 +133,9 @@ pub fn activities_of(site: &Site, page: &Page, factors: &[&Factor]) -> Vec<(Stri
 pub fn billed(site: &Site, page: &Page, outcome: Option<&Outcome>) -> Vec<(String, String)> {
     let Some(Outcome::Figure(footprint)) = outcome else { return Vec::new() };
     let lines = footprint.lines.iter().filter(|line| line.stage == Stage::Purchases && line.input.is_none());
-    let codes: BTreeSet<&ActivityCode> = lines.filter_map(|line| line.activity.as_ref()).collect();
+    // Water comes by allocation, like energy and waste.
+    let codes = lines.filter_map(|line| line.activity.as_ref()).filter(|code| !code.is_within("water"));
+    let codes: BTreeSet<&ActivityCode> = codes.collect();
     codes.into_iter().map(|code| (code.to_string(), words::activity(site.knowledge, page.messages(), code))).collect()
 }
 
