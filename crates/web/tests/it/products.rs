@@ -214,7 +214,7 @@ fn ways_shares_and_other_sources_are_entered_on_the_pages() {
     let refused = |rest: &str| {
         let answer = site.post_as(&owner, &format!("{path}/recipe"), &recipe(4, rest));
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{rest}");
-        assert!(answer.text().contains("id=\"shares-error\""), "{rest}");
+        assert!(answer.text().contains("id=\"rule-error\""), "{rest}");
     };
     refused("&key-1=mass&own-1=3&all-1=x&site-1=laverie");
     refused("&key-1=mass&own-1=3&all-1=4");
