@@ -58,11 +58,13 @@ pub(super) fn bytes_of(path: &Path) -> Result<Vec<u8>, FileFault> {
 
 /// What is read from the text of a file.
 pub(super) fn read_from<T>(path: &Path, read: impl FnOnce(&str) -> Result<T, Unreadable>) -> Result<T, FileFault> {
-    let text = String::from_utf8(bytes_of(path)?).map_err(|error| {
-        let error = io::Error::new(io::ErrorKind::InvalidData, error);
-        FileFault::Io { path: path.to_owned(), error }
-    })?;
+    let text = text_of(path).map_err(|error| FileFault::Io { path: path.to_owned(), error })?;
     read(&text).map_err(|error| FileFault::Unreadable { path: path.to_owned(), error })
+}
+
+/// The text of a file, if it is not too large.
+pub(crate) fn text_of(path: &Path) -> io::Result<String> {
+    String::from_utf8(read_whole(path)?).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
 }
 
 fn read_whole(path: &Path) -> io::Result<Vec<u8>> {
