@@ -445,3 +445,20 @@ cli-demo-site =
 cli-demo-end = يُغلق بالضغط على Ctrl-C.
 cli-failed-demonstration = تعذّر على العرض التوضيحي فتح مقاولاته: { $detail }
 cli-measure-targets = الأهداف
+
+cli-about-reduce = ما توفره الإجراءات: حاسبات
+cli-examples-reduce =
+    qafila reduce calc
+    qafila reduce calc lighting-led --describe
+cli-about-reduce-calc = حساب ما يوفره إجراء؛ ودون اسم، قائمة الحاسبات
+cli-examples-reduce-calc =
+    qafila reduce calc
+    qafila reduce calc lighting-led --describe
+    qafila reduce calc air-leak-estimate flow_scfm=12 hours=6000 specific_power_kw_per_scfm=0.16 "price_per_kwh=1.01 MAD/kWh"
+    qafila reduce calc npv-irr --input projet.json --json
+cli-value-calculator = الاسم
+cli-value-given = الحقل=القيمة
+cli-arg-calculator = اسم الحاسبة أو اسم إحدى حالاتها
+cli-arg-given = حقل وقيمته: عدد، أو نص بوحدة ("7 bar")، أو JSON
+cli-arg-inputs = الحقول ككائن JSON؛ والعلامة - تقرؤه من الدخل القياسي
+cli-arg-describe = تعرض ما تحتاجه الحاسبة وما تجيب به وصيغتها وحدودها

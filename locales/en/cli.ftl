@@ -484,3 +484,20 @@ cli-demo-site =
 cli-demo-end = Ctrl-C closes it.
 cli-failed-demonstration = The demonstration could not open its firms: { $detail }
 cli-measure-targets = Targets
+
+cli-about-reduce = What measures save: calculators
+cli-examples-reduce =
+    qafila reduce calc
+    qafila reduce calc lighting-led --describe
+cli-about-reduce-calc = Compute what a measure saves; without a name, the list of calculators
+cli-examples-reduce-calc =
+    qafila reduce calc
+    qafila reduce calc lighting-led --describe
+    qafila reduce calc air-leak-estimate flow_scfm=12 hours=6000 specific_power_kw_per_scfm=0.16 "price_per_kwh=1.01 MAD/kWh"
+    qafila reduce calc npv-irr --input projet.json --json
+cli-value-calculator = NAME
+cli-value-given = FIELD=VALUE
+cli-arg-calculator = The name of the calculator, or of one of its cases
+cli-arg-given = A field and its value: a number, text with a unit ("7 bar"), or JSON
+cli-arg-inputs = The fields as a JSON object; - reads it from the standard input
+cli-arg-describe = Shows what the calculator needs and answers, its formula and its limits

@@ -487,3 +487,20 @@ cli-demo-site =
 cli-demo-end = Ctrl-C le ferme.
 cli-failed-demonstration = La démonstration n’a pas pu ouvrir ses firmes{"\u00A0"}: { $detail }
 cli-measure-targets = Objectifs
+
+cli-about-reduce = Ce que les mesures économisent{"\u00A0"}: calculateurs
+cli-examples-reduce =
+    qafila reduce calc
+    qafila reduce calc lighting-led --describe
+cli-about-reduce-calc = Calculer ce qu’économise une mesure{"\u00A0"}; sans nom, la liste des calculateurs
+cli-examples-reduce-calc =
+    qafila reduce calc
+    qafila reduce calc lighting-led --describe
+    qafila reduce calc air-leak-estimate flow_scfm=12 hours=6000 specific_power_kw_per_scfm=0.16 "price_per_kwh=1.01 MAD/kWh"
+    qafila reduce calc npv-irr --input projet.json --json
+cli-value-calculator = NOM
+cli-value-given = CHAMP=VALEUR
+cli-arg-calculator = Le nom du calculateur, ou d’un de ses cas
+cli-arg-given = Un champ et sa valeur{"\u00A0"}: un nombre, un texte avec une unité ("7 bar"), ou du JSON
+cli-arg-inputs = Les champs en un objet JSON{"\u00A0"}; - le lit de l’entrée standard
+cli-arg-describe = Montre ce qu’il faut au calculateur, ce qu’il répond, sa formule et ses limites

@@ -58,6 +58,9 @@ pub enum ReduceError {
         #[source]
         error: ::reduce::Error,
     },
+    /// The catalogue says nothing of a calculator.
+    #[error("`{0}` has no words")]
+    NoWords(&'static str),
     /// The embedded catalogue is damaged.
     #[error("{0}")]
     Tables(#[from] catalogue::Error),
@@ -136,6 +139,11 @@ pub fn outcome_schema() -> schemars::Schema {
     schemars::schema_for!(Outcome)
 }
 
+/// The schema of all described calculators.
+pub fn calculators_schema() -> schemars::Schema {
+    schemars::schema_for!(Vec<Described>)
+}
+
 /// The schema of a described calculator.
 pub fn calculator_schema() -> schemars::Schema {
     schemars::schema_for!(Described)
@@ -159,6 +167,7 @@ impl ReduceError {
                 &[("name", Arg::Code(name.as_str().into())), ("near", Arg::Code((*near).into()))],
             ),
             ReduceError::Input { calculator, error } => problem(messages, calculator, error),
+            ReduceError::NoWords(name) => code("reduce-tables", "detail", name),
             ReduceError::Tables(error) => code("reduce-tables", "detail", &error.to_string()),
         }
     }

@@ -56,6 +56,8 @@ pub enum Command {
     #[command(subcommand)]
     Export(Export),
     #[command(subcommand)]
+    Reduce(Reduce),
+    #[command(subcommand)]
     Finance(Finance),
     Serve(Serve),
     #[command(subcommand)]
@@ -261,6 +263,25 @@ pub struct Cbam {
     pub key: Option<PathBuf>,
     #[arg(long, conflicts_with = "paper")]
     pub measures: bool,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What measures save.
+#[derive(Debug, Subcommand)]
+pub enum Reduce {
+    Calc(Calc),
+}
+
+#[derive(Debug, Args)]
+pub struct Calc {
+    pub calculator: Option<String>,
+    // Each `field=value`.
+    pub given: Vec<String>,
+    #[arg(long = "input", value_name = "FILE.json|-")]
+    pub inputs: Option<PathBuf>,
+    #[arg(long, conflicts_with_all = ["given", "inputs"])]
+    pub describe: bool,
     #[arg(long)]
     pub json: bool,
 }

@@ -15,6 +15,7 @@ use app::installation::{KeepError, OpenError, SettingsError};
 use app::measure::FolderError;
 use app::packs::PacksError;
 use app::people::PeopleError;
+use app::reduce::ReduceError;
 use app::said::of_system as system;
 use app::workbook::WorkbookError;
 use i18n::Messages;
@@ -58,6 +59,9 @@ pub enum Failure {
     /// The footprint of a partner cannot be read or carried.
     #[error(transparent)]
     Partner(#[from] PactError),
+    /// A calculator has no answer.
+    #[error(transparent)]
+    Reduce(#[from] ReduceError),
     /// A document of the operator cannot be made.
     #[error(transparent)]
     Paper(#[from] PaperError),
@@ -159,6 +163,9 @@ impl Failure {
         match self {
             Failure::NoSchema { .. }
             | Failure::Settings(_)
+            | Failure::Reduce(
+                ReduceError::NoCalculator { .. } | ReduceError::NotAPair(_) | ReduceError::GivenTwice(_),
+            )
             | Failure::Finance(FinanceError::Answer(_) | FinanceError::UnknownProgramme(_))
             | Failure::NoFactor { .. }
             | Failure::NoPlace { .. }
@@ -191,6 +198,7 @@ impl Failure {
             Failure::Buyers(error) => error.words(messages),
             Failure::Recipe(error) => error.words(messages),
             Failure::Partner(error) => error.words(messages),
+            Failure::Reduce(error) => error.words(messages),
             Failure::Paper(error) => error.words(messages),
             Failure::Finance(error) => error.words(messages),
             Failure::Packs(error) => packs(messages, error),

@@ -66,6 +66,8 @@ fn described(argument: Arg, messages: Messages) -> Arg {
         "data",
         "maker",
         "supplement",
+        "calculator",
+        "given",
         "programme",
         "answers",
         "situation",

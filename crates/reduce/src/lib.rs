@@ -3,6 +3,8 @@
 //! - [`Calculator`] is a formula that a person asks for by name. [`calculators`] are those of this room, one module per
 //!   family; another room declares its own in the same way. [`calculate`] checks what was given, in any unit of the same
 //!   dimension, and answers with an [`Outcome`]: figures, intervals where inputs have one, what was assumed.
+//! - [`sun`] is a photovoltaic plant hour by hour.
+//! - [`sequence`] applies measures on one system one after the other, [`curve`] ranks measures by what a tonne costs.
 //! - A [`Saving`] lies between zero and its baseline; what saves nothing is refused with the input that makes it so.
 //! - Carbon is the saved energy times a factor that is passed in with its date; no factor is in a formula.
 //!
@@ -10,11 +12,14 @@
 
 mod calculator;
 pub mod calculators;
+pub mod curve;
 mod error;
 mod evaluate;
 mod given;
 mod outcome;
 mod reading;
+pub mod sequence;
+pub mod sun;
 mod temperature;
 mod words;
 

@@ -17,10 +17,8 @@ pub struct Outcome {
     /// The unit of each output that has one.
     pub units: BTreeMap<String, String>,
     /// The lowest and highest answer over all that the intervals of the inputs permit; empty if there are none.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub intervals: BTreeMap<String, Ends>,
     /// Inputs that were not given, and for which a default stands in.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub assumed: Vec<String>,
     /// The currency, if the inputs said it.
     #[serde(skip_serializing_if = "Option::is_none")]

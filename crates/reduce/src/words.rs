@@ -38,7 +38,6 @@ pub struct Described {
     /// Its name.
     pub calculator: String,
     /// Other names of the same formula.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<String>,
     /// What it computes.
     pub name: Text,
@@ -74,8 +73,7 @@ pub struct DescribedInput {
     /// What stands in for it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub default: Option<f64>,
-    /// Where that is from.
-    #[serde(skip_serializing_if = "String::is_empty")]
+    /// Where that is from, empty without a default.
     pub default_source: String,
 }
 

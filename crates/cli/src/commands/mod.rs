@@ -13,6 +13,7 @@ mod measure;
 mod pact;
 mod papers;
 mod pcf;
+mod reduce;
 mod report;
 mod serve;
 mod settings;
@@ -35,6 +36,7 @@ pub fn run(arguments: Arguments, screen: &Screen) -> Result<Exit, Failure> {
         Command::Key(given) => dossier::key(given, screen),
         Command::Factors(given) => factors::run(given, threads, screen),
         Command::Export(given) => export::run(given, threads, screen),
+        Command::Reduce(given) => reduce::run(given, screen),
         Command::Finance(given) => finance::run(given, screen),
         Command::Serve(given) => serve::run(given, arguments.threads, screen),
         Command::Db(given) => db::run(given, screen),

@@ -10,6 +10,7 @@ mod footprint;
 mod help;
 mod installation;
 mod made;
+mod reduce;
 mod refusals;
 mod sameness;
 mod schemas;

@@ -12,9 +12,11 @@ pub mod lighting;
 pub mod meetings;
 pub mod motors;
 pub mod pipes;
+pub mod plant;
 pub mod rules;
 pub mod solar;
 pub mod steam;
+pub mod together;
 pub mod transport;
 pub mod water;
 
@@ -32,12 +34,14 @@ pub fn all() -> impl Iterator<Item = &'static Calculator> {
         furnaces::ALL,
         heat::ALL,
         solar::ALL,
+        plant::ALL,
         cold::ALL,
         building::ALL,
         water::ALL,
         transport::ALL,
         carbon::ALL,
         economics::ALL,
+        together::ALL,
         rules::ALL,
         meetings::ALL,
     ]

@@ -52,8 +52,22 @@ fn every_declared_unit_is_read_back_as_itself() {
         for input in calculator.inputs {
             let (reduce::Kind::Number { unit, .. } | reduce::Kind::Numbers { unit, .. }) = input.kind else { continue };
             // Scales with a zero of their own and what stands only for itself are compared as text.
-            let plain =
-                ["°F", "K", "Δ°F", "Δ°C", "dB", "V", "A", "Hz", "lm", "lm/W", "MMBtu/100 ft", "L/100 km", "kWh/100 km"];
+            let plain = [
+                "°F",
+                "K",
+                "Δ°F",
+                "Δ°C",
+                "dB",
+                "V",
+                "A",
+                "Hz",
+                "lm",
+                "lm/W",
+                "MMBtu/100 ft",
+                "L/100 km",
+                "kWh/100 km",
+                "°",
+            ];
             let read = units.parse(&unit.replace('¤', "MAD"));
             assert!(plain.contains(&unit) || read.is_ok(), "{}: {unit}", calculator.name);
         }

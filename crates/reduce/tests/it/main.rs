@@ -3,3 +3,5 @@
 mod cases;
 mod inputs;
 mod properties;
+mod sun;
+mod together;

@@ -1,0 +1,187 @@
+//! `qafila reduce`: what measures save.
+
+use std::io::{self, IsTerminal, Read};
+use std::path::Path;
+
+use app::reduce::{
+    Calculator, Described, DescribedInput, Outcome, ReduceError, Words, calculate, calculator, calculators, inputs,
+    text_of, words_of,
+};
+use app::words::say;
+use i18n::Messages;
+use serde_json::Value;
+
+use super::print_json;
+use super::table::{Row, lines};
+use crate::arguments::{Calc, Reduce};
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::screen::{Screen, Style, print};
+
+/// Significant digits that are shown; JSON has all.
+const DIGITS: u8 = 6;
+
+/// Runs the command.
+pub fn run(given: &Reduce, screen: &Screen) -> Result<Exit, Failure> {
+    match given {
+        Reduce::Calc(given) => calc(given, screen),
+    }
+}
+
+fn calc(given: &Calc, screen: &Screen) -> Result<Exit, Failure> {
+    let Some(name) = &given.calculator else {
+        return list(given.json, screen);
+    };
+    let calculator = calculator(name)?;
+    let file = match &given.inputs {
+        _ if given.describe => None,
+        Some(path) if path == Path::new("-") => Some(piped()?),
+        Some(path) => Some(text_of(path)?),
+        // A filter: what is piped in is the input, and nothing is no input.
+        None if given.given.is_empty() && !io::stdin().is_terminal() => {
+            Some(piped()?).filter(|text| !text.trim().is_empty())
+        }
+        None => None,
+    };
+    let words = words_of(calculator)?;
+    if file.is_none() && given.given.is_empty() {
+        let described = described(&words, calculator)?;
+        if given.json {
+            print_json(&described);
+        } else {
+            print(&sheet(&described, screen));
+        }
+        return Ok(Exit::Done);
+    }
+    let outcome = calculate(calculator, &inputs(file.as_deref(), &given.given)?)?;
+    if given.json {
+        print_json(&outcome);
+    } else {
+        print(&answers(&outcome, &described(&words, calculator)?, screen));
+    }
+    Ok(Exit::Done)
+}
+
+fn piped() -> Result<String, Failure> {
+    let mut text = String::new();
+    io::stdin().lock().read_to_string(&mut text).map_err(Failure::reading(Path::new("-")))?;
+    Ok(text)
+}
+
+fn described(words: &Words, calculator: &Calculator) -> Result<Described, Failure> {
+    Ok(words.describe(calculator).ok_or(ReduceError::NoWords(calculator.name))?)
+}
+
+fn list(json: bool, screen: &Screen) -> Result<Exit, Failure> {
+    let mut all = Vec::new();
+    for calculator in calculators() {
+        all.push(described(&words_of(calculator)?, calculator)?);
+    }
+    if json {
+        print_json(&all);
+        return Ok(Exit::Done);
+    }
+    let messages = screen.messages;
+    let mut rows: Vec<Row> = vec![vec![messages.get("reduce-column-name"), messages.get("reduce-column-what")]];
+    rows.extend(all.iter().map(|one| vec![one.calculator.clone(), one.name.get(messages.language()).to_owned()]));
+    print(&format!("{}\n{}\n", screen.style(Style::Strong, &messages.get("reduce-calculators")), aligned(&rows)));
+    Ok(Exit::Done)
+}
+
+/// Columns of words: both begin where they begin.
+fn aligned(rows: &[Row]) -> String {
+    let shifted: Vec<Row> = rows.iter().map(|row| row.iter().take(1).cloned().collect()).collect();
+    let first = lines(&shifted);
+    let widest = first.iter().map(|line| line.chars().count()).max().unwrap_or(0);
+    let line = |(first, row): (&String, &Row)| format!("{first:widest$}  {}", row.get(1..).unwrap_or(&[]).join("  "));
+    first.iter().zip(rows).map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// What a calculator needs and answers.
+fn sheet(described: &Described, screen: &Screen) -> String {
+    let messages = screen.messages;
+    let language = messages.language();
+    let columns = |keys: &[&str]| -> Row { keys.iter().map(|key| messages.get(key)).collect() };
+    let mut inputs = vec![columns(&[
+        "reduce-column-field",
+        "reduce-column-accepted",
+        "reduce-column-default",
+        "reduce-column-unit",
+    ])];
+    inputs.extend(described.inputs.iter().map(|input| {
+        vec![input.key.clone(), input.accepted.clone(), standing(messages, screen, input), input.unit.clone()]
+    }));
+    let mut outputs = vec![columns(&["reduce-column-field", "reduce-column-unit"])];
+    outputs.extend(described.outputs.iter().map(|output| vec![output.key.clone(), output.unit.clone()]));
+    let mut text = format!(
+        "{}\n{}\n",
+        screen.style(Style::Strong, &format!("{} · {}", described.calculator, described.name.get(language))),
+        say(messages, "reduce-formula", &[("formula", &described.formula)]),
+    );
+    text += &format!("{}\n", say(messages, "reduce-source", &[("source", &described.source)]));
+    text += &format!("{}\n", say(messages, "reduce-limits", &[("limits", described.limits.get(language))]));
+    for (heading, rows) in [("reduce-inputs", &inputs), ("reduce-outputs", &outputs)] {
+        text += &format!("\n{}\n", screen.style(Style::Strong, &messages.get(heading)));
+        text += &format!("{}\n", lines(rows).join("\n"));
+    }
+    text += "\n";
+    let names = described.inputs.iter().map(|input| (&input.key, &input.name));
+    let names = names.chain(described.outputs.iter().map(|output| (&output.key, &output.name)));
+    let names: Vec<Row> = names.map(|(key, name)| vec![key.clone(), name.get(language).to_owned()]).collect();
+    text + &aligned(&names) + "\n"
+}
+
+fn standing(messages: Messages, screen: &Screen, input: &DescribedInput) -> String {
+    match input.default {
+        Some(value) => screen.numbers.significant(value, DIGITS),
+        None if input.is_required => messages.get("reduce-required"),
+        None => messages.get("reduce-optional"),
+    }
+}
+
+/// The answers, each with its interval if it has one.
+fn answers(outcome: &Outcome, described: &Described, screen: &Screen) -> String {
+    let messages = screen.messages;
+    let language = messages.language();
+    let has_ends = !outcome.intervals.is_empty();
+    let mut heads = vec!["reduce-column-field", "reduce-column-value"];
+    heads.extend(if has_ends { vec!["reduce-column-low", "reduce-column-high"] } else { vec![] });
+    heads.push("reduce-column-unit");
+    let mut rows: Vec<Row> = vec![heads.into_iter().map(|key| messages.get(key)).collect()];
+    for (key, value) in &outcome.outputs {
+        let name = described.outputs.iter().find(|output| output.key == *key);
+        let name = name.map_or(key.as_str(), |output| output.name.get(language));
+        let mut row = vec![name.to_owned(), shown(value, messages, screen)];
+        if has_ends {
+            let ends = outcome.intervals.get(key);
+            let end = |number: Option<f64>| number.map_or(String::new(), |n| screen.numbers.significant(n, DIGITS));
+            row.extend([end(ends.map(|ends| ends.low)), end(ends.map(|ends| ends.high))]);
+        }
+        row.push(outcome.units.get(key).filter(|unit| *unit != "1").cloned().unwrap_or_default());
+        rows.push(row);
+    }
+    let mut text = format!("{}\n", screen.style(Style::Strong, described.name.get(language)));
+    text += &format!("{}\n", lines(&rows).join("\n"));
+    if !outcome.assumed.is_empty() {
+        let words = |key: &String| {
+            let input = described.inputs.iter().find(|input| input.key == *key);
+            let value = input.and_then(|input| input.default).unwrap_or_default();
+            format!("{key} = {}", screen.numbers.significant(value, DIGITS))
+        };
+        let list: Vec<String> = outcome.assumed.iter().map(words).collect();
+        text += &format!("{}\n", say(messages, "reduce-assumed", &[("list", &messages.list(&list))]));
+    }
+    text + &format!("{}\n", say(messages, "reduce-limits", &[("limits", described.limits.get(language))]))
+}
+
+fn shown(value: &Value, messages: Messages, screen: &Screen) -> String {
+    match value {
+        Value::Number(number) => screen.numbers.significant(number.as_f64().unwrap_or(f64::NAN), DIGITS),
+        Value::Bool(true) => messages.get("reduce-answer-yes"),
+        Value::Bool(false) => messages.get("reduce-answer-no"),
+        Value::Null => messages.get("reduce-answer-none"),
+        Value::String(text) => text.clone(),
+        Value::Array(items) => items.iter().map(|item| shown(item, messages, screen)).collect::<Vec<_>>().join(" · "),
+        Value::Object(_) => value.to_string(),
+    }
+}

@@ -1,0 +1,140 @@
+//! `qafila reduce calc`: every worked example through the command, and how the rest is refused.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::Stdio;
+
+use serde_json::{Value, json};
+
+use crate::made::Made;
+use crate::{Anything, printed, qafila, run, text};
+
+/// A case: name, inputs, what is expected, tolerance.
+type Case = (String, Value, Value, f64);
+
+/// The worked examples that the room is tested with.
+fn cases() -> Anything<Vec<Case>> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../reduce/tests/data/cases.csv");
+    let mut reader = csv::Reader::from_path(path)?;
+    let mut cases = Vec::new();
+    for record in reader.records() {
+        let record = record?;
+        let cell = |column: usize| record.get(column).unwrap_or_default();
+        let (inputs, expected) = (serde_json::from_str(cell(1))?, serde_json::from_str(cell(2))?);
+        cases.push((cell(0).to_owned(), inputs, expected, cell(3).parse()?));
+    }
+    Ok(cases)
+}
+
+/// Rules of finance: the room of that name has them.
+const OF_FINANCE: [&str; 4] = ["tpme-premium-1", "tpme-premium-2", "sie-audit-1", "damane-istitmar"];
+
+/// Within the tolerance of the case, or within half of the last decimal that was published.
+fn is_near(found: &Value, expected: &Value, tolerance: f64) -> bool {
+    match (found, expected) {
+        (Value::Number(found), Value::Number(expected)) => {
+            let decimals = expected.to_string().split_once('.').map_or(0, |(_, decimals)| decimals.len());
+            let printed = if decimals == 0 { 0.0 } else { format!("0.500001e-{decimals}").parse().unwrap_or(0.0) };
+            let (found, expected) = (found.as_f64().unwrap_or(f64::NAN), expected.as_f64().unwrap_or(f64::NAN));
+            (found - expected).abs() <= (tolerance * expected.abs()).max(printed)
+        }
+        (Value::Array(found), Value::Array(expected)) => {
+            found.len() == expected.len() && found.iter().zip(expected).all(|(a, b)| is_near(a, b, tolerance))
+        }
+        _ => found == expected,
+    }
+}
+
+#[test]
+fn every_worked_example_comes_out_of_the_command() -> Anything<()> {
+    let folder = Made::new("reduce-cases")?;
+    let mut through = 0;
+    for (case, inputs, expected, tolerance) in cases()? {
+        if OF_FINANCE.contains(&case.as_str()) {
+            continue;
+        }
+        let file = folder.path().join("inputs.json");
+        std::fs::write(&file, inputs.to_string())?;
+        let file = file.to_string_lossy().into_owned();
+        let out = printed(folder.path(), &["reduce", "calc", &case, "--input", &file, "--json"])?;
+        let outcome: Value = serde_json::from_str(&out)?;
+        for (key, expected) in expected.as_object().ok_or("expected")? {
+            let found = outcome.pointer(&format!("/outputs/{key}")).ok_or_else(|| format!("{case}: no {key}"))?;
+            assert!(is_near(found, expected, tolerance), "{case}: {key} is {found}, published {expected}");
+        }
+        through += 1;
+    }
+    assert!(through >= 32);
+    Ok(())
+}
+
+#[test]
+fn pairs_a_file_and_a_pipe_say_the_same() -> Anything<()> {
+    let home = Made::new("reduce-ways")?.with("inputs.json", r#"{ "capex": 350000, "saving": 125000 }"#)?;
+    let file = home.path().join("inputs.json").to_string_lossy().into_owned();
+    let pairs = ["reduce", "calc", "payback-net", "capex=350000", "saving=125000", "yearly_cost=18000", "--json"];
+    let both = ["reduce", "calc", "payback-net", "--input", &file, "yearly_cost=18000", "--json"];
+    let first = printed(home.path(), &pairs)?;
+    assert_eq!(first, printed(home.path(), &both)?);
+    for arguments in [
+        ["reduce", "calc", "payback-net", "--json"].as_slice(),
+        &["reduce", "calc", "payback-net", "--input", "-", "--json"],
+    ] {
+        let mut child = qafila(home.path()).args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
+        let inputs = json!({ "capex": 350_000, "saving": 125_000, "yearly_cost": 18_000 }).to_string();
+        child.stdin.take().ok_or("no pipe")?.write_all(inputs.as_bytes())?;
+        assert_eq!(text(&child.wait_with_output()?.stdout), first);
+    }
+    Ok(())
+}
+
+#[test]
+fn a_refusal_names_the_field_in_the_language_of_the_reader() -> Anything<()> {
+    let home = Made::new("reduce-refused")?;
+    let refused = |arguments: &[&str]| -> Anything<String> {
+        let output = run(home.path(), arguments)?;
+        assert!(!output.status.success() && output.stdout.is_empty(), "{arguments:?}");
+        Ok(text(&output.stderr))
+    };
+    let missing = ["reduce", "calc", "toe-threshold", "--lang", "en", "tao=3"];
+    assert!(refused(&missing)?.contains("tao") && refused(&missing)?.contains("toe"));
+    let negative = refused(&["reduce", "calc", "toe-threshold", "--lang", "fr", "toe=-3"])?;
+    assert!(negative.contains("toe (tonnes d’équivalent pétrole)") && negative.contains("≥ 0"), "{negative}");
+    let unit = refused(&["reduce", "calc", "toe-threshold", "--lang", "ar", "toe=3 bar"])?;
+    assert!(unit.contains("toe") && unit.contains("لا يقيس"), "{unit}");
+    let near = refused(&["reduce", "calc", "ligthing-led", "--lang", "en", "x=1"])?;
+    assert!(near.contains("lighting-led"), "{near}");
+    assert!(refused(&["reduce", "calc", "toe-threshold", "--lang", "en", "toe"])?.contains("field=value"));
+    assert!(refused(&["reduce", "calc", "toe-threshold", "--lang", "en", "toe=1", "toe=2"])?.contains("twice"));
+    Ok(())
+}
+
+#[test]
+fn calculators_are_listed_and_described_in_three_languages() -> Anything<()> {
+    let home = Made::new("reduce-listed")?;
+    for (language, led, field) in [
+        ("fr", "Éclairage LED", "nombre de luminaires"),
+        ("ar", "LED", "عدد وحدات الإنارة"),
+        ("en", "LED lighting", "number of fixtures"),
+    ] {
+        assert!(printed(home.path(), &["reduce", "calc", "--lang", language])?.contains(led));
+        let sheet = printed(home.path(), &["reduce", "calc", "lighting-led", "--describe", "--lang", language])?;
+        assert!(sheet.contains(field) && sheet.contains("kWh = n × W × h / 1000"), "{sheet}");
+        let shown = [
+            "reduce",
+            "calc",
+            "lighting-led",
+            "--lang",
+            language,
+            "fixtures=10",
+            "watts_old=100",
+            "watts_new=40",
+            "hours_old=1000",
+            "hours_new=1000",
+        ];
+        assert!(printed(home.path(), &shown)?.contains("600"));
+    }
+    let all: Value = serde_json::from_str(&printed(home.path(), &["reduce", "calc", "--json"])?)?;
+    assert!(all.as_array().ok_or("no list")?.iter().any(|one| one.pointer("/calculator") == Some(&json!("npv-irr"))));
+    Ok(())
+}
