@@ -462,3 +462,13 @@ cli-arg-calculator = اسم الحاسبة أو اسم إحدى حالاتها
 cli-arg-given = حقل وقيمته: عدد، أو نص بوحدة ("7 bar")، أو JSON
 cli-arg-inputs = الحقول ككائن JSON؛ والعلامة - تقرؤه من الدخل القياسي
 cli-arg-describe = تعرض ما تحتاجه الحاسبة وما تجيب به وصيغتها وحدودها
+cli-about-reduce-technologies = التكنولوجيات النظيفة حسب القطاع والاستعمال
+cli-examples-reduce-technologies =
+    qafila reduce technologies --sector textile
+    qafila reduce technologies --use البخار
+    qafila reduce technologies heat-pump
+cli-value-technology = الاسم
+cli-value-sector = القطاع
+cli-arg-technology = اسم تكنولوجيا لعرض بطاقتها
+cli-arg-sector = ما يفيد في هذا القطاع فقط: textile وagro وtourism…
+cli-arg-purpose = ما يحتوي اسمه أو استعماله هذه الكلمات فقط

@@ -501,3 +501,13 @@ cli-arg-calculator = The name of the calculator, or of one of its cases
 cli-arg-given = A field and its value: a number, text with a unit ("7 bar"), or JSON
 cli-arg-inputs = The fields as a JSON object; - reads it from the standard input
 cli-arg-describe = Shows what the calculator needs and answers, its formula and its limits
+cli-about-reduce-technologies = Clean technologies, by sector and use
+cli-examples-reduce-technologies =
+    qafila reduce technologies --sector textile
+    qafila reduce technologies --use steam
+    qafila reduce technologies heat-pump
+cli-value-technology = NAME
+cli-value-sector = SECTOR
+cli-arg-technology = The name of a technology, for its sheet
+cli-arg-sector = Only what serves in this sector: textile, agro, tourism…
+cli-arg-purpose = Only what has these words in its name or use

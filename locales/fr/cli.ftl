@@ -504,3 +504,13 @@ cli-arg-calculator = Le nom du calculateur, ou d’un de ses cas
 cli-arg-given = Un champ et sa valeur{"\u00A0"}: un nombre, un texte avec une unité ("7 bar"), ou du JSON
 cli-arg-inputs = Les champs en un objet JSON{"\u00A0"}; - le lit de l’entrée standard
 cli-arg-describe = Montre ce qu’il faut au calculateur, ce qu’il répond, sa formule et ses limites
+cli-about-reduce-technologies = Technologies propres, par secteur et par usage
+cli-examples-reduce-technologies =
+    qafila reduce technologies --sector textile
+    qafila reduce technologies --use vapeur
+    qafila reduce technologies heat-pump
+cli-value-technology = NOM
+cli-value-sector = SECTEUR
+cli-arg-technology = Le nom d’une technologie, pour sa fiche
+cli-arg-sector = Seulement ce qui sert dans ce secteur{"\u00A0"}: textile, agro, tourism…
+cli-arg-purpose = Seulement ce dont le nom ou l’usage contient ces mots

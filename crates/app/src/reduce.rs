@@ -8,7 +8,7 @@ use i18n::{Arg, Messages};
 use language::similarity;
 use serde_json::{Map, Value};
 
-pub use ::reduce::{Calculator, Described, DescribedInput, DescribedOutput, Ends, Outcome, Words};
+pub use ::reduce::{Calculator, Described, DescribedInput, DescribedOutput, Ends, Outcome, Technology, Words};
 
 use crate::said::of_system;
 
@@ -58,6 +58,9 @@ pub enum ReduceError {
         #[source]
         error: ::reduce::Error,
     },
+    /// No technology of this name.
+    #[error("no technology `{0}`")]
+    NoTechnology(String),
     /// The catalogue says nothing of a calculator.
     #[error("`{0}` has no words")]
     NoWords(&'static str),
@@ -134,6 +137,37 @@ pub fn words_of(calculator: &Calculator) -> Result<Words, ReduceError> {
     Ok(Words::of(calculator.room)?)
 }
 
+/// The technologies that serve in a sector and are about some words, where they are given.
+///
+/// # Errors
+/// If the catalogue is damaged.
+pub fn technologies(sector: Option<&str>, words: Option<&str>) -> Result<Vec<Technology>, ReduceError> {
+    let mut all = ::reduce::technologies()?;
+    all.retain(|one| sector.is_none_or(|sector| one.serves(sector)) && words.is_none_or(|words| one.is_about(words)));
+    Ok(all)
+}
+
+/// The technology of a name, and the names of its calculators.
+///
+/// # Errors
+/// If there is none.
+pub fn technology(id: &str) -> Result<(Technology, Vec<&'static str>), ReduceError> {
+    let all = ::reduce::technologies()?;
+    let found = all.into_iter().find(|one| one.id == id).ok_or_else(|| ReduceError::NoTechnology(id.to_owned()))?;
+    let mut of = Vec::new();
+    for calculator in calculators() {
+        if words_of(calculator)?.describe(calculator).is_some_and(|described| described.technology == id) {
+            of.push(calculator.name);
+        }
+    }
+    Ok((found, of))
+}
+
+/// The schema of the technologies.
+pub fn technologies_schema() -> schemars::Schema {
+    schemars::schema_for!(Vec<Technology>)
+}
+
 /// The schema of an outcome.
 pub fn outcome_schema() -> schemars::Schema {
     schemars::schema_for!(Outcome)
@@ -167,6 +201,7 @@ impl ReduceError {
                 &[("name", Arg::Code(name.as_str().into())), ("near", Arg::Code((*near).into()))],
             ),
             ReduceError::Input { calculator, error } => problem(messages, calculator, error),
+            ReduceError::NoTechnology(id) => code("reduce-no-technology", "id", id),
             ReduceError::NoWords(name) => code("reduce-tables", "detail", name),
             ReduceError::Tables(error) => code("reduce-tables", "detail", &error.to_string()),
         }

@@ -271,6 +271,19 @@ pub struct Cbam {
 #[derive(Debug, Subcommand)]
 pub enum Reduce {
     Calc(Calc),
+    Technologies(Technologies),
+}
+
+#[derive(Debug, Args)]
+pub struct Technologies {
+    // One of them; otherwise the list.
+    pub technology: Option<String>,
+    #[arg(long)]
+    pub sector: Option<String>,
+    #[arg(long = "use", value_name = "…")]
+    pub purpose: Option<String>,
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, Args)]

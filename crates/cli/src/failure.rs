@@ -164,7 +164,10 @@ impl Failure {
             Failure::NoSchema { .. }
             | Failure::Settings(_)
             | Failure::Reduce(
-                ReduceError::NoCalculator { .. } | ReduceError::NotAPair(_) | ReduceError::GivenTwice(_),
+                ReduceError::NoCalculator { .. }
+                | ReduceError::NoTechnology(_)
+                | ReduceError::NotAPair(_)
+                | ReduceError::GivenTwice(_),
             )
             | Failure::Finance(FinanceError::Answer(_) | FinanceError::UnknownProgramme(_))
             | Failure::NoFactor { .. }

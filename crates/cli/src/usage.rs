@@ -72,6 +72,8 @@ fn described(argument: Arg, messages: Messages) -> Arg {
         "answers",
         "situation",
         "input",
+        "technology",
+        "sector",
     ];
     let named =
         named.contains(&id.as_str()) || ["words", "id", "before", "after", "geo", "stage"].contains(&id.as_str());

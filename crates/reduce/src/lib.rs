@@ -4,6 +4,7 @@
 //!   family; another room declares its own in the same way. [`calculate`] checks what was given, in any unit of the same
 //!   dimension, and answers with an [`Outcome`]: figures, intervals where inputs have one, what was assumed.
 //! - [`sun`] is a photovoltaic plant hour by hour.
+//! - [`Technology`] is what there is to do, by sector and use.
 //! - [`sequence`] applies measures on one system one after the other, [`curve`] ranks measures by what a tonne costs.
 //! - A [`Saving`] lies between zero and its baseline; what saves nothing is refused with the input that makes it so.
 //! - Carbon is the saved energy times a factor that is passed in with its date; no factor is in a formula.
@@ -20,6 +21,7 @@ mod outcome;
 mod reading;
 pub mod sequence;
 pub mod sun;
+mod technology;
 mod temperature;
 mod words;
 
@@ -28,4 +30,5 @@ pub use error::{Error, Problem};
 pub use evaluate::{CO2_FACTOR, CO2_FACTOR_DATE, calculate};
 pub use given::Given;
 pub use outcome::{Ends, Outcome};
+pub use technology::{Technology, technologies};
 pub use words::{Described, DescribedInput, DescribedOutput, Words};

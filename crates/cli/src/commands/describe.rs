@@ -22,7 +22,7 @@ use crate::usage;
 type Published = (&'static str, fn() -> Schema);
 
 /// The published schemas.
-const SCHEMAS: [Published; 25] = [
+const SCHEMAS: [Published; 26] = [
     ("inventory", || schema_for!(Measured)),
     ("intake", || schema_for!(IntakeReport)),
     ("verify", || schema_for!(verify::Checked)),
@@ -41,6 +41,7 @@ const SCHEMAS: [Published; 25] = [
     ("calculator-outcome", app::reduce::outcome_schema),
     ("calculator", app::reduce::calculator_schema),
     ("calculators", app::reduce::calculators_schema),
+    ("technologies", app::reduce::technologies_schema),
     ("programmes", || schema_for!(Sheets)),
     ("programmes-check", || schema_for!(Checked)),
     ("programmes-ask", || schema_for!(Asked)),

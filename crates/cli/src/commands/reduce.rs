@@ -5,7 +5,7 @@ use std::path::Path;
 
 use app::reduce::{
     Calculator, Described, DescribedInput, Outcome, ReduceError, Words, calculate, calculator, calculators, inputs,
-    text_of, words_of,
+    technology, text_of, words_of,
 };
 use app::words::say;
 use i18n::Messages;
@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use super::print_json;
 use super::table::{Row, lines};
-use crate::arguments::{Calc, Reduce};
+use crate::arguments::{Calc, Reduce, Technologies};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::screen::{Screen, Style, print};
@@ -25,6 +25,7 @@ const DIGITS: u8 = 6;
 pub fn run(given: &Reduce, screen: &Screen) -> Result<Exit, Failure> {
     match given {
         Reduce::Calc(given) => calc(given, screen),
+        Reduce::Technologies(given) => technologies(given, screen),
     }
 }
 
@@ -59,6 +60,48 @@ fn calc(given: &Calc, screen: &Screen) -> Result<Exit, Failure> {
     } else {
         print(&answers(&outcome, &described(&words, calculator)?, screen));
     }
+    Ok(Exit::Done)
+}
+
+/// The technologies of a sector and use, or the sheet of one. As JSON a sheet is a list of one.
+fn technologies(given: &Technologies, screen: &Screen) -> Result<Exit, Failure> {
+    let messages = screen.messages;
+    let language = messages.language();
+    let Some(id) = &given.technology else {
+        let found = app::reduce::technologies(given.sector.as_deref(), given.purpose.as_deref())?;
+        if given.json {
+            print_json(&found);
+            return Ok(Exit::Done);
+        }
+        let mut rows: Vec<Row> =
+            vec![vec![messages.get("reduce-column-name"), messages.get("reduce-column-technology")]];
+        rows.extend(
+            found
+                .iter()
+                .map(|one| vec![one.id.clone(), format!("{} · {}", one.name.get(language), one.purpose.get(language))]),
+        );
+        print(&format!("{}\n", aligned(&rows)));
+        return Ok(Exit::Done);
+    };
+    let (found, calculators) = technology(id)?;
+    if given.json {
+        print_json(&[found]);
+        return Ok(Exit::Done);
+    }
+    let mut text =
+        format!("{}\n{}\n", screen.style(Style::Strong, found.name.get(language)), found.purpose.get(language));
+    text += &match found.saving_pct {
+        Some([low, high]) => {
+            let number = |value: f64| screen.numbers.significant(value, 2);
+            say(messages, "reduce-published-saving", &[("low", &number(low)), ("high", &number(high))])
+        }
+        None => messages.get("reduce-no-published-saving"),
+    };
+    text += &format!("\n{}\n", say(messages, "reduce-source", &[("source", &found.source)]));
+    if !calculators.is_empty() {
+        text += &format!("{}\n", say(messages, "reduce-its-calculators", &[("list", &messages.list(&calculators))]));
+    }
+    print(&text);
     Ok(Exit::Done)
 }
 

@@ -4,4 +4,5 @@ mod cases;
 mod inputs;
 mod properties;
 mod sun;
+mod technologies;
 mod together;
