@@ -116,6 +116,10 @@ account-link = لكم حساب من قبل
 account-link-words = هل تريدون فتح هذا الحساب عبر { $name } أيضا من الآن؟
 account-link-send = نعم، اربطوا بينهما
 
+account-confirm-words = ليست لكم كلمة سر هنا: أثبتوا أولا لدى { $name } أنكم أنتم، ثم تعودون إلى هذه الصفحة.
+account-confirm-shown = سجّلتم الدخول للتو عبر { $name }، وهذا تأكيد يصلح مرة واحدة.
+account-password-none = ليست لكم كلمة سر بعد، فمؤسستكم هي التي تفتح هذا الحساب. لاختيار واحدة اطلبوا رابطا إلى عنوانكم.
+account-password-choose = طلب رابط
 account-institution = مؤسستكم
 account-institution-linked = يُفتح هذا الحساب عبر { $provider } منذ { $day }.
 account-institution-used = آخر استعمال في { $day }.

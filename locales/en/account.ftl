@@ -116,6 +116,10 @@ account-link = You have an account already
 account-link-words = Should { $name } open this account as well from now on?
 account-link-send = Yes, link the two
 
+account-confirm-words = You have no password here: first show { $name } that it is you. You will come back to this page.
+account-confirm-shown = You have just signed in with { $name }: that confirms it, once.
+account-password-none = You have no password yet: your institution opens this account. To choose one, ask for a link to your address.
+account-password-choose = Ask for a link
 account-institution = Your institution
 account-institution-linked = { $provider } has opened this account since { $day }.
 account-institution-used = Last used on { $day }.

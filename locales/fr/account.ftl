@@ -116,6 +116,10 @@ account-link = Vous avez déjà un compte
 account-link-words = Voulez-vous désormais ouvrir ce compte aussi par { $name }{"\u00A0"}?
 account-link-send = Oui, relier les deux
 
+account-confirm-words = Vous n’avez pas de mot de passe ici{"\u00A0"}: montrez d’abord à { $name } que c’est bien vous. Vous reviendrez sur cette page.
+account-confirm-shown = Vous venez de vous connecter avec { $name }{"\u00A0"}: cela vaut confirmation, une fois.
+account-password-none = Vous n’avez pas encore de mot de passe{"\u00A0"}: votre institution ouvre ce compte. Pour en choisir un, demandez un lien à votre adresse.
+account-password-choose = Demander un lien
 account-institution = Votre institution
 account-institution-linked = { $provider } ouvre ce compte depuis le { $day }.
 account-institution-used = Utilisé pour la dernière fois le { $day }.

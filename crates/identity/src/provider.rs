@@ -49,6 +49,8 @@ pub struct Asked {
     pub nonce: String,
     /// Proves that who brings the code is who asked (RFC 7636, 4.1).
     pub verifier: String,
+    /// When it was asked, if the provider is to look at who it is anew, however lately they proved it.
+    pub anew: Option<Timestamp>,
 }
 
 /// Secrets stay out of logs.
@@ -144,6 +146,10 @@ impl Provider {
             .append_pair("nonce", &asked.nonce)
             .append_pair("code_challenge", &challenge)
             .append_pair("code_challenge_method", "S256");
+        if asked.anew.is_some() {
+            // Core, 3.1.2.1: both, since some providers know only one of them.
+            address.query_pairs_mut().append_pair("prompt", "login").append_pair("max_age", "0");
+        }
         Ok(address.into())
     }
 
@@ -163,7 +169,7 @@ impl Provider {
         let tokens = self.exchange(&metadata, asked, back, answer.code)?;
         let token = tokens.id_token.ok_or(Refusal::Invalid("it says nothing of anybody"))?;
         let ProviderSettings { issuer, client_id, .. } = &self.settings;
-        let expected = Expected { issuer, client_id, nonce: &asked.nonce };
+        let expected = Expected { issuer, client_id, nonce: &asked.nonce, anew: asked.anew };
         let mut judged = token::claims(&token, &metadata.keys, expected, now);
         if judged.as_ref().err() == Some(&Unbelieved::Key) && asked_at.plus_seconds(KEYS_SECONDS) <= now {
             judged = token::claims(&token, &self.ask(now)?.keys, expected, now);

@@ -33,6 +33,8 @@ pub struct Expected<'a> {
     pub client_id: &'a str,
     /// What we gave on the way.
     pub nonce: &'a str,
+    /// Since when somebody must have proved who they are to the provider, if that was asked.
+    pub anew: Option<Timestamp>,
 }
 
 /// Why a token is not believed.
@@ -60,6 +62,7 @@ struct About {
     exp: f64,
     nbf: Option<f64>,
     nonce: Option<String>,
+    auth_time: Option<f64>,
 }
 
 #[derive(Deserialize)]
@@ -109,6 +112,12 @@ pub fn claims(token: &str, keys: &Keys, expected: Expected<'_>, now: Timestamp) 
     if about.nbf.is_some_and(|from| now + APART_SECONDS < from) {
         return Err(no("its time has not come"));
     }
+    // Core, 3.1.3.7, 13: a provider that does not say when does not show that it looked.
+    #[expect(clippy::cast_precision_loss, reason = "as above")]
+    let since = expected.anew.map(|anew| anew.millis() as f64 / 1000.0 - APART_SECONDS);
+    if since.is_some_and(|since| about.auth_time.is_none_or(|at| at < since)) {
+        return Err(no("it did not look anew at who it is"));
+    }
     // 1 to 255 characters (Core, 2).
     if said.sub.is_empty() || said.sub.chars().count() > 255 || said.sub.chars().any(char::is_control) {
         return Err(no("its name for somebody is none"));
@@ -137,7 +146,8 @@ mod tests {
 
     use super::*;
 
-    const EXPECTED: Expected<'_> = Expected { issuer: "https://sso.example", client_id: "qafila", nonce: "n" };
+    const EXPECTED: Expected<'_> =
+        Expected { issuer: "https://sso.example", client_id: "qafila", nonce: "n", anew: None };
 
     struct Signer(EcdsaKeyPair);
 
@@ -218,6 +228,20 @@ mod tests {
         ];
         for (changes, why) in bad {
             assert_eq!(judge(changes.clone()), Err(Unbelieved::Because(why)), "{changes}");
+        }
+    }
+
+    #[test]
+    fn who_it_is_was_looked_at_since_it_was_asked() {
+        let (signer, seconds) = (Signer::new(), now().millis() / 1000);
+        let judge = |changes: Value| {
+            let token = signer.token(&json!({ "alg": "ES256", "kid": "1" }), &with(&changes).to_string());
+            claims(&token, &signer.keys(), Expected { anew: Some(now()), ..EXPECTED }, now()).map(|claims| claims.sub)
+        };
+        assert_eq!(judge(json!({ "auth_time": seconds - 59 })), Ok("42".to_owned()));
+        for before in [json!({ "auth_time": seconds - 61 }), json!({})] {
+            let why = "it did not look anew at who it is";
+            assert_eq!(judge(before.clone()), Err(Unbelieved::Because(why)), "{before}");
         }
     }
 

@@ -45,13 +45,13 @@ pub use passkeys::{
     sign_in_with_passkey,
 };
 pub(crate) use password::hash as hash_of;
-pub use personal::{PersonalData, change_password, change_person, erase, personal_data};
+pub use personal::{PersonalData, Proof, change_password, change_person, erase, personal_data};
 pub use programs::{
     Limit, NamedToken, TOKEN_LONGEST_DAYS, TokenRequest, knock, make_token, program, revoke_token, tokens,
 };
 pub use providers::{
-    CameIn, Institution, PROVIDER_MINUTES, ProviderError, begin_provider, end_provider, identities, link_provider,
-    unlink_providers,
+    CameIn, Institution, PROVIDER_MINUTES, ProviderError, begin_provider, confirms_at, end_provider, identities,
+    link_provider, unlink_providers,
 };
 pub use recovery::{ask_reset, reset};
 pub use rights::{Action, Decision, Resource, Through, can};

@@ -16,7 +16,7 @@ use webauthn_rs::prelude as wa;
 
 use super::attempts::ADDRESS;
 use super::input::{Checks, Input, Problem};
-use super::personal::confirmed;
+use super::personal::{Proof, confirmed};
 use super::sign_in::begin_session;
 use super::{Actor, PeopleError, SignedIn, Token};
 use crate::letters::post;
@@ -69,7 +69,7 @@ pub fn passkeys(platform: &Platform, actor: &Actor) -> Result<Vec<Passkey>, Peop
     Ok(platform.database.read(|sql| passkey::list(sql, actor.person_id))?)
 }
 
-/// Asks a device of the actor for a passkey, against the password.
+/// Asks a device of the actor for a passkey, against a proof.
 ///
 /// # Errors
 /// [`PeopleError::Input`], [`PeopleError::NotRecognised`], [`PeopleError::TooOften`], [`PeopleError::NotFound`] if this installation
@@ -78,7 +78,7 @@ pub fn begin_passkey(
     platform: &Platform,
     actor: &Actor,
     name: &str,
-    password: &str,
+    proof: Proof<'_>,
 ) -> Result<PasskeyStep, PeopleError> {
     let party = relying_party(&platform.origin).ok_or(PeopleError::NotFound)?;
     let mut checks = Checks::default();
@@ -88,7 +88,7 @@ pub fn begin_passkey(
         checks.refuse(Input::Name, Problem::TooMany(PASSKEYS_MAX));
     }
     checks.done()?;
-    let person = confirmed(platform, actor, password)?;
+    let person = confirmed(platform, actor, proof)?;
     let handle = wa::Uuid::from_bytes(*actor.person_id.bytes());
     let known = there.into_iter().map(|passkey| passkey.credential).collect();
     let begun = party.start_passkey_registration(handle, &person.email, &person.name, Some(known));
@@ -135,12 +135,12 @@ pub fn add_passkey(platform: &Platform, actor: &Actor, step: &Token, answer: &st
     })
 }
 
-/// Removes a passkey of the actor, against the password: nobody who finds a session open shuts the person out.
+/// Removes a passkey of the actor, against a proof: nobody who finds a session open shuts the person out.
 ///
 /// # Errors
 /// [`PeopleError::NotRecognised`], [`PeopleError::NotFound`], [`PeopleError::TooOften`], what the database says.
-pub fn remove_passkey(platform: &Platform, actor: &Actor, id: PasskeyId, password: &str) -> Result<(), PeopleError> {
-    confirmed(platform, actor, password)?;
+pub fn remove_passkey(platform: &Platform, actor: &Actor, id: PasskeyId, proof: Proof<'_>) -> Result<(), PeopleError> {
+    confirmed(platform, actor, proof)?;
     platform.database.write(|sql| {
         if !passkey::remove(sql, actor.person_id, id)? {
             return Err(PeopleError::NotFound);

@@ -9,7 +9,8 @@ use store::membership::Role;
 use store::{access_token, identity, membership, passkey, person, proof, session};
 
 use super::input::{Checks, Input};
-use super::{Actor, PeopleError, password};
+use super::providers::shown;
+use super::{Actor, PeopleError, Token, password};
 use crate::letters::post;
 use crate::platform::Platform;
 
@@ -102,7 +103,7 @@ pub fn change_person(platform: &Platform, actor: &Actor, name: &str, language: L
 /// # Errors
 /// [`PeopleError::NotRecognised`], [`PeopleError::Input`], [`PeopleError::TooOften`], what the database says.
 pub fn change_password(platform: &Platform, actor: &Actor, old: &str, new: &str) -> Result<(), PeopleError> {
-    let person = confirmed(platform, actor, old)?;
+    let person = confirmed(platform, actor, Proof::Password(old))?;
     let mut checks = Checks::default();
     password::check(&mut checks, new, &[&person.name, &person.email]);
     checks.done()?;
@@ -116,13 +117,22 @@ pub fn change_password(platform: &Platform, actor: &Actor, old: &str, new: &str)
     Ok(())
 }
 
-/// Erases the actor, against the password. What they did stays in the logs of their organisations under an
+/// What a grave act of somebody who is signed in is confirmed by: nobody who finds a session open does it.
+#[derive(Clone, Copy, Debug)]
+pub enum Proof<'a> {
+    /// The password.
+    Password(&'a str),
+    /// Of who has none: what they brought from their identity provider a moment ago ([`super::CameIn::Anew`]).
+    Provider(&'a Token),
+}
+
+/// Erases the actor, against a proof. What they did stays in the logs of their organisations under an
 /// identifier that leads to nobody.
 ///
 /// # Errors
 /// [`PeopleError::LastOwner`] if an organisation would be left without one, [`PeopleError::NotRecognised`], what the database says.
-pub fn erase(platform: &Platform, actor: &Actor, old: &str) -> Result<(), PeopleError> {
-    let person = confirmed(platform, actor, old)?;
+pub fn erase(platform: &Platform, actor: &Actor, proof: Proof<'_>) -> Result<(), PeopleError> {
+    let person = confirmed(platform, actor, proof)?;
     platform.database.write(|sql| {
         for seat in membership::seats(sql, person.id)? {
             let members = membership::list(sql, seat.organisation_id)?;
@@ -135,10 +145,15 @@ pub fn erase(platform: &Platform, actor: &Actor, old: &str) -> Result<(), People
     })
 }
 
-/// The actor, having given the password.
-pub(super) fn confirmed(platform: &Platform, actor: &Actor, given: &str) -> Result<person::Person, PeopleError> {
+/// The actor, having given a proof.
+pub(super) fn confirmed(platform: &Platform, actor: &Actor, proof: Proof<'_>) -> Result<person::Person, PeopleError> {
     platform.attempt(&[("confirm", &actor.person_id.to_string(), super::attempts::ACCOUNT)])?;
     let person = platform.database.read(|sql| person::lookup(sql, actor.person_id))?;
-    let right = password::is_right(platform, given, person.as_ref().and_then(|person| person.password.as_deref()));
+    let password = person.as_ref().and_then(|person| person.password.as_deref());
+    let right = match proof {
+        Proof::Password(given) => password::is_right(platform, given, password),
+        // Who has a password gives it.
+        Proof::Provider(token) => password.is_none() && shown(platform, actor, token)?,
+    };
     person.filter(|_| right).ok_or(PeopleError::NotRecognised)
 }

@@ -1,6 +1,7 @@
 //! People of an institution come in by its identity provider (OpenID Connect). An account is known again by what the provider calls
 //! its person, never by a mail address: who has an account already proves that it is theirs before the two are one.
 
+use calendar::Timestamp;
 use identity::{Answer, Asked, Identity, Provider, Refusal};
 use ids::{OrganisationId, PersonId};
 use language::Language;
@@ -15,7 +16,7 @@ use store::{Sql, StoreError, identity as kept, organisation, person};
 use super::attempts::ADDRESS;
 use super::input::{address_key, is_address};
 use super::passkeys::note;
-use super::personal::confirmed;
+use super::personal::{Proof, confirmed};
 use super::sign_in::open;
 use super::{Actor, PeopleError, SignedIn, Token};
 use crate::letters::post;
@@ -68,14 +69,18 @@ pub enum CameIn {
     SignedIn(SignedIn),
     /// There is an account with this address. Whoever proves that it is theirs links the two, with this token.
     Prove(Token),
+    /// Whoever is signed in has shown again who they are. This token says so, once, instead of a password.
+    Anew(Token),
 }
 
 /// What is kept of somebody on their way.
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Step {
-    /// To the provider.
-    Asked { state: String, nonce: String, verifier: String },
+    /// To the provider; whose account is open, and since when, if they are to show again who they are.
+    Asked { state: String, nonce: String, verifier: String, anew: Option<(PersonId, i64)> },
+    /// Back from it, having shown that.
+    Shown { person_id: PersonId },
     /// To the proof that an account is theirs.
     Found { issuer: String, subject: String, email: String },
 }
@@ -85,18 +90,24 @@ fn back(platform: &Platform) -> String {
     platform.link("/sign-in/back")
 }
 
-/// Begins: the token for the browser to hold, and the address of the provider.
+/// Begins: the token for the browser to hold, and the address of the provider. Who is signed in already, `anew`, is to show there again
+/// who they are.
 ///
 /// # Errors
 /// [`PeopleError::NotFound`] if there is no provider, [`PeopleError::TooOften`], what the provider does not answer.
-pub fn begin_provider(platform: &Platform, address: &str) -> Result<(Token, String), ProviderError> {
+pub fn begin_provider(
+    platform: &Platform,
+    address: &str,
+    anew: Option<PersonId>,
+) -> Result<(Token, String), ProviderError> {
     let institution = platform.institution().ok_or(PeopleError::NotFound)?;
     platform.attempt(&[("provider", address, ADDRESS)])?;
     let secret = || Token::new(platform).text().to_owned();
-    let asked = Asked { state: secret(), nonce: secret(), verifier: secret() };
-    let there = institution.provider.address(&asked, &back(platform), platform.now())?;
-    let Asked { state, nonce, verifier } = asked;
-    Ok((keep(platform, &Step::Asked { state, nonce, verifier })?, there))
+    let now = platform.now();
+    let asked = Asked { state: secret(), nonce: secret(), verifier: secret(), anew: anew.map(|_| now) };
+    let there = institution.provider.address(&asked, &back(platform), now)?;
+    let (Asked { state, nonce, verifier, .. }, anew) = (asked, anew.map(|person_id| (person_id, now.micros())));
+    Ok((keep(platform, &Step::Asked { state, nonce, verifier, anew })?, there))
 }
 
 /// Ends: whoever came back with `state` and `answer` is who the provider says.
@@ -113,7 +124,7 @@ pub fn end_provider(
     device: &str,
 ) -> Result<CameIn, ProviderError> {
     let institution = platform.institution().ok_or(PeopleError::NotFound)?;
-    let Some(Step::Asked { state: expected, nonce, verifier }) = take(platform, step)? else {
+    let Some(Step::Asked { state: expected, nonce, verifier, anew }) = take(platform, step)? else {
         return Err(PeopleError::Spent.into());
     };
     // Hashes are compared, so that time tells nothing of how much agrees.
@@ -121,8 +132,14 @@ pub fn end_provider(
         return Err(PeopleError::Spent.into());
     }
     let now = platform.now();
-    let asked = Asked { state: expected, nonce, verifier };
+    let asked = Asked { state: expected, nonce, verifier, anew: anew.and_then(|(_, at)| Timestamp::from_micros(at)) };
     let found = institution.provider.identity(&asked, &back(platform), answer, now)?;
+    if let Some((person_id, _)) = anew {
+        let known = platform.database.read(|sql| kept::lookup(sql, &found.issuer, &found.subject))?;
+        // Another's account at the provider opens nothing of this one.
+        known.filter(|known| known.person_id == person_id).ok_or(PeopleError::NotRecognised)?;
+        return Ok(CameIn::Anew(keep(platform, &Step::Shown { person_id })?));
+    }
     let email = found.email.trim();
     let key = address_key(email);
     if !is_address(email) || email.chars().count() > 254 {
@@ -190,6 +207,27 @@ pub fn link_provider(platform: &Platform, actor: &Actor, proof: &Token) -> Resul
     })
 }
 
+/// Whether this is what the actor brought from their provider a moment ago; it is used up.
+pub(super) fn shown(platform: &Platform, actor: &Actor, proof: &Token) -> Result<bool, PeopleError> {
+    let taken = take(platform, proof)?;
+    Ok(matches!(taken, Some(Step::Shown { person_id }) if person_id == actor.person_id))
+}
+
+/// The institution at which the actor confirms what is grave, since they have no password of their own.
+///
+/// # Errors
+/// What the database says.
+pub fn confirms_at<'p>(platform: &'p Platform, actor: &Actor) -> Result<Option<&'p str>, PeopleError> {
+    let Some(institution) = platform.institution() else { return Ok(None) };
+    let by_provider = platform.database.read(|sql| {
+        let person = person::lookup(sql, actor.person_id)?;
+        Ok::<_, StoreError>(
+            person.is_some_and(|person| person.password.is_none()) && !kept::list(sql, actor.person_id)?.is_empty(),
+        )
+    })?;
+    Ok(by_provider.then_some(institution.name.as_str()))
+}
+
 /// The providers by which the actor comes in, the oldest first.
 ///
 /// # Errors
@@ -203,7 +241,7 @@ pub fn identities(platform: &Platform, actor: &Actor) -> Result<Vec<kept::Identi
 /// # Errors
 /// [`PeopleError::NotRecognised`], [`PeopleError::NotFound`] if none does, [`PeopleError::TooOften`], what the database says.
 pub fn unlink_providers(platform: &Platform, actor: &Actor, password: &str) -> Result<(), PeopleError> {
-    confirmed(platform, actor, password)?;
+    confirmed(platform, actor, Proof::Password(password))?;
     platform.database.write(|sql| {
         if kept::remove(sql, actor.person_id)? == 0 {
             return Err(PeopleError::NotFound);

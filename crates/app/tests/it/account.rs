@@ -1,4 +1,4 @@
-use app::people::{self, Input, PeopleError, Problem, SignUp, SignedIn, Token};
+use app::people::{self, Input, PeopleError, Problem, Proof, SignUp, SignedIn, Token};
 use language::Language;
 use store::access_token::Scope;
 use store::organisation::Kind;
@@ -166,8 +166,8 @@ fn a_person_reads_corrects_and_erases_what_is_kept() {
         people::change_person(&world.platform, &amina, "Amina Autre", Language::Ar).expect("changed");
         let kept = people::personal_data(&world.platform, &amina).expect("read");
         assert_eq!((kept.name.as_str(), kept.language.as_str(), kept.sessions.len()), ("Amina Autre", "ar", 1));
-        assert_eq!(people::erase(&world.platform, &amina, "wrong"), Err(PeopleError::NotRecognised));
-        people::erase(&world.platform, &amina, PASSWORD).expect("erased");
+        assert_eq!(people::erase(&world.platform, &amina, Proof::Password("wrong")), Err(PeopleError::NotRecognised));
+        people::erase(&world.platform, &amina, Proof::Password(PASSWORD)).expect("erased");
         assert_eq!(people::personal_data(&world.platform, &amina), Err(PeopleError::NotFound));
         assert_eq!(sign_in(world, "amina@example.org", PASSWORD), Err(PeopleError::NotRecognised));
         assert!(world.letter_to("amina@example.org").is_none());

@@ -1,5 +1,5 @@
 use app::adviser::{Listed, Wanted};
-use app::people::{self, GrantRequest, Input, PeopleError, Problem, Profile};
+use app::people::{self, GrantRequest, Input, PeopleError, Problem, Profile, Proof};
 use calendar::date;
 use language::Language;
 use store::StoreError;
@@ -92,7 +92,7 @@ fn an_organisation_keeps_an_owner() {
         let last = Err(PeopleError::LastOwner);
         assert_eq!(people::change_role(&world.platform, &amina, firm, own, Role::Owner, Role::Reader), last);
         assert_eq!(people::remove_member(&world.platform, &amina, firm, own), last);
-        assert_eq!(people::erase(&world.platform, &amina, PASSWORD), last);
+        assert_eq!(people::erase(&world.platform, &amina, Proof::Password(PASSWORD)), last);
         people::invite(&world.platform, &amina, firm, "b@example.org", Role::Owner).expect("invited");
         let link = world.link_to("b@example.org");
         people::join(&world.platform, &link, "Brahim", PASSWORD, Language::Fr, "x").expect("joined");

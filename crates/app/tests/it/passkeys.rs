@@ -1,6 +1,6 @@
 //! Passkeys, answered by a device that is written out here by the standard, with another library's signatures.
 
-use app::people::{self, Actor, Input, PasskeyStep, PeopleError, SignedIn, Token};
+use app::people::{self, Actor, Input, PasskeyStep, PeopleError, Proof, SignedIn, Token};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
 use ring::rand::SystemRandom;
@@ -99,7 +99,8 @@ impl<'a> Device<'a> {
 
 fn added(world: &World<'_>, actor: &Actor, device: Device<'_>) {
     world.later(60);
-    let step = people::begin_passkey(&world.platform, actor, "Téléphone fictif", PASSWORD).expect("begun");
+    let step =
+        people::begin_passkey(&world.platform, actor, "Téléphone fictif", Proof::Password(PASSWORD)).expect("begun");
     people::add_passkey(&world.platform, actor, &step.token, &device.create(&step)).expect("added");
 }
 
@@ -123,7 +124,7 @@ fn a_passkey_is_added_used_and_removed() {
         let (firm, amina) = world.organisation(&amina, Kind::Firm, "Tissages Exemple");
         let key = key();
         let device = Device::of(&amina, &key, b"telephone");
-        let begin = |name, password| people::begin_passkey(&world.platform, &amina, name, password);
+        let begin = |name, password| people::begin_passkey(&world.platform, &amina, name, Proof::Password(password));
         assert_eq!(begin("x", "another").err(), Some(PeopleError::NotRecognised));
         assert!(matches!(begin(" ", PASSWORD), Err(PeopleError::Input(fields)) if fields[0].0 == Input::Name));
         let options: Value = serde_json::from_str(&begin("x", PASSWORD).expect("begun").options).expect("options");
@@ -143,7 +144,8 @@ fn a_passkey_is_added_used_and_removed() {
         let data = people::personal_data(&world.platform, &amina).expect("read");
         assert_eq!(data.passkeys[0].0, "Téléphone fictif");
 
-        let remove = |actor, password| people::remove_passkey(&world.platform, actor, listed[0].id, password);
+        let remove =
+            |actor, password| people::remove_passkey(&world.platform, actor, listed[0].id, Proof::Password(password));
         let badr = world.person("badr@example.org");
         assert_eq!(remove(&amina, "another"), Err(PeopleError::NotRecognised));
         assert_eq!(remove(&badr, PASSWORD), Err(PeopleError::NotFound));
@@ -209,12 +211,12 @@ fn what_another_site_or_another_key_answered_is_refused() {
             device,
         ] {
             world.later(60);
-            let step = people::begin_passkey(&world.platform, &amina, "x", PASSWORD).expect("begun");
+            let step = people::begin_passkey(&world.platform, &amina, "x", Proof::Password(PASSWORD)).expect("begun");
             let refused = people::add_passkey(&world.platform, &amina, &step.token, &bent.create(&step));
             assert_eq!(refused, Err(PeopleError::NotRecognised));
         }
         // What one person was asked, another does not answer; nor is what was asked to sign in an asking to add.
-        let step = people::begin_passkey(&world.platform, &amina, "x", PASSWORD).expect("begun");
+        let step = people::begin_passkey(&world.platform, &amina, "x", Proof::Password(PASSWORD)).expect("begun");
         let theirs = Device { credential: b"e", ..Device::of(&badr, &other, b"e") };
         let refused = people::add_passkey(&world.platform, &badr, &step.token, &theirs.create(&step));
         assert_eq!(refused, Err(PeopleError::Spent));
@@ -264,7 +266,7 @@ fn who_is_locked_or_erased_has_no_passkey() {
         let open = person::Person { version: kept.version + 1, ..kept };
         world.fresh.database.write(|sql| person::change(sql, &open)).expect("opened");
         assert!(signs_in(world, device).is_ok());
-        people::erase(&world.platform, &amina, PASSWORD).expect("erased");
+        people::erase(&world.platform, &amina, Proof::Password(PASSWORD)).expect("erased");
         assert_eq!(signs_in(world, device).err(), Some(PeopleError::NotRecognised));
     });
 }

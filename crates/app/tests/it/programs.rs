@@ -1,7 +1,7 @@
 //! Tokens by which programs come in, and what they are answered.
 
 use app::people::{
-    self, Action, Actor, Begun, Decision, Input, PeopleError, Problem, Resource, Token, TokenRequest, can,
+    self, Action, Actor, Begun, Decision, Input, PeopleError, Problem, Proof, Resource, Token, TokenRequest, can,
 };
 use calendar::Date;
 use ids::OrganisationId;
@@ -94,7 +94,7 @@ fn a_token_ends_with_the_membership_and_with_the_account() {
         let others = people::tokens(&world.platform, &erased, firm).expect("listed")[0].token.id;
         assert_eq!(people::revoke_token(&world.platform, &leaves, firm, others), Err(PeopleError::NotFound));
         people::remove_member(&world.platform, &amina, firm, leaves.person_id).expect("removed");
-        people::erase(&world.platform, &erased, PASSWORD).expect("erased");
+        people::erase(&world.platform, &erased, Proof::Password(PASSWORD)).expect("erased");
         for token in &tokens {
             assert!(matches!(program(world, token), Err(PeopleError::NotRecognised)));
         }

@@ -1,7 +1,8 @@
 //! People who come in by an identity provider: a real one, run by Node (`crates/identity/provider`).
 
-use app::people::{self, CameIn, Institution, PeopleError, ProviderError, SignedIn, Token};
+use app::people::{self, Actor, CameIn, Institution, PeopleError, Proof, ProviderError, SignedIn, Token};
 use identity::{Answer, Provider, ProviderSettings, Refusal};
+use ids::PersonId;
 use language::Language;
 use serde_json::{Value, json};
 use store::letter::{self, State};
@@ -52,6 +53,7 @@ fn everybody() -> Value {
         "unverified": { "claims": claims("u@institution.example", json!(false)) },
         "unsaid": { "claims": claims("u@institution.example", Value::Null) },
         "nameless": { "claims": {} },
+        "stale": { "claims": at("stale"), "bent": { "auth_time": 1 } },
         "later": { "claims": at("later"), "signs": "later" },
         "stolen": { "claims": at("n"), "more": { "sub": "badr" } },
         "nonce": { "claims": at("n"), "bent": { "nonce": "another" } },
@@ -65,7 +67,13 @@ fn everybody() -> Value {
 
 /// Somebody goes to the provider and comes back with a code.
 fn went(world: &World<'_>, who: &str) -> (Token, String, String) {
-    let (step, there) = people::begin_provider(&world.platform, "192.0.2.1").expect("begun");
+    went_anew(world, who, None)
+}
+
+/// The same, to show there again who they are.
+fn went_anew(world: &World<'_>, who: &str, anew: Option<PersonId>) -> (Token, String, String) {
+    let (step, there) = people::begin_provider(&world.platform, "192.0.2.1", anew).expect("begun");
+    assert_eq!(there.contains("prompt=login&max_age=0"), anew.is_some(), "{there}");
     assert!(there.contains("code_challenge_method=S256") && there.contains("nonce="), "{there}");
     let query = sent_back(&format!("{there}&login_hint={who}"), BACK);
     (step, of(&query, "state"), of(&query, "code"))
@@ -126,6 +134,54 @@ fn somebody_new_has_an_account_and_is_known_again() {
 
 #[test]
 #[ignore = "needs npm"]
+fn who_has_no_password_shows_again_who_they_are() {
+    let provider = running(&everybody());
+    on_each(|world| {
+        let world = world.of_institution(institution(&provider.issuer, SECRET));
+        let platform = &world.platform;
+        let enters = |who: &str| {
+            let (step, state, code) = went(&world, who);
+            let Ok(CameIn::SignedIn(signed_in)) = came(&world, &step, &state, &code) else { panic!("did not come in") };
+            world.actor(&signed_in).expect("signed in")
+        };
+        let shows = |actor: &Actor, who: &str| {
+            let (step, state, code) = went_anew(&world, who, Some(actor.person_id));
+            came(&world, &step, &state, &code)
+        };
+        let (amina, karim, stale) = (enters("amina"), enters("karim"), enters("stale"));
+        assert_eq!(people::confirms_at(platform, &amina), Ok(Some("Institution Exemple")));
+        let shown = |actor: &Actor, who: &str| match shows(actor, who) {
+            Ok(CameIn::Anew(token)) => token,
+            other => panic!("{other:?}"),
+        };
+        // Neither a step that is another's, nor one that was used, nor any password.
+        let of_karim = shown(&karim, "karim");
+        let not = Err(PeopleError::NotRecognised);
+        assert_eq!(people::erase(platform, &amina, Proof::Provider(&of_karim)), not);
+        assert_eq!(people::erase(platform, &karim, Proof::Provider(&of_karim)), not);
+        assert_eq!(people::erase(platform, &amina, Proof::Password("")), not);
+        let (coming, ..) = went(&world, "amina");
+        assert_eq!(people::erase(platform, &amina, Proof::Provider(&coming)), not, "on their way in");
+        // Another's account at the provider says nothing of this one, nor does one that was proved before.
+        assert_eq!(shows(&amina, "karim"), Err(PeopleError::NotRecognised.into()));
+        assert!(matches!(shows(&stale, "stale"), Err(ProviderError::Provider(Refusal::Invalid(_)))));
+        let of_amina = shown(&amina, "amina");
+        people::begin_passkey(platform, &amina, "Téléphone fictif", Proof::Provider(&of_amina)).expect("begun");
+        // Who has a password gives it.
+        let kept = world.fresh.database.read(|sql| person::lookup(sql, karim.person_id)).expect("read").expect("there");
+        let with = person::Person { password: Some("$argon2id$".to_owned()), ..kept };
+        world.fresh.database.write(|sql| person::change(sql, &with)).expect("changed");
+        let of_karim = shown(&karim, "karim");
+        assert_eq!(people::confirms_at(platform, &karim), Ok(None));
+        assert_eq!(people::erase(platform, &karim, Proof::Provider(&of_karim)), not);
+        let of_amina = shown(&amina, "amina");
+        people::erase(platform, &amina, Proof::Provider(&of_amina)).expect("erased");
+        assert_eq!(world.fresh.database.read(|sql| person::lookup(sql, amina.person_id)), Ok(None));
+    });
+}
+
+#[test]
+#[ignore = "needs npm"]
 fn what_cannot_be_believed_is_refused() {
     let provider = running(&everybody());
     on_each(|world| {
@@ -167,7 +223,7 @@ fn what_cannot_be_believed_is_refused() {
             let refused = answered(&world, &step, &state, Answer { code: &code, error: None, issuer });
             assert_eq!(refused, Err(Refusal::Invalid("another provider answers").into()));
         }
-        let (step, there) = people::begin_provider(&world.platform, "192.0.2.1").expect("begun");
+        let (step, there) = people::begin_provider(&world.platform, "192.0.2.1", None).expect("begun");
         let query = sent_back(&format!("{there}&login_hint=nobody"), BACK);
         let (state, error) = (of(&query, "state"), of(&query, "error"));
         let answer = Answer { code: "", error: Some(&error), issuer: Some(&provider.issuer) };
@@ -229,7 +285,7 @@ fn who_has_an_account_proves_it_before_the_two_are_one() {
         assert_eq!(cut("another"), Err(PeopleError::NotRecognised));
         assert_eq!((cut(PASSWORD), cut(PASSWORD)), (Ok(()), Err(PeopleError::NotFound)));
         assert!(matches!(comes_in(&world, "badr"), Ok(CameIn::Prove(_))));
-        people::erase(&world.platform, &badr, PASSWORD).expect("erased");
+        people::erase(&world.platform, &badr, Proof::Password(PASSWORD)).expect("erased");
         let Ok(CameIn::SignedIn(SignedIn::Yes(_))) = comes_in(&world, "badr") else { panic!("did not come in anew") };
     });
 }
@@ -240,7 +296,7 @@ fn a_provider_that_calls_itself_otherwise_is_none() {
     let provider = running(&everybody());
     on_each(|world| {
         let world = world.of_institution(institution(&format!("{}/", provider.issuer), SECRET));
-        let refused = people::begin_provider(&world.platform, "x").err();
+        let refused = people::begin_provider(&world.platform, "x", None).err();
         assert_eq!(refused, Some(Refusal::Unreachable("it calls itself otherwise".to_owned()).into()));
     });
 }
@@ -248,11 +304,11 @@ fn a_provider_that_calls_itself_otherwise_is_none() {
 #[test]
 fn a_provider_that_does_not_answer_lets_nobody_in() {
     on_each(|world| {
-        assert_eq!(people::begin_provider(&world.platform, "x").err(), Some(PeopleError::NotFound.into()));
+        assert_eq!(people::begin_provider(&world.platform, "x", None).err(), Some(PeopleError::NotFound.into()));
         let free =
             std::net::TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a port");
         let world = world.of_institution(institution(&format!("http://{free}"), SECRET));
-        let refused = people::begin_provider(&world.platform, "x");
+        let refused = people::begin_provider(&world.platform, "x", None);
         assert!(matches!(refused, Err(ProviderError::Provider(Refusal::Unreachable(_)))), "{refused:?}");
     });
 }

@@ -2,6 +2,7 @@
 //! name, password, one-time codes, passkeys, sessions, and everything that is kept of them.
 
 pub mod codes;
+mod confirm;
 pub mod invitation;
 pub mod passkeys;
 pub mod profile;

@@ -10,6 +10,7 @@ use ids::PasskeyId;
 use serde::Deserialize;
 use store::passkey::Passkey;
 
+use super::confirm::{Confirm, Confirmed, Given};
 use super::profile::against_password;
 use super::sign_in::{self, Next};
 use super::tabs::{Tab, tabs};
@@ -42,6 +43,7 @@ struct View {
     offered: bool,
     /// How the next is to be called, as it was entered.
     called: String,
+    confirm: Confirm,
     wrong: Wrong,
 }
 
@@ -62,10 +64,22 @@ struct One {
     page: Page,
     id: PasskeyId,
     words: String,
+    confirm: Confirm,
     wrong: Wrong,
 }
 
-async fn view(site: &Site, page: Page, person: Person, called: String, wrong: Wrong) -> Result<View, Problem> {
+/// Where they are.
+const PASSKEYS: &str = "/account/passkeys";
+
+async fn view(
+    site: &Site,
+    page: Page,
+    person: Person,
+    headers: &HeaderMap,
+    called: String,
+    wrong: Wrong,
+) -> Result<View, Problem> {
+    let confirm = Confirm::of(site, &page, &person, headers, PASSKEYS, wrong.at("old").is_some()).await?;
     let passkeys = site.run(move |platform| people::passkeys(platform, &person)).await??;
     let rows = passkeys.into_iter().map(|Passkey { id, name, created, used, .. }| Row {
         id: id.to_string(),
@@ -77,18 +91,24 @@ async fn view(site: &Site, page: Page, person: Person, called: String, wrong: Wr
         },
     });
     let (rows, offered) = (rows.collect(), people::offers_passkeys(&site.platform));
-    Ok(View { rows, offered, tabs: tabs(&page), page, called, wrong })
+    Ok(View { rows, offered, tabs: tabs(&page), page, called, confirm, wrong })
 }
 
 /// `GET /account/passkeys`.
-pub async fn show(State(site): State<Arc<Site>>, page: Page, person: Person) -> Result<impl IntoResponse, Problem> {
-    Ok(Html(view(&site, page, person, String::new(), Wrong::default()).await?))
+pub async fn show(
+    State(site): State<Arc<Site>>,
+    page: Page,
+    person: Person,
+    headers: HeaderMap,
+) -> Result<impl IntoResponse, Problem> {
+    Ok(Html(view(&site, page, person, &headers, String::new(), Wrong::default()).await?))
 }
 
-/// A name for the new passkey, and the password in use.
+/// A name for the new passkey, and the password in use, if there is one.
 #[derive(Deserialize)]
 pub struct Wanted {
     name: String,
+    #[serde(default)]
     old: String,
 }
 
@@ -97,10 +117,11 @@ pub async fn begin(
     State(site): State<Arc<Site>>,
     page: Page,
     person: Person,
+    headers: HeaderMap,
     Form(Wanted { name, old }): Form<Wanted>,
 ) -> Result<Response, Problem> {
-    let (who, called) = (person.clone(), name.clone());
-    match site.run(move |platform| people::begin_passkey(platform, &who, &called, &old)).await? {
+    let (who, called, given) = (person.clone(), name.clone(), Given::new(old, &headers));
+    match site.run(move |platform| people::begin_passkey(platform, &who, &called, given.proof())).await? {
         Ok(PasskeyStep { token, options }) => {
             let words = page.say("account-passkey-step-words", "name", name.trim());
             let begun = Html(Begin { tabs: tabs(&page), page, words, options });
@@ -108,7 +129,7 @@ pub async fn begin(
         }
         Err(error) => {
             let wrong = against_password(&page, error)?;
-            Ok(wrong.clone().answer(view(&site, page, person, name, wrong).await?))
+            Ok(wrong.clone().answer(view(&site, page, person, &headers, name, wrong).await?))
         }
     }
 }
@@ -132,18 +153,27 @@ pub async fn add(
         Ok(()) => Ok(flash::done(&page, "/account/passkeys", "account-done-passkey-added")),
         Err(error) => {
             let wrong = refused(&page, error)?;
-            Ok(wrong.clone().answer(view(&site, page, person, String::new(), wrong).await?))
+            Ok(wrong.clone().answer(view(&site, page, person, &headers, String::new(), wrong).await?))
         }
     }
 }
 
 /// The passkey of the actor that a path names.
-async fn one(site: &Site, page: Page, person: Person, named: &str, wrong: Wrong) -> Result<One, Problem> {
+async fn one(
+    site: &Site,
+    page: Page,
+    person: Person,
+    headers: &HeaderMap,
+    named: &str,
+    wrong: Wrong,
+) -> Result<One, Problem> {
     let id: PasskeyId = named.parse().map_err(|_| Problem::NotFound)?;
+    let confirm =
+        Confirm::of(site, &page, &person, headers, &format!("{PASSKEYS}/{id}"), wrong.at("old").is_some()).await?;
     let passkeys = site.run(move |platform| people::passkeys(platform, &person)).await??;
     let Passkey { name, .. } = passkeys.into_iter().find(|passkey| passkey.id == id).ok_or(Problem::NotFound)?;
     let words = page.say("account-passkey-remove-words", "name", &name);
-    Ok(One { tabs: tabs(&page), page, id, words, wrong })
+    Ok(One { tabs: tabs(&page), page, id, words, confirm, wrong })
 }
 
 /// `GET /account/passkeys/{passkey}`.
@@ -151,15 +181,10 @@ pub async fn ask_removal(
     State(site): State<Arc<Site>>,
     page: Page,
     person: Person,
+    headers: HeaderMap,
     Path(named): Path<String>,
 ) -> Result<impl IntoResponse, Problem> {
-    Ok(Html(one(&site, page, person, &named, Wrong::default()).await?))
-}
-
-/// The password in use.
-#[derive(Deserialize)]
-pub struct Confirmed {
-    old: String,
+    Ok(Html(one(&site, page, person, &headers, &named, Wrong::default()).await?))
 }
 
 /// `POST /account/passkeys/{passkey}`: removes it.
@@ -167,16 +192,17 @@ pub async fn remove(
     State(site): State<Arc<Site>>,
     page: Page,
     person: Person,
+    headers: HeaderMap,
     Path(named): Path<String>,
     Form(Confirmed { old }): Form<Confirmed>,
 ) -> Result<Response, Problem> {
     let id: PasskeyId = named.parse().map_err(|_| Problem::NotFound)?;
-    let who = person.clone();
-    match site.run(move |platform| people::remove_passkey(platform, &who, id, &old)).await? {
+    let (who, given) = (person.clone(), Given::new(old, &headers));
+    match site.run(move |platform| people::remove_passkey(platform, &who, id, given.proof())).await? {
         Ok(()) => Ok(flash::done(&page, "/account/passkeys", "account-done-passkey-removed")),
         Err(error) => {
             let wrong = against_password(&page, error)?;
-            Ok(wrong.clone().answer(one(&site, page, person, &named, wrong).await?))
+            Ok(wrong.clone().answer(one(&site, page, person, &headers, &named, wrong).await?))
         }
     }
 }

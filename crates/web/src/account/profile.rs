@@ -4,11 +4,12 @@ use app::people;
 use askama::Template;
 use axum::Form;
 use axum::extract::State;
-use axum::http::header;
+use axum::http::{HeaderMap, header};
 use axum::response::{AppendHeaders, IntoResponse, Response};
 use language::Language;
 use serde::Deserialize;
 
+use super::confirm::{Confirm, Confirmed, Given};
 use super::tabs::{Tab, tabs};
 use crate::form::Wrong;
 use crate::page::{Html, Page};
@@ -32,6 +33,8 @@ struct View {
 struct PasswordView {
     tabs: Vec<Tab>,
     page: Page,
+    /// Whether there is none yet.
+    none: bool,
     wrong: Wrong,
 }
 
@@ -40,6 +43,7 @@ struct PasswordView {
 struct DataView {
     tabs: Vec<Tab>,
     page: Page,
+    confirm: Confirm,
     wrong: Wrong,
 }
 
@@ -75,8 +79,11 @@ pub async fn change(
 }
 
 /// `GET /account/password`.
-pub async fn password(page: Page) -> impl IntoResponse {
-    Html(PasswordView { tabs: tabs(&page), page, wrong: Wrong::default() })
+pub async fn password(State(site): State<Arc<Site>>, page: Page, person: Person) -> Result<impl IntoResponse, Problem> {
+    let none =
+        site.run(move |platform| Ok::<_, people::PeopleError>(people::confirms_at(platform, &person)?.is_some()));
+    let none = none.await??;
+    Ok(Html(PasswordView { tabs: tabs(&page), page, none, wrong: Wrong::default() }))
 }
 
 /// The password in use, and another one.
@@ -97,15 +104,24 @@ pub async fn change_password(
         Ok(()) => Ok(flash::done(&page, "/account/password", "account-done-password-changed")),
         Err(error) => {
             let wrong = against_password(&page, error)?;
-            Ok(wrong.clone().answer(PasswordView { tabs: tabs(&page), page, wrong }))
+            Ok(wrong.clone().answer(PasswordView { tabs: tabs(&page), page, none: false, wrong }))
         }
     }
 }
 
 /// `GET /account/data`.
-pub async fn data(page: Page) -> impl IntoResponse {
-    Html(DataView { tabs: tabs(&page), page, wrong: Wrong::default() })
+pub async fn data(
+    State(site): State<Arc<Site>>,
+    page: Page,
+    person: Person,
+    headers: HeaderMap,
+) -> Result<impl IntoResponse, Problem> {
+    let confirm = Confirm::of(&site, &page, &person, &headers, DATA, false).await?;
+    Ok(Html(DataView { tabs: tabs(&page), page, confirm, wrong: Wrong::default() }))
 }
+
+/// Where they are.
+const DATA: &str = "/account/data";
 
 /// `GET /account/data.json`: everything that is kept of the person.
 pub async fn download(State(site): State<Arc<Site>>, person: Person) -> Result<impl IntoResponse, Problem> {
@@ -118,20 +134,16 @@ pub async fn download(State(site): State<Arc<Site>>, person: Person) -> Result<i
     Ok((fields, text))
 }
 
-/// The password in use.
-#[derive(Deserialize)]
-pub struct Confirmed {
-    pub(super) old: String,
-}
-
 /// `POST /account/erase`.
 pub async fn erase(
     State(site): State<Arc<Site>>,
     page: Page,
     person: Person,
+    headers: HeaderMap,
     Form(Confirmed { old }): Form<Confirmed>,
 ) -> Result<Response, Problem> {
-    match site.run(move |platform| people::erase(platform, &person, &old)).await? {
+    let (who, given) = (person.clone(), Given::new(old, &headers));
+    match site.run(move |platform| people::erase(platform, &who, given.proof())).await? {
         Ok(()) => {
             let cookies = [session::ended(&site), cookie::forgotten("qafila_step")];
             let cookies = AppendHeaders(cookies.map(|cookie| (header::SET_COOKIE, cookie)));
@@ -139,7 +151,8 @@ pub async fn erase(
         }
         Err(error) => {
             let wrong = against_password(&page, error)?;
-            Ok(wrong.clone().answer(DataView { tabs: tabs(&page), page, wrong }))
+            let confirm = Confirm::of(&site, &page, &person, &headers, DATA, true).await?;
+            Ok(wrong.clone().answer(DataView { tabs: tabs(&page), page, confirm, wrong }))
         }
     }
 }

@@ -9,7 +9,8 @@ use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use identity::{Answer, Refusal};
 use serde::Deserialize;
 
-use super::profile::{Confirmed, against_password};
+use super::confirm::Confirmed;
+use super::profile::against_password;
 use super::sign_in::{self, Next};
 use super::tabs::{Tab, tabs};
 use crate::caller::Caller;
@@ -22,7 +23,7 @@ use crate::site::Site;
 use crate::{cookie, flash, reader};
 
 /// While somebody is at their provider, or proves that an account is theirs, the browser holds this; it opens nothing by itself.
-const STEP: &str = "qafila_provider";
+pub(super) const STEP: &str = "qafila_provider";
 /// Where to go afterwards, with the language: a provider sends everybody back to one address.
 const NEXT: &str = "qafila_next";
 
@@ -41,6 +42,20 @@ struct Institution {
     wrong: Wrong,
 }
 
+/// Where to go afterwards, and whether whoever is signed in shows there again who they are.
+#[derive(Deserialize)]
+pub struct Leaving {
+    #[serde(default)]
+    next: String,
+    #[serde(default)]
+    anew: String,
+}
+
+/// The way to the provider for who shows again who they are, and comes back to the page at `path`.
+pub(super) fn anew(page: &Page, path: &str) -> String {
+    page.to(&format!("/sign-in/provider?next={path}&anew=1"))
+}
+
 /// `GET /sign-in/provider`: to the provider. A form would not do, since browsers hold the provider against what forms may lead to; so only
 /// a page of ours leads here, and no other site signs anybody in.
 pub async fn leave(
@@ -48,12 +63,14 @@ pub async fn leave(
     page: Page,
     caller: Caller,
     headers: HeaderMap,
-    Query(next): Query<Next>,
+    Query(Leaving { next, anew }): Query<Leaving>,
 ) -> Result<Response, Problem> {
+    let next = Next::given(&next);
     if !is_from_us(&site, &headers) {
         return Ok(Redirect::to(&page.to_sign_in(Some(next.path().to_owned()))).into_response());
     }
-    match site.run(move |platform| people::begin_provider(platform, &caller.address)).await? {
+    let who = page.person().filter(|_| !anew.is_empty()).map(|actor| actor.person_id);
+    match site.run(move |platform| people::begin_provider(platform, &caller.address, who)).await? {
         Ok((token, there)) => {
             // Only what may stand in a cookie: a path of ours otherwise leads to the first page.
             let next = next.path();
@@ -96,7 +113,9 @@ pub async fn back(
     let came = site.run(move |platform| {
         let answer = Answer { code: &given.code, error: given.error.as_deref(), issuer: given.iss.as_deref() };
         let came = people::end_provider(platform, &step, &given.state, answer, language, &caller.device)?;
-        sign_in::replace(platform, before)?;
+        if !matches!(came, CameIn::Anew(_)) {
+            sign_in::replace(platform, before)?;
+        }
         Ok::<_, ProviderError>(came)
     });
     let done = AppendHeaders([STEP, NEXT].map(|name| (header::SET_COOKIE, cookie::forgotten(name))));
@@ -110,6 +129,10 @@ pub async fn back(
         Ok(CameIn::Prove(proof)) => {
             let to = page.to_sign_in(Some("/account/link".to_owned()));
             Ok((AppendHeaders([held(STEP, proof.text())]), Redirect::to(&to)).into_response())
+        }
+        Ok(CameIn::Anew(proof)) => {
+            let cookies = [held(STEP, proof.text()), (header::SET_COOKIE, cookie::forgotten(NEXT))];
+            Ok((AppendHeaders(cookies), Redirect::to(&page.to(next.path()))).into_response())
         }
         Err(error) => refused(&site, page, next, error),
     }
