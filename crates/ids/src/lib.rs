@@ -16,7 +16,7 @@ macro_rules! ids {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
         #[serde(transparent)]
-        #[schemars(with = "String")]
+        #[schemars(with = "String", extend("format" = "uuid"))]
         pub struct $name(Uuid);
 
         impl $name {

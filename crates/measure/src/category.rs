@@ -18,10 +18,14 @@ pub enum Scope {
     Outside,
 }
 
+/// How a category is written.
+const PATTERN: &str = r"^(1\.(stationary|mobile|process|fugitive)|2\.(electricity|heat)|3\.([1-9]|1[0-5])|outside)$";
+
 /// Where an emission is booked: direct emissions by kind, scope 2 by carrier, scope 3 by the fifteen
 /// categories of the Corporate Value Chain Standard. Written `1.mobile`, `2.electricity`, `3.4`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
+#[schemars(extend("pattern" = PATTERN))]
 pub enum Category {
     /// Burning fuel in equipment that stands still.
     Stationary,

@@ -18,8 +18,8 @@ pub struct Wanted {
     /// Words in any of the three languages.
     #[schemars(length(min = 1, max = 120))]
     q: String,
-    /// Only this stage of the life cycle: `combustion`, `upstream` …
-    stage: Option<String>,
+    /// Only this stage of the life cycle.
+    stage: Option<Stage>,
     /// Only this place: `MA`, `FR`, `ANY` …
     place: Option<String>,
     /// Only this publication.
@@ -57,15 +57,11 @@ pub async fn search(
     }
     let known = site.clone();
     let found = site.run(move |_| {
-        let stage = match wanted.stage.as_deref() {
-            Some(code) => Some(Stage::from_code(code).ok_or_else(|| unreadable("`stage` is none that is known"))?),
-            None => None,
-        };
         let (near, year) = (here(), known.today().year());
         let geo = wanted.place.as_deref().map(Geo::from);
         let source = wanted.source.as_deref().map(SourceId::from);
         let query = Query {
-            stage,
+            stage: wanted.stage,
             geo: geo.as_ref(),
             source: source.as_ref(),
             unit: wanted.unit.as_deref(),
@@ -75,7 +71,7 @@ pub async fn search(
         let found = known.index.search(&query);
         let library = &known.knowledge.library;
         let factors = found.hits.iter().filter_map(|hit| library.factor(&hit.factor)).map(FactorRecord::from);
-        Ok(FactorsFound { total: found.total, facets: found.facets, factors: factors.collect() })
+        FactorsFound { total: found.total, facets: found.facets, factors: factors.collect() }
     });
-    found.await?.map(Json)
+    Ok(Json(found.await?))
 }

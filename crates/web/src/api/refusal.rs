@@ -190,6 +190,11 @@ impl Wrong {
         Wrong { field, code, words: Words::Plain(key) }
     }
 
+    /// That a field is longer than `most` characters.
+    pub fn too_long(field: &'static str, most: usize) -> Self {
+        Wrong { field, code: "too-long", words: Words::Count("web-field-too-long", most) }
+    }
+
     fn of_field(field: Field, fault: &Fault) -> Self {
         let field = match field {
             Field::Site => "site",
@@ -216,7 +221,7 @@ impl Wrong {
         let count = |code, key, count| Wrong { field, code, words: Words::Count(key, count) };
         match wrong {
             Wrongness::Empty => Wrong::new(field, "empty", "web-field-empty"),
-            Wrongness::TooLong(most) => count("too-long", "web-field-too-long", most),
+            Wrongness::TooLong(most) => Wrong::too_long(field, most),
             Wrongness::TooShort(least) => count("too-short", "web-field-too-short", least),
             Wrongness::TooMany(most) => count("too-many", "web-field-too-many", most),
             Wrongness::ControlDigits => Wrong::new(field, "control-digits", "web-field-ice-digits"),
