@@ -51,7 +51,7 @@ pub struct Told {
 
 /// The report of a reading.
 pub fn report(reading: &Reading) -> IntakeReport {
-    let evidenced = records::evidenced(reading);
+    let evidenced = records::evidenced(reading.clone());
     let documents = evidenced.documents.into_iter().zip(&reading.documents).map(|(record, document)| ReadDocument {
         record,
         passed_over: document.passed_over,

@@ -168,6 +168,8 @@ impl<'a> Assembly<'a> {
                 details: draft.details,
             })
             .collect();
+        // They took over the place of the drafts, which had grown by doubling: half of it may be empty.
+        lines.shrink_to_fit();
         lines.sort_by(|a, b| (&a.id, a.factor).cmp(&(&b.id, b.factor)));
         make_unique(&mut lines);
         self.excluded.sort_by(|a, b| a.line.cmp(&b.line));

@@ -137,8 +137,6 @@ pub struct Method<'a> {
 pub fn inventory(firm: &Firm, evidenced: Evidenced, method: &Method<'_>) -> Inventory {
     let Method { library, units, .. } = *method;
     let account = prepare(firm, &evidenced.lines, library, units, method.draws, method.seed);
-    let results = compute(&account, method.threads);
-    let coverage = coverage(firm, &account);
     // The base year of the sheet and those of its targets, each as if it were reported.
     let mut earlier: BTreeMap<i16, (Firm, Account)> = BTreeMap::new();
     for year in firm.base_years().filter(|year| *year != firm.reporting.year) {
@@ -150,6 +148,10 @@ pub fn inventory(firm: &Firm, evidenced: Evidenced, method: &Method<'_>) -> Inve
         });
     }
     earlier.retain(|_, (_, account)| !account.lines.is_empty());
+    // There may be tens of thousands, of which nothing more is asked.
+    drop(evidenced.lines);
+    let results = compute(&account, method.threads);
+    let coverage = coverage(firm, &account);
     let base = firm.reporting.base_year.and_then(|year| Some(BaseYear::of(year, &earlier.get(&year)?.1)));
     let change = base.as_ref().map(|base| compare(firm, base, &account));
     let of_target = |target: &Target| {

@@ -29,7 +29,11 @@ pub struct Document {
 const COLUMNS: &str = "organisation_id, id, path, sha256, length, added, added_by, removed";
 
 fn read(row: &dyn Row) -> Result<Document, StoreError> {
-    let mut columns = Columns::of(row);
+    take(&mut Columns::of(row))
+}
+
+/// A document from the next columns of a row.
+pub(crate) fn take(columns: &mut Columns<'_>) -> Result<Document, StoreError> {
     Ok(Document {
         organisation_id: columns.take()?,
         id: columns.take()?,
@@ -97,6 +101,29 @@ pub fn contents(
             see(columns.take()?, columns.take()?)
         },
     )
+}
+
+/// How many documents of a firm were not taken out.
+///
+/// # Errors
+/// What the database answers.
+pub fn count(sql: &mut dyn Sql, organisation_id: OrganisationId) -> Result<i64, StoreError> {
+    sql.value("SELECT count(*) FROM document WHERE organisation_id = $1 AND removed IS NULL", values![organisation_id])
+}
+
+/// The document of this content that was not taken out.
+///
+/// # Errors
+/// What the database answers.
+pub fn same(
+    sql: &mut dyn Sql,
+    organisation_id: OrganisationId,
+    sha256: &[u8; 32],
+) -> Result<Option<Document>, StoreError> {
+    let statement = format!(
+        "SELECT {COLUMNS} FROM document WHERE organisation_id = $1 AND sha256 = $2 AND removed IS NULL ORDER BY path, id LIMIT 1"
+    );
+    sql.lookup(&statement, values![organisation_id, sha256], read)
 }
 
 /// The documents of a firm that were taken out and can be put back, the last first; at most `limit`.

@@ -70,6 +70,8 @@ pub struct Reading {
     pub lines: i64,
     /// How much of it was kept aside.
     pub aside: i64,
+    /// 1 if it was refused whole, and says why.
+    pub refused: i64,
     /// All of it, as JSON.
     pub detail: String,
 }
@@ -171,10 +173,10 @@ pub fn add_line(sql: &mut dyn Sql, organisation_id: OrganisationId, year: i64, l
 /// # Errors
 /// What the database answers.
 pub fn add_reading(sql: &mut dyn Sql, organisation_id: OrganisationId, reading: &Reading) -> Result<(), StoreError> {
-    let Reading { path, lines, aside, detail } = reading;
+    let Reading { path, lines, aside, refused, detail } = reading;
     sql.execute(
-        "INSERT INTO reading (organisation_id, path, lines, aside, detail) VALUES ($1, $2, $3, $4, $5)",
-        values![organisation_id, path, lines, aside, detail],
+        "INSERT INTO reading (organisation_id, path, lines, aside, refused, detail) VALUES ($1, $2, $3, $4, $5, $6)",
+        values![organisation_id, path, lines, aside, refused, detail],
     )?;
     Ok(())
 }
@@ -185,7 +187,7 @@ pub fn add_reading(sql: &mut dyn Sql, organisation_id: OrganisationId, reading: 
 /// What the database answers.
 pub fn readings(sql: &mut dyn Sql, organisation_id: OrganisationId) -> Result<Vec<Reading>, StoreError> {
     sql.list(
-        "SELECT path, lines, aside, detail FROM reading WHERE organisation_id = $1 ORDER BY path",
+        "SELECT path, lines, aside, refused, detail FROM reading WHERE organisation_id = $1 ORDER BY path",
         values![organisation_id],
         read_reading,
     )
@@ -196,13 +198,19 @@ pub fn readings(sql: &mut dyn Sql, organisation_id: OrganisationId) -> Result<Ve
 /// # Errors
 /// What the database answers.
 pub fn reading(sql: &mut dyn Sql, organisation_id: OrganisationId, path: &str) -> Result<Option<Reading>, StoreError> {
-    let statement = "SELECT path, lines, aside, detail FROM reading WHERE organisation_id = $1 AND path = $2";
+    let statement = "SELECT path, lines, aside, refused, detail FROM reading WHERE organisation_id = $1 AND path = $2";
     sql.lookup(statement, values![organisation_id, path], read_reading)
 }
 
 fn read_reading(row: &dyn Row) -> Result<Reading, StoreError> {
     let mut columns = Columns::of(row);
-    Ok(Reading { path: columns.take()?, lines: columns.take()?, aside: columns.take()?, detail: columns.take()? })
+    Ok(Reading {
+        path: columns.take()?,
+        lines: columns.take()?,
+        aside: columns.take()?,
+        refused: columns.take()?,
+        detail: columns.take()?,
+    })
 }
 
 fn read(row: &dyn Row) -> Result<Inventory, StoreError> {

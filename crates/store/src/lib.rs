@@ -23,6 +23,7 @@ mod words;
 
 pub mod access_token;
 pub mod answer;
+pub mod attempt;
 pub mod audit;
 pub mod client;
 pub mod corrected_answer;
@@ -41,6 +42,7 @@ pub mod letter;
 pub mod membership;
 pub mod offer;
 pub mod organisation;
+pub mod paper;
 pub mod partner;
 pub mod partner_offer;
 pub mod partner_supply;

@@ -72,6 +72,7 @@ migrations! {
     15 "0015_product_shares",
     16 "0016_partners",
     17 "0017_supplies",
+    18 "0018_pace_and_lists",
 }
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migration (

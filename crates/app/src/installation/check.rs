@@ -7,7 +7,8 @@ use ::files::{Files, FilesError, Key};
 use ids::OrganisationId;
 use sha2::{Digest, Sha256};
 use store::audit::{self, Flaw, Head};
-use store::{Database, StoreError, document, organisation, schema};
+use store::organisation::{self, Organisation};
+use store::{Database, StoreError, document, schema};
 
 use super::keep::KeepError;
 
@@ -47,6 +48,8 @@ impl Check {
 pub struct Chain {
     /// Whose.
     pub organisation_id: OrganisationId,
+    /// Its name.
+    pub organisation: String,
     /// Where it ends: kept elsewhere, it shows later whether entries were cut off.
     pub head: Head,
     /// What is wrong with it.
@@ -108,9 +111,9 @@ pub fn chains(database: &Database) -> Result<Vec<Chain>, StoreError> {
         let page = database.read(|sql| organisation::list(sql, None, after, PAGE))?;
         let Some(last) = page.last() else { return Ok(chains) };
         after = Some(last.id);
-        for organisation in &page {
-            let (head, flaws) = database.read(|sql| audit::check(sql, organisation.id))?;
-            chains.push(Chain { organisation_id: organisation.id, head, flaws });
+        for Organisation { id, name, .. } in page {
+            let (head, flaws) = database.read(|sql| audit::check(sql, id))?;
+            chains.push(Chain { organisation_id: id, organisation: name, head, flaws });
         }
     }
 }

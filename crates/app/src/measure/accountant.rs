@@ -160,13 +160,12 @@ impl Accountant {
         let mut others = years(&folder.firm, &reading, platform.now().date());
         others.retain(|year| *year != asked);
         let readings = understood(&reading).map_err(|error| Failure::lasting(Reason::Defect, error))?;
-        let mut inventories = vec![self.account(platform, &folder, &reading, asked, task)?];
         // One reading at a time is held: there may be thousands of lines.
-        drop(reading);
+        let mut inventories = vec![self.account(platform, &folder, reading, asked, task)?];
         for year in others {
             folder.firm.reporting.year = year;
             let again = self.read(platform, &folder, task)?;
-            inventories.push(self.account(platform, &folder, &again, asked, task)?);
+            inventories.push(self.account(platform, &folder, again, asked, task)?);
         }
         Ok(Made { inventories, readings, fault: None })
     }
@@ -176,7 +175,7 @@ impl Accountant {
         &self,
         platform: &Platform,
         folder: &FirmFolder,
-        reading: &Reading,
+        reading: Reading,
         asked: i16,
         task: &Task<'_>,
     ) -> Result<MadeYear, Failure> {

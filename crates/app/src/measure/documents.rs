@@ -1,17 +1,16 @@
 //! The documents of a firm: added, looked at, taken out and put back.
 
-use std::collections::HashSet;
 use std::io::Read;
 
 use ::intake::document::Source;
 use files::{Content, FilesError, Key};
 use ids::{DocumentId, OrganisationId};
 use serde_json::json;
-use store::Sql;
 use store::document::{self, Document};
 use store::grant::Room;
-use store::inventory;
+use store::paper::{self, Show};
 use store::webhook::Event;
+use store::{Sql, StoreError};
 
 use super::accountant::changed;
 use super::kept::{self, ENTRIES};
@@ -28,6 +27,8 @@ const DOCUMENTS_MAX: usize = 50_000;
 pub struct Paper {
     /// The document.
     pub document: Document,
+    /// Whether it shows what was entered by hand: it is not read then.
+    pub evidence: bool,
     /// How many activity lines it gave; `None` if it has not been read yet.
     pub lines: Option<i64>,
     /// How much of it was kept aside.
@@ -62,18 +63,16 @@ pub fn add_document(
     let wished = path_of(site, name);
     let (id, now) = (platform.id(DocumentId::new), platform.now());
     let added = platform.database.write(|sql| {
-        let there = document::list(sql, organisation_id)?;
-        if let Some(same) = there.iter().find(|document| document.sha256 == stored.key.sha256) {
-            return Ok(Added::There(same.clone()));
+        if let Some(same) = document::same(sql, organisation_id, &stored.key.sha256)? {
+            return Ok(Added::There(same));
         }
-        if there.len() >= DOCUMENTS_MAX {
+        if usize::try_from(document::count(sql, organisation_id)?).is_ok_and(|count| count >= DOCUMENTS_MAX) {
             return Err(MeasureError::TooMany(DOCUMENTS_MAX));
         }
-        let taken: HashSet<&str> = there.iter().map(|document| document.path.as_str()).chain([ENTRIES]).collect();
         let new = Document {
             organisation_id,
             id,
-            path: free_path(&wished, &taken),
+            path: free_path(&wished, |path| is_taken(sql, organisation_id, path))?,
             sha256: stored.key.sha256,
             length: i64::try_from(stored.length).unwrap_or(i64::MAX),
             added: now,
@@ -95,6 +94,16 @@ pub fn add_document(
 }
 
 /// The documents of a firm, by their paths.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Papers {
+    /// Those that were asked for.
+    pub papers: Vec<Paper>,
+    /// How many of each kind there are: all, with something kept aside, refused, waiting to be read.
+    pub counts: [i64; 4],
+}
+
+/// The documents of a firm of a kind, by their paths: `limit` of them after `offset`. Those that are [`Show::Unread`] leave out
+/// what nobody will read, because its name says that it is a note.
 ///
 /// # Errors
 /// [`PeopleError::NotFound`], what the database says.
@@ -102,26 +111,33 @@ pub fn documents(
     platform: &Platform,
     actor: &Actor,
     organisation_id: OrganisationId,
-) -> Result<Vec<Paper>, MeasureError> {
+    show: Show,
+    (offset, limit): (i64, i64),
+) -> Result<Papers, MeasureError> {
     actor.may(Action::Look(Room::Measure), Resource::Organisation(organisation_id))?;
     platform.database.read(|sql| {
-        let mut readings = inventory::readings(sql, organisation_id)?.into_iter().peekable();
-        let mut papers = Vec::new();
-        // Both are in the order of their paths.
-        for document in document::list(sql, organisation_id)? {
-            while readings.next_if(|reading| reading.path < document.path).is_some() {}
-            let reading = readings.next_if(|reading| reading.path == document.path);
-            papers.push(paper(document, reading)?);
+        let mut waiting = paper::list(sql, organisation_id, Show::Unread, 0, i64::MAX)?;
+        waiting.retain(|paper| ::intake::is_document(&paper.document.path));
+        let mut counts = [0, 0, 0, i64::try_from(waiting.len()).unwrap_or(i64::MAX)];
+        for (count, show) in counts.iter_mut().zip([Show::All, Show::Aside, Show::Refused]) {
+            *count = paper::count(sql, organisation_id, show)?;
         }
-        Ok(papers)
+        let index = |number: i64| usize::try_from(number).unwrap_or(0);
+        let papers = match show {
+            Show::Unread => waiting.into_iter().skip(index(offset)).take(index(limit)).collect(),
+            show => paper::list(sql, organisation_id, show, offset, limit)?,
+        };
+        Ok(Papers { papers: papers.into_iter().map(told).collect::<Result<_, _>>()?, counts })
     })
 }
 
-fn paper(document: Document, reading: Option<inventory::Reading>) -> Result<Paper, MeasureError> {
+fn told(paper: paper::Paper) -> Result<Paper, MeasureError> {
+    let paper::Paper { document, evidence, reading } = paper;
     Ok(match reading {
-        None => Paper { document, lines: None, aside: 0, understood: Understood::default() },
+        None => Paper { document, evidence, lines: None, aside: 0, understood: Understood::default() },
         Some(reading) => Paper {
             document,
+            evidence,
             lines: Some(reading.lines),
             aside: reading.aside,
             understood: serde_json::from_str(&reading.detail)?,
@@ -140,14 +156,7 @@ pub fn document(
     id: DocumentId,
 ) -> Result<Paper, MeasureError> {
     actor.may(Action::Look(Room::Measure), Resource::Organisation(organisation_id))?;
-    platform.database.read(|sql| {
-        let document = document::lookup(sql, organisation_id, id)?.ok_or(PeopleError::NotFound)?;
-        let reading = match document.removed {
-            None => inventory::reading(sql, organisation_id, &document.path)?,
-            Some(_) => None,
-        };
-        paper(document, reading)
-    })
+    platform.database.read(|sql| told(paper::lookup(sql, organisation_id, id)?.ok_or(PeopleError::NotFound)?))
 }
 
 /// The content of a document.
@@ -234,12 +243,11 @@ pub fn restore_document(
         if kept.removed.is_none() {
             return Ok(());
         }
-        let there = document::list(sql, organisation_id)?;
-        if there.iter().any(|other| other.sha256 == kept.sha256) || !document::remove(sql, organisation_id, id, None)? {
+        let path = free_path(&kept.path, |path| is_taken(sql, organisation_id, path))?;
+        let same = document::same(sql, organisation_id, &kept.sha256)?;
+        if same.is_some() || !document::remove(sql, organisation_id, id, None)? {
             return Err(PeopleError::NotFound.into());
         }
-        let taken: HashSet<&str> = there.iter().map(|document| document.path.as_str()).chain([ENTRIES]).collect();
-        let path = free_path(&kept.path, &taken);
         if path != kept.path {
             document::place(sql, organisation_id, id, &path)?;
         }
@@ -279,19 +287,23 @@ fn path_of(site: Option<&str>, name: &str) -> String {
     }
 }
 
+/// Whether a document of a firm is at a path, or what was entered by hand.
+fn is_taken(sql: &mut dyn Sql, organisation_id: OrganisationId, path: &str) -> Result<bool, StoreError> {
+    Ok(path == ENTRIES || document::at(sql, organisation_id, path)?.is_some())
+}
+
 /// The path, or the first of `name (2).pdf`, `name (3).pdf`… that is free.
-fn free_path(wished: &str, taken: &HashSet<&str>) -> String {
-    if !taken.contains(wished) {
-        return wished.to_owned();
-    }
+fn free_path<E>(wished: &str, mut is_taken: impl FnMut(&str) -> Result<bool, E>) -> Result<String, E> {
     let (stem, extension) = match wished.rsplit_once('.') {
         Some((stem, extension)) if !extension.contains('/') => (stem, format!(".{extension}")),
         _ => (wished, String::new()),
     };
-    (2_u32..)
-        .map(|number| format!("{stem} ({number}){extension}"))
-        .find(|path| !taken.contains(path.as_str()))
-        .unwrap_or_else(|| wished.to_owned())
+    let (mut path, mut number) = (wished.to_owned(), 1_u32);
+    while is_taken(&path)? {
+        number += 1;
+        path = format!("{stem} ({number}){extension}");
+    }
+    Ok(path)
 }
 
 #[cfg(test)]
@@ -319,9 +331,10 @@ mod tests {
 
     #[test]
     fn two_documents_never_share_a_path() {
-        let taken = HashSet::from(["a.pdf", "a (2).pdf", "dossier.d/b"]);
-        assert_eq!(free_path("c.pdf", &taken), "c.pdf");
-        assert_eq!(free_path("a.pdf", &taken), "a (3).pdf");
-        assert_eq!(free_path("dossier.d/b", &taken), "dossier.d/b (2)");
+        let taken = ["a.pdf", "a (2).pdf", "dossier.d/b"];
+        let free = |wished| free_path::<()>(wished, |path| Ok(taken.contains(&path)));
+        assert_eq!(free("c.pdf").as_deref(), Ok("c.pdf"));
+        assert_eq!(free("a.pdf").as_deref(), Ok("a (3).pdf"));
+        assert_eq!(free("dossier.d/b").as_deref(), Ok("dossier.d/b (2)"));
     }
 }

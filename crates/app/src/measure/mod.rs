@@ -28,7 +28,7 @@ use ::measure::{Inventory, Method, inventory};
 
 pub use accountant::Accountant;
 pub use documents::{
-    Added, Paper, add_document, content, document, document_source, documents, is_document, remove_document,
+    Added, Paper, Papers, add_document, content, document, document_source, documents, is_document, remove_document,
     restore_document,
 };
 pub use entries::{EntryRequest, check_entry, enter, entries, number, remove_entry};
@@ -96,8 +96,8 @@ pub fn read(
     ::intake::read_folder(folder.documents.iter().cloned(), &context, &Limits::default(), threads, progress)
 }
 
-/// The inventory of what was read.
-pub fn account_for(folder: &FirmFolder, reading: &Reading, knowledge: &Knowledge, draws: Draws) -> Inventory {
+/// The inventory of what was read. Who still needs the reading gives a copy.
+pub fn account_for(folder: &FirmFolder, reading: Reading, knowledge: &Knowledge, draws: Draws) -> Inventory {
     let method = Method {
         library: &knowledge.library,
         units: &knowledge.units,

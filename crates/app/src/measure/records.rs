@@ -4,8 +4,8 @@ use ::intake::document::{Locator, Part, column_letters};
 use ::intake::{Aside, Duplicate, Reading, Repetition};
 use ::measure::{AsideRecord, DocumentRecord, DuplicateRecord, Evidenced, Place};
 
-/// The records of a reading.
-pub(crate) fn evidenced(reading: &Reading) -> Evidenced {
+/// The records of a reading, which is used up: its lines are many.
+pub(crate) fn evidenced(reading: Reading) -> Evidenced {
     let documents = reading.documents.iter().map(|document| DocumentRecord {
         file: document.file.to_string(),
         sha256: document.sha256.clone(),
@@ -17,8 +17,8 @@ pub(crate) fn evidenced(reading: &Reading) -> Evidenced {
     Evidenced {
         documents: documents.collect(),
         aside: reading.aside.iter().map(aside).collect(),
-        duplicates: reading.duplicates.iter().map(duplicate).collect(),
-        lines: reading.lines.clone(),
+        duplicates: reading.duplicates.into_iter().map(duplicate).collect(),
+        lines: reading.lines,
     }
 }
 
@@ -48,7 +48,7 @@ pub(super) fn place(locator: &Locator) -> Place {
     }
 }
 
-fn duplicate(duplicate: &Duplicate) -> DuplicateRecord {
+fn duplicate(duplicate: Duplicate) -> DuplicateRecord {
     let because = match duplicate.because {
         Repetition::SameFile => "same_file",
         Repetition::SameBill => "same_bill",
@@ -56,5 +56,5 @@ fn duplicate(duplicate: &Duplicate) -> DuplicateRecord {
         Repetition::BillAndLedger => "bill_and_ledger",
         Repetition::ReplacedEstimate => "replaced_estimate",
     };
-    DuplicateRecord { kept: duplicate.kept.clone(), dropped: duplicate.dropped.clone(), because: because.to_owned() }
+    DuplicateRecord { kept: duplicate.kept, dropped: duplicate.dropped, because: because.to_owned() }
 }

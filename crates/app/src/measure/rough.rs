@@ -73,6 +73,6 @@ pub fn rough(
     let documents = vec![("estimation.csv".to_owned(), Source::from(table.into_bytes()))];
     let folder = FirmFolder { firm, mappings: ::intake::mapping::Mappings::default(), documents };
     let reading = read(&folder, platform.knowledge, 1, &mut |_| ());
-    let inventory = account_for(&folder, &reading, platform.knowledge, Draws::standard(1));
+    let inventory = account_for(&folder, reading, platform.knowledge, Draws::standard(1));
     Ok(Rough { inventory: Some(inventory), faults })
 }

@@ -160,6 +160,7 @@ pub(super) fn understood(reading: &Reading) -> Result<Vec<inventory::Reading>, s
     let kept = found.into_iter().map(|(path, (lines, understood))| {
         Ok(inventory::Reading {
             path: path.to_owned(),
+            refused: i64::from(understood.format.is_empty() && !understood.aside.is_empty()),
             lines: i64::try_from(lines).unwrap_or(i64::MAX),
             aside: i64::try_from(understood.aside.iter().map(|aside| aside.count).sum::<u64>()).unwrap_or(i64::MAX),
             detail: serde_json::to_string(&understood)?,

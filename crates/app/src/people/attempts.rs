@@ -3,6 +3,8 @@ use std::sync::{Mutex, PoisonError};
 
 use calendar::Timestamp;
 use ids::{PartnerId, WebhookId};
+use sha2::{Digest, Sha256};
+use store::{StoreError, attempt};
 
 use super::PeopleError;
 use crate::platform::Platform;
@@ -12,24 +14,34 @@ use crate::platform::Platform;
 pub(super) struct Pace {
     pub at_once: i64,
     pub seconds_each: i64,
+    /// Whether all servers of an installation count together, by their database (decision 78). What protects a server from
+    /// too much work is counted by that server.
+    pub together: bool,
+}
+
+impl Pace {
+    /// How far what was tried may be ahead of the slow pace.
+    fn seconds_ahead(self) -> i64 {
+        (self.at_once - 1) * self.seconds_each
+    }
 }
 
 /// Guessing at one account: five at once, then one each half minute, 2,885 a day.
-pub(super) const ACCOUNT: Pace = Pace { at_once: 5, seconds_each: 30 };
+pub(super) const ACCOUNT: Pace = Pace { at_once: 5, seconds_each: 30, together: true };
 
 /// Guessing from one network address, behind which may be a whole office.
-pub(super) const ADDRESS: Pace = Pace { at_once: 30, seconds_each: 4 };
+pub(super) const ADDRESS: Pace = Pace { at_once: 30, seconds_each: 4, together: true };
 
 /// Letters to one mail address.
-pub(super) const LETTERS: Pace = Pace { at_once: 3, seconds_each: 600 };
+pub(super) const LETTERS: Pace = Pace { at_once: 3, seconds_each: 600, together: true };
 
 /// Requests of a program: six hundred at once, then one each second.
-pub(super) const PROGRAM: Pace = Pace { at_once: 600, seconds_each: 1 };
+pub(super) const PROGRAM: Pace = Pace { at_once: 600, seconds_each: 1, together: false };
 
 /// Messages to one webhook or partner that somebody asks for: ten at once, then one each ten seconds.
-const WEBHOOK: Pace = Pace { at_once: 10, seconds_each: 10 };
+const WEBHOOK: Pace = Pace { at_once: 10, seconds_each: 10, together: false };
 
-/// Attempts by key. Each key has the time at which everything tried so far would have been tried at the
+/// Attempts by key, in the memory of this process. Each key has the time at which everything tried so far would have been tried at the
 /// slow pace (generic cell rate algorithm, ITU-T I.371): one number per key, forgotten once it is past.
 #[derive(Debug, Default)]
 pub(crate) struct Attempts(Mutex<HashMap<String, Timestamp>>);
@@ -45,7 +57,7 @@ impl Attempts {
         }
         let reached = due.get(key).copied().unwrap_or(now).max(now);
         let ahead = reached.micros() - now.micros();
-        let permitted = (pace.at_once - 1) * pace.seconds_each * 1_000_000;
+        let permitted = pace.seconds_ahead() * 1_000_000;
         if ahead > permitted {
             return Err((ahead - permitted).div_euclid(1_000_000) + 1);
         }
@@ -85,11 +97,19 @@ impl Platform {
         self.attempt(&[("letter", address, LETTERS)])
     }
 
-    /// Counts an attempt under each key.
+    /// Counts an attempt under each key: here first, so that a flood costs the database nothing.
     pub(super) fn attempt(&self, keys: &[(&str, &str, Pace)]) -> Result<(), PeopleError> {
         let now = self.now();
-        for (kind, key, pace) in keys {
-            self.attempts.try_once(&format!("{kind}:{key}"), *pace, now).map_err(PeopleError::TooOften)?;
+        let keys = keys.iter().map(|(kind, key, pace)| (format!("{kind}:{key}"), *pace));
+        for (key, pace) in keys {
+            self.attempts.try_once(&key, pace, now).map_err(PeopleError::TooOften)?;
+            if pace.together {
+                let hash: [u8; 32] = Sha256::digest(&key).into();
+                let (each, ahead) = (pace.seconds_each, pace.seconds_ahead());
+                let counted =
+                    self.database.write::<_, StoreError>(|sql| attempt::count(sql, &hash, now, each, ahead))?;
+                counted.map_err(PeopleError::TooOften)?;
+            }
         }
         Ok(())
     }

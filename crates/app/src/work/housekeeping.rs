@@ -2,8 +2,8 @@ use calendar::Timestamp;
 use ids::JobId;
 use store::job::{self, Job, Request, State};
 use store::{
-    Sql, StoreError, access_token, answer, entry, exchange, identity, letter, passkey, product_request, session,
-    ticket, webhook,
+    Sql, StoreError, access_token, answer, attempt, entry, exchange, identity, letter, passkey, product_request,
+    session, ticket, webhook,
 };
 
 use super::handler::Registry;
@@ -46,6 +46,8 @@ pub enum Kept {
     RequestAddresses,
     /// What is kept of somebody on their way to an identity provider, from when it is too old.
     ProviderSteps,
+    /// How often something was tried that guesses, from when it counts no more.
+    Attempts,
 }
 
 /// For how long something is kept.
@@ -58,7 +60,7 @@ pub struct Retention {
 }
 
 /// Everything that is forgotten by itself.
-pub const RETENTION: [Retention; 14] = [
+pub const RETENTION: [Retention; 15] = [
     Retention { kept: Kept::Sessions, days: 0 },
     Retention { kept: Kept::Tickets, days: 7 },
     Retention { kept: Kept::Letters, days: 90 },
@@ -73,6 +75,7 @@ pub const RETENTION: [Retention; 14] = [
     Retention { kept: Kept::Challenges, days: 0 },
     Retention { kept: Kept::ProviderSteps, days: 0 },
     Retention { kept: Kept::RequestAddresses, days: 90 },
+    Retention { kept: Kept::Attempts, days: 0 },
 ];
 
 /// Forgets what need not be kept, and asks for itself again.
@@ -148,6 +151,7 @@ fn forget(sql: &mut dyn Sql, retention: Retention, now: Timestamp) -> Result<u64
         Kept::Challenges => passkey::forget_ended(sql, before),
         Kept::ProviderSteps => identity::forget_ended(sql, before),
         Kept::RequestAddresses => product_request::forget_addresses(sql, before.date()),
+        Kept::Attempts => attempt::forget_past(sql, before),
     }
 }
 

@@ -20,6 +20,7 @@ use store::StoreError;
 use store::document::Document;
 use store::inventory::Filter;
 use store::organisation::Kind;
+use store::paper::Show;
 use store::sheet::Name;
 
 use crate::world::{World, on_each};
@@ -65,7 +66,7 @@ fn the_platform_finds_what_the_command_line_finds() {
         assert_eq!(standing.fault, None);
 
         let reading = measure::read(&folder, world.platform.knowledge, 2, &mut |_| ());
-        let alone = account_for(&folder, &reading, world.platform.knowledge, Draws::standard(2));
+        let alone = account_for(&folder, reading.clone(), world.platform.knowledge, Draws::standard(2));
         let year = folder.firm.reporting.year;
         let kept = measure::whole(&world.platform, &owner, id, year).expect("there");
         assert_eq!(serde_json::to_string(&kept).expect("json"), serde_json::to_string(&alone).expect("json"));
@@ -92,7 +93,7 @@ fn the_platform_finds_what_the_command_line_finds() {
         let line = measure::line(&world.platform, &owner, id, year, *number).expect("there");
         assert_eq!(line, alone.account.lines[*number as usize]);
 
-        let papers = measure::documents(&world.platform, &owner, id).expect("listed");
+        let papers = measure::documents(&world.platform, &owner, id, Show::All, (0, 1000)).expect("listed").papers;
         assert_eq!(papers.len(), folder.documents.len());
         let read: i64 = papers.iter().filter_map(|paper| paper.lines).sum();
         assert_eq!(read as usize, reading.lines.len());
@@ -114,7 +115,7 @@ fn a_year_before_is_measured_too_as_if_it_were_asked_for() {
         assert!(years.contains(&2024) && years.contains(&2025), "{years:?}");
         folder.firm.reporting.year = 2024;
         let reading = measure::read(&folder, world.platform.knowledge, 2, &mut |_| ());
-        let alone = account_for(&folder, &reading, world.platform.knowledge, Draws::standard(2));
+        let alone = account_for(&folder, reading, world.platform.knowledge, Draws::standard(2));
         let kept = measure::whole(&world.platform, &owner, id, 2024).expect("there");
         assert_eq!(kept.results, alone.results);
     });
@@ -142,7 +143,7 @@ fn what_pages_read_is_the_inventory_and_is_made_again_where_it_is_missing() {
         let read = || {
             let summary = measure::summary(platform, &owner, id, 2025).expect("there");
             let excluded = measure::excluded(platform, &owner, id, 2025).expect("there");
-            let papers = measure::documents(platform, &owner, id).expect("listed");
+            let papers = measure::documents(platform, &owner, id, Show::All, (0, 1000)).expect("listed").papers;
             let refused = papers.iter().map(|paper| {
                 measure::refused(platform, &owner, id, &[2024, 2025], &paper.document.path).expect("there")
             });
@@ -203,7 +204,7 @@ fn a_correction_holds_for_all_alike_and_can_be_taken_back() {
         measure::add_document(platform, &owner, id, None, "achats.csv", &mut &DIESEL[..]).expect("kept");
         let before = total(world, &owner, id);
         assert!(before > 200.0 && before < 400.0, "100 L of gasoil with their upstream: {before} kg");
-        let aside = measure::documents(platform, &owner, id).expect("listed")[0].aside;
+        let aside = measure::documents(platform, &owner, id, Show::All, (0, 1000)).expect("listed").papers[0].aside;
         assert_eq!(aside, 1, "what it is, is not known");
         let correction = Correction::Activity(ActivityMapping {
             label: "Produit X7".to_owned(),
@@ -402,7 +403,7 @@ fn a_stranger_learns_nothing_and_changes_nothing() {
         unknown(measure::standing(platform, &stranger, id).map(|_| ()));
         unknown(measure::firm_sheet(platform, &stranger, id).map(|_| ()));
         unknown(measure::sheets(platform, &stranger, id).map(|_| ()));
-        unknown(measure::documents(platform, &stranger, id).map(|_| ()));
+        unknown(measure::documents(platform, &stranger, id, Show::All, (0, 1000)).map(|_| ()));
         unknown(measure::document(platform, &stranger, id, document.id).map(|_| ()));
         unknown(measure::content(platform, &stranger, id, document.id).map(|_| ()));
         unknown(measure::entries(platform, &stranger, id).map(|_| ()));

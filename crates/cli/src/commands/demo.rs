@@ -122,7 +122,8 @@ fn firm(
     let messages = screen.messages;
     let folder = FirmFolder::open(&directory.join(name))?;
     let reading = super::intake::reading(&folder, knowledge, threads, screen);
-    let inventory = account_for(&folder, &reading, knowledge, Draws::standard(threads));
+    let (documents, aside) = (reading.documents.len(), reading.aside_count());
+    let inventory = account_for(&folder, reading, knowledge, Draws::standard(threads));
     screen.clear();
     let total = inventory.results.totals.location;
     let figure = screen.numbers.emissions_interval(total.co2e, total.interval.low, total.interval.high);
@@ -131,9 +132,9 @@ fn firm(
         "cli-demo-measured",
         &[
             ("figure", figure.into()),
-            ("documents", reading.documents.len().into()),
+            ("documents", documents.into()),
             ("lines", inventory.account.lines.len().into()),
-            ("aside", reading.aside_count().into()),
+            ("aside", aside.into()),
         ],
     );
     print(&format!("  {counts}\n"));

@@ -24,7 +24,8 @@ pub fn run(given: &Dossier, threads: usize, screen: &Screen) -> Result<Exit, Fai
     let folder = measure::open(&given.folder, &given.choice)?;
     let key = key_of(given.key.as_deref())?;
     let reading = intake::reading(&folder, &knowledge, threads, screen);
-    let inventory = account_for(&folder, &reading, &knowledge, Draws::standard(threads));
+    let any_aside = !reading.aside.is_empty();
+    let inventory = account_for(&folder, reading, &knowledge, Draws::standard(threads));
     screen.progress(&screen.messages.get("cli-progress-dossier"));
     let date = given.date.unwrap_or_else(machine::today);
     let setting = Setting { language: screen.messages.language(), edition: given.edition, date };
@@ -42,7 +43,7 @@ pub fn run(given: &Dossier, threads: usize, screen: &Screen) -> Result<Exit, Fai
         "cli-dossier-written",
         &[("path", &path), ("fingerprint", &key.public().fingerprint())],
     ));
-    let left_out = refused || !reading.aside.is_empty() || !inventory.account.excluded.is_empty();
+    let left_out = refused || any_aside || !inventory.account.excluded.is_empty();
     Ok(if given.strict && left_out { Exit::KeptAside } else { Exit::Done })
 }
 

@@ -3,6 +3,7 @@
 use std::fs;
 use std::mem::ManuallyDrop;
 
+use ::intake::Reading;
 use app::Knowledge;
 use app::measure::{Draws, FirmFolder, account_for, measured};
 use app::packs::pack;
@@ -22,7 +23,7 @@ pub fn run(given: &Measure, threads: usize, screen: &Screen) -> Result<Exit, Fai
     let folder = open(&given.folder, &given.choice)?;
     // The program ends with what it said: nobody takes thousands of lines apart after it.
     let reading = ManuallyDrop::new(intake::reading(&folder, &knowledge, threads, screen));
-    let inventory = account_for(&folder, &reading, &knowledge, Draws::standard(threads));
+    let inventory = account_for(&folder, Reading::clone(&reading), &knowledge, Draws::standard(threads));
     let left_out = !reading.aside.is_empty() || !inventory.account.excluded.is_empty();
     let measured = ManuallyDrop::new(measured(inventory));
     if let Some(folder) = &given.csv {

@@ -24,7 +24,7 @@ pub fn run(given: &ProductFootprint, threads: usize, screen: &Screen) -> Result<
     // The recipe says of which year it is.
     folder.firm.reporting.year = recipe.year;
     let reading = intake::reading(&folder, &knowledge, threads, screen);
-    let inventory = account_for(&folder, &reading, &knowledge, Draws::standard(threads));
+    let inventory = account_for(&folder, reading, &knowledge, Draws::standard(threads));
     let made = footprint(&given.file, &recipe, &inventory, &knowledge, threads)?;
     if given.json {
         print_json(&made);

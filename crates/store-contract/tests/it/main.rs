@@ -1,6 +1,7 @@
 //! What both databases must do, held on both.
 
 mod advice;
+mod attempts;
 mod audit;
 mod encrypted;
 mod installations;
@@ -8,6 +9,7 @@ mod isolation;
 mod made;
 mod measure;
 mod moving;
+mod papers;
 mod partners;
 mod people;
 mod product_shares;

@@ -194,7 +194,7 @@ fn inventories_are_made_again_whole() {
             line(1, "a.pdf", "1.mobile", 2, 0.1 + 0.2),
             line(2, "b.csv", "1.mobile", 3, 7.0),
         ];
-        let reading = Reading { path: "a.pdf".to_owned(), lines: 2, aside: 1, detail: "{}".to_owned() };
+        let reading = Reading { path: "a.pdf".to_owned(), lines: 2, aside: 1, refused: 0, detail: "{}".to_owned() };
         let fill = |id: OrganisationId, kg| {
             let filled: Outcome<()> = fresh.database.write(|sql| {
                 inventory::clear(sql, id)?;

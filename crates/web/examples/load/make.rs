@@ -60,7 +60,7 @@ pub fn make(folder: &Path, firms: usize, users: usize) -> Anything<()> {
         let sheet =
             format!("name = \"{name}\"\nsector = \"agri-food\"\n[reporting]\nyear = 2025\n[[site]]\nid = \"usine\"\n");
         measure::write_firm_sheet(&platform, &actor, firm, 0, &intake::parse_firm(&sheet)?)?;
-        let (years, lines) = if number == 0 { (2023..=2025, LINES.0) } else { (2025..=2025, LINES.1) };
+        let (years, lines) = if number == 0 { (2024..=2026, LINES.0) } else { (2025..=2025, LINES.1) };
         for year in years {
             for month in 1..=12 {
                 let bills = bills(year, month, lines);

@@ -3,7 +3,7 @@
 use std::io::Read;
 use std::sync::Arc;
 
-use app::measure::{self, Added, MeasureError, Paper};
+use app::measure::{self, Added, MeasureError, Paper, Papers};
 use app::words;
 use axum::body::Bytes;
 use axum::extract::State;
@@ -15,6 +15,7 @@ use ids::DocumentId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::document::Document;
+use store::paper::Show;
 
 use super::door::Asker;
 use super::given::{Asked, At, Json, Listed, Made, Paging, Said};
@@ -25,6 +26,9 @@ use crate::site::Site;
 
 /// The largest document that is taken, bytes.
 pub const DOCUMENT_MAX: usize = 32 << 20;
+
+/// The longest name of a file that is taken.
+const NAME_MAX: usize = 255;
 
 /// A document of a firm.
 #[derive(Serialize, JsonSchema)]
@@ -87,7 +91,7 @@ impl DocumentShown {
     }
 
     fn new(paper: Paper, messages: Messages) -> Self {
-        let Paper { document, lines, aside, understood } = paper;
+        let Paper { document, lines, aside, understood, .. } = paper;
         let path = document.path.clone();
         let reading = lines.map(|lines| ReadingShown {
             format: understood.format,
@@ -129,7 +133,7 @@ pub struct Wanted {
 #[derive(Debug, Deserialize, JsonSchema)]
 pub struct Named {
     /// The name of its file, with its extension.
-    #[schemars(length(min = 1, max = 255))]
+    #[schemars(length(min = 1, max = NAME_MAX))]
     name: String,
     /// The site it belongs to, by its id in the firm's sheet.
     site: Option<String>,
@@ -147,9 +151,11 @@ pub async fn list(
         let removed = asker.ask(&site, measure::removed_documents).await?;
         paging.of(removed.into_iter().map(DocumentShown::bare).collect())?
     } else {
-        let Listed { items, total, page, pages } = paging.of(asker.ask(&site, measure::documents).await?)?;
-        let items = items.into_iter().map(|paper| DocumentShown::new(paper, messages)).collect();
-        Listed { items, total, page, pages }
+        let window = paging.window()?;
+        let found =
+            asker.ask(&site, move |platform, actor, id| measure::documents(platform, actor, id, Show::All, window));
+        let Papers { papers, counts: [total, ..] } = found.await?;
+        paging.listed(papers.into_iter().map(|paper| DocumentShown::new(paper, messages)).collect(), total)
     };
     Ok(Json(shown))
 }
@@ -164,6 +170,9 @@ pub async fn add(
     let wrong = |field, code, key| Refusal::Input(vec![Wrong::new(field, code, key)]);
     if name.trim().is_empty() {
         return Err(wrong("name", "empty", "web-field-empty"));
+    }
+    if name.chars().count() > NAME_MAX {
+        return Err(Refusal::Input(vec![Wrong::too_long("name", NAME_MAX)]));
     }
     if content.is_empty() {
         return Err(wrong("content", "empty", "web-field-empty"));

@@ -91,7 +91,7 @@ pub fn figure(factor: &Factor, site: &Site) -> Option<f64> {
 
 /// `kg CO₂e / L`.
 pub fn unit(factor: &Factor, messages: Messages) -> String {
-    format!("{} / {}", messages.get("common-kg-co2e"), factor.per.symbol)
+    format!("{} / {}", messages.get("common-kg-co2e"), messages.unit(&factor.per.symbol))
 }
 
 /// The stage in words.

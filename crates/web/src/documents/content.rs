@@ -1,14 +1,15 @@
-use std::io::{Cursor, Read};
+use std::io::{self, Cursor, Read};
+use std::ops::Range;
 use std::sync::Arc;
 
 use app::measure::{self, MeasureError};
 use axum::body::Body;
 use axum::extract::{Path, State};
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use ids::DocumentId;
 
-use super::flow;
+use super::{flow, range};
 use crate::address::escaped;
 use crate::guard::Sealed;
 use crate::here::Here;
@@ -61,11 +62,12 @@ impl Shape {
     }
 }
 
-/// `GET /o/{organisation}/documents/{document}/content`: the document as it was given. It comes from anybody.
+/// `GET /o/{organisation}/documents/{document}/content`: the document as it was given, or a part of it. It comes from anybody.
 pub async fn show(
     State(site): State<Arc<Site>>,
     person: Person,
     here: Here,
+    headers: HeaderMap,
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
     let id: DocumentId = id.parse().map_err(|_| Problem::NotFound)?;
@@ -78,7 +80,23 @@ pub async fn show(
     let (document, head, content) = opened.await??;
     let name = document.path.rsplit('/').next().unwrap_or_default();
     let length = u64::try_from(document.length).unwrap_or(0);
-    Ok(sealed(name, Shape::of(&head), length, flow::body(Cursor::new(head).chain(content), length)))
+    let shape = Shape::of(&head);
+    let tag = HeaderValue::try_from(format!("\"{}\"", hex::encode(document.sha256))).map_err(|_| Problem::Fault)?;
+    let wanted = range::wanted(&headers, &tag, length);
+    let status = if wanted.is_some() { StatusCode::PARTIAL_CONTENT } else { StatusCode::OK };
+    let sent = wanted.as_ref().map(|part| format!("bytes {}-{}/{length}", part.start, part.end - 1));
+    let part = wanted.unwrap_or(0..length);
+    let count = part.end - part.start;
+    let content = flow::body(Part::new(Cursor::new(head).chain(content), &part), count);
+    let mut response = sealed(name, shape, count, content);
+    *response.status_mut() = status;
+    let headers = response.headers_mut();
+    headers.insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
+    headers.insert(header::ETAG, tag);
+    if let Some(sent) = sent.and_then(|sent| HeaderValue::try_from(sent).ok()) {
+        headers.insert(header::CONTENT_RANGE, sent);
+    }
+    Ok(response)
 }
 
 /// A paper that comes from anybody: shown if a browser can show it, else handed out; nothing in it is run.
@@ -94,7 +112,27 @@ pub(crate) fn sealed(name: &str, shape: Shape, length: u64, content: Body) -> Re
     response
 }
 
-fn files_error(error: std::io::Error) -> app::measure::MeasureError {
+/// A part of what is read; what is before it is passed over when the first byte is asked for.
+struct Part<R> {
+    before: u64,
+    content: io::Take<R>,
+}
+
+impl<R: Read> Part<R> {
+    fn new(content: R, part: &Range<u64>) -> Self {
+        Part { before: part.start, content: content.take(part.end) }
+    }
+}
+
+impl<R: Read> Read for Part<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let before = std::mem::take(&mut self.before);
+        io::copy(&mut self.content.by_ref().take(before), &mut io::sink())?;
+        self.content.read(buffer)
+    }
+}
+
+fn files_error(error: io::Error) -> app::measure::MeasureError {
     app::measure::MeasureError::Files(error.into())
 }
 
@@ -118,6 +156,13 @@ mod tests {
         for other in [&b"<html>"[..], b"<svg xml", b"", b"GIF89a", b"PK\x03\x04"] {
             assert_eq!(Shape::of(other), Shape::Other);
         }
+    }
+
+    #[test]
+    fn a_part_is_read_alone() {
+        let mut read = String::new();
+        Part::new(&b"0123456789"[..], &(3..7)).read_to_string(&mut read).expect("read");
+        assert_eq!(read, "3456");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use app::measure::{self, MeasureError, Paper, Standing};
+use app::measure::{self, MeasureError, Papers, Standing};
 use askama::Template;
 use axum::extract::{Query, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
@@ -8,9 +8,10 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use serde_json::json;
 use store::document::Document;
+use store::paper::Show;
 
 use super::paper::Row;
-use super::state::{State as Far, Surroundings};
+use super::state::is_current;
 use super::upload::{FILE_MAX, FILES_MAX, Fate, Form, Part, Sent};
 use super::{Tab, choices, sites, tabs};
 use crate::flash;
@@ -22,18 +23,29 @@ use crate::session::Person;
 use crate::site::Site;
 
 /// Documents on a page.
-const EACH: usize = 50;
+const EACH: i64 = 50;
+/// The filters: code, key of the name, what passes; in the order of [`Papers::counts`].
+const FILTERS: [(&str, &str, Show); 4] = [
+    ("", "documents-show-all", Show::All),
+    ("aside", "documents-show-aside", Show::Aside),
+    ("refused", "documents-show-refused", Show::Refused),
+    ("waiting", "documents-show-waiting", Show::Unread),
+];
 
 /// Which documents.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Wanted {
     show: String,
-    page: usize,
+    page: i64,
 }
 
-/// A filter: its code, the key of its name, what passes.
-type Filter = (&'static str, &'static str, fn(&Far) -> bool);
+impl Wanted {
+    /// The filter that was chosen, as a place in [`FILTERS`].
+    fn filter(&self) -> usize {
+        FILTERS.iter().position(|(code, ..)| *code == self.show).unwrap_or(0)
+    }
+}
 
 /// What became of a file, in words.
 struct Told {
@@ -81,23 +93,34 @@ struct View {
 
 /// Everything that the list is made of.
 struct Found {
-    papers: Vec<Paper>,
-    surroundings: Surroundings,
+    papers: Papers,
+    /// The page that is shown: the last one, if fewer are left than whoever asked believed.
+    at: i64,
+    last: i64,
     standing: Standing,
     sites: Vec<(String, String)>,
     out: Vec<Document>,
 }
 
-async fn find(site: &Site, person: &Person, here: &Here) -> Result<Found, Problem> {
-    let found = here.ask(site, person, |platform, actor, id| {
-        let standing = measure::standing(platform, actor, id)?;
-        let entries = measure::entries(platform, actor, id)?;
+async fn find(site: &Site, person: &Person, here: &Here, wanted: &Wanted) -> Result<Found, Problem> {
+    let (filter, page) = (wanted.filter(), wanted.page);
+    let found = here.ask(site, person, move |platform, actor, id| {
+        let show = FILTERS.get(filter).map_or(Show::All, |(.., show)| *show);
+        let of_page = |page: i64| measure::documents(platform, actor, id, show, (page * EACH, EACH));
+        let mut at = page.clamp(0, i64::from(u32::MAX));
+        let mut papers = of_page(at)?;
+        let last = (papers.counts.get(filter).copied().unwrap_or(0) - 1).max(0) / EACH;
+        if at > last {
+            at = last;
+            papers = of_page(at)?;
+        }
         Ok::<_, MeasureError>(Found {
-            surroundings: Surroundings::new(&standing, entries.iter().filter_map(|entry| entry.document_id).collect()),
-            papers: measure::documents(platform, actor, id)?,
+            papers,
+            at,
+            last,
             sites: sites(platform, actor, id)?,
             out: measure::removed_documents(platform, actor, id)?,
-            standing,
+            standing: measure::standing(platform, actor, id)?,
         })
     });
     Ok(found.await??)
@@ -111,23 +134,17 @@ pub async fn list(
     here: Here,
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, Problem> {
-    let found = find(&site, &person, &here).await?;
+    let found = find(&site, &person, &here, &wanted).await?;
     Ok(Html(view(page, here, found, &wanted, Vec::new())).into_response())
 }
 
 fn view(page: Page, here: Here, found: Found, wanted: &Wanted, told: Vec<Told>) -> View {
-    let Found { papers, surroundings, standing, sites, out } = found;
-    let any = !papers.is_empty();
-    let rows: Vec<Row> = papers.iter().map(|paper| Row::new(&page, &here, &sites, &surroundings, paper)).collect();
+    let Found { papers: Papers { papers, counts }, at, last, standing, sites, out } = found;
+    let current = is_current(&standing);
+    let rows = papers.iter().map(|paper| Row::new(&page, &here, &sites, current, paper)).collect();
     let list = here.path("/documents");
-    let kinds: [Filter; 4] = [
-        ("", "documents-show-all", |_| true),
-        ("aside", "documents-show-aside", |state| *state == Far::Aside),
-        ("refused", "documents-show-refused", |state| matches!(state, Far::Refused(_))),
-        ("waiting", "documents-show-waiting", |state| matches!(state, Far::Waiting | Far::NeedsSheet)),
-    ];
-    let chosen = kinds.iter().position(|(code, ..)| *code == wanted.show).unwrap_or(0);
-    let address = |code: &str, number: usize| {
+    let chosen = wanted.filter();
+    let address = |code: &str, number: i64| {
         let query = match (code, number) {
             ("", 0) => String::new(),
             (code, 0) => format!("?show={code}"),
@@ -135,18 +152,13 @@ fn view(page: Page, here: Here, found: Found, wanted: &Wanted, told: Vec<Told>) 
         };
         page.to(&list) + &query
     };
-    let filters = kinds.iter().enumerate().map(|(at, (code, key, passes))| {
-        let count = rows.iter().filter(|row| passes(&row.state)).count();
-        (address(code, 0), page.count(key, count), at == chosen)
+    let filters = FILTERS.iter().zip(counts).enumerate().map(|(place, ((code, key, _), count))| {
+        (address(code, 0), page.count(key, usize::try_from(count).unwrap_or(0)), place == chosen)
     });
     let filters: Vec<Tab> = filters.collect();
-    let (code, _, passes) = kinds.get(chosen).copied().unwrap_or(kinds[0]);
-    let rows: Vec<Row> = rows.into_iter().filter(|row| passes(&row.state)).collect();
-    let last = rows.len().saturating_sub(1) / EACH;
-    let at = wanted.page.min(last);
+    let code = FILTERS.get(chosen).map_or("", |(code, ..)| code);
     let numbers = page.messages().numbers();
-    let integer = |count: usize| numbers.integer(i64::try_from(count).unwrap_or(i64::MAX));
-    let position = [("page", integer(at + 1)), ("pages", integer(last + 1))];
+    let position = [("page", numbers.integer(at + 1)), ("pages", numbers.integer(last + 1))];
     let position: Vec<(&str, i18n::Arg<'_>)> = position.iter().map(|(name, text)| (*name, text.into())).collect();
     let out = out.iter().filter_map(|document| {
         let path = here.path(format!("/documents/{}", document.id));
@@ -166,10 +178,10 @@ fn view(page: Page, here: Here, found: Found, wanted: &Wanted, told: Vec<Told>) 
         before: (at > 0).then(|| address(code, at - 1)),
         after: (at < last).then(|| address(code, at + 1)),
         position: if last > 0 { page.with("documents-position", &position) } else { String::new() },
-        rows: rows.into_iter().skip(at * EACH).take(EACH).collect(),
+        rows,
         out: out.collect(),
         limit: numbers.integer((FILE_MAX >> 20) as i64),
-        any,
+        any: counts.first().is_some_and(|count| *count > 0),
         filters,
         told,
         here,
@@ -247,8 +259,9 @@ pub async fn add(
     } else {
         told
     };
-    let found = find(&site, &person, &here).await?;
-    let mut response = Html(view(page, here, found, &Wanted::default(), told)).into_response();
+    let wanted = Wanted::default();
+    let found = find(&site, &person, &here, &wanted).await?;
+    let mut response = Html(view(page, here, found, &wanted, told)).into_response();
     *response.status_mut() = status;
     Ok(response)
 }

@@ -11,6 +11,7 @@ mod entry_form;
 mod flow;
 mod list;
 mod paper;
+mod range;
 mod reading;
 mod show;
 mod state;

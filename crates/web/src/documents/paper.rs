@@ -2,7 +2,7 @@
 
 use app::measure::{Paper, Understood};
 
-use super::state::{State, Surroundings};
+use super::state::State;
 use crate::here::Here;
 use crate::page::Page;
 
@@ -30,17 +30,11 @@ pub struct Row {
 
 impl Row {
     /// Of a document of a firm, whose sites have names.
-    pub fn new(
-        page: &Page,
-        here: &Here,
-        sites: &[(String, String)],
-        surroundings: &Surroundings,
-        paper: &Paper,
-    ) -> Self {
+    pub fn new(page: &Page, here: &Here, sites: &[(String, String)], current: bool, paper: &Paper) -> Self {
         let (folder, name) = paper.document.path.rsplit_once('/').unwrap_or(("", &paper.document.path));
         let named = || sites.iter().find(|(id, _)| id == folder).map_or(folder, |(_, name)| name);
         let path = here.path(format!("/documents/{}", paper.document.id));
-        let state = surroundings.state(paper);
+        let state = State::of(paper, current);
         let count = |count: i64| usize::try_from(count).unwrap_or(0);
         Row {
             href: page.to(&path),

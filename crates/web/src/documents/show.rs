@@ -14,7 +14,7 @@ use super::columns::role;
 use super::content::{HEAD, Shape};
 use super::paper::{Row, format};
 use super::reading::{self, Aside, Ask, Read};
-use super::state::{State as Far, Surroundings};
+use super::state::{State as Far, is_current};
 use super::{Tab, choices, sites, tabs};
 use crate::form::Choice;
 use crate::guard::Sealed;
@@ -85,7 +85,7 @@ struct View {
 /// Everything that the page is made of.
 struct Found {
     paper: Paper,
-    surroundings: Surroundings,
+    current: bool,
     sites: Vec<(String, String)>,
     lines: Vec<LineOfYear>,
     /// The last page of them.
@@ -110,7 +110,6 @@ pub async fn show(
     let found = here.ask(&site, &person, move |platform, actor, firm| {
         let paper = measure::document(platform, actor, firm, id)?;
         let standing = measure::standing(platform, actor, firm)?;
-        let entries = measure::entries(platform, actor, firm)?;
         let path = &paper.document.path;
         let there = paper.document.removed.is_none();
         let (lines, count) =
@@ -139,12 +138,11 @@ pub async fn show(
                 .collect();
             measure::sight(measure::document_source(platform, actor, firm, id)?, path, &places).ok()
         };
-        let evidence = entries.iter().filter_map(|entry| entry.document_id).collect();
-        let surroundings = Surroundings::new(&standing, evidence);
+        let current = is_current(&standing);
         let sites = sites(platform, actor, firm)?;
         Ok::<_, MeasureError>(Found {
             paper,
-            surroundings,
+            current,
             sites,
             lines,
             last,
@@ -161,7 +159,7 @@ pub async fn show(
 }
 
 fn view(site: &Site, page: Page, here: Here, id: DocumentId, at: usize, found: &Found) -> View {
-    let Found { paper, sites, lines, last, more, refused, head, seen, surroundings } = found;
+    let Found { paper, sites, lines, last, more, refused, head, seen, current } = found;
     let at = at.min(*last);
     let (understood, knowledge) = (&paper.understood, site.knowledge);
     let mut reads = reading::read(&page, &here, knowledge, sites, paper, lines);
@@ -169,7 +167,7 @@ fn view(site: &Site, page: Page, here: Here, id: DocumentId, at: usize, found: &
     let (asides, left) = reading::asides(&page, knowledge, sites, paper);
     let parts: Vec<Beside> = seen.iter().flatten().map(|seen| part(&page, seen, lines, paper)).collect();
     let numbers = page.messages().numbers();
-    let row = Row::new(&page, &here, sites, surroundings, paper);
+    let row = Row::new(&page, &here, sites, *current, paper);
     let mut facts = Vec::new();
     if let Some(taken_for) = &row.taken_for {
         facts.push((page.t("documents-taken-for"), taken_for.clone()));

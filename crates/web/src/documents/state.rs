@@ -1,10 +1,7 @@
 //! How far a document is: whether it waits to be read, was read, or why it is not.
 
-use std::collections::HashSet;
-
 use app::measure::{Paper, Standing, Told};
 use app::words;
-use ids::DocumentId;
 
 use crate::page::Page;
 
@@ -31,32 +28,23 @@ pub enum State {
     Removed,
 }
 
-/// What a state depends on besides the document.
-pub struct Surroundings {
-    /// The documents that show what was entered by hand.
-    pub evidence: HashSet<DocumentId>,
-    /// Whether the figures are of what was entered last.
-    pub current: bool,
+/// Whether the figures of a firm are of what was entered last.
+pub fn is_current(standing: &Standing) -> bool {
+    standing.footprint.as_ref().is_some_and(store::footprint::Footprint::is_current)
 }
 
-impl Surroundings {
-    /// Of a firm.
-    pub fn new(standing: &Standing, evidence: HashSet<DocumentId>) -> Self {
-        let current = standing.footprint.as_ref().is_some_and(store::footprint::Footprint::is_current);
-        Surroundings { evidence, current }
-    }
-
-    /// How far a document is.
-    pub fn state(&self, paper: &Paper) -> State {
+impl State {
+    /// How far a document of a firm is whose figures are current, or not.
+    pub fn of(paper: &Paper, current: bool) -> State {
         if paper.document.removed.is_some() {
             return State::Removed;
         }
-        if self.evidence.contains(&paper.document.id) {
+        if paper.evidence {
             return State::Evidence;
         }
         match paper.lines {
             None if !intake::is_document(&paper.document.path) => State::Note,
-            None if self.current => State::NeedsSheet,
+            None if current => State::NeedsSheet,
             None => State::Waiting,
             Some(_) if paper.understood.format.is_empty() => {
                 let why = paper.understood.aside.first().map(|aside| aside.told.clone());
@@ -67,9 +55,7 @@ impl Surroundings {
             Some(_) => State::Read,
         }
     }
-}
 
-impl State {
     /// The tone of its badge.
     pub fn tone(&self) -> &'static str {
         match self {

@@ -7,6 +7,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::IntoResponse;
 use factors::Reason;
+use i18n::Messages;
 use ids::DocumentId;
 
 use super::lines::method_key;
@@ -157,6 +158,12 @@ fn facts(page: &Page, inventory: &Inventory, line: &Line, activity: String) -> V
     facts
 }
 
+/// The unit that something is counted by, in the words of the reader; as the document has it, if it is not known.
+fn unit(site: &Site, messages: Messages, written: &str) -> String {
+    let known = site.knowledge.units.parse(written);
+    messages.unit(&known.map_or_else(|_| words::plain(written), |unit| unit.symbol))
+}
+
 /// Quantity × steps × factor = emissions.
 fn terms(site: &Site, page: &Page, line: &Line, used: &UsedFactor) -> Vec<Term> {
     let messages = page.messages();
@@ -187,7 +194,12 @@ fn terms(site: &Site, page: &Page, line: &Line, used: &UsedFactor) -> Vec<Term> 
     let source = source.map_or_else(|| factor.source.to_string(), |source| source.title.clone());
     terms.push(Term {
         mark: "×",
-        value: format!("{}\u{a0}{} / {}", numbers.significant(per_unit, 4), page.t("dossier-kg-co2e"), factor.per),
+        value: format!(
+            "{}\u{a0}{} / {}",
+            numbers.significant(per_unit, 4),
+            page.t("dossier-kg-co2e"),
+            unit(site, messages, &factor.per)
+        ),
         words: format!("{name} · {source}"),
         href: known.map(|factor| page.to(&format!("/factors/{}", escaped(factor.id.as_str())))),
     });
@@ -232,7 +244,7 @@ fn others(site: &Site, page: &Page, line: &Line) -> Vec<(String, String, String,
             "{}\u{a0}{} / {}",
             numbers.significant(runner.co2e_per_unit, 4),
             page.t("dossier-kg-co2e"),
-            line.calculation.unit
+            unit(site, messages, &line.calculation.unit)
         );
         let href = known.map(|factor| page.to(&format!("/factors/{}", escaped(factor.id.as_str()))));
         (name, value, words::reason(site.knowledge, messages, &runner.because), href)

@@ -67,27 +67,27 @@ struct Checked {
     /// How much was looked through.
     summary: String,
     flaws: Vec<String>,
-    /// Organisation, number of the last entry, its hash.
-    ends: Vec<(String, String, String)>,
+    /// Organisation, its identifier, number of the last entry, its hash.
+    ends: Vec<(String, String, String, String)>,
 }
 
 /// `GET /operator/log/check`: the logs of all organisations are gone through.
 pub async fn check(State(site): State<Arc<Site>>, page: Page, person: Person) -> Result<impl IntoResponse, Problem> {
     let chains = site.run(move |platform| operator::look_through(platform, &person)).await??;
     let entries: i64 = chains.iter().map(|chain| chain.head.number).sum();
-    let flaws = chains.iter().flat_map(|chain| chain.flaws.iter().map(move |flaw| (chain.organisation_id, flaw)));
+    let flaws = chains.iter().flat_map(|chain| chain.flaws.iter().map(move |flaw| (&chain.organisation, flaw)));
     let flaws = flaws.map(|(organisation, flaw)| {
         let (key, number) = match flaw {
             Flaw::Missing(number) => ("operator-flaw-missing", number),
             Flaw::Unlinked(number) => ("operator-flaw-unlinked", number),
             Flaw::Altered(number) => ("operator-flaw-altered", number),
         };
-        let (organisation, number) = (organisation.to_string(), number.to_string());
+        let number = number.to_string();
         page.with(key, &[("organisation", organisation.as_str().into()), ("number", number.as_str().into())])
     });
     let ends = chains.iter().filter(|chain| chain.head.number > 0).take(SHOWN).map(|chain| {
         let hash: String = chain.head.hash.iter().map(|byte| format!("{byte:02x}")).collect();
-        (chain.organisation_id.to_string(), chain.head.number.to_string(), hash)
+        (chain.organisation.clone(), chain.organisation_id.to_string(), chain.head.number.to_string(), hash)
     });
     let counts = [("organisations", chains.len().into()), ("entries", entries.unsigned_abs().into())];
     Ok(Html(Checked {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{Cursor, Write};
 
-use app::measure::{self, Accountant};
+use app::measure::{self, Accountant, Paper};
 use app::work::{Registry, run_due};
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
@@ -11,6 +11,7 @@ use ids::OrganisationId;
 use language::Language;
 use scraper::Html;
 use store::organisation::Kind;
+use store::paper::Show;
 
 use crate::pages::{all, sound};
 use crate::people::Someone;
@@ -82,9 +83,14 @@ impl Made {
         self.send_parts(someone, &format!("/fr/o/{id}/entries"), "text/html", parts(&someone.token, fields, &[]))
     }
 
+    /// The documents of a firm.
+    pub fn papers(&self, someone: &Someone, id: OrganisationId) -> Vec<Paper> {
+        measure::documents(&self.platform, &someone.actor, id, Show::All, (0, 1000)).expect("listed").papers
+    }
+
     /// The page of the first document whose name holds this.
     pub fn paper(&self, someone: &Someone, id: OrganisationId, name: &str) -> String {
-        let papers = measure::documents(&self.platform, &someone.actor, id).expect("listed");
+        let papers = self.papers(someone, id);
         let paper = papers.iter().find(|paper| paper.document.path.contains(name)).expect("it is there");
         format!("/fr/o/{id}/documents/{}", paper.document.id)
     }
@@ -181,6 +187,19 @@ fn the_bill_is_shown_and_may_do_nothing() {
     let policy = shown.header("content-security-policy");
     assert!(policy.starts_with("default-src 'none'") && policy.contains("frame-ancestors 'self'"), "{policy}");
     assert_eq!((shown.header("x-content-type-options"), shown.header("cache-control")), ("nosniff", "no-store"));
+    // Who turns its pages need not wait for all of it.
+    let part = |range: &str| {
+        let path = format!("{}/content", site.paper(&owner, id, "facture"));
+        let request = Request::get(path).header(header::COOKIE, &owner.cookie).header(header::RANGE, range);
+        ask(&site, request.body(Body::empty()).expect("a request"))
+    };
+    let (some, length) = (part("bytes=100-299"), bill.len());
+    assert_eq!((some.status, &*some.bytes), (StatusCode::PARTIAL_CONTENT, &bill[100..300]));
+    assert_eq!(some.header("content-range"), format!("bytes 100-299/{length}"));
+    assert_eq!((some.header("content-length"), some.header("accept-ranges")), ("200", "bytes"));
+    assert_eq!(&*part("bytes=-10").bytes, &bill[length - 10..]);
+    let beyond = part(&format!("bytes={length}-"));
+    assert_eq!((beyond.status, beyond.bytes.len()), (StatusCode::OK, length), "there are no such bytes");
     // What only says that it is a PDF is handed out to be kept.
     let handed = site.get_as(&owner, &format!("{}/content", site.paper(&owner, id, "page")));
     assert_eq!(handed.header("content-type"), "application/octet-stream");
@@ -268,7 +287,7 @@ fn a_script_that_sends_one_by_one_is_told_in_json() {
     };
     let (status, good, _) = send("achats.csv", PURCHASES.as_bytes());
     assert_eq!((status, good), (StatusCode::OK, Some(true)));
-    let papers = measure::documents(&site.platform, &owner.actor, id).expect("listed");
+    let papers = site.papers(&owner, id);
     assert_eq!(papers[0].document.path, "usine/achats.csv");
     let large = vec![b'x'; (64 << 20) + 1];
     let (status, good, words) = send("large.csv", &large);
@@ -277,7 +296,7 @@ fn a_script_that_sends_one_by_one_is_told_in_json() {
     // A site that is none of the firm's is none.
     let body = parts(&owner.token, &[("site", "../ailleurs")], &[("b.csv", b"Date;Quantite\n")]);
     site.send_parts(&owner, &path, "application/json", body);
-    let papers = measure::documents(&site.platform, &owner.actor, id).expect("listed");
+    let papers = site.papers(&owner, id);
     assert_eq!(papers.iter().map(|paper| &*paper.document.path).collect::<Vec<_>>(), ["b.csv", "usine/achats.csv"]);
     let progress: serde_json::Value =
         serde_json::from_slice(&site.get_as(&owner, &format!("{path}/progress")).bytes).expect("json");
@@ -313,7 +332,7 @@ fn half_a_document_is_none() {
     for cut in [whole.len() - 60, whole.len() - 26] {
         let answer = site.send_parts(&owner, &format!("/fr/o/{id}/documents"), "text/html", whole[..cut].to_vec());
         assert_eq!(answer.status, StatusCode::BAD_REQUEST);
-        assert_eq!(measure::documents(&site.platform, &owner.actor, id).expect("listed").len(), 0, "{cut}");
+        assert_eq!(site.papers(&owner, id).len(), 0, "{cut}");
     }
 }
 
@@ -336,7 +355,7 @@ fn a_bill_on_paper_is_typed_with_its_photograph() {
     for field in ["site", "activity", "quantity", "unit", "months", "first"] {
         assert_eq!(all(&page, &format!("#{field}-error")).len(), 1, "{field}");
     }
-    assert_eq!(measure::documents(&site.platform, &owner.actor, id).expect("listed").len(), 0, "nothing is kept");
+    assert_eq!(site.papers(&owner, id).len(), 0, "nothing is kept");
     let right = [
         ("site", "usine"),
         ("activity", "Gazole routier"),
@@ -387,7 +406,7 @@ fn a_column_is_said_for_all_tables_with_its_headers() {
     let answer = site.post_as(&owner, &path, "sheet=&role-4=ignore&unit=&activity=");
     assert_eq!(answer.header("location"), paper);
     work(&site);
-    let papers = measure::documents(&site.platform, &owner.actor, id).expect("listed");
+    let papers = site.papers(&owner, id);
     assert_eq!(papers[0].lines, Some(0), "nothing is left that counts");
     let kept = measure::corrections(&site.platform, &owner.actor, id).expect("listed").mappings;
     assert_eq!(kept.columns[0].roles.get("Volume consommé").map(String::as_str), Some("ignore"));
@@ -437,7 +456,7 @@ fn nobody_finds_the_documents_of_another_firm_in_their_own() {
         let answer = site.post_as(&other, &format!("{paper}{below}"), "site=usine&label=Gasoil&chosen=fuel.diesel");
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{below}");
     }
-    assert_eq!(measure::documents(&site.platform, &owner.actor, id).expect("listed").len(), 1);
+    assert_eq!(site.papers(&owner, id).len(), 1);
     let names = crate::get(&site, "/activities/fr");
     assert_eq!(names.header("content-type"), "application/json");
     assert!(names.text().contains("Gazole routier"));

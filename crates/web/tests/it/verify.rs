@@ -17,7 +17,7 @@ use crate::{Answer, KNOWLEDGE, ask, examples, get, site};
 pub static DOSSIER: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let folder = FirmFolder::open(&examples().join("delavage-atlas")).expect("an example");
     let reading = read(&folder, &KNOWLEDGE, 2, &mut |_| {});
-    let inventory = account_for(&folder, &reading, &KNOWLEDGE, Draws::standard(2));
+    let inventory = account_for(&folder, reading, &KNOWLEDGE, Draws::standard(2));
     let setting = Setting { language: Language::Fr, edition: Edition::Buyer, date: date(2026, 11, 22) };
     dossier(&inventory, &[], setting, &Key::from_seed([7; 32]), &KNOWLEDGE, 2).expect("a dossier")
 });

@@ -36,7 +36,7 @@ pub fn run(given: &Diff, threads: usize, screen: &Screen) -> Result<Exit, Failur
             knowledge.add(before.clone());
             let folder = measure::open(firm, &Choice::default())?;
             let reading = intake::reading(&folder, &knowledge, threads, screen);
-            let inventory = account_for(&folder, &reading, &knowledge, Draws::standard(threads));
+            let inventory = account_for(&folder, reading, &knowledge, Draws::standard(threads));
             let account = &inventory.account;
             let mut used: BTreeMap<FactorId, f64> = BTreeMap::new();
             // Electricity is accounted twice; the location-based total counts it once.
