@@ -47,6 +47,7 @@ reduce-answer-yes = نعم
 reduce-answer-no = لا
 reduce-answer-none = أبدا
 reduce-no-technology = لا توجد تكنولوجيا باسم «{ $id }». القائمة: qafila reduce technologies
+reduce-no-sector = لا يوجد قطاع باسم «{ $name }». القطاعات المقبولة: { $known }.
 reduce-column-technology = التكنولوجيا
 reduce-published-saving = التوفير المنشور: من { $low } إلى { $high } % مما يستهلكه النظام
 reduce-no-published-saving = لا يُستشهد بتوفير منشور: احسبوا توفيركم.

@@ -47,6 +47,7 @@ reduce-answer-yes = yes
 reduce-answer-no = no
 reduce-answer-none = never
 reduce-no-technology = No technology is called “{ $id }”. The list: qafila reduce technologies
+reduce-no-sector = No sector is called “{ $name }”. Accepted: { $known }.
 reduce-column-technology = Technology
 reduce-published-saving = Published saving: { $low } to { $high }% of what the system uses
 reduce-no-published-saving = No published saving is quoted: compute your own.

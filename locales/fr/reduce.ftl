@@ -47,6 +47,7 @@ reduce-answer-yes = oui
 reduce-answer-no = non
 reduce-answer-none = jamais
 reduce-no-technology = Aucune technologie ne s’appelle «{"\u00A0"}{ $id }{"\u00A0"}». La liste{"\u00A0"}: qafila reduce technologies
+reduce-no-sector = Aucun secteur ne s’appelle «{"\u00A0"}{ $name }{"\u00A0"}». Secteurs acceptés{"\u00A0"}: { $known }.
 reduce-column-technology = Technologie
 reduce-published-saving = Économie publiée{"\u00A0"}: { $low } à { $high }{"\u00A0"}% de ce que le système consomme
 reduce-no-published-saving = Aucune économie publiée n’est citée{"\u00A0"}: calculez la vôtre.

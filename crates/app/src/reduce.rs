@@ -61,6 +61,14 @@ pub enum ReduceError {
     /// No technology of this name.
     #[error("no technology `{0}`")]
     NoTechnology(String),
+    /// No technology is filed under this sector.
+    #[error("no sector `{name}`; known: {known}")]
+    NoSector {
+        /// The name.
+        name: String,
+        /// Those that there are.
+        known: String,
+    },
     /// The catalogue says nothing of a calculator.
     #[error("`{0}` has no words")]
     NoWords(&'static str),
@@ -140,9 +148,14 @@ pub fn words_of(calculator: &Calculator) -> Result<Words, ReduceError> {
 /// The technologies that serve in a sector and are about some words, where they are given.
 ///
 /// # Errors
-/// If the catalogue is damaged.
+/// If there is no such sector, or the catalogue is damaged.
 pub fn technologies(sector: Option<&str>, words: Option<&str>) -> Result<Vec<Technology>, ReduceError> {
     let mut all = ::reduce::technologies()?;
+    let known = ::reduce::sectors(&all);
+    if let Some(name) = sector.filter(|name| !known.contains(name)) {
+        let known = known.into_iter().collect::<Vec<_>>().join(", ");
+        return Err(ReduceError::NoSector { name: name.to_owned(), known });
+    }
     all.retain(|one| sector.is_none_or(|sector| one.serves(sector)) && words.is_none_or(|words| one.is_about(words)));
     Ok(all)
 }
@@ -202,6 +215,10 @@ impl ReduceError {
             ),
             ReduceError::Input { calculator, error } => problem(messages, calculator, error),
             ReduceError::NoTechnology(id) => code("reduce-no-technology", "id", id),
+            ReduceError::NoSector { name, known } => messages.with(
+                "reduce-no-sector",
+                &[("name", Arg::Code(name.as_str().into())), ("known", Arg::Code(known.as_str().into()))],
+            ),
             ReduceError::NoWords(name) => code("reduce-tables", "detail", name),
             ReduceError::Tables(error) => code("reduce-tables", "detail", &error.to_string()),
         }

@@ -166,6 +166,7 @@ impl Failure {
             | Failure::Reduce(
                 ReduceError::NoCalculator { .. }
                 | ReduceError::NoTechnology(_)
+                | ReduceError::NoSector { .. }
                 | ReduceError::NotAPair(_)
                 | ReduceError::GivenTwice(_),
             )

@@ -4,7 +4,7 @@ use crate::{Error, Given};
 
 /// A formula that a person can ask for by name: what it needs, what it answers, how it computes.
 ///
-/// A room declares its own as statics: [`Calculator::OF`] leaves only name, inputs, outputs and formula to be written. Its
+/// A room declares its own as statics: [`Calculator::of`] leaves only name, inputs, outputs and formula to be written. Its
 /// words are rows of `catalogue/<room>/calculators.csv` and `catalogue/<room>/fields.csv`.
 #[derive(Debug)]
 pub struct Calculator {

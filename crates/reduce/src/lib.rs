@@ -30,5 +30,5 @@ pub use error::{Error, Problem};
 pub use evaluate::{CO2_FACTOR, CO2_FACTOR_DATE, calculate};
 pub use given::Given;
 pub use outcome::{Ends, Outcome};
-pub use technology::{Technology, technologies};
+pub use technology::{Technology, sectors, technologies};
 pub use words::{Described, DescribedInput, DescribedOutput, Words};

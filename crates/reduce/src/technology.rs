@@ -1,5 +1,7 @@
 //! Clean technologies: what there is, for which sector and use, and what a published source says it saves.
 
+use std::collections::BTreeSet;
+
 use catalogue::{Error, records};
 use language::Text;
 use schemars::JsonSchema;
@@ -61,23 +63,31 @@ pub fn technologies() -> Result<Vec<Technology>, Error> {
         .collect()
 }
 
+/// Sectors that make things: each is served by what serves in industry.
+const MAKERS: [&str; 12] = [
+    "agro",
+    "ceramics",
+    "chemistry",
+    "dairy",
+    "glass",
+    "leather",
+    "materials",
+    "metal",
+    "packaging",
+    "paper",
+    "plastics",
+    "textile",
+];
+
+/// The sectors that can be asked for, in the order of their names.
+pub fn sectors(technologies: &[Technology]) -> BTreeSet<&str> {
+    let named = technologies.iter().flat_map(|one| &one.sectors).map(String::as_str).filter(|name| *name != "all");
+    named.chain(MAKERS).collect()
+}
+
 impl Technology {
     /// Whether it serves in a sector; one that serves in all serves in each, one of industry in each that makes things.
     pub fn serves(&self, sector: &str) -> bool {
-        const MAKERS: [&str; 12] = [
-            "agro",
-            "ceramics",
-            "chemistry",
-            "dairy",
-            "glass",
-            "leather",
-            "materials",
-            "metal",
-            "packaging",
-            "paper",
-            "plastics",
-            "textile",
-        ];
         let is = |name: &str| self.sectors.iter().any(|known| known == name);
         is("all") || is(sector) || (is("industry") && MAKERS.contains(&sector))
     }

@@ -143,5 +143,8 @@ fn technologies_are_found_by_sector_and_use_and_shown_with_their_calculators() -
     assert!(sheet.contains("مضخة حرارة صناعية") && sheet.contains("industrial-heat-pump"), "{sheet}");
     let refused = run(home.path(), &["reduce", "technologies", "perpetuum-mobile", "--lang", "en"])?;
     assert!(!refused.status.success() && text(&refused.stderr).contains("perpetuum-mobile"));
+    let refused = run(home.path(), &["reduce", "technologies", "--sector", "cosmic", "--lang", "en"])?;
+    let said = text(&refused.stderr);
+    assert!(!refused.status.success() && said.contains("cosmic") && said.contains("agro, argan"), "{said}");
     Ok(())
 }

@@ -82,10 +82,11 @@ impl Drawings {
         self.0.into_iter().map(|(name, svg)| (name, svg.into_bytes()))
     }
 
-    /// Draws, and keeps the result. The alternative text holds the figures themselves.
-    pub(super) fn keep(&mut self, voice: &Voice<'_>, drawing: Drawing) -> Block {
+    /// Draws, and keeps the result: nothing if there is nothing to draw, as for a firm without lines. The alternative text
+    /// holds the figures themselves.
+    pub(super) fn keep(&mut self, voice: &Voice<'_>, drawing: Drawing) -> Option<Block> {
         let (caption, chart) = drawing.draw(voice, Some(&FAMILIES.join(", ")));
-        self.hold(drawing.id(), caption, chart)
+        (!chart.table.rows.is_empty()).then(|| self.hold(drawing.id(), caption, chart))
     }
 
     /// Keeps a drawing under a name of its own.

@@ -24,7 +24,7 @@ pub(super) fn uncertainty(voice: &Voice<'_>, drawings: &mut Drawings) -> Section
     let draws = voice.numbers.integer(inventory.account.draws.into());
     let half = voice.numbers.percent(inventory.results.totals.location.half_width_pct / 100.0, 1);
     section.text(voice.say("dossier-uncertainty-intro", &[("draws", &draws), ("half", &half)]));
-    section.blocks.push(drawings.keep(voice, Drawing::Intervals));
+    section.blocks.extend(drawings.keep(voice, Drawing::Intervals));
     let mut table = Table::new(
         voice.word("dossier-table-contributions"),
         vec![
@@ -67,9 +67,7 @@ pub(super) fn coverage(voice: &Voice<'_>, drawings: &mut Drawings) -> Section {
     let coverage = &voice.inventory.coverage;
     let mut section = Section::new(voice.word("dossier-coverage"));
     section.text(voice.word("dossier-coverage-intro"));
-    if !coverage.rows.is_empty() {
-        section.blocks.push(drawings.keep(voice, Drawing::Coverage));
-    }
+    section.blocks.extend(drawings.keep(voice, Drawing::Coverage));
     if coverage.hidden_co2e > 0.0 {
         let hidden = voice.numbers.emissions(coverage.hidden_co2e);
         section.text(voice.say("dossier-hidden-long", &[("value", &hidden)]));

@@ -13,9 +13,9 @@ pub(super) fn results(voice: &Voice<'_>, drawings: &mut Drawings) -> Section {
     let totals = &voice.inventory.results.totals;
     let mut section = Section::new(voice.word("dossier-results"));
     section.text(voice.word("dossier-results-intro"));
-    section.blocks.push(drawings.keep(voice, Drawing::Scopes));
+    section.blocks.extend(drawings.keep(voice, Drawing::Scopes));
     section.table(by_category(voice));
-    section.blocks.push(drawings.keep(voice, Drawing::Months));
+    section.blocks.extend(drawings.keep(voice, Drawing::Months));
 
     let mut sites = figures(voice, "dossier-table-sites", "dossier-site");
     sites.rows = totals.by_site.iter().map(|(id, figure)| row(voice, voice.site(id), figure)).collect();

@@ -65,7 +65,7 @@ pub(super) fn summary(voice: &Voice<'_>, setting: Setting, drawings: &mut Drawin
             tile(voice.word("dossier-scope-2-location"), &totals.scope2_location),
             tile(voice.scope(Scope::Three), &totals.scope3),
         ],
-        charts: vec![drawings.keep(voice, Drawing::Categories)],
+        charts: drawings.keep(voice, Drawing::Categories).into_iter().collect(),
         facts: facts(voice),
         next_title: voice.word("dossier-next-title"),
         next: useful(voice).take(NEXT_MAX).map(|step| next(voice, step)).collect(),

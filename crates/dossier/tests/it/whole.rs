@@ -8,7 +8,7 @@ use dossier::verify::{Identity, verify};
 use dossier::{Remaker, write};
 use language::Language;
 
-use crate::world::{ENGINE, key, knowledge, measured, setting, written};
+use crate::world::{ENGINE, inventory_of, key, knowledge, measured, setting, written};
 
 fn remaker() -> Remaker<'static> {
     Remaker { knowledge: knowledge(), pages: true }
@@ -26,6 +26,15 @@ fn every_edition_in_every_language_verifies_and_comes_out_the_same_twice() {
             assert_eq!(verdict.findings, [], "{language} {edition:?}");
             assert_eq!((verdict.exit_code(), verdict.identity, verdict.pages_reset), (0, Identity::Unknown, true));
         }
+    }
+}
+
+#[test]
+fn a_year_without_lines_has_a_dossier_too() {
+    for language in Language::ALL {
+        let file = write(&inventory_of(Vec::new()), &[], setting(language, Edition::Full), &key(), knowledge())
+            .expect("a dossier");
+        assert_eq!(verify(&file, ENGINE, None, &remaker()).findings, [], "{language}");
     }
 }
 

@@ -164,6 +164,11 @@ pub fn measured(count: usize) -> Inventory {
         lines.push(line(id, "settat", activity, quantity, unit, Period::year(2024), Basis::Document));
     }
     lines.push(line(9_000, "ailleurs", "fuel.diesel", 10, "L", Period::year(2025), Basis::Estimated));
+    inventory_of(lines)
+}
+
+/// The inventory of these lines, each with a document of its own.
+pub fn inventory_of(lines: Vec<ActivityLine>) -> Inventory {
     let documents = lines
         .iter()
         .map(|line| DocumentRecord {
