@@ -77,6 +77,7 @@ app-keep-no-backup = ‏{ $name } ليس نسخة احتياطية، أو هي �
 app-keep-altered = لم يعد { $name } كما حُفظ. لم يُسترجع شيء في قاعدة البيانات: خذ نسخة أخرى.
 
 # ما يقوله النظام.
+app-file-failed = { $path }: { $why }
 app-system-not-found = غير موجود
 app-system-permission = ليست لك الصلاحية
 app-system-not-a-folder = ليس مجلدا

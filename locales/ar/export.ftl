@@ -1,6 +1,5 @@
 # تعديل الكربون على الحدود: ما يطلبه المشترون في أوروبا.
 
-export-failed = { $path }: { $why }
 export-tables = جداول تعديل الكربون على الحدود تالفة ({ $detail }). أعد تثبيت البرنامج.
 export-syntax = السطر { $line }، العمود { $column }: ليس TOML ولا JSON صحيحًا ({ $detail }).
 export-too-deep = مستويات متداخلة كثيرة جدًا. التزم بالشكل المبيَّن في docs/reference/cbam.md.

@@ -1,6 +1,5 @@
 # التمويل: البرامج والأهلية ومخطط التمويل.
 
-finance-failed = { $path }: { $why }
 finance-tables = فهرس التمويلات تالف ({ $detail }). أعد تثبيت البرنامج.
 finance-unknown-programme = لا يوجد برنامج باسم «{ $id }». الأمر `qafila finance programmes` يعرضها كلها.
 finance-answer-unknown = «{ $name }» ليس سؤالا في الفهرس. المقبول: { $known }.

@@ -83,6 +83,7 @@ app-keep-no-backup = { $name } is no backup, or one that was not finished: manif
 app-keep-altered = { $name } is not what was kept any more. Nothing was restored into the database: take another backup.
 
 # What the system says.
+app-file-failed = { $path }: { $why }
 app-system-not-found = it does not exist
 app-system-permission = you have no right to it
 app-system-not-a-folder = it is not a folder

@@ -1,6 +1,5 @@
 # The carbon border adjustment: what buyers in Europe ask.
 
-export-failed = { $path }: { $why }
 export-tables = The tables of the border adjustment are damaged ({ $detail }). Install the program again.
 export-syntax = line { $line }, column { $column }: neither valid TOML nor valid JSON ({ $detail }).
 export-too-deep = too many levels of nested tables. Keep the form of docs/reference/cbam.md.

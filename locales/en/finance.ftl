@@ -1,6 +1,5 @@
 # Finance: programmes, eligibility, plan of finance.
 
-finance-failed = { $path }: { $why }
 finance-tables = The catalogue of finance is damaged ({ $detail }). Install the program again.
 finance-unknown-programme = No programme is called “{ $id }”. `qafila finance programmes` shows them all.
 finance-answer-unknown = “{ $name }” is no question of the catalogue. Accepted: { $known }.

@@ -1,6 +1,5 @@
 # Reduce: clean technologies and what they save.
 
-reduce-failed = { $path }: { $why }
 reduce-tables = The catalogue of technologies is damaged ({ $detail }). Install the program again.
 reduce-not-json = The data are no JSON object ({ $detail }). Write an object of fields and values.
 reduce-not-a-pair = “{ $found }”: write field=value, such as hours=8640.

@@ -83,6 +83,7 @@ app-keep-no-backup = { $name } n’est pas une sauvegarde, ou elle n’est pas t
 app-keep-altered = { $name } n’est plus ce qui a été sauvegardé. Rien n’a été restauré dans la base{"\u00A0"}: prenez une autre sauvegarde.
 
 # Ce que dit le système.
+app-file-failed = { $path }{"\u00A0"}: { $why }
 app-system-not-found = il n’existe pas
 app-system-permission = vous n’en avez pas le droit
 app-system-not-a-folder = ce n’est pas un dossier

@@ -1,6 +1,5 @@
 # Ajustement carbone aux frontières : ce que demandent les acheteurs en Europe.
 
-export-failed = { $path }{"\u00A0"}: { $why }
 export-tables = Les tableaux de l’ajustement carbone sont abîmés ({ $detail }). Réinstallez le programme.
 export-syntax = ligne { $line }, colonne { $column }{"\u00A0"}: ce n’est ni du TOML ni du JSON valide ({ $detail }).
 export-too-deep = trop de niveaux de tableaux imbriqués. Gardez la forme de docs/reference/cbam.md.

@@ -1,6 +1,5 @@
 # Le financement : programmes, éligibilité, plan de financement.
 
-finance-failed = { $path } : { $why }
 finance-tables = Le catalogue des financements est abîmé ({ $detail }). Réinstallez le programme.
 finance-unknown-programme = Aucun programme ne s’appelle « { $id } ». `qafila finance programmes` les montre tous.
 finance-answer-unknown = « { $name } » n’est pas une question du catalogue. Acceptées : { $known }.

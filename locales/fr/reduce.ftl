@@ -1,6 +1,5 @@
 # Réduire : technologies propres et ce qu’elles économisent.
 
-reduce-failed = { $path }{"\u00A0"}: { $why }
 reduce-tables = Le catalogue des technologies est abîmé ({ $detail }). Réinstallez le programme.
 reduce-not-json = Les données ne sont pas un objet JSON ({ $detail }). Écrivez un objet avec ses champs et leurs valeurs.
 reduce-not-a-pair = «{"\u00A0"}{ $found }{"\u00A0"}»{"\u00A0"}: écrivez champ=valeur, par exemple hours=8640.

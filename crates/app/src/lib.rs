@@ -28,6 +28,7 @@ pub mod adviser;
 pub mod demonstration;
 pub mod dossier;
 pub mod export;
+mod file;
 pub mod finance;
 pub mod installation;
 pub mod intake;
@@ -46,5 +47,6 @@ pub mod words;
 pub mod work;
 pub mod workbook;
 
+pub use file::FileFault;
 pub use knowledge::{ENGINE, Knowledge, KnowledgeError, Words};
 pub use platform::{Chance, Clock, Platform};

@@ -1,7 +1,6 @@
 //! What a firm can do about its figure: calculators by name.
 
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use catalogue::Tables;
 use i18n::{Arg, Messages};
@@ -10,10 +9,8 @@ use serde_json::{Map, Value};
 
 pub use ::reduce::{Calculator, Described, DescribedInput, DescribedOutput, Ends, Outcome, Technology, Words};
 
-use crate::said::of_system;
+use crate::file::{self, FileFault};
 
-/// The largest file of inputs that is read.
-const BYTES_MAX: u64 = 1 << 20;
 /// How like a name must be to be proposed.
 const LIKE: f64 = 0.4;
 
@@ -21,14 +18,8 @@ const LIKE: f64 = 0.4;
 #[derive(Debug, thiserror::Error)]
 pub enum ReduceError {
     /// The file of inputs cannot be read.
-    #[error("{path}: {error}")]
-    Io {
-        /// The file.
-        path: PathBuf,
-        /// What the system says.
-        #[source]
-        error: io::Error,
-    },
+    #[error(transparent)]
+    File(#[from] FileFault),
     /// The inputs are no JSON object.
     #[error("{detail}")]
     NotJson {
@@ -120,12 +111,7 @@ pub fn inputs(file: Option<&str>, pairs: &[String]) -> Result<Map<String, Value>
 /// # Errors
 /// If it cannot be read, or is too large.
 pub fn text_of(path: &Path) -> Result<String, ReduceError> {
-    let failed = |error| ReduceError::Io { path: path.to_owned(), error };
-    let length = std::fs::metadata(path).map_err(failed)?.len();
-    if length > BYTES_MAX {
-        return Err(failed(io::ErrorKind::FileTooLarge.into()));
-    }
-    std::fs::read_to_string(path).map_err(failed)
+    Ok(file::text_of(path)?)
 }
 
 /// Computes.
@@ -201,10 +187,7 @@ impl ReduceError {
     pub fn words(&self, messages: Messages) -> String {
         let code = |key: &str, name: &'static str, value: &str| messages.with(key, &[(name, Arg::Code(value.into()))]);
         match self {
-            ReduceError::Io { path, error } => {
-                let path = path.to_string_lossy().into_owned();
-                messages.with("reduce-failed", &[("path", path.into()), ("why", of_system(messages, error).into())])
-            }
+            ReduceError::File(fault) => fault.words(messages),
             ReduceError::NotJson { detail } => code("reduce-not-json", "detail", detail),
             ReduceError::NotAPair(found) => code("reduce-not-a-pair", "found", found),
             ReduceError::GivenTwice(field) => code("reduce-given-twice", "field", field),

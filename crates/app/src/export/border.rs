@@ -2,11 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::file::{FileFault, failed, read_from};
 use ::cbam::{Finding, Problem, Tables};
 use ::export::cbam::{Kind, Unreadable, WrongField, read, report};
 use i18n::{Arg, Messages};
-
-use super::file::{FileFault, failed, read_from};
 
 pub use ::cbam::tables::IN_FORCE;
 pub use ::cbam::{Assumption, Installation};

@@ -22,7 +22,6 @@ pub mod customers;
 pub mod disputes;
 mod error;
 pub mod figures;
-pub(crate) mod file;
 mod flow;
 pub mod given;
 pub mod installations;
@@ -48,7 +47,6 @@ pub use border::{
     assumption, border_adjustment, finding, installation, installation_schema, report_schema, unreadable,
 };
 pub use error::{AnswerFault, AnswerField, ProductError};
-pub use file::FileFault;
 pub(crate) use flow::inventory_changed;
 pub use flow::{Flow, Window};
 pub use news::News;

@@ -2,14 +2,13 @@
 
 use std::path::Path;
 
+use crate::file::{FileFault, bytes_of, read_from};
 use ::pact::catenax::{CatenaxRegion, Loss, MassBalancing, PcfType, RecycledCarbon, Supplement, WasteIncineration};
 use ::pact::catenax::{Pcf, to_catenax, to_pact};
 use ::pact::{Finding, ProductFootprint, Refusal, Severity, Violation, findings, read_value};
 use i18n::{Arg, Messages};
 use serde::Deserialize;
 use serde_json::Value;
-
-use super::file::{FileFault, bytes_of, read_from};
 
 /// A format in which footprints are exchanged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

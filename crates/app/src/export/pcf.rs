@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use i18n::{Arg, Messages};
 use measure::Inventory;
 
-use super::file::{FileFault, failed, read_from};
 use crate::Knowledge;
 use crate::dossier::Product;
+use crate::file::{FileFault, failed, read_from};
 
 pub use ::export::Amount;
 pub use ::export::pcf::{

@@ -3,15 +3,14 @@
 mod words;
 
 use std::collections::BTreeMap;
-use std::io;
 use std::path::{Path, PathBuf};
 
-use ::export::reading::{Unreadable, read};
+use ::export::reading::read;
 use calendar::Date;
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
-use crate::export::file::text_of;
+use crate::file::{FileFault, read_from};
 use ::finance::plan::{PlanError, PlanInput, Written};
 use ::finance::{AnswerError, ChecklistItem, Field, Match, Programme, checklist, next_question};
 
@@ -25,24 +24,9 @@ pub enum FinanceError {
     /// The embedded catalogue is damaged.
     #[error(transparent)]
     Tables(#[from] catalogue::Error),
-    /// A file cannot be read.
-    #[error("{path}: {error}")]
-    Io {
-        /// The file.
-        path: PathBuf,
-        /// What the system says.
-        #[source]
-        error: io::Error,
-    },
-    /// A file is not what it should be.
-    #[error("{path}: {error}")]
-    Unreadable {
-        /// The file.
-        path: PathBuf,
-        /// Why.
-        #[source]
-        error: Unreadable,
-    },
+    /// A file cannot be used.
+    #[error(transparent)]
+    File(#[from] FileFault),
     /// An answer cannot be taken.
     #[error(transparent)]
     Answer(#[from] AnswerError),
@@ -135,7 +119,7 @@ pub fn sheets(catalogue: &Catalogue, id: Option<&str>, day: Date) -> Result<Shee
 pub fn situation(catalogue: &Catalogue, file: Option<&Path>, pairs: &[String]) -> Result<Situation, FinanceError> {
     let mut answers: BTreeMap<String, String> = BTreeMap::new();
     if let Some(path) = file {
-        let written: BTreeMap<String, Written> = open(path)?;
+        let written: BTreeMap<String, Written> = read_from(path, read)?;
         answers.extend(written.into_iter().map(|(code, written)| (code, written.text())));
     }
     for pair in pairs {
@@ -157,16 +141,11 @@ pub fn check(catalogue: &Catalogue, situation: &Situation, day: Date) -> Checked
 /// # Errors
 /// If the file cannot be read, or the investment cannot be planned.
 pub fn plan(catalogue: &Catalogue, path: &Path, day: Date) -> Result<Plan, FinanceError> {
-    let input: PlanInput = open(path)?;
+    let input: PlanInput = read_from(path, read)?;
     ::finance::plan(catalogue, &input, day).map_err(|error| FinanceError::Plan { path: path.to_owned(), error })
 }
 
 /// The JSON Schema of the file of an investment.
 pub fn input_schema() -> Schema {
     schema_for!(PlanInput)
-}
-
-fn open<T: serde::de::DeserializeOwned>(path: &Path) -> Result<T, FinanceError> {
-    let text = text_of(path).map_err(|error| FinanceError::Io { path: path.to_owned(), error })?;
-    read(&text).map_err(|error| FinanceError::Unreadable { path: path.to_owned(), error })
 }

@@ -7,25 +7,19 @@ use ::finance::{
 };
 use i18n::{Arg, Messages};
 use money::{Exact, InternalRate};
-use std::path::Path;
 
 use super::FinanceError;
-use crate::export::border::unreadable;
-use crate::said::of_system;
+use crate::file::failed;
 use crate::words::say;
 
 impl FinanceError {
     /// What happened and what to do.
     pub fn words(&self, messages: Messages) -> String {
-        let failed = |path: &Path, why: &str| {
-            messages.with("finance-failed", &[("path", Arg::Code(path.to_string_lossy())), ("why", why.into())])
-        };
         match self {
             FinanceError::Tables(error) => say(messages, "finance-tables", &[("detail", &error.to_string())]),
-            FinanceError::Io { path, error } => failed(path, &of_system(messages, error)),
-            FinanceError::Unreadable { path, error } => failed(path, &unreadable(messages, error)),
+            FinanceError::File(fault) => fault.words(messages),
             FinanceError::Answer(error) => answer(messages, error),
-            FinanceError::Plan { path, error } => failed(path, &refused(messages, error)),
+            FinanceError::Plan { path, error } => failed(messages, path, &refused(messages, error)),
             FinanceError::UnknownProgramme(id) => unknown_programme(messages, id),
         }
     }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use ::export::reading::Unreadable;
 use i18n::Messages;
 
-use super::border::unreadable;
+use crate::export::border::unreadable;
 use crate::said::of_system;
 
 /// The largest file that is read: one of five thousand streams or inputs has 1 MB.
@@ -47,24 +47,26 @@ impl FileFault {
 }
 
 /// That something could not be done with a file, and why.
-pub(super) fn failed(messages: Messages, path: &Path, why: &str) -> String {
-    messages.with("export-failed", &[("path", path.to_string_lossy().into_owned().into()), ("why", why.into())])
+pub(crate) fn failed(messages: Messages, path: &Path, why: &str) -> String {
+    messages.with("app-file-failed", &[("path", path.to_string_lossy().into_owned().into()), ("why", why.into())])
 }
 
 /// The bytes of a file, if it is not too large.
-pub(super) fn bytes_of(path: &Path) -> Result<Vec<u8>, FileFault> {
+pub(crate) fn bytes_of(path: &Path) -> Result<Vec<u8>, FileFault> {
     read_whole(path).map_err(|error| FileFault::Io { path: path.to_owned(), error })
 }
 
 /// What is read from the text of a file.
-pub(super) fn read_from<T>(path: &Path, read: impl FnOnce(&str) -> Result<T, Unreadable>) -> Result<T, FileFault> {
-    let text = text_of(path).map_err(|error| FileFault::Io { path: path.to_owned(), error })?;
-    read(&text).map_err(|error| FileFault::Unreadable { path: path.to_owned(), error })
+pub(crate) fn read_from<T>(path: &Path, read: impl FnOnce(&str) -> Result<T, Unreadable>) -> Result<T, FileFault> {
+    read(&text_of(path)?).map_err(|error| FileFault::Unreadable { path: path.to_owned(), error })
 }
 
 /// The text of a file, if it is not too large.
-pub(crate) fn text_of(path: &Path) -> io::Result<String> {
-    String::from_utf8(read_whole(path)?).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
+pub(crate) fn text_of(path: &Path) -> Result<String, FileFault> {
+    String::from_utf8(bytes_of(path)?).map_err(|error| {
+        let error = io::Error::new(io::ErrorKind::InvalidData, error);
+        FileFault::Io { path: path.to_owned(), error }
+    })
 }
 
 fn read_whole(path: &Path) -> io::Result<Vec<u8>> {
