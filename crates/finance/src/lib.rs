@@ -27,6 +27,7 @@ pub mod plan;
 mod programme;
 mod review;
 mod situation;
+pub mod words;
 
 pub use answer::{Answer, Attribute, Choice, Kind};
 pub use ask::{Question, next_question};

@@ -16,7 +16,7 @@ use ::finance::{AnswerError, ChecklistItem, Field, Match, Programme, checklist, 
 
 pub use ::finance::plan::{Plan, SourceKind};
 pub use ::finance::{Attribute, Catalogue, Effect, Outcome, Question, Situation, State};
-pub use words::{amount, claim, field, finding, internal_rate, kind, name, outcome, rule, standing, state};
+pub use ::finance::words::{amount, claim, field, finding, internal_rate, kind, name, outcome, rule, standing, state};
 
 /// Why a question about finance cannot be answered.
 #[derive(Debug, thiserror::Error)]

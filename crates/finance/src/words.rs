@@ -1,35 +1,27 @@
-//! What finance says, in the reader's language.
+//! What this room says, in the reader's language: the same words on the screen, in papers and on pages.
 
-use ::finance::plan::{Finding, PlanError};
-use ::finance::{
-    AnswerError, Catalogue, Claim, Condition, Conditions, Field, Kind, Match, Outcome, ProgrammeKind, Rule, Standing,
-    State, Test, Value,
-};
 use i18n::{Arg, Messages};
 use money::{Exact, InternalRate};
 
-use super::FinanceError;
-use crate::file::failed;
-use crate::words::say;
+use crate::plan::{Finding, PlanError};
+use crate::{
+    AnswerError, Catalogue, Claim, Condition, Conditions, Field, Kind, Match, Outcome, ProgrammeKind, Rule, Standing,
+    State, Test, Value,
+};
 
-impl FinanceError {
-    /// What happened and what to do.
-    pub fn words(&self, messages: Messages) -> String {
-        match self {
-            FinanceError::Tables(error) => say(messages, "finance-tables", &[("detail", &error.to_string())]),
-            FinanceError::File(fault) => fault.words(messages),
-            FinanceError::Answer(error) => answer(messages, error),
-            FinanceError::Plan { path, error } => failed(messages, path, &refused(messages, error)),
-            FinanceError::UnknownProgramme(id) => unknown_programme(messages, id),
-        }
-    }
+/// A message with arguments that are words already.
+fn say(messages: Messages, key: &str, arguments: &[(&str, &str)]) -> String {
+    let arguments: Vec<(&str, Arg<'_>)> = arguments.iter().map(|&(name, text)| (name, text.into())).collect();
+    messages.with(key, &arguments)
 }
 
-fn unknown_programme(messages: Messages, id: &str) -> String {
+/// That no programme is called so.
+pub fn unknown_programme(messages: Messages, id: &str) -> String {
     messages.with("finance-unknown-programme", &[("id", Arg::Code(id.into()))])
 }
 
-fn answer(messages: Messages, error: &AnswerError) -> String {
+/// Why an answer cannot be taken.
+pub fn answer_refused(messages: Messages, error: &AnswerError) -> String {
     let code = |text: &str| Arg::Code(text.to_owned().into());
     match error {
         AnswerError::Unknown(name) => {
@@ -53,7 +45,8 @@ fn answer(messages: Messages, error: &AnswerError) -> String {
     }
 }
 
-fn refused(messages: Messages, error: &PlanError) -> String {
+/// Why an investment cannot be planned.
+pub fn plan_refused(messages: Messages, error: &PlanError) -> String {
     let named = |key: &str, name: &str| messages.with(key, &[("name", Arg::Code(name.into()))]);
     match error {
         PlanError::NoUses => messages.get("finance-plan-no-uses"),
@@ -67,7 +60,7 @@ fn refused(messages: Messages, error: &PlanError) -> String {
         PlanError::WrongKind(id) => named("finance-plan-wrong-kind", id),
         PlanError::UnknownLoan(name) => named("finance-plan-unknown-loan", name),
         PlanError::NoInterest(name) => named("finance-plan-no-interest", name),
-        PlanError::Answer(error) => answer(messages, error),
+        PlanError::Answer(error) => answer_refused(messages, error),
     }
 }
 
@@ -153,9 +146,9 @@ fn measured(messages: Messages, value: Exact, unit: &str) -> String {
 /// A claim: what it is about, its value, for whom, and how well it is known.
 pub fn claim(messages: Messages, catalogue: &Catalogue, claim: &Claim) -> String {
     let confidence = messages.get(match claim.confidence {
-        ::finance::Confidence::High => "finance-confidence-high",
-        ::finance::Confidence::Medium => "finance-confidence-medium",
-        ::finance::Confidence::Low => "finance-confidence-low",
+        crate::Confidence::High => "finance-confidence-high",
+        crate::Confidence::Medium => "finance-confidence-medium",
+        crate::Confidence::Low => "finance-confidence-low",
     });
     let mut about = field(messages, claim.field);
     if !claim.part.is_empty() {
