@@ -15,8 +15,8 @@ use ::finance::plan::{PlanError, PlanInput, Written};
 use ::finance::{AnswerError, ChecklistItem, Field, Match, Programme, checklist, next_question};
 
 pub use ::finance::plan::{Plan, SourceKind};
-pub use ::finance::{Attribute, Catalogue, Effect, Outcome, Question, Situation, State};
 pub use ::finance::words::{amount, claim, field, finding, internal_rate, kind, name, outcome, rule, standing, state};
+pub use ::finance::{Attribute, Catalogue, Effect, Outcome, Question, Situation, State};
 
 /// Why a question about finance cannot be answered.
 #[derive(Debug, thiserror::Error)]
