@@ -79,6 +79,8 @@ ids! {
     PasskeyId
     /// An installation whose goods are of the border adjustment.
     InstallationId
+    /// A measure that a firm means to take.
+    MeasureId
     /// A task or a note of an adviser.
     TaskId
     /// An address that an organisation wants to be told at.

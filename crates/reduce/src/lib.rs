@@ -5,6 +5,7 @@
 //!   dimension, and answers with an [`Outcome`]: figures, intervals where inputs have one, what was assumed.
 //! - [`sun`] is a photovoltaic plant hour by hour.
 //! - [`Technology`] is what there is to do, by sector and use.
+//! - [`Measure`] is what a firm means to do, with what it saves and costs.
 //! - [`sequence`] applies measures on one system one after the other, [`curve`] ranks measures by what a tonne costs.
 //! - A [`Saving`] lies between zero and its baseline; what saves nothing is refused with the input that makes it so.
 //! - Carbon is the saved energy times a factor that is passed in with its date; no factor is in a formula.
@@ -17,6 +18,7 @@ pub mod curve;
 mod error;
 mod evaluate;
 mod given;
+mod measure;
 mod outcome;
 mod reading;
 pub mod sequence;
@@ -29,6 +31,7 @@ pub use calculator::{Answer, Answers, Calculator, Input, Kind, Need, Output, Ran
 pub use error::{Error, Problem};
 pub use evaluate::{CO2_FACTOR, CO2_FACTOR_DATE, calculate};
 pub use given::Given;
+pub use measure::{Calculation, CarrierSaving, Flaw, Measure, Part};
 pub use outcome::{Ends, Outcome};
 pub use technology::{Technology, sectors, technologies};
 pub use words::{Described, DescribedInput, DescribedOutput, Words};

@@ -11,6 +11,8 @@ words! {
     Room {
         /// The footprint: documents, lines, inventory.
         Measure = "measure",
+        /// What the firm does about its footprint: measures and plans.
+        Reduce = "reduce",
         /// What buyers ask: products and their footprints, the border adjustment.
         Export = "export",
     }

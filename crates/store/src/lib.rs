@@ -57,6 +57,7 @@ pub mod product_share;
 pub mod proof;
 pub mod received;
 pub mod recipe;
+pub mod reduction_measure;
 pub mod session;
 pub mod share;
 pub mod sheet;

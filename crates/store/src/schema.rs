@@ -73,6 +73,7 @@ migrations! {
     16 "0016_partners",
     17 "0017_supplies",
     18 "0018_pace_and_lists",
+    19 "0019_reduce",
 }
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migration (

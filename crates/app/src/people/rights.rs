@@ -59,6 +59,8 @@ impl Action {
         Action::ManagePartners,
         Action::Look(Room::Measure),
         Action::Edit(Room::Measure),
+        Action::Look(Room::Reduce),
+        Action::Edit(Room::Reduce),
         Action::Look(Room::Export),
         Action::Edit(Room::Export),
         Action::SeeInstallation,

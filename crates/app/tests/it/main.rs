@@ -6,6 +6,7 @@ mod answers;
 mod installations;
 mod links;
 mod measure;
+mod measures;
 mod news;
 mod organisations;
 mod partners;

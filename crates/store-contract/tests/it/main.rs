@@ -15,6 +15,7 @@ mod people;
 mod product_shares;
 mod products;
 mod programs;
+mod reduction_measures;
 mod schema;
 mod supplied;
 mod values;

@@ -127,6 +127,7 @@ fn seen(page: &Page, Visit { look, person, organisation }: Visit) -> Seen {
 fn room(room: Room) -> &'static str {
     match room {
         Room::Measure => "organisation-menu-measure",
+        Room::Reduce => "organisation-menu-reduce",
         Room::Export => "organisation-menu-export",
     }
 }
