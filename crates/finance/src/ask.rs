@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::{Catalogue, Effect, Outcome, Situation, Standing, check};
 
-/// The question to ask next.
+/// A question to ask.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Question {
     /// The attribute that is asked.
@@ -16,12 +16,13 @@ pub struct Question {
     pub programmes: Vec<String>,
 }
 
-/// The question whose answer is expected to settle most programmes; `None` once no answer would tell more.
+/// The questions whose answers would tell more, the one that is expected to settle most programmes first; none once no
+/// answer would.
 ///
 /// A programme that may still be had is settled as its unknown required rules are answered. Each of them is an equal part of
 /// it, and of a rule that needs several answers each is an equal part: `Σ over programmes, over rules, 1 / (unknown rules ×
-/// missing answers)`. Between equals the first attribute of the catalogue is asked.
-pub fn next_question(catalogue: &Catalogue, situation: &Situation, day: Date) -> Option<Question> {
+/// missing answers)`. Equals are in the order of the catalogue.
+pub fn questions(catalogue: &Catalogue, situation: &Situation, day: Date) -> Vec<Question> {
     let undecided: Vec<_> = check(catalogue, situation, day)
         .into_iter()
         .filter(|found| found.standing == Standing::Likely)
@@ -34,7 +35,7 @@ pub fn next_question(catalogue: &Catalogue, situation: &Situation, day: Date) ->
         })
         .collect();
     let count = |items: usize| Exact::from(i64::try_from(items).unwrap_or(i64::MAX));
-    let mut best: Option<Question> = None;
+    let mut questions: Vec<Question> = Vec::new();
     for attribute in &catalogue.attributes {
         let mut question = Question { attribute: attribute.code.clone(), settles: Exact::ZERO, programmes: Vec::new() };
         for (programme, rules) in &undecided {
@@ -45,10 +46,15 @@ pub fn next_question(catalogue: &Catalogue, situation: &Situation, day: Date) ->
                 question.programmes.push(programme.clone());
             }
         }
-        let most = best.as_ref().map_or(Exact::ZERO, |best| best.settles);
-        if most.is_below(question.settles) {
-            best = Some(question);
+        if !question.programmes.is_empty() {
+            let before = questions.iter().position(|known| known.settles.is_below(question.settles));
+            questions.insert(before.unwrap_or(questions.len()), question);
         }
     }
-    best
+    questions
+}
+
+/// The first of [`questions`].
+pub fn next_question(catalogue: &Catalogue, situation: &Situation, day: Date) -> Option<Question> {
+    questions(catalogue, situation, day).into_iter().next()
 }

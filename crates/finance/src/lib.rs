@@ -3,8 +3,8 @@
 //! - [`Catalogue`] is the folder `catalogue/finance/`: [`Programme`]s with their dated [`Claim`]s and [`Rule`]s. A claim is
 //!   what one source said on one day; claims that differ stay side by side, and what no source says is absent
 //!   ([`Programme::to_confirm`]).
-//! - [`Situation`] is what a firm answered. [`check`] tells for each programme how it stands ([`Standing`]); [`next_question`]
-//!   is the question whose answer decides most. What is unknown never fails, and criteria in words never pass.
+//! - [`Situation`] is what a firm answered. [`check`] tells for each programme how it stands ([`Standing`]); [`questions`]
+//!   are those whose answers decide most. What is unknown never fails, and criteria in words never pass.
 //! - [`plan()`] pays an investment: sources and uses to the centime, limits, calendar, debt service, and what the owners earn.
 //! - [`stale`] lists claims to look at again, [`changes`] what a newer catalogue means for a firm, [`checklist`] the
 //!   documents of an application.
@@ -30,7 +30,7 @@ mod situation;
 pub mod words;
 
 pub use answer::{Answer, Attribute, Choice, Kind};
-pub use ask::{Question, next_question};
+pub use ask::{Question, next_question, questions};
 pub use changes::{Change, ChangeKind, changes};
 pub use checklist::{ChecklistItem, Document, checklist};
 pub use claim::{Claim, Confidence, Field, Reading, Value};
@@ -40,4 +40,4 @@ pub use evaluate::{Match, Outcome, RuleResult, Standing, check};
 pub use plan::plan;
 pub use programme::{Catalogue, Effect, Programme, ProgrammeKind, Province, Rule, State};
 pub use review::{Stale, stale};
-pub use situation::{Facts, Situation};
+pub use situation::{Facts, Situation, followed_by};

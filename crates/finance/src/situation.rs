@@ -17,6 +17,11 @@ const DERIVED: [(&str, &[&str]); 4] = [
     ("jobs_per_mdh", &["stable_jobs", "investment_mad"]),
 ];
 
+/// The attributes from which this one follows once all of them are answered; none if it follows from no others.
+pub fn followed_by(code: &str) -> &'static [&'static str] {
+    DERIVED.iter().find(|(derived, _)| *derived == code).map_or(&[], |(_, from)| from)
+}
+
 /// What a firm answered. What it did not answer is unknown, which is not the same as no.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]

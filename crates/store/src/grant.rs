@@ -13,6 +13,8 @@ words! {
         Measure = "measure",
         /// What the firm does about its footprint: measures and plans.
         Reduce = "reduce",
+        /// Who helps to pay: what the firm answers of itself and its project, plans of finance.
+        Finance = "finance",
         /// What buyers ask: products and their footprints, the border adjustment.
         Export = "export",
     }

@@ -74,6 +74,7 @@ migrations! {
     17 "0017_supplies",
     18 "0018_pace_and_lists",
     19 "0019_reduce",
+    20 "0020_finance",
 }
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migration (

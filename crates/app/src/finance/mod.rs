@@ -1,5 +1,9 @@
 //! Who helps a firm pay: programmes and their claims, what fits a firm, and the plan that pays an investment.
+//!
+//! On the platform, a firm keeps its [`situation`].
 
+mod known;
+pub mod situation;
 mod words;
 
 use std::collections::BTreeMap;
@@ -17,6 +21,7 @@ use ::finance::{AnswerError, ChecklistItem, Field, Match, Programme, checklist, 
 pub use ::finance::plan::{Plan, SourceKind};
 pub use ::finance::words::{amount, claim, field, finding, internal_rate, kind, name, outcome, rule, standing, state};
 pub use ::finance::{Attribute, Catalogue, Effect, Outcome, Question, Situation, State};
+pub use situation::{Given, Kept, Origin, RecordError};
 
 /// Why a question about finance cannot be answered.
 #[derive(Debug, thiserror::Error)]

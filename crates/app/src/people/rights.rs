@@ -61,6 +61,8 @@ impl Action {
         Action::Edit(Room::Measure),
         Action::Look(Room::Reduce),
         Action::Edit(Room::Reduce),
+        Action::Look(Room::Finance),
+        Action::Edit(Room::Finance),
         Action::Look(Room::Export),
         Action::Edit(Room::Export),
         Action::SeeInstallation,

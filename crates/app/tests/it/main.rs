@@ -3,6 +3,7 @@
 mod account;
 mod adviser;
 mod answers;
+mod finance;
 mod installations;
 mod links;
 mod measure;

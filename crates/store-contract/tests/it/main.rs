@@ -4,6 +4,7 @@ mod advice;
 mod attempts;
 mod audit;
 mod encrypted;
+mod finance;
 mod installations;
 mod isolation;
 mod made;

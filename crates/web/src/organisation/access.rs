@@ -128,6 +128,7 @@ fn room(room: Room) -> &'static str {
     match room {
         Room::Measure => "organisation-menu-measure",
         Room::Reduce => "organisation-menu-reduce",
+        Room::Finance => "organisation-menu-finance",
         Room::Export => "organisation-menu-export",
     }
 }
