@@ -6,6 +6,7 @@
 //! - [`Situation`] is what a firm answered. [`check`] tells for each programme how it stands ([`Standing`]); [`questions`]
 //!   are those whose answers decide most. What is unknown never fails, and criteria in words never pass.
 //! - [`plan()`] pays an investment: sources and uses to the centime, limits, calendar, debt service, and what the owners earn.
+//! - [`transition()`] chooses measures, years and money together, with the engine `plan`, and pays what it chose with [`plan()`].
 //! - [`stale`] lists claims to look at again, [`changes`] what a newer catalogue means for a firm, [`checklist`] the
 //!   documents of an application.
 //! - [`calculators`] are rules of programmes that a person asks for by name.
@@ -27,6 +28,7 @@ pub mod plan;
 mod programme;
 mod review;
 mod situation;
+pub mod transition;
 pub mod words;
 
 pub use answer::{Answer, Attribute, Choice, Kind};
@@ -41,3 +43,4 @@ pub use plan::plan;
 pub use programme::{Catalogue, Effect, Programme, ProgrammeKind, Province, Rule, State};
 pub use review::{Stale, stale};
 pub use situation::{Facts, Situation, followed_by};
+pub use transition::transition;

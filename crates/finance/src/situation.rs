@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::{Answer, AnswerError, Attribute, Catalogue, Kind};
 
 /// Dirhams in the million by which programmes count jobs.
-const MILLION: i64 = 1_000_000;
+pub(crate) const MILLION: i64 = 1_000_000;
 
 /// What follows from other answers, with those that a person is asked instead.
 const DERIVED: [(&str, &[&str]); 4] = [

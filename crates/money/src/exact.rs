@@ -102,6 +102,12 @@ impl Exact {
     }
 }
 
+impl Default for Exact {
+    fn default() -> Self {
+        Exact::ZERO
+    }
+}
+
 impl From<Decimal> for Exact {
     fn from(value: Decimal) -> Self {
         Exact(Some(value))

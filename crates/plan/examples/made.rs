@@ -146,6 +146,7 @@ fn finance(draws: &mut Draws, measures: &[Measure], budget: f64) -> Finance {
         cap: Some(budget * draws.between(0.3, 1.5)),
         minimum_cost: (number == 3).then_some(budget),
         maximum_cost: None,
+        whole_plan: false,
         eligible: of(kinds[number]),
         years: years[..4 + number].to_vec(),
         delay: usize::from(number % 2 == 1),

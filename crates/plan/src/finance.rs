@@ -32,12 +32,15 @@ pub struct Grant {
     /// The most that is given in all.
     #[serde(default)]
     pub cap: Option<f64>,
-    /// The least cost of eligible works without which nothing is given.
+    /// The least cost of eligible works (or all, [`Grant::whole_plan`]) without which nothing is given.
     #[serde(default)]
     pub minimum_cost: Option<f64>,
-    /// The cost of eligible works above which nothing is given.
+    /// The cost of eligible works (or all) above which nothing is given.
     #[serde(default)]
     pub maximum_cost: Option<f64>,
+    /// Whether least and largest cost are those of all works of the plan, and not of the eligible ones alone.
+    #[serde(default)]
+    pub whole_plan: bool,
     /// Measures whose works are eligible.
     pub eligible: Vec<String>,
     /// Years of works for which it is open.

@@ -118,14 +118,19 @@ impl Search<'_> {
         })
     }
 
+    /// What one unit of the goal is in the model.
+    fn unit(&self, built: &Built) -> f64 {
+        match self.goal {
+            Goal::Tonnes | Goal::Missed(Kind::Target) => built.tonne,
+            Goal::Value | Goal::Least(_) | Goal::Missed(_) => built.money,
+        }
+    }
+
     /// Searches: a whole small problem at once; a larger one as [`Tree`] says.
     pub fn find(&self) -> Result<Sought, Error> {
         let all = vec![true; self.case.works.len()];
         let (built, goal) = self.model(Scope::Among(&all));
-        let unit = match self.goal {
-            Goal::Tonnes | Goal::Missed(Kind::Target) => built.tonne,
-            Goal::Value | Goal::Least(_) | Goal::Missed(_) => built.money,
-        };
+        let unit = self.unit(&built);
         if self.case.works.len() > SMALL {
             let mut tree = Tree::new(self);
             tree.grow(&built, &goal)?;
@@ -158,7 +163,8 @@ impl Search<'_> {
             return Err(Error::Unverified(violations));
         }
         let value = self.reached(&plan);
-        let bound = bound.max(value);
+        // A plan that does nothing reaches nought, of which what a solver leaves is no share.
+        let bound = if bound - value > DUST * self.unit(&built) { bound } else { value };
         let gap = if bound > value { (bound - value) / value.abs().max(f64::MIN_POSITIVE) } else { 0.0 };
         let status = if gap <= EXACT {
             Status::Optimal
@@ -174,6 +180,9 @@ impl Search<'_> {
 
 /// The gap below which a plan is called optimal: what floating point leaves.
 const EXACT: f64 = 1e-6;
+
+/// What a solver leaves, in units of its model.
+const DUST: f64 = 1e-9;
 
 /// Which works have a value of one.
 pub(crate) fn marks(built: &Built, values: &[f64]) -> Vec<bool> {

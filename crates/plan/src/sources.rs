@@ -151,9 +151,12 @@ fn used(built: &mut Built, flag: Flag, columns: &Columns, most: f64) -> usize {
     used
 }
 
-/// Cost of the works that are eligible for a grant in the years for which it is open.
+/// Cost of the works that are eligible for a grant in the years for which it is open; of all where it is the whole plan that must be large or small.
 fn eligible(case: &Case, built: &Built, flows: &Flows, grant: usize) -> (Linear, f64) {
     let offer = &case.problem.finance.grants[grant];
+    if offer.whole_plan {
+        return ((0..case.years()).flat_map(|year| flows.works(year)).collect(), built.money);
+    }
     let classes = (0..case.class_grants.len()).filter(|&class| case.class_grants[class].contains(&grant));
     let of = |class: usize| offer.years.iter().flat_map(move |&year| flows.cost[class][year].iter().copied());
     (classes.flat_map(of).collect(), built.money)

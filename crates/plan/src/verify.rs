@@ -101,7 +101,8 @@ impl Verifier<'_> {
             let total = uncertainty::sum(decision.grants.iter().filter(|of| of.0 == grant).map(|of| of.3));
             self.at_most(Constraint::Offer, total, offer.cap.unwrap_or(f64::MAX), total);
             let counted = decision.works.iter().filter(|work| {
-                case.class_grants[case.class[work.measure]].contains(&grant) && offer.years.contains(&work.year)
+                let open = offer.years.contains(&work.year);
+                offer.whole_plan || open && case.class_grants[case.class[work.measure]].contains(&grant)
             });
             let cost = uncertainty::sum(counted.map(|&work| case.capex(work)));
             if total > TOLERANCE * cost {

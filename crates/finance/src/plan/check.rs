@@ -45,6 +45,13 @@ pub(super) fn input(input: &PlanInput) -> Result<(), PlanError> {
     }
     for grant in &input.grants {
         range(grant.year.is_none_or(|year| year <= LATEST), &grant.programme)?;
+        for payment in &grant.payments {
+            range(payment.year <= LATEST + 1, &grant.programme)?;
+            let whole = !payment.amount.is_negative() && whole_centimes(payment.amount) == payment.amount;
+            if !whole || payment.amount.get().is_none() {
+                return Err(PlanError::Amount(grant.programme.clone()));
+            }
+        }
         let shares = |share: &Exact| !share.is_negative() && !Exact::from(100).is_below(*share);
         range(grant.confirmed.values().all(shares), &grant.programme)?;
     }

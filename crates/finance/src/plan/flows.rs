@@ -17,7 +17,11 @@ pub(super) struct Flows {
 pub(super) fn flows(input: &PlanInput, lent: &[Lent], grants: &[Given]) -> Result<Flows, PlanError> {
     let loans = lent.iter().map(|loan| loan.asked.year + loan.years);
     let leases = input.leases.iter().map(|lease| lease.year + lease.years);
-    let paid = input.uses.iter().map(|one| one.year).chain(grants.iter().map(|grant| grant.year));
+    let paid = input
+        .uses
+        .iter()
+        .map(|one| one.year)
+        .chain(grants.iter().flat_map(|grant| &grant.payments).map(|(year, _)| *year));
     let last = loans.chain(leases).chain(paid).chain([input.horizon]).max().unwrap_or(input.horizon);
     let mut years = Vec::new();
     for number in 0..=last {
@@ -32,8 +36,8 @@ pub(super) fn flows(input: &PlanInput, lent: &[Lent], grants: &[Given]) -> Resul
     for one in &input.uses {
         at(one.year, &|year| year.uses = year.uses + one.amount);
     }
-    for grant in grants {
-        at(grant.year, &|year| year.grants = year.grants + grant.amount);
+    for (number, amount) in grants.iter().flat_map(|grant| &grant.payments) {
+        at(*number, &|year| year.grants = year.grants + *amount);
     }
     for number in 1..=input.horizon {
         let index = usize::try_from(number - 1).unwrap_or(usize::MAX);

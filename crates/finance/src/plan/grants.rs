@@ -4,14 +4,15 @@ use money::Exact;
 
 use super::loans::Lent;
 use super::terms::{Bound, PERCENT, Terms, within};
-use super::{Finding, GrantAsked, Part, PlanError};
+use super::{Finding, GrantAsked, Part, Payment, PlanError};
 use crate::{Claim, Field, Programme, ProgrammeKind};
 
 /// A grant as it follows from the claims.
 pub(super) struct Given {
     pub(super) programme: String,
     pub(super) amount: Exact,
-    pub(super) year: u32,
+    /// The years in which it is paid, with how much.
+    pub(super) payments: Vec<(u32, Exact)>,
     pub(super) parts: Vec<Part>,
 }
 
@@ -35,9 +36,13 @@ pub(super) fn give<'a>(terms: &mut Terms<'a>, lent: &[Lent<'a>]) -> Result<Vec<G
             let field = Field::GrantTotalMax;
             terms.findings.push(Finding::Capped { programme, field, asked: money::whole_centimes(sum), given: amount });
         }
+        let payments = match &asked.payments[..] {
+            [] => vec![(asked.year.unwrap_or_else(|| paid(terms, programme)), amount)],
+            payments => cut(payments, amount),
+        };
+        let amount = payments.iter().map(|(_, amount)| *amount).sum();
         terms.hold(programme, &bounds, amount);
-        let year = asked.year.unwrap_or_else(|| paid(terms, programme));
-        given.push(Given { programme: programme.id.clone(), amount, year, parts });
+        given.push(Given { programme: programme.id.clone(), amount, payments, parts });
     }
     Ok(given)
 }
@@ -87,6 +92,17 @@ fn up_to<'a>(terms: &mut Terms<'a>, programme: &'a Programme, asked: &GrantAsked
         }
     }
     parts
+}
+
+/// The payments that are asked, as far as an amount goes.
+fn cut(asked: &[Payment], mut left: Exact) -> Vec<(u32, Exact)> {
+    let mut payments = Vec::new();
+    for payment in asked {
+        let amount = payment.amount.min(left);
+        left = left - amount;
+        payments.push((payment.year, amount));
+    }
+    payments
 }
 
 fn unknown(programme: &Programme, claim: &Claim) -> Finding {

@@ -2,11 +2,11 @@ use std::collections::BTreeMap;
 
 use money::{Exact, Repayment};
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// An investment and how it is to be paid. Amounts are in MAD, to the centime; years are counted from the first year of
 /// works, which is 0.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PlanInput {
     /// What it is called.
@@ -42,7 +42,7 @@ pub struct PlanInput {
 }
 
 /// An answer as it is written in a file.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Written {
     /// `true` or `false`.
@@ -91,7 +91,7 @@ fn yes() -> bool {
 }
 
 /// What a use is: shares of programmes are of one of these.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum UseKind {
     /// Machines and installations.
@@ -180,6 +180,20 @@ pub struct GrantAsked {
     /// empty name for its only part).
     #[serde(default)]
     pub confirmed: BTreeMap<String, Exact>,
+    /// What is asked and when it is paid, where it is less than the programme gives or comes in several payments. What the
+    /// programme does not give is left out of the last ones. None: all that it gives, in `year`.
+    #[serde(default)]
+    pub payments: Vec<Payment>,
+}
+
+/// A payment of a grant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Payment {
+    /// When it is paid.
+    pub year: u32,
+    /// How much.
+    pub amount: Exact,
 }
 
 /// A guarantee that is applied for: how much it is follows from the claims of the programme.

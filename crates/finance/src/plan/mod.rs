@@ -14,13 +14,13 @@ mod grants;
 mod input;
 mod loans;
 mod result;
-mod terms;
+pub(crate) mod terms;
 
 use calendar::Date;
 use money::Exact;
 
 pub use error::PlanError;
-pub use input::{GrantAsked, GuaranteeAsked, Lease, LoanAsked, PlanInput, Use, UseKind, Written};
+pub use input::{GrantAsked, GuaranteeAsked, Lease, LoanAsked, Payment, PlanInput, Use, UseKind, Written};
 pub use result::{Finding, Guarantee, Limit, Part, Plan, Returns, Source, SourceKind, Year};
 
 use crate::{Answer, Catalogue, Situation};
@@ -92,7 +92,10 @@ fn sources(input: &PlanInput, lent: &[loans::Lent], grants: &[grants::Given], ow
         name: String::new(),
         programme: Some(grant.programme.clone()),
         amount: grant.amount,
-        year: calendar(grant.year),
+        year: match grant.payments[..] {
+            [(year, _)] => calendar(year),
+            _ => None,
+        },
         parts: grant.parts.clone(),
     });
     let loans = lent.iter().map(|loan| Source {

@@ -54,7 +54,7 @@ pub struct Source {
     pub programme: Option<String>,
     /// How much, in MAD.
     pub amount: Exact,
-    /// When; own funds year by year are in [`Plan::years`].
+    /// When; own funds and grants in several payments are year by year in [`Plan::years`].
     pub year: Option<i16>,
     /// What a grant is made of, before the limits of its programme.
     pub parts: Vec<Part>,

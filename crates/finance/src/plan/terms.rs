@@ -9,9 +9,9 @@ use crate::condition::Verdict;
 use crate::{Catalogue, Claim, Facts, Field, Programme, ProgrammeKind, Reading, Standing, Value};
 
 /// A hundred: shares are per cent.
-pub(super) const PERCENT: i64 = 100;
+pub(crate) const PERCENT: i64 = 100;
 
-pub(super) struct Terms<'a> {
+pub(crate) struct Terms<'a> {
     catalogue: &'a Catalogue,
     pub(super) input: &'a PlanInput,
     facts: Facts,
@@ -23,9 +23,9 @@ pub(super) struct Terms<'a> {
 }
 
 /// A share that a programme gives.
-pub(super) struct Share<'a> {
-    pub(super) percent: Exact,
-    pub(super) of: &'a str,
+pub(crate) struct Share<'a> {
+    pub(crate) percent: Exact,
+    pub(crate) of: &'a str,
     pub(super) claims: Vec<&'a Claim>,
 }
 
@@ -36,7 +36,7 @@ pub(super) struct Bound<'a> {
 }
 
 impl<'a> Terms<'a> {
-    pub(super) fn new(catalogue: &'a Catalogue, input: &'a PlanInput, facts: Facts, day: Date) -> Self {
+    pub(crate) fn new(catalogue: &'a Catalogue, input: &'a PlanInput, facts: Facts, day: Date) -> Self {
         Terms { catalogue, input, facts, day, asked: Vec::new(), limits: Vec::new(), findings: Vec::new() }
     }
 
@@ -91,7 +91,7 @@ impl<'a> Terms<'a> {
     }
 
     /// The lowest share that the sources of a part give; none if it is nought or depends on what is missing.
-    pub(super) fn lowest(&mut self, programme: &'a Programme, field: Field, part: &str) -> Option<Share<'a>> {
+    pub(crate) fn lowest(&mut self, programme: &'a Programme, field: Field, part: &str) -> Option<Share<'a>> {
         let mut percents: Vec<Exact> = Vec::new();
         let mut claims: Vec<&'a Claim> = Vec::new();
         for (_, reading) in programme.readings(field, part, &self.facts) {
@@ -169,13 +169,13 @@ impl<'a> Terms<'a> {
     }
 
     /// The whole years that a programme allows at most, the fewest of its sources.
-    pub(super) fn years(&self, programme: &Programme, field: Field) -> Option<u32> {
+    pub(crate) fn years(&self, programme: &Programme, field: Field) -> Option<u32> {
         let fewest = programme.about(field).filter_map(Claim::number).reduce(Exact::min)?;
         fewest.to_f64().map(|years| years as u32)
     }
 
     /// The interest that a programme publishes; the highest if sources differ.
-    pub(super) fn interest(&self, programme: &Programme) -> Option<Exact> {
+    pub(crate) fn interest(&self, programme: &Programme) -> Option<Exact> {
         let highest = |a: Exact, b: Exact| if a.is_below(b) { b } else { a };
         programme.about(Field::Interest).filter_map(Claim::number).reduce(highest)
     }

@@ -2,10 +2,12 @@
 
 mod calculators;
 mod catalogue;
+mod everything;
 mod plan;
 mod programmes;
 mod properties;
 mod rules;
+mod transition;
 
 use calendar::{Date, date};
 use finance::{Catalogue, Situation};

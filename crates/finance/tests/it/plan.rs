@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
 use finance::plan::{
-    Finding, GrantAsked, GuaranteeAsked, Lease, LoanAsked, Plan, PlanError, PlanInput, SourceKind, Use, UseKind,
-    Written,
+    Finding, GrantAsked, GuaranteeAsked, Lease, LoanAsked, Payment, Plan, PlanError, PlanInput, SourceKind, Use,
+    UseKind, Written,
 };
 use finance::{Catalogue, Field};
 use money::{Exact, InternalRate, Repayment, whole_centimes};
@@ -29,7 +29,7 @@ fn loan(name: &str, programme: Option<&str>, amount: &str, interest: Option<&str
 }
 
 fn grant(programme: &str) -> GrantAsked {
-    GrantAsked { programme: programme.to_owned(), year: None, confirmed: BTreeMap::new() }
+    GrantAsked { programme: programme.to_owned(), year: None, confirmed: BTreeMap::new(), payments: vec![] }
 }
 
 fn answers(text: &str) -> BTreeMap<String, Written> {
@@ -108,6 +108,20 @@ fn shares_up_to_are_not_counted_before_they_are_confirmed() {
     assert_eq!(amount(&made(&input), SourceKind::Grant), of("1500000"));
     input.grants[0].confirmed.insert("incentive".to_owned(), of("12"));
     assert_eq!(amount(&made(&input), SourceKind::Grant), of("1200000"));
+}
+
+#[test]
+fn a_grant_in_several_payments_is_never_more_than_the_programme_gives() {
+    let mut input = dryer();
+    let payment = |year: u32, amount: &str| Payment { year, amount: of(amount) };
+    input.grants[0].payments = vec![payment(1, "1000000"), payment(2, "400000.50")];
+    let plan = made(&input);
+    assert_eq!(amount(&plan, SourceKind::Grant), of("1400000.50"));
+    assert_eq!((plan.years[1].grants, plan.years[2].grants), (of("1000000"), of("400000.50")));
+    // 1,500,000 is what it gives: the last payment is cut.
+    input.grants[0].payments[1].amount = of("900000");
+    let plan = made(&input);
+    assert_eq!((plan.years[2].grants, amount(&plan, SourceKind::Grant)), (of("500000"), of("1500000")));
 }
 
 #[test]
@@ -211,7 +225,7 @@ prop_compose! {
         input.grants = programmes.into_iter().zip(&asked[2..]).filter(|(_, asked)| **asked).map(|(id, _)| {
             let parts = catalogue.programme(id).unwrap().parts(Field::GrantMax);
             let confirmed = parts.into_iter().map(|part| (part.to_owned(), Exact::from(confirmed))).collect();
-            GrantAsked { programme: id.to_owned(), year: None, confirmed }
+            GrantAsked { programme: id.to_owned(), year: None, confirmed, payments: vec![] }
         }).collect();
         input.equity = Some(centimes(equity));
         input.situation.insert("stable_jobs".to_owned(), Written::Number(Exact::from(jobs)));

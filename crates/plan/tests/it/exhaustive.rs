@@ -282,7 +282,9 @@ fn best(problem: &Problem, choice: &Choice) -> Option<f64> {
             .iter()
             .zip(choice)
             .filter_map(|(measure, done)| done.map(|(size, year)| (measure, size, year)))
-            .filter(|(measure, _, year)| grant.eligible.contains(&measure.id) && grant.years.contains(year))
+            .filter(|(measure, _, year)| {
+                grant.whole_plan || grant.eligible.contains(&measure.id) && grant.years.contains(year)
+            })
             .map(|(measure, size, year)| measure.sizes[size].capex[year])
             .sum();
         if cost < grant.minimum_cost.unwrap_or(0.0) || cost > grant.maximum_cost.unwrap_or(f64::INFINITY) {

@@ -110,6 +110,7 @@ fn finance(draws: &mut Draws, measures: usize, years: usize, budget: f64) -> Fin
         cap: draws.often(0.7).then(|| draws.between(1e4, 1e5)),
         minimum_cost: draws.often(0.3).then(|| draws.between(5e4, 4e5)),
         maximum_cost: draws.often(0.3).then(|| draws.between(2e5, 6e5)),
+        whole_plan: number == 2,
         eligible: named(draws, "m", measures, 0.7),
         years: (0..years).filter(|_| draws.often(0.8)).collect(),
         delay: draws.below(2),
