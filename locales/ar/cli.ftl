@@ -472,3 +472,9 @@ cli-value-sector = القطاع
 cli-arg-technology = اسم تكنولوجيا لعرض بطاقتها
 cli-arg-sector = ما يفيد في هذا القطاع فقط: textile وagro وtourism…
 cli-arg-purpose = ما يحتوي اسمه أو استعماله هذه الكلمات فقط
+cli-about-reduce-plan = أفضل خطة: التدابير والسنوات والأموال تُختار معًا
+cli-examples-reduce-plan =
+    qafila reduce plan transition.toml
+    qafila reduce plan transition.toml --goal tonnes
+    qafila reduce plan transition.toml --json > plan.json
+cli-arg-goal = ما ينبغي أن يكون الأكبر: value (القيمة) أو tonnes (الأطنان)؛ وبدونه ما يقوله الملف

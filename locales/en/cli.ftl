@@ -511,3 +511,9 @@ cli-value-sector = SECTOR
 cli-arg-technology = The name of a technology, for its sheet
 cli-arg-sector = Only what serves in this sector: textile, agro, tourism…
 cli-arg-purpose = Only what has these words in its name or use
+cli-about-reduce-plan = The best plan: measures, years and money chosen together
+cli-examples-reduce-plan =
+    qafila reduce plan transition.toml
+    qafila reduce plan transition.toml --goal tonnes
+    qafila reduce plan transition.toml --json > plan.json
+cli-arg-goal = What is to be largest: value or tonnes; without it, what the file says

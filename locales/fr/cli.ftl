@@ -514,3 +514,9 @@ cli-value-sector = SECTEUR
 cli-arg-technology = Le nom d’une technologie, pour sa fiche
 cli-arg-sector = Seulement ce qui sert dans ce secteur{"\u00A0"}: textile, agro, tourism…
 cli-arg-purpose = Seulement ce dont le nom ou l’usage contient ces mots
+cli-about-reduce-plan = Le meilleur plan{"\u00A0"}: mesures, années et argent choisis ensemble
+cli-examples-reduce-plan =
+    qafila reduce plan transition.toml
+    qafila reduce plan transition.toml --goal tonnes
+    qafila reduce plan transition.toml --json > plan.json
+cli-arg-goal = Ce qui doit être le plus grand{"\u00A0"}: value (la valeur) ou tonnes{"\u00A0"}; sans lui, ce que dit le fichier

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use app::dossier::{Edition, Trust};
 use app::export::pact::Format;
 use app::export::papers::PaperKind;
+use app::finance::Goal;
 use calendar::Date;
 use clap::{ArgAction, Args, Parser, Subcommand};
 use clap_complete::Shell;
@@ -272,6 +273,15 @@ pub struct Cbam {
 pub enum Reduce {
     Calc(Calc),
     Technologies(Technologies),
+    Plan {
+        file: PathBuf,
+        #[arg(long, value_name = "value|tonnes", value_parser = goal)]
+        goal: Option<Goal>,
+        #[arg(long = "date", value_name = "YYYY-MM-DD", value_parser = day)]
+        on: Option<Date>,
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -407,6 +417,14 @@ fn gwp(text: &str) -> Result<GwpSet, String> {
 
 fn stage(text: &str) -> Result<Stage, String> {
     Stage::from_code(text).ok_or_else(|| Stage::ALL.map(Stage::code).join(", "))
+}
+
+fn goal(text: &str) -> Result<Goal, String> {
+    match text {
+        "value" => Ok(Goal::Value),
+        "tonnes" => Ok(Goal::Tonnes),
+        _ => Err("value, tonnes".to_owned()),
+    }
 }
 
 fn format(text: &str) -> Result<Format, String> {

@@ -13,6 +13,8 @@ pub enum Exit {
     KeptAside,
     /// An installation was looked through, and something is wrong with it.
     Flawed,
+    /// What was asked for does not exist: no plan holds all constraints, or none was found.
+    NoPlan,
     /// The verdict of `qafila verify`.
     Verdict(u8),
 }
@@ -25,6 +27,7 @@ impl From<Exit> for ExitCode {
             Exit::Usage => 2,
             Exit::KeptAside => 3,
             Exit::Flawed => 4,
+            Exit::NoPlan => 5,
             Exit::Verdict(code) => code,
         })
     }

@@ -16,9 +16,11 @@ use serde::Serialize;
 
 use crate::file::{FileFault, read_from};
 use ::finance::plan::{PlanError, PlanInput, Written};
+use ::finance::transition::TransitionError;
 use ::finance::{AnswerError, ChecklistItem, Field, Match, Programme, checklist, next_question};
 
 pub use ::finance::plan::{Plan, SourceKind};
+pub use ::finance::transition::{self as transitions, Goal, Step, Transition, TransitionInput};
 pub use ::finance::words::{amount, claim, field, finding, internal_rate, kind, name, outcome, rule, standing, state};
 pub use ::finance::{Attribute, Catalogue, Effect, Outcome, Question, Situation, State};
 pub use situation::{Given, Kept, Origin, RecordError};
@@ -43,6 +45,15 @@ pub enum FinanceError {
         /// Why.
         #[source]
         error: PlanError,
+    },
+    /// The measures and their money cannot be planned.
+    #[error("{path}: {error}")]
+    Transition {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        error: TransitionError,
     },
     /// No programme is called so.
     #[error("no programme {0}")]
@@ -148,6 +159,28 @@ pub fn check(catalogue: &Catalogue, situation: &Situation, day: Date) -> Checked
 pub fn plan(catalogue: &Catalogue, path: &Path, day: Date) -> Result<Plan, FinanceError> {
     let input: PlanInput = read_from(path, read)?;
     ::finance::plan(catalogue, &input, day).map_err(|error| FinanceError::Plan { path: path.to_owned(), error })
+}
+
+/// The plan of the measures in a file and of their money, with the programmes as they are on a day.
+///
+/// # Errors
+/// If the file cannot be read, or what it says cannot be planned.
+pub fn transition(
+    catalogue: &Catalogue,
+    path: &Path,
+    goal: Option<Goal>,
+    day: Date,
+    told: &mut dyn FnMut(Step),
+) -> Result<Transition, FinanceError> {
+    let mut input: TransitionInput = read_from(path, read)?;
+    input.goal = goal.unwrap_or(input.goal);
+    let refused = |error| FinanceError::Transition { path: path.to_owned(), error };
+    ::finance::transition(catalogue, &input, day, told).map_err(refused)
+}
+
+/// The JSON Schema of the file of a plan.
+pub fn transition_schema() -> Schema {
+    schema_for!(TransitionInput)
 }
 
 /// The JSON Schema of the file of an investment.

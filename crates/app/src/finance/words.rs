@@ -1,5 +1,6 @@
 //! What goes wrong with a question about finance, in the reader's language.
 
+use ::finance::transition::words::refused;
 use ::finance::words::{answer_refused, plan_refused, unknown_programme};
 use i18n::Messages;
 
@@ -15,6 +16,7 @@ impl FinanceError {
             FinanceError::File(fault) => fault.words(messages),
             FinanceError::Answer(error) => answer_refused(messages, error),
             FinanceError::Plan { path, error } => failed(messages, path, &plan_refused(messages, error)),
+            FinanceError::Transition { path, error } => failed(messages, path, &refused(messages, error)),
             FinanceError::UnknownProgramme(id) => unknown_programme(messages, id),
         }
     }

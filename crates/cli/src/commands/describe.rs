@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use app::dossier::Jwk;
-use app::finance::{Checked, Plan, Sheets};
+use app::finance::{Checked, Plan, Sheets, Transition};
 use app::intake::IntakeReport;
 use app::measure::Measured;
 use clap_complete::Shell;
@@ -47,6 +47,8 @@ const SCHEMAS: [Published; 26] = [
     ("programmes-ask", || schema_for!(Asked)),
     ("investment", app::finance::input_schema),
     ("investment-plan", || schema_for!(Plan)),
+    ("transition", app::finance::transition_schema),
+    ("transition-plan", || schema_for!(Transition)),
     ("settings", app::installation::schema),
     ("openapi", web::api::openapi_schema),
 ];

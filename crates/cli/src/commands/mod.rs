@@ -13,6 +13,7 @@ mod measure;
 mod pact;
 mod papers;
 mod pcf;
+mod plan;
 mod reduce;
 mod report;
 mod serve;

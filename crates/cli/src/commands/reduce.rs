@@ -26,6 +26,7 @@ pub fn run(given: &Reduce, screen: &Screen) -> Result<Exit, Failure> {
     match given {
         Reduce::Calc(given) => calc(given, screen),
         Reduce::Technologies(given) => technologies(given, screen),
+        Reduce::Plan { file, goal, on, json } => super::plan::run(file, *goal, *on, *json, screen),
     }
 }
 

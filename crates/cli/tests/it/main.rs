@@ -10,6 +10,7 @@ mod footprint;
 mod help;
 mod installation;
 mod made;
+mod plan;
 mod reduce;
 mod refusals;
 mod sameness;

@@ -27,13 +27,15 @@ fn every_json_output_follows_its_schema() -> Anything<()> {
         .with("recette.toml", "name = \"Essai\"\nyear = 2025\nunit = \"kilogram\"\nmade = 1000\nsites = [\"site\"]\n")?
         .with("bolts.toml", crate::export::bolts()?)?
         .with("dryer.toml", crate::finance::example()?)?
+        .with("transition.toml", crate::plan::example()?)?
+        .with("beyond.toml", crate::plan::example()?.replace("emissions = 3150", "emissions = 10"))?
         .with("owid-2025-04.csv", GRID_2025)?
         .with("owid-2026-04.csv", GRID_2026)?;
     let at = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
     let pdf = at("dossier.pdf");
     printed(home.path(), &["dossier", &folder.text(), "-o", &pdf, "--date", "2026-11-22"])?;
     std::fs::write(at("altered.pdf"), altered(&std::fs::read(&pdf)?))?;
-    let cases: [(&str, &[&str]); 29] = [
+    let cases: [(&str, &[&str]); 31] = [
         ("intake", &["intake", &folder.text(), "--json"]),
         ("inventory", &["measure", &folder.text(), "--json"]),
         ("verify", &["verify", &pdf, "--json"]),
@@ -68,6 +70,8 @@ fn every_json_output_follows_its_schema() -> Anything<()> {
         ("programmes-check", &["finance", "check", "sector=tourism", "founded=2015-06-30", "--json"]),
         ("programmes-ask", &["finance", "ask", "--json"]),
         ("programmes-ask", &["finance", "ask", "theme=other", "--json"]),
+        ("transition-plan", &["reduce", "plan", &at("transition.toml"), "--json"]),
+        ("transition-plan", &["reduce", "plan", &at("beyond.toml"), "--json"]),
         ("investment-plan", &["finance", "plan", "--input", &at("dryer.toml"), "--json"]),
     ];
     let mut seen = std::collections::BTreeSet::new();

@@ -19,6 +19,7 @@ mod problem;
 mod read;
 mod result;
 mod series;
+pub mod words;
 
 use ::plan::{self as engine, Answer, Options};
 use calendar::Date;
