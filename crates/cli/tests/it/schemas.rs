@@ -99,12 +99,14 @@ fn every_json_output_follows_its_schema() -> Anything<()> {
     assert!(errors.is_empty(), "{errors:#?}");
     assert!(!self::errors(&schema, &serde_json::json!({ "nothing": "of this" }))?.is_empty());
     seen.insert("pcf-recipe".to_owned());
-    let schema = published(home.path(), "investment")?;
-    let written: toml::Value = toml::from_str(&crate::finance::example()?)?;
-    let errors = self::errors(&schema, &serde_json::to_value(written)?)?;
-    assert!(errors.is_empty(), "{errors:#?}");
-    assert!(!self::errors(&schema, &serde_json::json!({ "nothing": "of this" }))?.is_empty());
-    seen.insert("investment".to_owned());
+    for (name, example) in [("investment", crate::finance::example()?), ("transition", crate::plan::example()?)] {
+        let schema = published(home.path(), name)?;
+        let written: toml::Value = toml::from_str(&example)?;
+        let errors = self::errors(&schema, &serde_json::to_value(written)?)?;
+        assert!(errors.is_empty(), "{errors:#?}");
+        assert!(!self::errors(&schema, &serde_json::json!({ "nothing": "of this" }))?.is_empty());
+        seen.insert(name.to_owned());
+    }
     // `openapi` describes a door rather than what a command prints: the tests of the site hold it.
     let names = printed(home.path(), &["schema"])?;
     let all: std::collections::BTreeSet<String> =
