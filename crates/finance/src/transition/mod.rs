@@ -1,7 +1,7 @@
-//! Which measures, in which size and year, with whose money: the plan of a firm's transition, chosen by the engine [`plan`](::plan) and paid
+//! Which measures, in which size and year, with whose money: the plan of a firm's transition, chosen by the engine `plan` and paid
 //! by [`crate::plan()`].
 //!
-//! Grants of programmes come in with the conditions that rest on the size of the investment ([`bands`]): a premium by jobs per million dirhams is
+//! Grants of programmes come in with the conditions that rest on the size of the investment: a premium by jobs per million dirhams is
 //! an offer for each interval of the investment in which it does not change, of which one holds. A programme is counted where the firm is eligible, or
 //! where its operator has said so; what likely ones would add is told apart. Rates "up to" count as far as they are confirmed.
 //!
