@@ -5,7 +5,7 @@ use std::sync::{Arc, mpsc};
 use std::thread;
 
 use crate::document::{Content, Document, Format, Limits, Locator, Refusal, Source, open};
-use crate::{Aside, Context, DocumentReading, Progress, Reading, bills, duplicates, invoices, ledger};
+use crate::{Aside, Context, DocumentReading, Progress, Reading, Seen, bills, duplicates, invoices, ledger};
 
 /// Names of files that speak of the folder and are no documents of the firm.
 const ASIDE: [&str; 6] =
@@ -34,17 +34,41 @@ pub fn read_folder(
     threads: usize,
     progress: &mut dyn FnMut(Progress<'_>),
 ) -> Reading {
+    let parts = read_each(&documents(files), context, limits, threads, progress);
+    gathered(context, parts.into_iter().map(|part| part.reading))
+}
+
+/// The documents among some files, by path.
+pub(crate) fn documents(files: impl IntoIterator<Item = (String, Source)>) -> Vec<(String, Source)> {
     let mut files: Vec<(String, Source)> = files.into_iter().filter(|(path, _)| is_document(path)).collect();
     files.sort_by(|a, b| a.0.cmp(&b.0));
-    let mut parts: Vec<Option<Reading>> = files.iter().map(|_| None).collect();
+    files
+}
+
+/// What one document says by itself.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct OnePart {
+    pub reading: Reading,
+    pub seen: Seen,
+}
+
+/// Reads documents, each by itself, in their order.
+pub(crate) fn read_each(
+    files: &[(String, Source)],
+    context: &Context<'_>,
+    limits: &Limits,
+    threads: usize,
+    progress: &mut dyn FnMut(Progress<'_>),
+) -> Vec<OnePart> {
+    let mut parts: Vec<Option<OnePart>> = files.iter().map(|_| None).collect();
     let next = AtomicUsize::new(0);
     thread::scope(|scope| {
         let (send, receive) = mpsc::channel();
         for _ in 0..threads.clamp(1, files.len().max(1)) {
-            let (send, files, next) = (send.clone(), &files, &next);
+            let (send, next) = (send.clone(), &next);
             scope.spawn(move || {
                 while let Some((index, (path, source))) = take(files, next) {
-                    let mut part = Reading::default();
+                    let mut part = OnePart::default();
                     let document = read_document(
                         path,
                         source.clone(),
@@ -54,7 +78,7 @@ pub fn read_folder(
                         &mut |count| drop(send.send(Heard::Rows(path, count))),
                         &mut part,
                     );
-                    part.documents.push(document);
+                    part.reading.documents.push(document);
                     if send.send(Heard::Part(index, part)).is_err() {
                         return;
                     }
@@ -66,7 +90,7 @@ pub fn read_folder(
             match heard {
                 Heard::Rows(file, count) => progress(Progress::Rows { file, count }),
                 Heard::Part(index, part) => {
-                    part.documents.iter().for_each(|document| progress(Progress::Document(document)));
+                    part.reading.documents.iter().for_each(|document| progress(Progress::Document(document)));
                     if let Some(slot) = parts.get_mut(index) {
                         *slot = Some(part);
                     }
@@ -74,8 +98,13 @@ pub fn read_folder(
             }
         }
     });
+    parts.into_iter().flatten().collect()
+}
+
+/// All parts together: what is said twice counts once.
+pub(crate) fn gathered(context: &Context<'_>, parts: impl Iterator<Item = Reading>) -> Reading {
     let mut reading = Reading::default();
-    for part in parts.into_iter().flatten() {
+    for part in parts {
         reading.documents.extend(part.documents);
         reading.lines.extend(part.lines);
         reading.aside.extend(part.aside);
@@ -98,17 +127,17 @@ enum Heard<'f> {
     /// So many rows of a long table are read, of the file at this path.
     Rows(&'f str, u64),
     /// A document is read: its number, what it says.
-    Part(usize, Reading),
+    Part(usize, OnePart),
 }
 
-/// Reads one document into `reading`.
+/// Reads one document into `part`.
 fn read_document(
     path: &str,
     source: Source,
     context: &Context<'_>,
     limits: &Limits,
     rows: &mut dyn FnMut(u64),
-    reading: &mut Reading,
+    part: &mut OnePart,
 ) -> DocumentReading {
     let file: Arc<str> = path.into();
     let bytes = source.len().unwrap_or(0);
@@ -123,13 +152,13 @@ fn read_document(
         passed_over: 0,
         problems: Vec::new(),
     };
-    let refuse = |reading: &mut Reading, refusal: &Refusal| {
-        reading.aside.push(Aside::new(Locator::file(&file), reason(refusal), refusal));
+    let refuse = |part: &mut OnePart, refusal: &Refusal| {
+        part.reading.aside.push(Aside::new(Locator::file(&file), reason(refusal), refusal));
     };
     let opened = match open(source, path, limits) {
         Ok(opened) => opened,
         Err(refusal) => {
-            refuse(reading, &refusal);
+            refuse(part, &refusal);
             return document;
         }
     };
@@ -137,35 +166,36 @@ fn read_document(
     document.sha256 = fingerprint.to_string();
     document.format = Some(format);
     document.problems = problems;
-    let before = reading.lines.len();
     match content {
         Content::Sheets(sheets) => {
             let read = ledger::read_sheets(&sheets, &file, &document.sha256, context);
-            gather(reading, &mut document, read);
+            gather(part, &mut document, read);
         }
         Content::Table(table) => match ledger::read_table(&table, &file, &document.sha256, context, rows) {
-            Ok(read) => gather(reading, &mut document, read),
-            Err(refusal) => refuse(reading, &refusal),
+            Ok(read) => gather(part, &mut document, read),
+            Err(refusal) => refuse(part, &refusal),
         },
         Content::Invoice(invoice) => {
             let read = invoices::read(&invoice, &file, &document.sha256, context);
-            gather(reading, &mut document, read);
+            gather(part, &mut document, read);
         }
         Content::Pages(pages) => {
             let read = bills::read(&pages, &file, &document.sha256, context);
-            reading.lines.extend(read.lines);
-            reading.aside.extend(read.aside);
+            part.reading.lines.extend(read.lines);
+            part.reading.aside.extend(read.aside);
+            part.seen.add(read.seen);
             document.layouts = read.layouts;
             document.passed_over = read.passed_over;
         }
     }
-    document.lines = reading.lines.len() - before;
+    document.lines = part.reading.lines.len();
     document
 }
 
-fn gather(reading: &mut Reading, document: &mut DocumentReading, read: ledger::LedgerReading) {
-    reading.lines.extend(read.lines);
-    reading.aside.extend(read.aside);
+fn gather(part: &mut OnePart, document: &mut DocumentReading, read: ledger::LedgerReading) {
+    part.reading.lines.extend(read.lines);
+    part.reading.aside.extend(read.aside);
+    part.seen.add(read.seen);
     document.layouts = read.layouts;
     document.columns = read.columns;
     document.passed_over = read.passed_over;

@@ -12,15 +12,17 @@ use crate::identity::line_id;
 use crate::ledger::LedgerReading;
 use crate::recognise::{Query, Recognised, fits, recognise};
 use crate::why::Why;
+use crate::years::Years;
 use crate::{Aside, Context};
 
 /// Reads an invoice or a credit note, whose quantities count negative.
 pub(crate) fn read(invoice: &Invoice, file: &Arc<str>, sha256: &str, context: &Context<'_>) -> LedgerReading {
     let layout = if invoice.credit { "credit-note-ubl" } else { "invoice-ubl" };
     let mut reading = LedgerReading { layouts: vec![layout.to_owned()], ..LedgerReading::default() };
+    let mut years = Years::of(context.firm);
     for (index, line) in (1u32..).zip(&invoice.lines) {
         let place = Place { row: Some(index), ..Place::default() };
-        match read_line(invoice, line, place.clone(), file, sha256, context) {
+        match read_line(invoice, line, place.clone(), file, sha256, context, &mut years) {
             Ok(Some(line)) => reading.lines.push(line),
             Ok(None) => reading.passed_over += 1,
             Err(why) => {
@@ -30,6 +32,7 @@ pub(crate) fn read(invoice: &Invoice, file: &Arc<str>, sha256: &str, context: &C
             }
         }
     }
+    reading.seen = years.seen;
     reading
 }
 
@@ -40,6 +43,7 @@ fn read_line(
     file: &Arc<str>,
     sha256: &str,
     context: &Context<'_>,
+    years: &mut Years,
 ) -> Result<Option<ActivityLine>, Why> {
     // A line without quantity and amount is a remark.
     if line.quantity.is_none() && line.amount.is_none() {
@@ -60,11 +64,7 @@ fn read_line(
             raw: invoice.customer.name.clone().unwrap_or_default(),
             known: context.firm.sites.iter().map(|site| site.id.clone()).collect(),
         })?;
-    let reporting = &context.firm.reporting;
-    let near = [reporting.year - 1, reporting.year, reporting.year + 1];
-    if !near.into_iter().chain(context.firm.base_years()).any(|year| period.overlap(Period::year(year)).is_some()) {
-        return Err(Why::OutsideYear { period, year: reporting.year });
-    }
+    years.check(period)?;
     let sign = if invoice.credit { Decimal::NEGATIVE_ONE } else { Decimal::ONE };
     let supplier = invoice.supplier.name.clone();
     let label = if line.item.is_empty() { line.description.clone().unwrap_or_default() } else { line.item.clone() };

@@ -21,11 +21,15 @@ pub mod lexicon;
 pub mod mapping;
 mod reading;
 mod recognise;
+mod shelf;
 mod vocabulary;
 mod why;
+mod years;
 
 pub use context::Context;
 pub use firm::{FirmError, parse_firm, parse_mappings};
 pub use folder::{is_document, read_folder};
 pub use reading::{Aside, ColumnReading, DocumentReading, Duplicate, Progress, Reading, Repetition};
+pub use shelf::Shelf;
 pub use vocabulary::{Distance, HeaderMatch, Vocabulary};
+pub use years::Seen;

@@ -187,12 +187,11 @@ fn line(
     };
     let raw: Vec<String> = places.iter().filter_map(|at| rows.get(*at)).map(|row| row.text.clone()).collect();
     let Some(first) = first else { return };
-    let mut made = paper.line(first, info, read.site, sink.lines.len());
+    let mut made = paper.line(first, info, read.site, read.days.period, sink.lines.len());
     made.activity = activity;
     made.label = label(service, info, first);
     made.quantity = quantity;
     made.unit = if service == Service::Electricity { "kWh" } else { "m3" }.to_owned();
-    made.period = read.days.period;
     made.quality = Quality { basis, ..Quality::default() };
     made.amount = amount(read, service);
     made.evidence.raw = raw.join("\n");

@@ -50,6 +50,7 @@ pub(super) fn read(paper: &Paper<'_>, rows: &[Row], info: &Info, sink: &mut Sink
         sink.aside.push(aside);
     }
     sink.passed_over += read.passed_over;
+    sink.seen.add(read.seen);
     true
 }
 

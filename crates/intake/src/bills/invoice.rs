@@ -195,12 +195,11 @@ fn line(paper: &Paper<'_>, row: &Row, info: &Info, goods: &Goods<'_>, credit: bo
         }
         _ => false,
     };
-    let mut made = paper.line(row, info, site, sink.lines.len());
+    let mut made = paper.line(row, info, site, period, sink.lines.len());
     made.label = label;
     made.activity = activity;
     made.quantity = quantity;
     made.unit = unit;
-    made.period = period;
     made.category = category;
     made.terms = term.into_iter().collect();
     made.quality = Quality { basis: if checked { Basis::Checked } else { Basis::Document }, ..Quality::default() };

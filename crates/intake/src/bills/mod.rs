@@ -34,7 +34,7 @@ use sha2::{Digest, Sha256};
 
 use crate::document::pages::Page;
 use crate::document::{Locator, Message, Part};
-use crate::{Aside, Context};
+use crate::{Aside, Context, Seen};
 
 use self::info::Info;
 use self::roles::Role;
@@ -54,6 +54,8 @@ pub struct BillReading {
     pub layouts: Vec<String>,
     /// Rows that carry no activity, knowingly: totals, meter rental, taxes, an unpaid balance.
     pub passed_over: usize,
+    /// How far all this depends on the reporting year.
+    pub seen: Seen,
 }
 
 /// Reads the pages of a PDF: one or several bills, slips or reports.
@@ -76,7 +78,8 @@ pub fn read(pages: &[Page], file: &Arc<str>, sha256: &str, context: &Context<'_>
         }
     }
     follow_on(&mut sink.lines);
-    BillReading { lines: sink.lines, aside: sink.aside, layouts: sink.layouts, passed_over: sink.passed_over }
+    let Sink { lines, aside, layouts, passed_over, seen, .. } = sink;
+    BillReading { lines, aside, layouts, passed_over, seen }
 }
 
 /// The rows of each paper. Another number begins another one: at the head of its page or, below the totals of the
@@ -170,8 +173,8 @@ impl<'p> Paper<'p> {
         Why::NoSite { contract: info.contract.clone().unwrap_or_default(), known: known.join(", ") }
     }
 
-    /// A line with what every line of a paper has; activity, quantity and period are still to be said.
-    fn line(&self, row: &Row, info: &Info, site: &Site, n: usize) -> ActivityLine {
+    /// A line with what every line of a paper has; activity and quantity are still to be said.
+    fn line(&self, row: &Row, info: &Info, site: &Site, period: Period, n: usize) -> ActivityLine {
         let place =
             Place { page: Some(row.page), row: Some(u32::try_from(row.line).unwrap_or(u32::MAX)), ..Place::default() };
         let mut hash = Sha256::new();
@@ -184,7 +187,7 @@ impl<'p> Paper<'p> {
             quantity: Decimal::ZERO,
             unit: String::new(),
             terms: Vec::new(),
-            period: self.context.period(),
+            period,
             category: None,
             stage: None,
             geo: None,
@@ -212,6 +215,7 @@ struct Sink {
     layouts: Vec<String>,
     last: &'static str,
     passed_over: usize,
+    seen: Seen,
 }
 
 impl Sink {

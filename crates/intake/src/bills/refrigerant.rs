@@ -106,12 +106,11 @@ fn gas_line(
         sink.aside(paper, first, &paper.no_site(info));
         return;
     };
-    let mut line = paper.line(row, info, site, sink.lines.len());
+    let mut line = paper.line(row, info, site, period, sink.lines.len());
     line.label = row.designation();
     line.activity = gas;
     line.quantity = net;
     line.unit = unit;
-    line.period = period;
     line.quality = Quality::default();
     line.evidence.raw =
         handled.rows.iter().filter_map(|at| rows.get(*at)).map(|row| row.text.as_str()).collect::<Vec<_>>().join("\n");

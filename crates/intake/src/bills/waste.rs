@@ -94,12 +94,11 @@ fn line(
         sink.aside(paper, Some(row), &paper.no_site(info));
         return;
     };
-    let mut made = paper.line(row, info, site, sink.lines.len());
+    let mut made = paper.line(row, info, site, period, sink.lines.len());
     made.label = nature.to_owned();
     made.activity = activity;
     made.quantity = quantity;
     made.unit = unit;
-    made.period = period;
     made.quality = Quality::default();
     if treatment.is_none() {
         recognition.because.push("treatment-unknown".to_owned());

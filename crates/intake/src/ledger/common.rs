@@ -35,7 +35,10 @@ impl<'a> Reader<'a> {
     {
         let period = match self.period(view)? {
             Some(period) => period,
-            None if self.layout.plan.wide.iter().any(|wide| wide.span.is_some()) => self.context.period(),
+            None if self.layout.plan.wide.iter().any(|wide| wide.span.is_some()) => {
+                self.years.seen.year();
+                self.context.period()
+            }
             None => return Err(Fault::row(Why::Date(DateError::Empty))),
         };
         let told = site.map(Cow::Borrowed).or_else(|| view.text(Role::Site));
@@ -102,17 +105,13 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether the period is of a year that is kept.
-    pub(super) fn year(&self, period: Period) -> Result<(), Fault> {
-        let reporting = &self.context.firm.reporting;
-        if self.years.iter().any(|year| period.overlap(*year).is_some()) {
-            Ok(())
-        } else {
+    pub(super) fn year(&mut self, period: Period) -> Result<(), Fault> {
+        self.years.check(period).map_err(|why| {
             let column = [Role::Date, Role::Start, Role::Month, Role::Year]
                 .into_iter()
                 .find_map(|role| self.layout.column(role));
-            let why = Why::OutsideYear { period, year: reporting.year };
-            Err(Fault { why, column: column.map(|column| column.number), raw: String::new() })
-        }
+            Fault { why, column: column.map(|column| column.number), raw: String::new() }
+        })
     }
 
     pub(super) fn sign(&self, view: &View<'_>, value: Decimal, column: Option<u32>) -> Result<(), Fault> {

@@ -34,7 +34,7 @@ use crate::document::sheets::{Sheet, Visibility};
 use crate::document::table::{Record, Table};
 use crate::document::{Locator, Part, Refusal};
 use crate::why::Why;
-use crate::{Aside, ColumnReading, Context};
+use crate::{Aside, ColumnReading, Context, Seen};
 use layout::Layout;
 use plan::Column;
 use reader::Reader;
@@ -64,6 +64,8 @@ pub struct LedgerReading {
     pub columns: Vec<ColumnReading>,
     /// Rows without activity, knowingly: titles, totals, repeated headers.
     pub passed_over: usize,
+    /// How far all this depends on the reporting year.
+    pub seen: Seen,
 }
 
 impl LedgerReading {
@@ -77,6 +79,7 @@ impl LedgerReading {
         }
         self.columns.extend(other.columns);
         self.passed_over += other.passed_over;
+        self.seen.add(other.seen);
     }
 }
 

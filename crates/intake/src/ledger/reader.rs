@@ -24,6 +24,7 @@ use super::{LedgerReading, Origin};
 use crate::Context;
 use crate::document::column_letters;
 use crate::why::Why;
+use crate::years::Years;
 
 /// The activity of a row whose factor is written beside it and whose words are not known.
 const DECLARED: &str = "declared";
@@ -39,8 +40,7 @@ pub(crate) struct Reader<'a> {
     /// What a row without any words is called: the header of its quantity, or what stands around.
     pub(super) unnamed: String,
     pub(super) declared: Rc<ActivityCode>,
-    /// The years of which rows are kept.
-    pub(super) years: Vec<Period>,
+    pub(super) years: Years,
     /// Whether the days of a row are those of one column and no other.
     pub(super) dated_by_day: bool,
     pub(super) days: HashMap<String, Period>,
@@ -70,8 +70,6 @@ impl<'a> Reader<'a> {
         let around: Vec<String> = around.iter().chain(&layout.plan.titles).cloned().collect();
         let header = layout.column(Role::Quantity).filter(|column| column.confidence < 1.0);
         let header = header.map(|column| split_unit(context, &column.header).0);
-        let reporting = &context.firm.reporting;
-        let near = [reporting.year - 1, reporting.year, reporting.year + 1];
         Reader {
             context,
             origin,
@@ -80,7 +78,7 @@ impl<'a> Reader<'a> {
             unnamed: header.or_else(|| around.first().cloned()).unwrap_or_default(),
             around,
             declared: Rc::new(ActivityCode::from(DECLARED)),
-            years: near.into_iter().chain(context.firm.base_years()).map(Period::year).collect(),
+            years: Years::of(context.firm),
             dated_by_day: layout.column(Role::Start).is_none() && layout.column(Role::End).is_none(),
             days: HashMap::new(),
             units: UnitCache::default(),
@@ -205,6 +203,7 @@ impl<'a> Reader<'a> {
             self.reading.layouts.push("ledger-aggregated".to_owned());
             self.reading.lines.extend(groups.finish());
         }
+        self.reading.seen = self.years.seen;
         self.reading
     }
 }

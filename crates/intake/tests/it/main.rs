@@ -12,3 +12,4 @@ mod strangers;
 mod ubl;
 mod worked;
 mod world;
+mod years;
