@@ -1,9 +1,10 @@
 //! The job that makes a firm's figures again, whole, from what was entered.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::io;
 
-use ::intake::{Progress, Reading};
-use ::measure::{Firm, Inventory, Line};
+use ::intake::{Progress, Reading, Shelf};
+use ::measure::{Firm, Inventory};
 use calendar::Date;
 use factors::Scope2Method;
 use ids::{JobId, OrganisationId};
@@ -14,9 +15,10 @@ use store::webhook::Event;
 use store::{Sql, StoreError, footprint, inventory};
 
 use super::kept::Kept;
+use super::packed::Packed;
 use super::parts;
 use super::understood::understood;
-use super::{Draws, FirmFolder, MeasureError, account_for, read};
+use super::{Draws, FirmFolder, ListedLine, MeasureError, account_for, read_from};
 use crate::ENGINE;
 use crate::platform::Platform;
 use crate::webhooks::{About, tell};
@@ -64,8 +66,7 @@ struct Made {
 struct MadeYear {
     inventory: inventory::Inventory,
     parts: Vec<inventory::Part>,
-    /// Each is written down when it is kept: written, thousands of them take twice as much memory.
-    lines: Vec<Line>,
+    lines: Packed,
 }
 
 /// How many lines a year has, and its totals, kg CO2e by location and by market.
@@ -132,8 +133,9 @@ impl Handler for Accountant {
             inventory::clear(sql, organisation_id)?;
             for MadeYear { inventory, parts, lines } in &made.inventories {
                 inventory::add(sql, organisation_id, inventory, parts, &[])?;
-                for (line, number) in lines.iter().zip(0..) {
-                    inventory::add_line(sql, organisation_id, inventory.year, &record(line, number)?)?;
+                for (line, number) in lines.each().zip(0..) {
+                    let (line, detail) = line.map_err(|error| StoreError::Refused(error.to_string()))?;
+                    inventory::add_line(sql, organisation_id, inventory.year, &record(&line, number, detail))?;
                 }
             }
             for reading in &made.readings {
@@ -155,16 +157,17 @@ impl Handler for Accountant {
 impl Accountant {
     /// The inventory of each year that the documents speak of.
     fn make(&self, platform: &Platform, mut folder: FirmFolder, task: &Task<'_>) -> Result<Made, Failure> {
-        let reading = self.read(platform, &folder, task)?;
+        let mut shelf = Shelf::default();
+        let reading = self.read(platform, &folder, &mut shelf, task)?;
         let asked = folder.firm.reporting.year;
         let mut others = years(&folder.firm, &reading, platform.now().date());
         others.retain(|year| *year != asked);
         let readings = understood(&reading).map_err(|error| Failure::lasting(Reason::Defect, error))?;
-        // One reading at a time is held: there may be thousands of lines.
+        shelf.keep_for(&others);
         let mut inventories = vec![self.account(platform, &folder, reading, asked, task)?];
         for year in others {
             folder.firm.reporting.year = year;
-            let again = self.read(platform, &folder, task)?;
+            let again = self.read(platform, &folder, &mut shelf, task)?;
             inventories.push(self.account(platform, &folder, again, asked, task)?);
         }
         Ok(Made { inventories, readings, fault: None })
@@ -184,10 +187,16 @@ impl Accountant {
         records(inventory, asked).map_err(|error| Failure::lasting(Reason::Defect, error))
     }
 
-    fn read(&self, platform: &Platform, folder: &FirmFolder, task: &Task<'_>) -> Result<Reading, Failure> {
+    fn read(
+        &self,
+        platform: &Platform,
+        folder: &FirmFolder,
+        shelf: &mut Shelf,
+        task: &Task<'_>,
+    ) -> Result<Reading, Failure> {
         let total = i64::try_from(folder.documents.len()).unwrap_or(i64::MAX);
         let (mut done, mut told) = (0, Ok(()));
-        let reading = read(folder, platform.knowledge, self.threads, &mut |progress| {
+        let reading = read_from(shelf, folder, platform.knowledge, self.threads, &mut |progress| {
             if let Progress::Document(_) = progress {
                 done += 1;
             }
@@ -216,7 +225,7 @@ fn years(firm: &Firm, reading: &Reading, today: Date) -> Vec<i16> {
 }
 
 /// An inventory as it is kept.
-fn records(mut inventory: Inventory, asked: i16) -> Result<MadeYear, serde_json::Error> {
+fn records(mut inventory: Inventory, asked: i16) -> Result<MadeYear, io::Error> {
     let lines = std::mem::take(&mut inventory.account.lines);
     let totals = &inventory.results.totals;
     let open = inventory.coverage.rows.iter().filter(|row| !row.missing.is_empty()).count();
@@ -229,12 +238,13 @@ fn records(mut inventory: Inventory, asked: i16) -> Result<MadeYear, serde_json:
         asked: i64::from(inventory.firm.reporting.year == asked),
         gaps: Some(i64::try_from(open).unwrap_or(i64::MAX)),
     };
-    Ok(MadeYear { inventory: kept, parts: parts::made(inventory, &lines)?, lines })
+    let parts = parts::made(inventory, &lines)?;
+    Ok(MadeYear { inventory: kept, parts, lines: Packed::of(lines)? })
 }
 
 /// A line as it is kept.
-fn record(line: &Line, number: i64) -> Result<inventory::Line, StoreError> {
-    Ok(inventory::Line {
+fn record(line: &ListedLine, number: i64, detail: String) -> inventory::Line {
+    inventory::Line {
         number,
         path: line.details.evidence.file.clone(),
         site: line.site.clone(),
@@ -244,8 +254,8 @@ fn record(line: &Line, number: i64) -> Result<inventory::Line, StoreError> {
         first_day: line.period.start(),
         last_day: line.period.end(),
         kg: line.emissions.co2e,
-        detail: serde_json::to_string(line).map_err(|error| StoreError::Refused(error.to_string()))?,
-    })
+        detail,
+    }
 }
 
 /// The method of scope 2 as it is kept.

@@ -13,6 +13,7 @@ mod figures;
 mod folder;
 mod kept;
 mod lines;
+mod packed;
 mod parts;
 pub(crate) mod records;
 mod removed;
@@ -23,7 +24,7 @@ mod understood;
 mod what_if;
 
 use ::intake::document::Limits;
-use ::intake::{Context, Progress, Reading};
+use ::intake::{Context, Progress, Reading, Shelf};
 use ::measure::{Inventory, Method, inventory};
 
 pub use accountant::Accountant;
@@ -84,16 +85,36 @@ pub fn read(
     threads: usize,
     progress: &mut dyn FnMut(Progress<'_>),
 ) -> Reading {
+    ::intake::read_folder(
+        folder.documents.iter().cloned(),
+        &context(folder, knowledge),
+        &Limits::default(),
+        threads,
+        progress,
+    )
+}
+
+/// As [`read`], from a shelf on which the same folder was read for other reporting years.
+fn read_from(
+    shelf: &mut Shelf,
+    folder: &FirmFolder,
+    knowledge: &Knowledge,
+    threads: usize,
+    progress: &mut dyn FnMut(Progress<'_>),
+) -> Reading {
+    shelf.read(folder.documents.iter().cloned(), &context(folder, knowledge), &Limits::default(), threads, progress)
+}
+
+fn context<'a>(folder: &'a FirmFolder, knowledge: &'a Knowledge) -> Context<'a> {
     let Words { vocabulary, lexicon } = knowledge.words();
-    let context = Context {
+    Context {
         firm: &folder.firm,
         units: &knowledge.units,
         library: &knowledge.library,
         lexicon,
         vocabulary,
         mappings: &folder.mappings,
-    };
-    ::intake::read_folder(folder.documents.iter().cloned(), &context, &Limits::default(), threads, progress)
+    }
 }
 
 /// The inventory of what was read. Who still needs the reading gives a copy.
