@@ -4,7 +4,8 @@
 mod server;
 
 pub use server::{Encrypted, Server};
-use store::{Database, schema};
+use store::Database;
+use store::schema::{self, MIGRATIONS};
 use tempfile::TempDir;
 
 /// A fresh database, with the schema in it; gone when this is dropped.
@@ -38,7 +39,19 @@ impl Fresh {
 /// # Panics
 /// If a database cannot be made; when `test` does, after saying on which.
 pub fn on_both(test: impl Fn(&Fresh)) {
-    for fresh in [sqlite(), postgres()] {
+    on_each([sqlite(), postgres()], test);
+}
+
+/// The same on databases of which only the first steps of the schema are taken.
+///
+/// # Panics
+/// As [`on_both`].
+pub fn on_both_after(steps: usize, test: impl Fn(&Fresh)) {
+    on_each([embedded(), at(server::database())].map(|fresh| migrated(fresh, steps)), test);
+}
+
+fn on_each(both: [Fresh; 2], test: impl Fn(&Fresh)) {
+    for fresh in both {
         let kind = fresh.kind;
         if let Err(panic) = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| test(&fresh))) {
             eprintln!("on {kind}");
@@ -52,10 +65,14 @@ pub fn on_both(test: impl Fn(&Fresh)) {
 /// # Panics
 /// If it cannot be made.
 pub fn sqlite() -> Fresh {
+    migrated(embedded(), MIGRATIONS.len())
+}
+
+fn embedded() -> Fresh {
     let folder = folder();
     let file = folder.path().join("qafila.sqlite");
     let database = store_sqlite::open(&file).unwrap_or_else(|error| panic!("{error}"));
-    migrated(Fresh { kind: "sqlite", database, url: file.display().to_string(), _folder: folder })
+    Fresh { kind: "sqlite", database, url: file.display().to_string(), _folder: folder }
 }
 
 /// A fresh PostgreSQL database.
@@ -63,7 +80,7 @@ pub fn sqlite() -> Fresh {
 /// # Panics
 /// If it cannot be made, for instance because PostgreSQL is not installed.
 pub fn postgres() -> Fresh {
-    at(server::database())
+    migrated(at(server::database()), MIGRATIONS.len())
 }
 
 /// A fresh PostgreSQL database on a server of its own.
@@ -71,16 +88,16 @@ pub fn postgres() -> Fresh {
 /// # Panics
 /// As [`postgres`].
 pub fn postgres_on(server: &Server) -> Fresh {
-    at(server.database())
+    migrated(at(server.database()), MIGRATIONS.len())
 }
 
 fn at(url: String) -> Fresh {
     let database = store_postgres::open(&url).unwrap_or_else(|error| panic!("{error}"));
-    migrated(Fresh { kind: "postgres", database, url, _folder: folder() })
+    Fresh { kind: "postgres", database, url, _folder: folder() }
 }
 
-fn migrated(fresh: Fresh) -> Fresh {
-    schema::migrate(&fresh.database).unwrap_or_else(|error| panic!("{}: {error}", fresh.kind));
+fn migrated(fresh: Fresh, steps: usize) -> Fresh {
+    schema::migrate_to(&fresh.database, steps).unwrap_or_else(|error| panic!("{}: {error}", fresh.kind));
     fresh
 }
 

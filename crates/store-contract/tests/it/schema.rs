@@ -1,8 +1,9 @@
+use ids::OrganisationId;
 use store::schema::{self, MIGRATIONS, Table};
-use store::{Sql, StoreError, values};
-use store_contract::{on_both, postgres, sqlite};
+use store::{Sql, StoreError, inventory, values};
+use store_contract::{on_both, on_both_after, postgres, sqlite};
 
-use crate::made::Outcome;
+use crate::made::{Outcome, at};
 
 #[test]
 fn the_two_schemas_are_one() {
@@ -50,6 +51,52 @@ fn steps_are_taken_once() {
         let steps: i64 =
             fresh.database.read(|sql| sql.value("SELECT count(*) FROM migration", values![])).expect("counted");
         assert_eq!(steps, i64::try_from(MIGRATIONS.len()).expect("few"));
+    });
+}
+
+/// Step 18 tells what was refused whole from what was kept of it, as it stands in the rows of the programs before.
+#[test]
+fn what_an_earlier_version_refused_is_known_as_refused() {
+    on_both_after(17, |fresh| {
+        let firm = OrganisationId::new(at(0), [7; 10]);
+        // As `app::measure` writes what it understood of a document: its format first, empty if it was refused.
+        let rows = [
+            (
+                "illisible.pdf",
+                1_i64,
+                r#"{"format":"","layouts":[],"columns":[],"passed_over":0,"problems":[],"aside":[{}]}"#,
+            ),
+            (
+                "vide-et-muet.txt",
+                0,
+                r#"{"format":"","layouts":[],"columns":[],"passed_over":0,"problems":[],"aside":[]}"#,
+            ),
+            ("registre.csv", 2, r#"{"format":"csv","layouts":["ledger"],"columns":[],"aside":[{},{}]}"#),
+            (
+                "ruse.csv",
+                1,
+                r#"{"format":"csv","layouts":[],"columns":[{"header":"{\"format\":\"\",x"}],"aside":[{}]}"#,
+            ),
+        ];
+        let written = |sql: &mut dyn Sql| -> Outcome<()> {
+            sql.execute(
+                "INSERT INTO organisation (id, kind, name, country, language, created, version)
+                    VALUES ($1, 'firm', 'Firme fictive', 'MA', 'fr', $2, 0)",
+                values![firm, at(0)],
+            )?;
+            for (path, aside, detail) in rows {
+                sql.execute(
+                    "INSERT INTO reading (organisation_id, path, lines, aside, detail) VALUES ($1, $2, 0, $3, $4)",
+                    values![firm, path, aside, detail],
+                )?;
+            }
+            Ok(())
+        };
+        fresh.database.write(written).expect("written by the program before");
+        assert_eq!(schema::migrate(&fresh.database).expect("brought up to date").first(), Some(&"0018_pace_and_lists"));
+        let readings = fresh.database.read(|sql| inventory::readings(sql, firm)).expect("read");
+        let refused: Vec<(&str, i64)> = readings.iter().map(|row| (row.path.as_str(), row.refused)).collect();
+        assert_eq!(refused, [("illisible.pdf", 1), ("registre.csv", 0), ("ruse.csv", 0), ("vide-et-muet.txt", 0)]);
     });
 }
 
