@@ -8,6 +8,7 @@ mod commands;
 mod exit;
 mod failure;
 mod machine;
+mod memory;
 mod output;
 mod screen;
 mod speech;
@@ -17,13 +18,9 @@ use std::env;
 use std::process::ExitCode;
 
 use clap::FromArgMatches;
-use mimalloc::MiMalloc;
 
 use arguments::Arguments;
 use screen::Screen;
-
-#[global_allocator]
-static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     let raw: Vec<_> = env::args_os().collect();

@@ -18,6 +18,7 @@ use crate::arguments::Serve;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::machine::{self, System};
+use crate::memory;
 use crate::screen::{Screen, print};
 
 /// How long the work in hand may take once the process is asked to end.
@@ -25,6 +26,7 @@ const FAREWELL: Duration = Duration::from_secs(20);
 
 /// Runs the command, until the process is asked to end.
 pub fn run(given: &Serve, threads: Option<u16>, screen: &Screen) -> Result<Exit, Failure> {
+    memory::give_back_soon();
     let Serve { place, listen, metrics, public_url, log } = given;
     let flags = [
         ("listen", listen.clone()),

@@ -60,3 +60,50 @@ fn the_first_start_makes_an_installation_and_a_link_that_opens_its_first_account
     assert_eq!(nothing, "");
     Ok(())
 }
+
+#[test]
+fn the_operator_is_told_how_the_site_is_doing_on_an_address_of_their_own() -> Anything<()> {
+    let made = Made::new("metrics")?;
+    let metrics = free()?;
+    let site = Running::start(made.path(), &["--metrics", &metrics])?;
+    let parts = |answer: &str| -> Anything<(String, String)> {
+        let (head, body) = answer.split_once("\r\n\r\n").ok_or("no answer")?;
+        Ok((head.to_lowercase(), body.to_owned()))
+    };
+    for address in [&site.address, &metrics] {
+        let (head, body) = parts(&ask(address, "GET /health")?)?;
+        assert!(head.starts_with("http/1.1 200") && body == "ok\n", "{head}\n{body}");
+        let (head, body) = parts(&ask(address, "GET /ready")?)?;
+        assert!(head.starts_with("http/1.1 200") && body.starts_with("ready: "), "{head}\n{body}");
+    }
+    assert!(site.ask("GET /metrics")?.starts_with("HTTP/1.1 404"), "readers are not told");
+    assert!(ask(&metrics, "GET /fr")?.starts_with("HTTP/1.1 404"), "and nothing else is there");
+    site.ask("GET /fr/factors?q=gasoil")?;
+    let (head, body) = parts(&ask(&metrics, "GET /metrics")?)?;
+    assert!(head.starts_with("http/1.1 200") && head.contains("content-type: text/plain; version=0.0.4"), "{head}");
+    // Each family with its kind, and nothing but families and their samples.
+    for family in [
+        "qafila_requests_under_way gauge",
+        "qafila_faults_total counter",
+        "qafila_verdicts_total counter",
+        "qafila_request_duration_seconds histogram",
+        "qafila_database_up gauge",
+        "qafila_jobs gauge",
+        "qafila_jobs_late_seconds gauge",
+        "qafila_letters gauge",
+    ] {
+        assert_eq!(body.matches(&format!("# TYPE {family}\n")).count(), 1, "{family}: {body}");
+    }
+    for line in body.lines().filter(|line| !line.starts_with('#')) {
+        let (name, value) = line.rsplit_once(' ').ok_or("no sample")?;
+        assert!(name.starts_with("qafila_") && value.parse::<f64>().is_ok(), "{line}");
+    }
+    // By the pattern of the path, never by what somebody looked for.
+    let counted = "qafila_request_duration_seconds_count{route=\"/fr/factors\",method=\"GET\",status=\"200\"} 1\n";
+    assert!(body.contains(counted) && !body.contains("gasoil"), "{body}");
+    assert!(body.contains("qafila_database_up 1\n") && body.contains("qafila_faults_total 0\n"), "{body}");
+    // Memory that it does not need it gives back soon: the allocator reads this before the program begins.
+    let environment = fs::read_to_string(format!("/proc/{}/environ", site.child.id()))?;
+    assert!(environment.split('\0').any(|variable| variable == "MIMALLOC_PURGE_DELAY=100"), "{environment}");
+    site.end()
+}
