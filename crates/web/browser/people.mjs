@@ -110,6 +110,7 @@ async function journey(language, scripts) {
   // A second factor.
   await amina.go("/account/codes");
   await amina.shot("codes");
+  await amina.page.fill("#old", PASSWORD);
   await amina.press("main form .btn-main");
   await amina.page.waitForSelector(".qr");
   await amina.shot("codes-begin");

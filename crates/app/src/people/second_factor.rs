@@ -7,6 +7,7 @@ use store::proof::{self, OneTimeCode};
 use store::{Sql, StoreError, session};
 use totp_rs::{Algorithm, Builder, Totp};
 
+use super::personal::{Proof, confirmed};
 use super::{Actor, PeopleError};
 use crate::platform::Platform;
 
@@ -27,22 +28,22 @@ pub struct Enrolment {
     pub address: String,
 }
 
-/// Makes a new secret for the actor; it counts from the moment a code of it is given.
+/// Makes a new secret for the actor, against a proof: nobody who finds a session open shuts the person out. It counts
+/// from the moment a code of it is given.
 ///
 /// # Errors
-/// What the database says.
-pub fn begin_codes(platform: &Platform, actor: &Actor) -> Result<Enrolment, PeopleError> {
+/// As [`confirmed`], [`PeopleError::NotPermitted`] if one is in use.
+pub fn begin_codes(platform: &Platform, actor: &Actor, proof: Proof<'_>) -> Result<Enrolment, PeopleError> {
+    let person = confirmed(platform, actor, proof)?;
     let secret = platform.random::<20>().to_vec();
     let code = OneTimeCode { person_id: actor.person_id, secret: secret.clone(), confirmed: None, last_step: 0 };
-    let email = platform.database.write(|sql| {
+    platform.database.write(|sql| {
         if proof::one_time_code(sql, actor.person_id)?.is_some_and(|code| code.confirmed.is_some()) {
             return Err(PeopleError::NotPermitted);
         }
-        proof::put_one_time_code(sql, &code)?;
-        let person = store::person::lookup(sql, actor.person_id)?.ok_or(PeopleError::NotFound)?;
-        Ok(person.email)
+        Ok(proof::put_one_time_code(sql, &code)?)
     })?;
-    let totp = totp(secret, &email).ok_or(PeopleError::NotFound)?;
+    let totp = totp(secret, &person.email).ok_or(PeopleError::NotFound)?;
     let address = totp.to_url().map_err(|_| PeopleError::NotFound)?;
     Ok(Enrolment { secret: totp.secret().to_base32(), address })
 }

@@ -1,4 +1,4 @@
-use app::people::{self, Actor, PeopleError, SignedIn, Token};
+use app::people::{self, Actor, PeopleError, Proof, SignedIn, Token};
 use store::session::Proven;
 
 use crate::world::{PASSWORD, World, on_each};
@@ -40,7 +40,9 @@ fn seconds(world: &World<'_>) -> i64 {
 
 fn enrolled(world: &World<'_>) -> (Actor, String, Vec<String>) {
     let amina = world.person("amina@example.org");
-    let enrolment = people::begin_codes(&world.platform, &amina).expect("begun");
+    let stranger = people::begin_codes(&world.platform, &amina, Proof::Password("deviné"));
+    assert!(matches!(stranger, Err(PeopleError::NotRecognised)), "who finds a session open shuts nobody out");
+    let enrolment = people::begin_codes(&world.platform, &amina, Proof::Password(PASSWORD)).expect("begun");
     assert!(
         enrolment.address.starts_with("otpauth://totp/Qafila:amina%40example.org?secret="),
         "{}",

@@ -1,12 +1,15 @@
 use std::sync::Arc;
 
-use app::people::{self, PeopleError};
+use app::people::{self, Enrolment, PeopleError};
 use askama::Template;
 use axum::Form;
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
+use super::confirm::{self, Confirm, Confirmed};
+use super::profile::against_password;
 use super::qr;
 use super::tabs::{Tab, tabs};
 use crate::flash;
@@ -22,6 +25,7 @@ struct View {
     tabs: Vec<Tab>,
     page: Page,
     on: bool,
+    confirm: Confirm,
     wrong: Wrong,
 }
 
@@ -45,20 +49,41 @@ struct Recovery {
     codes: Vec<String>,
 }
 
-async fn state(site: &Site, person: Person) -> Result<bool, Problem> {
-    Ok(site.run(move |platform| people::personal_data(platform, &person)).await??.one_time_codes)
+/// Where they are.
+const CODES: &str = "/account/codes";
+
+async fn view(site: &Site, page: Page, person: Person, headers: &HeaderMap, wrong: Wrong) -> Result<View, Problem> {
+    let confirm = Confirm::of(site, &page, &person, headers, CODES, wrong.at("old").is_some()).await?;
+    let on = site.run(move |platform| people::personal_data(platform, &person)).await??.one_time_codes;
+    Ok(View { tabs: tabs(&page), page, on, confirm, wrong })
 }
 
 /// `GET /account/codes`.
-pub async fn show(State(site): State<Arc<Site>>, page: Page, person: Person) -> Result<impl IntoResponse, Problem> {
-    let on = state(&site, person).await?;
-    Ok(Html(View { tabs: tabs(&page), page, on, wrong: Wrong::default() }))
+pub async fn show(
+    State(site): State<Arc<Site>>,
+    page: Page,
+    person: Person,
+    headers: HeaderMap,
+) -> Result<impl IntoResponse, Problem> {
+    Ok(Html(view(&site, page, person, &headers, Wrong::default()).await?))
 }
 
 /// `POST /account/codes/begin`: the secret is shown in this answer and never again.
-pub async fn begin(State(site): State<Arc<Site>>, page: Page, person: Person) -> Result<Response, Problem> {
-    let enrolment = site.run(move |platform| people::begin_codes(platform, &person)).await??;
-    Ok(Html(begun(page, enrolment.secret, enrolment.address, Wrong::default())).into_response())
+pub async fn begin(
+    State(site): State<Arc<Site>>,
+    page: Page,
+    person: Person,
+    headers: HeaderMap,
+    Form(Confirmed { old }): Form<Confirmed>,
+) -> Result<Response, Problem> {
+    let (who, given) = (person.clone(), confirm::Given::new(old, &headers));
+    match site.run(move |platform| people::begin_codes(platform, &who, given.proof())).await? {
+        Ok(Enrolment { secret, address }) => Ok(Html(begun(page, secret, address, Wrong::default())).into_response()),
+        Err(error) => {
+            let wrong = against_password(&page, error)?;
+            Ok(wrong.clone().answer(view(&site, page, person, &headers, wrong).await?))
+        }
+    }
 }
 
 fn begun(page: Page, secret: String, address: String, wrong: Wrong) -> Begin {
@@ -104,16 +129,18 @@ pub async fn end(
     State(site): State<Arc<Site>>,
     page: Page,
     person: Person,
+    headers: HeaderMap,
     Form(Given { code }): Form<Given>,
 ) -> Result<Response, Problem> {
-    match site.run(move |platform| people::end_codes(platform, &person, &code)).await? {
-        Ok(()) => Ok(flash::done(&page, "/account/codes", "account-done-codes-ended")),
+    let who = person.clone();
+    match site.run(move |platform| people::end_codes(platform, &who, &code)).await? {
+        Ok(()) => Ok(flash::done(&page, CODES, "account-done-codes-ended")),
         Err(error) => {
             let wrong = match error {
                 PeopleError::NotRecognised => Wrong::field("code", page.t("account-code-wrong")),
                 error => Wrong::of(&page, error)?,
             };
-            Ok(wrong.clone().answer(View { tabs: tabs(&page), page, on: true, wrong }))
+            Ok(wrong.clone().answer(view(&site, page, person, &headers, wrong).await?))
         }
     }
 }

@@ -5,7 +5,7 @@ use app::people::{self, Actor, PeopleError, SignedIn, Token};
 use askama::Template;
 use axum::Form;
 use axum::extract::{Query, State};
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, HeaderName, header};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
@@ -180,6 +180,8 @@ pub async fn give_code(
 /// `POST /sign-out`.
 pub async fn leave(State(site): State<Arc<Site>>, page: Page, person: Person) -> Result<Response, Problem> {
     site.run(move |platform| people::sign_out(platform, &person)).await??;
-    let cookies = AppendHeaders([(header::SET_COOKIE, session::ended(&site))]);
-    Ok((cookies, flash::done(&page, "/", "account-done-signed-out")).into_response())
+    // What the browser still holds of their pages goes too; language and theme, which are cookies, stay.
+    let forgotten = (HeaderName::from_static("clear-site-data"), r#""cache", "storage""#.to_owned());
+    let fields = AppendHeaders([(header::SET_COOKIE, session::ended(&site)), forgotten]);
+    Ok((fields, flash::done(&page, "/", "account-done-signed-out")).into_response())
 }

@@ -16,7 +16,7 @@ use crate::site::{Site, here};
 #[derive(Debug, Deserialize, JsonSchema)]
 pub struct Wanted {
     /// Words in any of the three languages.
-    #[schemars(length(min = 1, max = 120))]
+    #[schemars(length(min = 1, max = 120), regex(pattern = r"\S"))]
     q: String,
     /// Only this stage of the life cycle.
     stage: Option<Stage>,
@@ -49,7 +49,7 @@ pub async fn search(
 ) -> Result<Json<FactorsFound>, Refusal> {
     let unreadable = |why: &str| Refusal::Unreadable(why.to_owned());
     if wanted.q.trim().is_empty() || wanted.q.chars().count() > 120 {
-        return Err(unreadable("`q` has 1 to 120 characters"));
+        return Err(unreadable("`q` has 1 to 120 characters, and not only spaces"));
     }
     let limit = wanted.limit.unwrap_or(20);
     if !(1..=100).contains(&limit) {

@@ -43,6 +43,8 @@ pub struct DossierVerdict {
     identity: Identity,
     /// What was signed, once the signature holds.
     signed: Option<SignedShown>,
+    /// Products whose footprints it has, once everything holds: computed again in the full edition, stated in the buyer's.
+    products: Vec<String>,
     /// What it says, if its figures could be read.
     figures: Option<FiguresShown>,
 }
@@ -115,6 +117,7 @@ pub async fn check(
             language: signed.language,
             date: signed.date,
         }),
+        products: if holds { outcome.products.clone() } else { Vec::new() },
         // Figures that do not follow from their data are not given as if they were good.
         figures: outcome.summary.as_ref().filter(|_| holds).map(|summary| FiguresShown {
             firm: summary.firm.clone(),

@@ -54,6 +54,7 @@ fn a_message_is_said_once() {
     let site = site();
     let amina = site.person("amina@example.org");
     let answer = site.post_as(&amina, "/fr/sign-out", "");
+    assert_eq!(answer.header("clear-site-data"), "\"cache\", \"storage\"", "the next at this browser finds nothing");
     let cookies: Vec<&str> =
         answer.headers.get_all("set-cookie").iter().map(|value| value.to_str().expect("text")).collect();
     assert!(cookies[1].starts_with("qafila_session=; Path=/; Max-Age=0"), "{cookies:?}");
@@ -161,7 +162,10 @@ fn code(secret: &str) -> String {
 fn a_second_factor_is_put_into_use_and_asked_for() {
     let site = site();
     let amina = site.person("amina@example.org");
-    let page = scraper::Html::parse_document(&site.post_as(&amina, "/fr/account/codes/begin", "").text());
+    let refused = site.post_as(&amina, "/fr/account/codes/begin", "old=devin%C3%A9");
+    assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && !refused.text().contains("name=\"secret\""));
+    let given = format!("old={}", escaped(PASSWORD));
+    let page = scraper::Html::parse_document(&site.post_as(&amina, "/fr/account/codes/begin", &given).text());
     let field = |page: &scraper::Html, selector: &str| {
         let selector = scraper::Selector::parse(selector).expect("a selector");
         let found = page.select(&selector).next().expect("a field");

@@ -6,6 +6,7 @@ use store::organisation::Kind;
 
 use crate::access::member;
 use crate::pages::sound;
+use crate::people::PASSWORD;
 use crate::{Made, get, site};
 
 /// A made ICE whose control digits agree.
@@ -220,9 +221,10 @@ fn every_private_page_is_whole_in_every_language() {
             assert_eq!(answer.status, StatusCode::OK, "{path}");
             sound(&path, language, &answer);
         }
-        for path in ["/account/codes/begin", "/o/new"] {
+        let proven = format!("old={}", PASSWORD.replace(' ', "+"));
+        for (path, given) in [("/account/codes/begin", proven), ("/o/new", form("", "1"))] {
             let path = format!("/{language}{path}");
-            sound(&path, language, &site.post_as(&amina, &path, &form("", "1")));
+            sound(&path, language, &site.post_as(&amina, &path, &given));
         }
         let path = format!("/{language}{}", site.link_to("badr@example.org", "/invitation/"));
         sound(&path, language, &get(&site, &path));
