@@ -19,9 +19,7 @@ const WORDS = { fr: "vis", ar: "براغي", en: "screws" };
 
 async function journey({ language, scripts, phone, organisation, cookie, shown }) {
   const tag = `${language}-${scripts ? "scripts" : "plain"}`;
-  const { page, context, shot, press, go, at, hold } = await somebody({ address, folder, language, scripts, tag, phone });
-  const [name, value] = cookie.split("=");
-  await context.addCookies([{ name, value, url: address }]);
+  const { page, context, shot, press, go, at, hold } = await somebody({ address, folder, language, scripts, tag, phone, cookie });
   const base = `/o/${organisation}/export`;
   const next = () => press("button[name=then][value=next]");
   const fill = async (fields) => {

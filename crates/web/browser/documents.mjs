@@ -9,7 +9,7 @@
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { browser, end, fits, inspect, nu, opened, problems } from "./tools.mjs";
+import { end, nu, problems, somebody } from "./tools.mjs";
 
 const [address, folder, example, people] = process.argv.slice(2);
 mkdirSync(join(folder, "html"), { recursive: true });
@@ -32,24 +32,7 @@ const GIVEN = [
 
 async function journey({ language, scripts, phone, organisation, cookie }) {
   const tag = `${language}-${scripts ? "scripts" : "bare"}-${phone ? "phone" : "desk"}`;
-  const viewport = phone ? { width: 390, height: 844 } : { width: 1280, height: 900 };
-  const context = await browser.newContext({ locale: language, javaScriptEnabled: scripts, viewport });
-  const [name, value] = cookie.split("=");
-  await context.addCookies([{ name, value, url: address }]);
-  const { page, said } = await opened(context);
-  let number = 0;
-  const shot = async (what) => {
-    number += 1;
-    const where = `${tag}-${String(number).padStart(2, "0")}-${what}`;
-    await page.screenshot({ path: join(folder, `${where}.png`), fullPage: true });
-    writeFileSync(join(folder, "html", `${where}.html`), await page.content());
-    if (scripts) {
-      await inspect(page, said, where);
-      await page.setViewportSize({ width: 320, height: 740 });
-      await fits(page, 320, where);
-      await page.setViewportSize(viewport);
-    }
-  };
+  const { page, context, shot } = await somebody({ address, folder, language, scripts, tag, phone, cookie });
   const base = `/${language}/o/${organisation}`;
   const go = (path) => page.goto(`${address}${path}`, { waitUntil: "load" });
   // Until every document is read: the page sees it by itself, or is asked for again where it has no scripts.

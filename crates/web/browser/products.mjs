@@ -12,14 +12,12 @@ import { browser, end, fits, inspect, opened, problems, somebody } from "./tools
 
 const [address, folder, person] = process.argv.slice(2);
 const { organisation, cookie } = JSON.parse(person);
-const [name, value] = cookie.split("=");
 const base = `/o/${organisation}/export`;
 mkdirSync(join(folder, "html"), { recursive: true });
 
 async function sell(language, scripts, phone) {
   const tag = `${language}-${scripts ? "scripts" : "plain"}`;
-  const { page, context, shot, go, hold } = await somebody({ address, folder, language, scripts, tag, phone });
-  await context.addCookies([{ name, value, url: address }]);
+  const { page, context, shot, go, hold } = await somebody({ address, folder, language, scripts, tag, phone, cookie });
   const send = async (form) => {
     await page.locator(form).first().click();
     await page.waitForLoadState("load");

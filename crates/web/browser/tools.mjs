@@ -27,10 +27,15 @@ export async function opened(context) {
   return { page, said };
 }
 
-// Somebody with a browser of their own, and what they do there. Their pictures and pages stay in `folder`, each looked at when it is taken.
-export async function somebody({ address, folder, language, scripts = true, tag, phone }) {
+// Somebody with a browser of their own, signed in if they have a cookie, and what they do there. Their pictures and pages stay in `folder`, each looked
+// at when it is taken.
+export async function somebody({ address, folder, language, scripts = true, tag, phone, cookie }) {
   const viewport = phone ? { width: 390, height: 844 } : { width: 1280, height: 900 };
   const context = await browser.newContext({ locale: language, javaScriptEnabled: scripts, viewport });
+  if (cookie) {
+    const [name, value] = cookie.split("=");
+    await context.addCookies([{ name, value, url: address }]);
+  }
   const { page, said } = await opened(context);
   let number = 0;
   const shot = async (name) => {

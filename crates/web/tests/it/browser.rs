@@ -1,9 +1,9 @@
 //! The pages in a real browser: `browser/pages.mjs` looks at each that [`Walk`] finds, `browser/people.mjs` goes through them as
-//! people do, `browser/documents.mjs` gives documents, `browser/footprint.mjs` moves sliders and gives a link,
+//! people do, `browser/operator.mjs` as who runs the installation does, `browser/documents.mjs` gives documents, `browser/footprint.mjs` moves sliders and gives a link,
 //! `browser/border.mjs` enters an installation, `browser/products.mjs` makes a product and opens it as its buyer,
 //! `browser/verdict.mjs` drops a dossier, `browser/passkeys.mjs` signs in without a password, `browser/provider.mjs` by an identity
 //! provider. Their packages are fetched by their own lock file; pictures stay in
-//! `target/{pages,people,documents,footprint,border,products,verdict,passkeys,provider}`.
+//! `target/{pages,people,operator,documents,footprint,border,products,verdict,passkeys,provider}`.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -130,6 +130,30 @@ fn people_find_their_way_in_a_browser() -> Result<(), Box<dyn Error>> {
         }
     });
     run(Command::new("node").arg(here.join("people.mjs")).arg(address).arg(&folder))
+}
+
+#[test]
+#[ignore = "needs chromium and java"]
+fn the_operator_runs_the_installation_in_a_browser() -> Result<(), Box<dyn Error>> {
+    let (here, folder) = (scripts()?, folder("operator")?);
+    let (platform, fresh) = platform(Clock::Machine, "https://qafila.example");
+    let made = Made { router: axum::Router::new(), platform: platform.clone(), _fresh: fresh };
+    let operator = crate::operator::operator(&made);
+    let mut people = Vec::new();
+    for (number, (language, scripts, phone)) in
+        (1..).zip([("fr", true, false), ("fr", false, true), ("ar", true, true), ("ar", false, false)])
+    {
+        crate::operator::trouble(&made, number);
+        let (email, name) = (format!("personne{number}@example.org"), format!("Firme fictive {number}"));
+        let (owner, firm) = made.owner(&email, Kind::Firm, &name);
+        people.push(serde_json::json!({
+            "language": language, "scripts": scripts, "phone": phone, "cookie": operator.cookie, "other": owner.cookie,
+            "email": email, "firm": firm, "name": name,
+        }));
+    }
+    let address = served(platform)?;
+    let people = serde_json::to_string(&people)?;
+    run(Command::new("node").arg(here.join("operator.mjs")).arg(address).arg(&folder).arg(people))
 }
 
 #[test]

@@ -40,8 +40,13 @@ pub fn operator(site: &Made) -> Someone {
 
 /// Work and a letter that were given up, beside what waits by itself; returns them.
 pub fn troubles(site: &Made) -> (JobId, LetterId) {
+    trouble(site, 7)
+}
+
+/// The same, of a number by which it is told from others.
+pub fn trouble(site: &Made, number: u8) -> (JobId, LetterId) {
     let (platform, now) = (&site.platform, noon());
-    let (job_id, letter_id) = (JobId::new(now, [7; 10]), LetterId::new(now, [7; 10]));
+    let (job_id, letter_id) = (JobId::new(now, [number; 10]), LetterId::new(now, [number; 10]));
     let written = Letter {
         id: letter_id,
         person_id: None,
