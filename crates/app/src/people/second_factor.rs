@@ -32,7 +32,7 @@ pub struct Enrolment {
 /// from the moment a code of it is given.
 ///
 /// # Errors
-/// As [`confirmed`], [`PeopleError::NotPermitted`] if one is in use.
+/// [`PeopleError::NotRecognised`], [`PeopleError::TooOften`], [`PeopleError::NotPermitted`] if one is in use.
 pub fn begin_codes(platform: &Platform, actor: &Actor, proof: Proof<'_>) -> Result<Enrolment, PeopleError> {
     let person = confirmed(platform, actor, proof)?;
     let secret = platform.random::<20>().to_vec();
