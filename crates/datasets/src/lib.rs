@@ -4,11 +4,12 @@
 //! - [`openlca`]: JSON-LD archives;
 //! - [`table`]: one plain table of exchanges for firms, CSV or XLSX.
 //!
-//! Each is read and written. What is read comes from strangers: archives are unpacked within limits, sizes are checked before memory is
+//! Each is read and written, by itself or, where any of them may come, as a [`Dataset`]. What is read comes from strangers: archives are unpacked within limits, sizes are checked before memory is
 //! asked for, and what cannot be kept is said, never guessed.
 
 mod archive;
 pub mod brightway;
+mod dataset;
 mod indicator;
 mod npy;
 pub mod openlca;
@@ -16,6 +17,7 @@ mod stage;
 pub mod table;
 
 pub use archive::ArchiveError;
+pub use dataset::{Dataset, DatasetError, Form, Format};
 pub use indicator::Indicator;
 
 /// A unit that only has a name, so that nothing is converted to or from it.

@@ -10,14 +10,14 @@ use uncertainty::Distribution;
 use super::{OpenLcaError, Package, STAGE_TAG};
 use crate::{archive, stage};
 
-/// An archive, and what it could not hold.
+/// A file, and what it could not hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Written {
-    /// The archive.
+    /// The file.
     pub bytes: Vec<u8>,
-    /// Distributions of families that openLCA does not have (PERT, discrete): their amounts are written as certain.
+    /// Distributions of families that the format does not have (PERT, discrete): their amounts are written as certain.
     pub without_distribution: usize,
-    /// Parameters with a formula and a distribution, of which openLCA permits one: the value and the distribution are written.
+    /// Formulas that are written as what they give: in openLCA those of parameters with a distribution, of which it permits one; in a datapackage all.
     pub without_formula: usize,
 }
 

@@ -1,6 +1,8 @@
 //! Datapackages written and read again.
 
+use datasets::Indicator;
 use datasets::brightway::{Package, PackageError};
+use datasets::table::{self, Table};
 use lca::Entry;
 use lca::montecarlo::{Term, Variation};
 use uncertainty::Distribution;
@@ -75,4 +77,47 @@ fn activities_are_paired_with_products() {
         Package::read(&package.write("x").unwrap()),
         Err(PackageError::NotSquare { products: 2, activities: 1 })
     ));
+}
+
+/// As a model, written as a table and as a datapackage again, the system is the same one: with avoided production, waste, a process that uses what it
+/// gives, and every draw.
+#[test]
+fn a_datapackage_is_a_model() {
+    let mut package = package();
+    package.products.push(1_000_003);
+    package.activities.push(1_000_003);
+    let lognormal = |median: f64| Some(Distribution::Lognormal { median, sigma: 0.25 });
+    package.technosphere.extend([
+        term(0, 0, 0.25, None),
+        term(0, 0, -0.125, None),
+        // The second gives off waste, which the third treats: that spares some of the first.
+        term(2, 1, 0.5, lognormal(0.5)),
+        term(2, 2, -1.0, None),
+        term(0, 2, 0.0625, lognormal(0.0625)),
+    ]);
+    package.biosphere.push(term(0, 2, 0.5, None));
+    let scores = |package: &Package| package.system().unwrap().unit_scores(&package.factors).unwrap().values;
+    let known = scores(&package);
+    let model = package.model();
+    let compiled = model.compile().unwrap();
+    let again = Package::of(&compiled, &package.factors);
+    assert_eq!((&again.products[..], &again.flows[..]), (&[1, 2, 3][..], &[4][..]));
+    let indicator = Indicator {
+        id: "score".to_owned(),
+        name: "score".to_owned(),
+        unit: String::new(),
+        factors: package.factors.clone(),
+    };
+    let units = units::Units::new([]).unwrap();
+    let table = table::write(&Table { model, indicators: vec![indicator] }, &units, table::Form::Csv).unwrap();
+    let read = table::read(&table, &units).unwrap();
+    let of_table = read.model.compile().unwrap().system.unit_scores(&read.indicators[0].factors).unwrap().values;
+    let of_archive = scores(&Package::read(&again.write("again").unwrap()).unwrap());
+    for found in [compiled.system.unit_scores(&package.factors).unwrap().values, of_table, of_archive] {
+        for (found, known) in found.iter().zip(&known) {
+            assert!((found - known).abs() <= 1e-14 * known.abs(), "{found} is not {known}");
+        }
+    }
+    let spread = compiled.simulate(&package.factors, &[vec![(0, 1.0)]], 400, 7, 2).unwrap().statistics(0).unwrap();
+    assert!(spread.deviation > 0.0 && spread.low < known[0] && known[0] < spread.high, "{spread:?} {known:?}");
 }

@@ -4,6 +4,8 @@
 //! counts negative) and `distributions` (fields of `stats_arrays`). Within a group, entries with the same place add up; a later group replaces
 //! what an earlier one says of a place.
 
+mod model;
+
 use lca::montecarlo::{Term, Variation};
 use lca::{BuildError, Entry, System};
 use rustc_hash::FxHashMap;
