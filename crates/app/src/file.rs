@@ -53,7 +53,12 @@ pub(crate) fn failed(messages: Messages, path: &Path, why: &str) -> String {
 
 /// The bytes of a file, if it is not too large.
 pub(crate) fn bytes_of(path: &Path) -> Result<Vec<u8>, FileFault> {
-    read_whole(path).map_err(|error| FileFault::Io { path: path.to_owned(), error })
+    bytes_up_to(path, BYTES_MAX)
+}
+
+/// The bytes of a file that has `most` of them at most.
+pub(crate) fn bytes_up_to(path: &Path, most: u64) -> Result<Vec<u8>, FileFault> {
+    read_whole(path, most).map_err(|error| FileFault::Io { path: path.to_owned(), error })
 }
 
 /// What is read from the text of a file.
@@ -69,8 +74,8 @@ pub(crate) fn text_of(path: &Path) -> Result<String, FileFault> {
     })
 }
 
-fn read_whole(path: &Path) -> io::Result<Vec<u8>> {
+fn read_whole(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    File::open(path)?.take(BYTES_MAX + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > BYTES_MAX { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
+    File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > most { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
 }

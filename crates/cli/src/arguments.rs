@@ -7,6 +7,7 @@ use app::dossier::{Edition, Trust};
 use app::export::pact::Format;
 use app::export::papers::PaperKind;
 use app::finance::Goal;
+use app::export::system::Target;
 use calendar::Date;
 use clap::{ArgAction, Args, Parser, Subcommand};
 use clap_complete::Shell;
@@ -223,6 +224,7 @@ pub enum Export {
     Cbam(Box<Cbam>),
     Pcf(ProductFootprint),
     Pact(PartnerFootprint),
+    System(ProductSystem),
 }
 
 #[derive(Debug, Args)]
@@ -246,6 +248,32 @@ pub struct PartnerFootprint {
     pub supplement: Option<PathBuf>,
     #[arg(long, value_name = "exemple.example")]
     pub issuer: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct ProductSystem {
+    pub file: PathBuf,
+    #[arg(long, value_name = "…")]
+    pub indicator: Option<String>,
+    #[arg(long, value_name = "…")]
+    pub product: Option<String>,
+    #[arg(long = "amount", value_name = "N", value_parser = finite, default_value = "1", requires = "product", allow_hyphen_values = true)]
+    pub quantity: f64,
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    pub most: usize,
+    // The least share of the score that a chain of supply must carry.
+    #[arg(long = "from-share", value_name = "0.01", value_parser = share, default_value = "0.01", requires = "product")]
+    pub least: f64,
+    #[arg(long, value_name = "N", value_parser = draws, default_value = "0", requires = "product")]
+    pub draws: usize,
+    #[arg(long, value_name = "N", default_value_t = 1, requires = "draws")]
+    pub seed: u64,
+    #[arg(long = "to", value_name = "csv|xlsx|openlca|brightway", value_parser = system_format, requires = "result", conflicts_with_all = ["product", "json"])]
+    pub into: Option<Target>,
+    #[arg(long = "output", short = 'o', value_name = "OUT", requires = "into")]
+    pub result: Option<PathBuf>,
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, Args)]
@@ -407,6 +435,9 @@ pub enum Audit {
     },
 }
 
+/// The most draws of a simulation.
+const MOST_DRAWS: usize = 10_000_000;
+
 fn language(text: &str) -> Result<Language, String> {
     Language::ALL.into_iter().find(|language| language.code() == text).ok_or_else(|| "fr, ar, en".to_owned())
 }
@@ -429,6 +460,24 @@ fn goal(text: &str) -> Result<Goal, String> {
 
 fn format(text: &str) -> Result<Format, String> {
     Format::from_code(text).ok_or_else(|| [Format::Pact, Format::CatenaX].map(Format::code).join(", "))
+}
+
+fn system_format(text: &str) -> Result<Target, String> {
+    let found = Target::ALL.into_iter().find(|target| target.code() == text);
+    found.ok_or_else(|| Target::ALL.map(Target::code).join(", "))
+}
+
+fn finite(text: &str) -> Result<f64, String> {
+    text.parse().ok().filter(|value: &f64| value.is_finite()).ok_or_else(|| "12.5".to_owned())
+}
+
+fn share(text: &str) -> Result<f64, String> {
+    finite(text).ok().filter(|share| (0.0..=1.0).contains(share)).ok_or_else(|| "0–1".to_owned())
+}
+
+/// What is drawn is kept: eight bytes a draw.
+fn draws(text: &str) -> Result<usize, String> {
+    text.parse().ok().filter(|draws| *draws <= MOST_DRAWS).ok_or_else(|| format!("0–{MOST_DRAWS}"))
 }
 
 /// A release becomes part of the names of factors and of a file.

@@ -10,6 +10,7 @@ use app::export::ExportError;
 use app::export::pact::PactError;
 use app::export::papers::PaperError;
 use app::export::pcf::RecipeError;
+use app::export::system::SystemError;
 use app::finance::FinanceError;
 use app::installation::{KeepError, OpenError, SettingsError};
 use app::measure::FolderError;
@@ -59,6 +60,9 @@ pub enum Failure {
     /// The footprint of a partner cannot be read or carried.
     #[error(transparent)]
     Partner(#[from] PactError),
+    /// A product system is not read, computed or written.
+    #[error(transparent)]
+    System(#[from] SystemError),
     /// A calculator has no answer.
     #[error(transparent)]
     Reduce(#[from] ReduceError),
@@ -170,6 +174,12 @@ impl Failure {
                 | ReduceError::NotAPair(_)
                 | ReduceError::GivenTwice(_),
             )
+            | Failure::System(
+                SystemError::NoProduct { .. }
+                | SystemError::WhichProduct { .. }
+                | SystemError::NoIndicator { .. }
+                | SystemError::WhichIndicator { .. },
+            )
             | Failure::Finance(FinanceError::Answer(_) | FinanceError::UnknownProgramme(_))
             | Failure::NoFactor { .. }
             | Failure::NoPlace { .. }
@@ -202,6 +212,7 @@ impl Failure {
             Failure::Buyers(error) => error.words(messages),
             Failure::Recipe(error) => error.words(messages),
             Failure::Partner(error) => error.words(messages),
+            Failure::System(error) => error.words(messages),
             Failure::Reduce(error) => error.words(messages),
             Failure::Paper(error) => error.words(messages),
             Failure::Finance(error) => error.words(messages),

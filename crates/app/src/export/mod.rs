@@ -11,6 +11,7 @@
 //! - [`offers`] is consent, to customers that gave their code ([`customers`]); [`supplies`] are inputs that are products of
 //!   others, [`mod@given`] those whose figures partners gave; [`requests`] ask those who have no account, and [`answers`] are
 //!   what they say; [`disputes`] are doubts.
+//! - [`mod@system`] reads product systems of other programs, computes their scores, and writes them in other formats.
 //! - [`links`] are for buyers who have no account.
 //! - What is published flows downstream ([`Flow`], [`Window`]), the [`trail`] says by how much, and people are told ([`News`]).
 
@@ -39,6 +40,7 @@ pub mod publication;
 pub mod requests;
 mod sections;
 pub mod supplies;
+pub mod system;
 pub mod trail;
 mod usable;
 

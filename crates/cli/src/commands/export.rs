@@ -29,6 +29,7 @@ pub fn run(given: &Export, threads: usize, screen: &Screen) -> Result<Exit, Fail
         }
         Export::Pcf(given) => return super::pcf::run(given, threads, screen),
         Export::Pact(given) => return super::pact::run(given, screen),
+        Export::System(given) => return super::system::run(given, threads, screen),
     }
     Ok(Exit::Done)
 }

@@ -18,6 +18,7 @@ mod reduce;
 mod report;
 mod serve;
 mod settings;
+mod system;
 mod table;
 mod verify;
 

@@ -4,7 +4,7 @@ use crate::made::Made;
 use crate::{Anything, printed, run, text};
 
 /// Every command, by its path.
-const COMMANDS: [&[&str]; 33] = [
+const COMMANDS: [&[&str]; 34] = [
     &[],
     &["intake"],
     &["measure"],
@@ -19,6 +19,7 @@ const COMMANDS: [&[&str]; 33] = [
     &["factors", "diff"],
     &["export"],
     &["export", "cbam"],
+    &["export", "system"],
     &["finance"],
     &["finance", "programmes"],
     &["finance", "check"],

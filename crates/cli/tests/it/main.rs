@@ -18,6 +18,7 @@ mod schemas;
 mod serve;
 mod serving;
 mod site;
+mod system;
 mod worked;
 
 use std::path::{Path, PathBuf};

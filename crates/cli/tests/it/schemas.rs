@@ -35,7 +35,7 @@ fn every_json_output_follows_its_schema() -> Anything<()> {
     let pdf = at("dossier.pdf");
     printed(home.path(), &["dossier", &folder.text(), "-o", &pdf, "--date", "2026-11-22"])?;
     std::fs::write(at("altered.pdf"), altered(&std::fs::read(&pdf)?))?;
-    let cases: [(&str, &[&str]); 31] = [
+    let cases: [(&str, &[&str]); 32] = [
         ("intake", &["intake", &folder.text(), "--json"]),
         ("inventory", &["measure", &folder.text(), "--json"]),
         ("verify", &["verify", &pdf, "--json"]),
@@ -53,6 +53,10 @@ fn every_json_output_follows_its_schema() -> Anything<()> {
         ("cbam-paper", &["export", "cbam", &at("bolts.toml"), "--paper", "plan", "--json"]),
         ("cbam-paper", &["export", "cbam", &at("bolts.toml"), "--paper", "report", "--json"]),
         ("cbam-paper", &["export", "cbam", &at("atelier.toml"), "--paper", "summary", "--json"]),
+        (
+            "system-scores",
+            &["export", "system", &crate::system::press(), "--product", "Oil", "--draws", "64", "--json"],
+        ),
         ("cbam-measures", &["export", "cbam", &at("bolts.toml"), "--measures", "--json"]),
         (
             "calculator-outcome",
