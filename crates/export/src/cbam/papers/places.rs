@@ -32,6 +32,8 @@ pub(super) fn method(method: Method) -> (&'static str, &'static str) {
 pub(super) fn amount_unit(stream: &Stream) -> &'static str {
     match stream.method {
         Method::Combustion if stream.in_tj => "TJ",
+        // Standard calorific values are per tonne; one of its own is per tonne or per volume, as the bill counts.
+        Method::Combustion if stream.ncv.is_none() => "t",
         Method::Combustion => "t or 1000 Nm3",
         Method::Flare => "Nm3",
         _ => "t",

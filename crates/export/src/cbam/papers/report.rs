@@ -168,7 +168,9 @@ fn by_source(context: &Context) -> Draft {
 fn electricity_factors(context: &Context) -> Draft {
     let mut draft = Draft::default();
     let installation = context.installation;
-    match (&installation.grid, context.tables.grid(&installation.country, installation.year)) {
+    let default = context.tables.grid(&installation.country, installation.year);
+    let of_grid = installation.grid.as_ref().map(|grid| grid.t_per_mwh).or(default.map(|(factor, _)| factor));
+    match (&installation.grid, default) {
         (Some(grid), _) => {
             draft.number("Grid", Some(grid.t_per_mwh), "t CO2/MWh", "grid.t_per_mwh");
             draft.stated("Source", Some(&grid.source), "grid.source");
@@ -187,7 +189,8 @@ fn electricity_factors(context: &Context) -> Draft {
         let factor = match (actual, own) {
             (true, Some(unit)) => unit.t_per_mwh.map_or(Cell::Nothing, embedded),
             (true, None) => some(used.t_per_mwh),
-            (false, _) => text("Grid"),
+            // What is not admitted as actual counts as the grid's.
+            (false, _) => some(of_grid),
         };
         grid.row(vec![text(&process.id), text(electricity(used.source)), factor, text(yes(actual))]);
     }
