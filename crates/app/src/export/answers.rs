@@ -4,13 +4,14 @@ use std::io::Read as _;
 
 use ::export::pcf::DeclaredUnit;
 use calendar::{Date, Timestamp};
-use ids::{OrganisationId, ProductRequestId};
+use ids::{JobId, OrganisationId, ProductId, ProductRequestId};
 use language::Language;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use store::corrected_answer::{self, CorrectedAnswer};
 use store::grant::Room;
+use store::job::{self, Request};
 use store::product_change::Cause;
 use store::product_request::{self, ProductRequest, State};
 use store::webhook::Event;
@@ -18,8 +19,9 @@ use store::{Sql, organisation};
 
 use super::ProductError;
 use super::error::{AnswerFault, AnswerField};
-use super::flow::is_due;
-use super::publication::{YEARS_VALID, note_by_itself};
+use super::flow::{Answered, WINDOW, is_due};
+use super::news;
+use super::publication::{YEARS_VALID, midnight, note_by_itself};
 use crate::people::{Action, Actor, PeopleError, Resource};
 use crate::platform::Platform;
 use crate::webhooks::{About, tell};
@@ -194,8 +196,25 @@ pub fn answer(
         };
         product_request::end(sql, &ended, state)?;
         is_due(platform, sql, (organisation_id, product_id), Cause::Answered, None)?;
+        ask_to_look_again(platform, sql, (organisation_id, product_id), answer.valid_until())?;
         told(platform, sql, organisation_id, id, if corrects { "request.correct" } else { "request.answer" })
     })
+}
+
+/// Has a product reckoned again when the last day of an answer has passed, and its firm told before.
+fn ask_to_look_again(
+    platform: &Platform,
+    sql: &mut dyn Sql,
+    (organisation_id, product_id): (OrganisationId, ProductId),
+    last: Date,
+) -> Result<(), ProductError> {
+    let payload = serde_json::to_string(&Answered { organisation_id, product_id })?;
+    let due = midnight(last)?.plus_days(1);
+    let key = format!("{WINDOW}:{product_id}:{due}");
+    let request =
+        Request { kind: WINDOW, key: Some(&key), organisation_id: Some(organisation_id), payload: &payload, due };
+    job::ask(sql, platform.id(JobId::new), &request, platform.now())?;
+    Ok(news::ends(platform, sql, organisation_id, last)?)
 }
 
 /// Keeps the answer of a request, in whose place another comes.

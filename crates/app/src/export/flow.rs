@@ -11,7 +11,7 @@
 use std::collections::{HashMap, HashSet};
 
 use ids::{ChangeId, DueId, JobId, OrganisationId, PartnerId, ProductFootprintId, ProductId};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::job::{self, Request};
 use store::product_change::{self, Cause, Change};
@@ -79,7 +79,7 @@ impl Handler for Flow {
     }
 }
 
-/// Has customers reckon again when the validity of a footprint begins or has ended.
+/// Has products reckoned again when the validity of a footprint that they are made with begins or has ended, or that of an answer.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Window;
 
@@ -91,6 +91,15 @@ enum Turning {
     Published(OrganisationId, ProductFootprintId),
     /// That of one that a partner gave of a product.
     Given(OrganisationId, PartnerId, String),
+    /// That of an answer about an input of a product.
+    Answered(Answered),
+}
+
+/// A product with an input that somebody without an account answered for.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Answered {
+    pub organisation_id: OrganisationId,
+    pub product_id: ProductId,
 }
 
 impl Handler for Window {
@@ -104,6 +113,10 @@ impl Handler for Window {
             Turning::Given(organisation_id, partner_id, product) => {
                 let watched = (organisation_id, partner_id, product);
                 return Ok(Box::new(move |sql| given::turned(platform, sql, &watched).map_err(failure)));
+            }
+            Turning::Answered(Answered { organisation_id, product_id }) => {
+                let node = (organisation_id, product_id);
+                return Ok(Box::new(move |sql| Ok(is_due(platform, sql, node, Cause::Expired, None)?)));
             }
         };
         Ok(Box::new(move |sql| {

@@ -176,7 +176,7 @@ pub(super) fn is_too_old(year: i16, today: Date) -> bool {
 }
 
 /// Midnight at the beginning of a day (UTC).
-fn midnight(day: Date) -> Result<Timestamp, ProductError> {
+pub(super) fn midnight(day: Date) -> Result<Timestamp, ProductError> {
     format!("{day}T00:00:00Z").parse().map_err(|_| ProductError::Defect(format!("{day} is outside the calendar")))
 }
 

@@ -122,3 +122,31 @@ fn a_stranger_answers_by_a_link() {
         assert!(answers::asked(&world.platform, token).is_err());
     });
 }
+
+/// When the last day of an answer has passed, the product is reckoned again by itself, and says why.
+#[test]
+fn an_answer_ends_by_itself() {
+    on_each(|world| {
+        let maker = firm(world, "Fabricant");
+        work(world);
+        let made = product(world, &maker, "Profilé", &[("billet", "2")]);
+        let path = ask(world, &maker, (made, "billet"), "ventes@fonderie.example").expect("asked");
+        let old = Answer { year: world.platform.now().date().year() - 3, ..stated(4.5) };
+        answers::answer(&world.platform, path.rsplit('/').next().expect("a token"), &old, None).expect("answered");
+        work(world);
+        assert_eq!(kg(world, &maker, made), Some(9.0));
+        while world.platform.now().date() < old.valid_until() {
+            world.later(86_400);
+        }
+        work(world);
+        assert_eq!(kg(world, &maker, made), Some(9.0), "the last day counts");
+        world.later(86_400);
+        work(world);
+        assert_eq!(kg(world, &maker, made), Some(0.0));
+        let step = &steps(world, &maker, made)[0];
+        assert_eq!(
+            (step.change.cause, step.change.before_kg, step.change.after_kg),
+            (Cause::Expired, Some(9.0), Some(0.0))
+        );
+    });
+}
