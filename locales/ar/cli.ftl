@@ -214,6 +214,7 @@ cli-examples-export =
     qafila export cbam installation.toml
     qafila export pcf recipe.toml --firm examples/cablage-detroit
     qafila export pact footprint.json
+    qafila export system database.zip
 cli-about-export-cbam = تعديل الكربون على الحدود: الانبعاثات المضمَّنة والشهادات وقيمة المعطيات الخاصة
 cli-examples-export-cbam =
     qafila export cbam installation.toml
@@ -228,6 +229,21 @@ cli-about-export-pact = بصمة واردة من شريك (PACT أو Catena-X): 
 cli-examples-export-pact =
     qafila export pact footprint.json
     qafila export pact footprint.json --to catena-x --supplement supplement.toml
+cli-about-export-system = نظام منتجات من برنامج آخر (openLCA أو Brightway أو جدول): النتائج وما يصنعها وعدم يقينها وصيغة أخرى
+cli-examples-export-system =
+    qafila export system examples/systems/press.csv
+    qafila export system examples/systems/press.csv --product Oil --draws 1000
+    qafila export system database.zip --product Steel --indicator GWP --json > steel.json
+    qafila export system press.xlsx --to openlca -o press.zip
+cli-arg-indicator = مؤشر واحد باسمه أو معرّفه
+cli-arg-product = المنتج الذي تُفصّل نتيجته، باسمه أو معرّفه
+cli-arg-quantity = كم منه بوحدته (1 إن لم يُذكر)
+cli-arg-most = العدد الأقصى للأسطر من كل نوع
+cli-arg-least = أقل حصة من النتيجة تحملها سلسلة معروضة (0.01 إن لم تُذكر)
+cli-arg-draws = عدد السحوبات لكل ما يتغير (مونتي كارلو)
+cli-arg-seed = بذرة السحوبات: البذرة نفسها تعطي الأرقام نفسها
+cli-arg-into = يكتب النظام بهذه الصيغة دون حسابه: csv أو xlsx أو openlca أو brightway
+cli-arg-result = الملف الذي يُكتب
 cli-value-maker = مجلد
 cli-value-supplement = ملف
 cli-arg-maker = مجلد الشركة التي تصنعه؛ وإلا فالمجلد الحالي

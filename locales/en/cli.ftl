@@ -243,6 +243,7 @@ cli-examples-export =
     qafila export cbam installation.toml
     qafila export pcf recipe.toml --firm examples/cablage-detroit
     qafila export pact footprint.json
+    qafila export system database.zip
 cli-about-export-cbam = The carbon border adjustment: embedded emissions, certificates, what own data are worth
 cli-examples-export-cbam =
     qafila export cbam installation.toml
@@ -257,6 +258,21 @@ cli-about-export-pact = Footprint received from a partner (PACT or Catena-X): wh
 cli-examples-export-pact =
     qafila export pact footprint.json
     qafila export pact footprint.json --to catena-x --supplement supplement.toml
+cli-about-export-system = Product system of another program (openLCA, Brightway, table): scores, what makes them, uncertainty, another format
+cli-examples-export-system =
+    qafila export system examples/systems/press.csv
+    qafila export system examples/systems/press.csv --product Oil --draws 1000
+    qafila export system database.zip --product Steel --indicator GWP --json > steel.json
+    qafila export system press.xlsx --to openlca -o press.zip
+cli-arg-indicator = One indicator only, by name or identifier
+cli-arg-product = The product whose score is taken apart, by name or identifier
+cli-arg-quantity = How much of it, in its unit (1 unless said)
+cli-arg-most = How many lines of each kind at most
+cli-arg-least = The least share of the score that a chain shown carries (0.01 unless said)
+cli-arg-draws = How many draws of everything that varies (Monte Carlo)
+cli-arg-seed = The seed of the draws: the same one gives the same figures
+cli-arg-into = Writes the system in this format, without computing it: csv, xlsx, openlca or brightway
+cli-arg-result = The file to write
 cli-value-maker = FOLDER
 cli-value-supplement = FILE
 cli-arg-maker = The folder of the firm that makes it; otherwise the current folder

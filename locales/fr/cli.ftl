@@ -243,6 +243,7 @@ cli-examples-export =
     qafila export cbam installation.toml
     qafila export pcf recette.toml --firm examples/cablage-detroit
     qafila export pact footprint.json
+    qafila export system database.zip
 cli-about-export-cbam = Ajustement carbone aux frontières{"\u00A0"}: émissions incluses, certificats, valeur des données propres
 cli-examples-export-cbam =
     qafila export cbam installation.toml
@@ -257,6 +258,21 @@ cli-about-export-pact = Empreinte reçue d’un partenaire (PACT ou Catena-X){"\
 cli-examples-export-pact =
     qafila export pact footprint.json
     qafila export pact footprint.json --to catena-x --supplement supplement.toml
+cli-about-export-system = Système de produits d’un autre programme (openLCA, Brightway, tableau){"\u00A0"}: résultats, ce qui les fait, incertitude, autre format
+cli-examples-export-system =
+    qafila export system examples/systems/press.csv
+    qafila export system examples/systems/press.csv --product Oil --draws 1000
+    qafila export system database.zip --product Steel --indicator GWP --json > steel.json
+    qafila export system press.xlsx --to openlca -o press.zip
+cli-arg-indicator = Un seul indicateur, par son nom ou son identifiant
+cli-arg-product = Le produit dont le résultat est décomposé, par son nom ou son identifiant
+cli-arg-quantity = Combien, dans son unité (1 si rien n’est dit)
+cli-arg-most = Combien de lignes au plus de chaque sorte
+cli-arg-least = La part du résultat que porte au moins une chaîne montrée (0.01 si rien n’est dit)
+cli-arg-draws = Combien de tirages de tout ce qui varie (Monte-Carlo)
+cli-arg-seed = La graine des tirages{"\u00A0"}: la même donne les mêmes chiffres
+cli-arg-into = Écrit le système dans ce format, sans le calculer{"\u00A0"}: csv, xlsx, openlca ou brightway
+cli-arg-result = Le fichier à écrire
 cli-value-maker = DOSSIER
 cli-value-supplement = FICHIER
 cli-arg-maker = Le dossier de la firme qui le fabrique{"\u00A0"}; sans lui, le dossier courant

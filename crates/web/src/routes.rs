@@ -184,6 +184,8 @@ pub fn table() -> Vec<Route> {
         Route::of("/export/border/new", EDIT_EXPORT, get(border::new).post(border::create)),
         Route::of("/export/border/{installation}", LOOK_EXPORT, get(border::result)),
         Route::of("/export/border/{installation}/gaps", LOOK_EXPORT, get(border::gaps)),
+        Route::of("/export/border/{installation}/measures", LOOK_EXPORT, get(border::measures)),
+        Route::of("/export/border/{installation}/measures", EDIT_EXPORT, post(border::save_measure)),
         Route::of("/export/border/{installation}/papers", LOOK_EXPORT, get(border::papers)),
         Route::of("/export/border/{installation}/papers/{file}", LOOK_EXPORT, get(border::paper)),
         Route::of("/export/border/{installation}/file", LOOK_EXPORT, get(border::files)),

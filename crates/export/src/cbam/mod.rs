@@ -17,7 +17,9 @@ pub use crate::reading::{Kind, Unreadable, WrongField};
 pub use compare::{GoodComparison, Lower, PricedYear, Worth, YearComparison};
 pub use consignments::{Consigned, PricedConsignment};
 pub use good::{GoodBenchmark, GoodFacts, good_facts};
-pub use measures::{Asked, GoodChange, MeasureKind, MeasureResult, PricedChange, YearChange, measures};
+pub use measures::{
+    Asked, ConsignmentChange, GoodChange, MeasureKind, MeasureResult, PricedChange, YearChange, measures,
+};
 pub use papers::{Act, Cell, Column, Content, Fact, Gap, GapKind, Group, Item, Paper, PaperKind, gaps, paper};
 pub use prices::UsedPrice;
 pub use report::{About, Report, report};

@@ -10,6 +10,7 @@ mod export;
 mod guard;
 mod health;
 mod measure;
+mod measures;
 mod operator;
 mod organisation;
 mod pact;

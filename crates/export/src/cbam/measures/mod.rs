@@ -90,6 +90,19 @@ pub struct PricedChange {
     pub eur_per_t: Decimal,
     /// For the tonnes sold to the Union in a year.
     pub eur: Decimal,
+    /// For each consignment of the good, as if it were imported in this year; those made to an order of their own composition are left out.
+    pub consignments: Vec<ConsignmentChange>,
+}
+
+/// A difference for a consignment, in EUR: negative is saved.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ConsignmentChange {
+    /// Its name.
+    pub id: String,
+    /// Net mass.
+    pub tonnes: Decimal,
+    /// The difference.
+    pub eur: Decimal,
 }
 
 /// A measure that cannot be computed because a figure is not known.
@@ -113,7 +126,7 @@ pub fn measures(tables: &Tables, installation: &Installation) -> Result<(Vec<Mea
     let prices = prices::used(tables, installation)?;
     let before = by_year(tables, installation)?;
     let against = |measure: MeasureKind, changed: &Installation| -> Result<MeasureResult, Error> {
-        compared(measure, &before, &by_year(tables, changed)?, &prices)
+        compared(measure, installation, [&before, &by_year(tables, changed)?], &prices)
     };
     let mut results = Vec::new();
     for (index, measure) in installation.measures.iter().enumerate() {
@@ -146,8 +159,8 @@ fn by_year(tables: &Tables, installation: &Installation) -> Result<Vec<Assessmen
 
 fn compared(
     measure: MeasureKind,
-    before: &[Assessment],
-    after: &[Assessment],
+    installation: &Installation,
+    [before, after]: [&[Assessment]; 2],
     prices: &[UsedPrice],
 ) -> Result<MeasureResult, Error> {
     let direct = |assessments: &[Assessment]| {
@@ -167,7 +180,16 @@ fn compared(
                     |value: Exact| value.get().ok_or(Error { at: "prices".to_owned(), problem: Problem::OutOfRange });
                 let per_t = cost(certificates, Exact::from(price.eur));
                 let eur = number(per_t * Exact::from(was.to_union_t))?;
-                priced.push(PricedChange { price: price.name.clone(), eur_per_t: number(per_t)?, eur });
+                let sent = installation
+                    .consignments
+                    .iter()
+                    .filter(|sent| sent.cn == good.cn && sent.clinker.is_none() && sent.nitrogen.is_none());
+                let consignments = sent.map(|sent| {
+                    let (tonnes, eur) = (number(sent.tonnes)?, number(per_t * sent.tonnes)?);
+                    Ok(ConsignmentChange { id: sent.id.clone(), tonnes, eur })
+                });
+                let consignments = consignments.collect::<Result<_, Error>>()?;
+                priced.push(PricedChange { price: price.name.clone(), eur_per_t: number(per_t)?, eur, consignments });
             }
             years.push(YearChange {
                 year: before.basis_year,

@@ -38,6 +38,7 @@ impl Room {
         let mut tabs: Vec<_> = (1..).zip(Stage::ALL).map(stage).collect();
         for (path, key) in [
             ("", "export-border-result"),
+            ("/measures", "export-border-measures"),
             ("/gaps", "export-border-gaps"),
             ("/papers", "export-border-papers"),
             ("/file", "export-border-file"),

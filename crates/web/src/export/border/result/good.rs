@@ -7,9 +7,9 @@ use charts::Chart;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::price_name;
 use crate::export::border::goods::spaced;
 use crate::export::border::numbers::Shown;
+use crate::export::border::prices::price_name;
 use crate::export::border::stages::good_name;
 use crate::page::Page;
 

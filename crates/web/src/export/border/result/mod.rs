@@ -4,7 +4,6 @@ mod good;
 
 use std::sync::Arc;
 
-use ::cbam::input::PriceScenario;
 use ::cbam::{Assumption, Exact};
 use app::export::installations;
 use app::export::places::{self, Gap};
@@ -13,11 +12,11 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::IntoResponse;
 use rust_decimal::Decimal;
-use serde::Deserialize;
 
 use self::good::{Good, Made};
 use super::goods::spaced;
 use super::numbers::Shown;
+use super::prices::{self, Wanted, price_name};
 use super::room::{Kept as _, Room, kept};
 use crate::form;
 use crate::here::Here;
@@ -25,17 +24,6 @@ use crate::page::{Html, Page};
 use crate::problem::Problem;
 use crate::session::Person;
 use crate::site::Site;
-
-/// At which price.
-#[derive(Deserialize)]
-pub struct Wanted {
-    /// The name of one of the prices.
-    #[serde(default)]
-    price: String,
-    /// EUR per certificate, to see what another price would make.
-    #[serde(default)]
-    eur: String,
-}
 
 #[derive(Template)]
 #[template(path = "export/border/result.html")]
@@ -86,59 +74,22 @@ pub async fn show(
     let own = app::measure::number(&eur).filter(|price| price.is_sign_positive() && !price.is_zero());
     let own = own.and_then(|price| Exact::read(&price.to_string()));
     let eur_wrong = (!eur.is_empty() && own.is_none()).then(|| page.t("export-border-wrong-number"));
-    let published = Installation { prices: Vec::new(), ..kept.installation.clone() };
     let mut view = View { room, missing: None, done: None, eur, eur_wrong, page };
-    let first = match installations::report(&published)? {
-        Ok(report) => report,
-        Err(error) => {
-            view.missing = Some(places::missing(view.page.messages(), &kept.installation, &error));
-            return Ok(Html(view));
-        }
-    };
-    let mut prices: Vec<UsedPrice> = first.prices.clone();
-    let of_file = kept.installation.prices.iter().map(|price| (price.name.clone(), price.eur));
     let asked = own.map(|eur| (view.page.t("export-border-own-price"), eur));
-    for (name, eur) in of_file.chain(asked) {
-        if let Some(eur) = eur.get() {
-            prices.push(UsedPrice { name, eur, quarter: None, standing: None });
-        }
-    }
-    let scenarios = prices.iter().map(|price| PriceScenario { name: price.name.clone(), eur: price.eur.into() });
-    let with_all = Installation { prices: scenarios.collect(), ..published };
-    match installations::report(&with_all)? {
-        Ok(report) => {
-            let chosen = chosen(&prices, &wanted.price, own.is_some());
-            view.done = Some(done(&view.page, &view.room, &with_all, &report, (&prices, chosen)));
+    let priced = prices::with_all(&kept.installation, asked)?;
+    let priced = match priced {
+        Ok(priced) => installations::report(&priced.installation)?.map(|report| (priced, report)),
+        Err(error) => Err(error),
+    };
+    match priced {
+        Ok((priced, report)) => {
+            let chosen = prices::chosen(&priced.prices, &wanted.price, own.is_some());
+            let with = (&*priced.prices, chosen);
+            view.done = Some(done(&view.page, &view.room, &priced.installation, &report, with));
         }
         Err(error) => view.missing = Some(places::missing(view.page.messages(), &kept.installation, &error)),
     }
     Ok(Html(view))
-}
-
-/// The place of the price that is looked at: the one asked for, else the last of one's own, else the latest published.
-fn chosen(prices: &[UsedPrice], wanted: &str, own: bool) -> usize {
-    let last = prices.len().saturating_sub(1);
-    let of = |name: &str| prices.iter().position(|price| price.name == name);
-    if own {
-        return last;
-    }
-    let any_own = prices.iter().position(|price| price.quarter.is_none());
-    of(wanted).or(any_own).or(of("latest")).unwrap_or(last)
-}
-
-fn price_name(page: &Page, price: &UsedPrice) -> String {
-    let name = match (&price.quarter, price.name.as_str()) {
-        (Some(_), "lowest" | "latest" | "highest") => page.t(&format!("export-price-{}", price.name)),
-        _ => price.name.clone(),
-    };
-    let eur = Shown(page.messages()).eur(price.eur);
-    match &price.quarter {
-        Some(quarter) => page.with(
-            "export-border-price-quarter",
-            &[("name", name.into()), ("eur", eur.into()), ("quarter", quarter.as_str().into())],
-        ),
-        None => page.with("export-border-price-of", &[("name", name.into()), ("eur", eur.into())]),
-    }
 }
 
 fn done(
@@ -149,10 +100,6 @@ fn done(
     (prices, chosen): (&[UsedPrice], usize),
 ) -> Done {
     let shown = Shown(page.messages());
-    let links = prices.iter().enumerate().map(|(index, price)| {
-        let address = format!("{}?price={}", room.to(page, ""), crate::address::escaped(&price.name));
-        (address, price_name(page, price), index == chosen)
-    });
     let goods = report.assessment.goods.iter().zip(&report.goods).enumerate();
     let goods = goods.map(|(number, (good, years))| {
         Made { page, report, good, years, prices, chosen, year: installation.year }.good(number)
@@ -160,7 +107,7 @@ fn done(
     let totals = &report.assessment.totals;
     let (direct, indirect) = (shown.plain(totals.direct_t_published), shown.plain(totals.indirect_t_published));
     Done {
-        prices: links.collect(),
+        prices: prices::links(page, &room.to(page, ""), prices, chosen),
         price: prices.get(chosen).map_or_else(String::new, |price| price_name(page, price)),
         goods: goods.collect(),
         totals: page.with("export-totals", &[("direct", direct.into()), ("indirect", indirect.into())]),

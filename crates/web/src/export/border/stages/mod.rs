@@ -71,7 +71,7 @@ pub fn read(
 }
 
 /// A record of which only some fields are known; the rest is as a file leaves it out.
-fn bare<T: serde::de::DeserializeOwned>(fields: serde_json::Value) -> Result<T, Problem> {
+pub fn bare<T: serde::de::DeserializeOwned>(fields: serde_json::Value) -> Result<T, Problem> {
     serde_json::from_value(fields).map_err(|error| {
         tracing::error!(%error, "a record of an installation could not be begun");
         Problem::Fault
