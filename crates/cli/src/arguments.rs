@@ -248,6 +248,8 @@ pub struct PartnerFootprint {
     pub supplement: Option<PathBuf>,
     #[arg(long, value_name = "exemple.example")]
     pub issuer: Option<String>,
+    #[arg(long, conflicts_with = "target")]
+    pub json: bool,
 }
 
 #[derive(Debug, Args)]

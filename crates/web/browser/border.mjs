@@ -85,6 +85,15 @@ async function journey({ language, scripts, phone, organisation, cookie, shown }
   await page.fill("#eur", "100");
   await press("form.seek-price button");
   hold((await page.locator(".chips [aria-current=true]").textContent()).includes("100"), "the own price is not the one shown");
+  await press("nav.tabs a[href$='/measures']");
+  await page.locator("details:has(input[value=precursor-amount]) > summary").click();
+  await fill({ "precursor-amount-name": "Essai", "precursor-amount-tonnes": "19000" });
+  await shot("measures-form");
+  await press("form:has(input[value=precursor-amount]) button");
+  hold((await page.locator("main section.sheet td").count()) > 9, "a measure changes nothing year by year");
+  await shot("measures");
+  if (phone) await fits(page, 390, `${tag}-measures`);
+  await press("form:has(button[name=remove]) button");
   await press("nav.tabs a[href$='/gaps']");
   await shot("gaps");
   await press("nav.tabs a[href$='/file']");

@@ -1,5 +1,6 @@
 //! A footprint that a partner sent: what is wrong with it, what is to be looked at, and the same in the other format.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::file::{FileFault, bytes_of, read_from};
@@ -7,7 +8,8 @@ use ::pact::catenax::{CatenaxRegion, Loss, MassBalancing, PcfType, RecycledCarbo
 use ::pact::catenax::{Pcf, to_catenax, to_pact};
 use ::pact::{Finding, ProductFootprint, Refusal, Severity, Violation, findings, read_value};
 use i18n::{Arg, Messages};
-use serde::Deserialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// A format in which footprints are exchanged.
@@ -96,6 +98,68 @@ pub enum PactError {
     /// The format refuses it.
     #[error("{0}")]
     Refused(#[from] Refusal),
+}
+
+/// What was read of a footprint, for programs.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Reading {
+    /// `pact` or `catena-x`.
+    pub format: &'static str,
+    /// Whether its format accepts it.
+    pub valid: bool,
+    /// What its format refuses.
+    pub violations: Vec<Told>,
+    /// What a person should look at; of PACT alone.
+    pub findings: Vec<Told>,
+}
+
+/// Something about a member of a footprint.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Told {
+    /// The member: `pcf.dqi.temporalDQR`; empty for the message itself.
+    pub path: String,
+    /// What about it: `missing`, `sum-differs`, …
+    pub code: String,
+    /// `broken`, `lacking` or `advice`; absent where the format refuses it.
+    pub severity: Option<&'static str>,
+    /// Figures and names that belong to it.
+    pub arguments: BTreeMap<&'static str, String>,
+}
+
+impl Received {
+    /// The same for programs.
+    pub fn reading(&self) -> Reading {
+        // Keys of messages are `pact-…`.
+        let code = |key: &str| key.strip_prefix("pact-").unwrap_or(key).to_owned();
+        let violations = self.footprint.as_ref().err().into_iter().flat_map(|refusal| &refusal.violations);
+        let violation = |one: &Violation| Told {
+            path: one.path.clone(),
+            code: code(one.wrong.key()),
+            severity: None,
+            arguments: BTreeMap::new(),
+        };
+        let finding = |one: &Finding| Told {
+            path: one.path.clone(),
+            code: code(one.key()),
+            severity: Some(match one.severity() {
+                Severity::Broken => "broken",
+                Severity::Lacking => "lacking",
+                Severity::Advice => "advice",
+            }),
+            arguments: one.arguments().into_iter().filter(|(name, _)| *name != "path").collect(),
+        };
+        Reading {
+            format: self.format.code(),
+            valid: self.footprint.is_ok(),
+            violations: violations.map(violation).collect(),
+            findings: self.findings.iter().map(finding).collect(),
+        }
+    }
+}
+
+/// The schema of what was read.
+pub fn reading_schema() -> schemars::Schema {
+    schemars::schema_for!(Reading)
 }
 
 /// Reads a footprint in either format, which its members tell apart; an answer of a partner (`{"data":…}`) is opened.

@@ -22,7 +22,7 @@ use crate::usage;
 type Published = (&'static str, fn() -> Schema);
 
 /// The published schemas.
-const SCHEMAS: [Published; 29] = [
+const SCHEMAS: [Published; 30] = [
     ("inventory", || schema_for!(Measured)),
     ("intake", || schema_for!(IntakeReport)),
     ("verify", || schema_for!(verify::Checked)),
@@ -38,6 +38,7 @@ const SCHEMAS: [Published; 29] = [
     ("cbam-measures", app::export::papers::measures_schema),
     ("pcf-recipe", app::export::pcf::recipe_schema),
     ("pcf-footprint", app::export::pcf::footprint_schema),
+    ("pact-reading", app::export::pact::reading_schema),
     ("system-scores", app::export::system::scores_schema),
     ("calculator-outcome", app::reduce::outcome_schema),
     ("calculator", app::reduce::calculator_schema),

@@ -15,6 +15,10 @@ use crate::screen::{Screen, print};
 pub fn run(given: &PartnerFootprint, screen: &Screen) -> Result<Exit, Failure> {
     let messages = screen.messages;
     let read = received(&given.file)?;
+    if given.json {
+        print_json(&read.reading());
+        return Ok(if read.footprint.is_ok() { Exit::Done } else { Exit::Unreadable });
+    }
     let footprint = match &read.footprint {
         Ok(footprint) => footprint,
         Err(refusal) => {

@@ -132,7 +132,7 @@ fn what_is_wrong_is_named_by_its_field_in_three_languages() -> Anything<()> {
 }
 
 /// A footprint as a partner sends it.
-fn partner() -> Value {
+pub fn partner() -> Value {
     json!({
         "id": "91715e5e-fd0b-4d1c-8fab-76290c46e6ed", "specVersion": "3.0.3", "created": "2026-02-01T00:00:00Z", "status": "Active",
         "companyName": "Fonderie fictive", "companyIds": ["urn:pact:exemple.example:supplier-id:7"],
@@ -196,5 +196,10 @@ fn what_a_partner_s_format_refuses_is_named() -> Anything<()> {
     assert_eq!(output.status.code(), Some(1));
     assert!(said.contains("pcf.fossilGhgEmissions") && said.contains("id"), "{said}");
     assert_eq!(run(folder.path(), &["export", "pact", &path("texte.json")])?.status.code(), Some(1));
+    let output = run(folder.path(), &["export", "pact", &path("empreinte.json"), "--json"])?;
+    assert_eq!(output.status.code(), Some(1));
+    let read: Value = serde_json::from_slice(&output.stdout)?;
+    assert_eq!(read["valid"], false);
+    assert!(read["violations"].as_array().is_some_and(|all| !all.is_empty()), "{read}");
     Ok(())
 }

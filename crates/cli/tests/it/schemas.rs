@@ -26,6 +26,7 @@ fn every_json_output_follows_its_schema() -> Anything<()> {
         .with("atelier.toml", crate::export::example()?)?
         .with("recette.toml", "name = \"Essai\"\nyear = 2025\nunit = \"kilogram\"\nmade = 1000\nsites = [\"site\"]\n")?
         .with("bolts.toml", crate::export::bolts()?)?
+        .with("empreinte.json", crate::footprint::partner().to_string())?
         .with("dryer.toml", crate::finance::example()?)?
         .with("transition.toml", crate::plan::example()?)?
         .with("beyond.toml", crate::plan::example()?.replace("emissions = 3150", "emissions = 10"))?
@@ -35,7 +36,7 @@ fn every_json_output_follows_its_schema() -> Anything<()> {
     let pdf = at("dossier.pdf");
     printed(home.path(), &["dossier", &folder.text(), "-o", &pdf, "--date", "2026-11-22"])?;
     std::fs::write(at("altered.pdf"), altered(&std::fs::read(&pdf)?))?;
-    let cases: [(&str, &[&str]); 32] = [
+    let cases: [(&str, &[&str]); 33] = [
         ("intake", &["intake", &folder.text(), "--json"]),
         ("inventory", &["measure", &folder.text(), "--json"]),
         ("verify", &["verify", &pdf, "--json"]),
@@ -57,6 +58,7 @@ fn every_json_output_follows_its_schema() -> Anything<()> {
             "system-scores",
             &["export", "system", &crate::system::press(), "--product", "Oil", "--draws", "64", "--json"],
         ),
+        ("pact-reading", &["export", "pact", &at("empreinte.json"), "--json"]),
         ("cbam-measures", &["export", "cbam", &at("bolts.toml"), "--measures", "--json"]),
         (
             "calculator-outcome",

@@ -102,6 +102,8 @@ pub struct Study {
     pub flows: Vec<Contribution>,
     /// The chains of supply that carry most, heaviest first.
     pub paths: Vec<PathOfSupply>,
+    /// What passes from each product into others, where it carries at least the least share of a path: the bands of a Sankey diagram, widest first.
+    pub bands: Vec<Band>,
     /// What the score is most sensitive to, to first order.
     pub sensitivities: Vec<Sensitivity>,
     /// What it is over draws of everything that varies.
@@ -142,6 +144,19 @@ pub struct PathOfSupply {
     pub direct: f64,
     /// The same with everything upstream of it.
     pub total: f64,
+}
+
+/// What passes from a product into the process of another.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Band {
+    /// The product that passes, by identifier.
+    pub from: String,
+    /// The product whose process takes it, by identifier.
+    pub to: String,
+    /// How much of it, in its unit.
+    pub amount: f64,
+    /// The score that it carries with everything upstream of it; negative for what is avoided.
+    pub score: f64,
 }
 
 /// By how many percent the score changes if an amount changes by one percent.

@@ -6,7 +6,7 @@ use lca::montecarlo::MonteCarloError;
 use lca::{BuildError, Report, SolveError, UnitScores};
 
 use super::answer::{
-    Contribution, IndicatorScores, Loop, Named, PathOfSupply, ProductScore, Sensitivity, Simulation, Solved,
+    Band, Contribution, IndicatorScores, Loop, Named, PathOfSupply, ProductScore, Sensitivity, Simulation, Solved,
     StageScore, Study, SystemScores, Varied,
 };
 use super::{System, SystemError};
@@ -122,6 +122,12 @@ fn study(
         direct: path.direct,
         total: path.total,
     };
+    let band = |band: lca::analysis::Band| Band {
+        from: model.products[band.from].id.clone(),
+        to: model.products[band.to].id.clone(),
+        amount: band.amount,
+        score: band.score,
+    };
     let mut sensitivities: Vec<Sensitivity> = Vec::new();
     // Shares of nothing are not numbers.
     if score != 0.0 {
@@ -160,6 +166,7 @@ fn study(
         processes: parts(analysis.processes(), &named),
         flows: parts(analysis.flows(), &flow),
         paths: analysis.paths(&demand, question.least, question.most).into_iter().map(path).collect(),
+        bands: analysis.sankey(question.least).1.into_iter().take(question.most).map(band).collect(),
         sensitivities,
         simulation: match question.draws.count {
             0 => None,

@@ -15,8 +15,8 @@ use units::Units;
 use crate::file::bytes_up_to;
 
 pub use answer::{
-    Contribution, IndicatorScores, Loop, Named, Opened, PathOfSupply, ProductScore, Sensitivity, Simulation, Solved,
-    StageScore, Study, SystemScores, Varied,
+    Band, Contribution, IndicatorScores, Loop, Named, Opened, PathOfSupply, ProductScore, Sensitivity, Simulation,
+    Solved, StageScore, Study, SystemScores, Varied,
 };
 pub use compute::{Draws, Question, scores};
 pub use datasets::table::Form as TableForm;
