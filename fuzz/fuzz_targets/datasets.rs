@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use datasets::{brightway, openlca, table};
+use datasets::{Dataset, brightway, openlca, table};
 use libfuzzer_sys::fuzz_target;
 use units::{Row, Units};
 
@@ -16,6 +16,7 @@ static UNITS: LazyLock<Units> = LazyLock::new(|| {
 });
 
 fuzz_target!(|bytes: &[u8]| {
+    let _ = Dataset::read(bytes, &UNITS);
     package(bytes);
     archive(bytes);
     sheet(bytes);
@@ -66,6 +67,12 @@ fn package(bytes: &[u8]) {
         assert!(brightway::Package::read(&written).is_ok());
         if let Ok(scores) = system.unit_scores(&read.factors) {
             assert!(scores.values.len() == system.products());
+        }
+        // As processes and exchanges, and from them as a datapackage again.
+        if let Ok(compiled) = read.model().compile() {
+            let again = brightway::Package::of(&compiled, &read.factors);
+            let again = brightway::Package::read(&again.write("again").expect("a model is an archive"));
+            assert_eq!(again.expect("what was written can be read").products.len(), read.products.len());
         }
     }
 }

@@ -38,7 +38,7 @@ const SCHEMAS: [Published; 30] = [
     ("cbam-measures", app::export::papers::measures_schema),
     ("pcf-recipe", app::export::pcf::recipe_schema),
     ("pcf-footprint", app::export::pcf::footprint_schema),
-    ("pact-reading", app::export::pact::reading_schema),
+    ("partner-footprint", app::export::pact::reading_schema),
     ("system-scores", app::export::system::scores_schema),
     ("calculator-outcome", app::reduce::outcome_schema),
     ("calculator", app::reduce::calculator_schema),

@@ -58,7 +58,7 @@ fn every_json_output_follows_its_schema() -> Anything<()> {
             "system-scores",
             &["export", "system", &crate::system::press(), "--product", "Oil", "--draws", "64", "--json"],
         ),
-        ("pact-reading", &["export", "pact", &at("empreinte.json"), "--json"]),
+        ("partner-footprint", &["export", "pact", &at("empreinte.json"), "--json"]),
         ("cbam-measures", &["export", "cbam", &at("bolts.toml"), "--measures", "--json"]),
         (
             "calculator-outcome",
