@@ -26,7 +26,7 @@ pub enum SystemError {
         path: PathBuf,
         /// Why.
         #[source]
-        error: DatasetError,
+        error: Box<DatasetError>,
         /// Units that may have been meant.
         near: Vec<String>,
     },
@@ -114,7 +114,7 @@ impl SystemError {
             DatasetError::Table(TableError::Unit { why: UnitError::Unknown { word, .. }, .. }) => units.nearest(word),
             _ => Vec::new(),
         };
-        SystemError::Dataset { path: path.to_owned(), error, near }
+        SystemError::Dataset { path: path.to_owned(), error: Box::new(error), near }
     }
 
     /// What happened and what to do.
