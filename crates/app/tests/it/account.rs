@@ -1,3 +1,5 @@
+use std::time::{Duration, Instant};
+
 use app::people::{self, Input, PeopleError, Problem, Proof, SignUp, SignedIn, Token};
 use language::Language;
 use store::access_token::Scope;
@@ -67,6 +69,27 @@ fn nobody_learns_whether_an_address_is_known() {
         assert_eq!(reset("amina@example.org"), reset("nowhere@example.org"));
         assert!(world.letter_to("nowhere@example.org").is_none());
         assert_eq!(sign_in(world, "nowhere@example.org", PASSWORD), sign_in(world, "amina@example.org", "wrong"));
+    });
+}
+
+/// A password is compared whether or not there is an account: otherwise the time told it, by a factor of a hundred.
+#[test]
+fn nobody_learns_from_the_time_whether_an_address_is_known() {
+    on_each(|world| {
+        world.person("amina@example.org");
+        let took = |email: &str| {
+            let begun = Instant::now();
+            assert_eq!(sign_in(world, email, "wrong"), Err(PeopleError::NotRecognised));
+            begun.elapsed()
+        };
+        // The quickest of each, in turn: whatever else the machine does meets both.
+        let (mut known, mut unknown) = (Duration::MAX, Duration::MAX);
+        for _ in 0..8 {
+            world.later(60);
+            known = known.min(took("amina@example.org"));
+            unknown = unknown.min(took("nowhere@example.org"));
+        }
+        assert!(known < unknown * 10 && unknown < known * 10, "{known:?} and {unknown:?}");
     });
 }
 
