@@ -153,6 +153,10 @@ cli-measure-next = الوثيقة التالية التي ينبغي البحث 
 cli-more = وغيرها: { $count } (الكل مع ‎--json)
 
 cli-value-directory = مجلد
+cli-value-investment = الاستثمار
+cli-value-application = ملف
+cli-value-asked = البرنامج
+cli-value-carbon-dossier = DOSSIER.pdf
 cli-value-output = ملف
 cli-value-against = ملف
 cli-value-key = مجلد
@@ -271,6 +275,10 @@ cli-about-finance-plan = مخطط تمويل استثمار: الموارد وا
 cli-examples-finance-plan =
     qafila finance plan --input investment.toml
     qafila finance plan --input investment.toml --json > plan.json
+cli-about-finance-file = الملف الذي يُطلب به التمويل: PDF موقَّع أو مصنف
+cli-examples-finance-file =
+    qafila finance file investment.toml -o application.pdf --programme tpme-charte --dossier dossier.pdf
+    qafila finance file investment.toml -o application.xlsx --lang ar
 cli-about-serve = يفتح الموقع: الصفحات العمومية والتحقق والفهرس
 cli-examples-serve =
     qafila serve
@@ -300,6 +308,10 @@ cli-arg-answers = أجوبة المقاولة: سؤال=جواب
 cli-arg-situation = ملف أجوبة (TOML أو JSON)
 cli-arg-on = اليوم بتوقيت المغرب؛ اليوم الحالي إن لم يُعط
 cli-arg-input = ملف الاستثمار (TOML أو JSON)
+cli-arg-investment = ملف الاستثمار (TOML أو JSON)
+cli-arg-application = الملف الذي يُكتب: مصنف إذا انتهى اسمه بـ ‎.xlsx، وإلا PDF موقَّع
+cli-arg-asked = البرنامج الذي يُطلب منه؛ وبدونه بنك
+cli-arg-carbon-dossier = ملف الكربون للسنة، يُرفق بالـ PDF إذا صمد
 cli-arg-words = الكلمات المطلوبة
 cli-arg-limit = العدد الأقصى للنتائج
 cli-arg-geo = هذا المكان فقط: MA، FR، WORLD…

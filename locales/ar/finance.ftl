@@ -143,6 +143,7 @@ finance-finding-coverage = { $year }: المدخرات لا تغطي خدمة ا
 
 finance-to-confirm = { $field }: يُؤكد لدى الجهة المشرفة
 finance-claim = { $field }: { $value } ({ $source }، { $date }؛ { $confidence })
+finance-claimed = { $field }: { $value }
 finance-field-part = { $field }، { $part }
 finance-value-when = { $value } إذا { $condition }
 finance-value-of = { $value } { $of }
@@ -276,3 +277,131 @@ finance-transition-programme = { $name }: { PLURAL($points) ->
 finance-transition-programme-adds = { $programme }؛ قد يضيف { $amount } على الأكثر
 finance-transition-explanation-heading = ما يمنع، وما ينبغي تخفيفه
 finance-transition-reference = استمرار الوضع الحالي
+
+# ملف الطلب.
+
+finance-unknown-document = لا توجد وثيقة باسم « { $name } ». المعروفة: { $known }.
+finance-measure-figure = { $name }: وفر سالب، أو خارج مجاله.
+finance-use-equipment = تجهيزات
+finance-use-construction = بناء
+finance-use-land = أرض
+finance-use-innovation = ابتكار
+finance-use-advice = استشارة
+finance-use-training = تكوين
+finance-use-audit = افتحاص
+finance-use-other = غير ذلك
+finance-origin-of = { $words }، { $date }
+finance-estimate = { $value } (من { $low } إلى { $high })
+finance-file-overline = طلب تمويل
+finance-file-to-programme = إلى { $operator }، برنامج « { $programme } »
+finance-file-to-bank = إلى البنك
+finance-file-title = طلب تمويل – { $name } – { $firm }
+finance-file-footer = طلب تمويل · { $name } · قافلة { $version }
+finance-file-made = حُرر في { $date }
+finance-file-firm = المقاولة
+finance-file-firm-unnamed = مقاولة غير مسماة
+finance-file-ice = التعريف الموحد للمقاولة
+finance-file-activity = النشاط
+finance-file-address = العنوان
+finance-file-contact = للاتصال
+finance-file-answers = ما تصرح به المقاولة
+finance-file-answer = التصريح
+finance-file-investment = الاستثمار واستعمالاته
+finance-file-use = الاستعمال
+finance-file-kind = النوع
+finance-file-year = السنة
+finance-file-amount = المبلغ (درهم)
+finance-file-origin = مصدر المبلغ
+finance-file-total = المجموع
+finance-file-measures = ما توفره التدابير سنويا
+finance-file-measure = التدبير
+finance-file-energy = الطاقة (كيلوواط ساعة)
+finance-file-money = المال (درهم)
+finance-file-co2e = طن مكافئ CO₂
+finance-file-measures-note = بين قوسين مجال الثقة 95 % حيث هو معروف. حدود المجموع هي مجموع الحدود، كأن كل التدابير تخطئ في الاتجاه نفسه: وهو أوسع مجال.
+finance-file-measures-partial = لا يحتسب المجموع إلا التدابير المعروفة أرقامها.
+finance-file-savings = يحتسب المخطط { $amount } من الوفورات في السنة الأولى ({ $origin }).
+finance-file-no-measures = لم يُفصَّل أي تدبير.
+finance-file-sources = الموارد
+finance-file-source = المورد
+finance-file-terms = الشروط
+finance-file-loan-terms =
+    { $grace ->
+        [none] { $rate } على { $years } سنوات، { $payments } أداءات في السنة
+       *[some] { $rate } على { $years } سنوات منها { $grace_years } إمهال، { $payments } أداءات في السنة
+    }
+finance-file-balance = الموارد تساوي الاستعمالات بالسنتيم: { $sources } = { $uses }.
+finance-file-never-one = لا تُجمع المنح والقروض والضمانات أبدا في « دعم » واحد.
+finance-file-calendar = الجدول الزمني وخدمة الدين
+finance-file-calendar-note = المبالغ بالدرهم الجاري قبل الضريبة؛ تُحتسب أداءات السنة في نهايتها، وأداءات السنة الأولى فورا. التغطية (DSCR) هي نسبة الوفورات إلى خدمة الدين.
+finance-file-uses-column = الاستعمالات
+finance-file-grants-column = المنح
+finance-file-loans-column = القروض
+finance-file-leases-column = الإيجار التمويلي
+finance-file-interest-column = الفوائد
+finance-file-capital-column = رأس المال
+finance-file-rents-column = أقساط الإيجار
+finance-file-dscr-column = DSCR
+finance-file-returns = المردودية
+finance-file-npv = القيمة الحالية الصافية
+finance-file-irr = معدل العائد الداخلي
+finance-file-project = المشروع
+finance-file-owners = المالكون
+finance-file-rate = معدل الخصم
+finance-file-horizon = الأفق
+finance-file-horizon-years = { $years } سنة
+finance-file-least-coverage = أدنى تغطية لخدمة الدين
+finance-file-advance = ما يُسبَّق قبل وصول المنح
+finance-file-sought = المطلوب من غير المالكين
+finance-file-eligibility = الأهلية، قاعدة بقاعدة
+finance-file-no-programme = لم يُطلب أي برنامج: سيحدد البنك شروطه.
+finance-file-rule = القاعدة
+finance-file-outcome = الجواب
+finance-file-source-date = المصدر
+finance-file-operator = الجهة المشرفة: { $operator }. { $standing }؛ { $state }.
+finance-file-documents = الوثائق
+finance-file-document = الوثيقة
+finance-file-why = لماذا
+finance-file-there = الحالة
+finance-file-is-there = مرفقة أو جاهزة
+finance-file-is-missing = ناقصة
+finance-file-requested-by = يطلبها { $programmes }
+finance-file-shows-rules =
+    { PLURAL($count) ->
+        [one] تثبت قاعدة واحدة
+        [two] تثبت قاعدتين
+        [few] تثبت { $count } قواعد
+       *[other] تثبت { $count } قاعدة
+    }
+finance-file-shows-answers = تثبت: { $answers }
+finance-file-added = أضافتها المقاولة
+finance-file-missing-count =
+    { PLURAL($count) ->
+        [0] لا تنقص أي وثيقة.
+        [one] تنقص وثيقة واحدة.
+        [two] تنقص وثيقتان.
+        [few] تنقص { $count } وثائق.
+       *[other] تنقص { $count } وثيقة.
+    }
+finance-file-usual-note = الوثيقة التي لا تسميها أي جهة معتادة: تُؤكد لديها.
+finance-file-claims = على ماذا تقوم مبالغ البرامج
+finance-file-claim = المعلومة
+finance-file-published = نُشرت
+finance-file-seen = قُرئت في
+finance-file-confidence = الثقة
+finance-file-seal-title = هذا الملف موقَّع
+finance-file-seal = يحمل المعطيات التي حُسبت منها مبالغه: « qafila verify »، أو صفحة التحقق في قافلة، تراقب التوقيع وكل بايت، وتعيد حساب المخطط وتقارن.
+finance-file-seal-dossier = ملف الكربون المتحقَّق منه للسنة مرفق بهذا الملف (dossier.pdf).
+finance-file-no-dossier = ملف الكربون للسنة غير مرفق.
+finance-file-attached = معطيات هذا الطلب
+finance-file-attached-dossier = ملف الكربون للسنة
+finance-file-check = الموارد ناقص الاستعمالات
+finance-file-loan-sheet = الأقساط
+finance-file-period = الفترة
+finance-file-owed = المتبقي قبل الأداء
+finance-file-payment = الأداء
+finance-file-periods-a-year = أداءات في السنة
+finance-file-grace = الإمهال (سنوات)
+finance-file-years-asked = المدة (سنوات)
+finance-file-interest = المعدل (%)
+finance-file-written = كُتب الطلب: { $path }

@@ -182,6 +182,10 @@ cli-more =
     }
 
 cli-value-directory = FOLDER
+cli-value-investment = INVESTMENT
+cli-value-application = FILE
+cli-value-asked = PROGRAMME
+cli-value-carbon-dossier = DOSSIER.pdf
 cli-value-output = FILE
 cli-value-against = FILE
 cli-value-key = FOLDER
@@ -300,6 +304,10 @@ cli-about-finance-plan = The plan of finance of an investment: sources, calendar
 cli-examples-finance-plan =
     qafila finance plan --input investment.toml
     qafila finance plan --input investment.toml --json > plan.json
+cli-about-finance-file = The file with which money is asked for: a signed PDF or a workbook
+cli-examples-finance-file =
+    qafila finance file investment.toml -o application.pdf --programme tpme-charte --dossier dossier.pdf
+    qafila finance file investment.toml -o application.xlsx --lang ar
 cli-about-serve = Opens the site: public pages, verification, catalogue
 cli-examples-serve =
     qafila serve
@@ -329,6 +337,10 @@ cli-arg-answers = The answers of the firm: question=answer
 cli-arg-situation = A file of answers (TOML or JSON)
 cli-arg-on = The day, in Morocco; today if not given
 cli-arg-input = The file of the investment (TOML or JSON)
+cli-arg-investment = The file of the investment (TOML or JSON)
+cli-arg-application = The file to write: a workbook if its name ends in .xlsx, else a signed PDF
+cli-arg-asked = The programme that is asked; without it, a bank
+cli-arg-carbon-dossier = The carbon dossier of the year, attached to the PDF if it holds
 cli-arg-words = The words to look for
 cli-arg-limit = How many results at most
 cli-arg-geo = Only this place: MA, FR, WORLD…

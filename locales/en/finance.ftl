@@ -139,6 +139,7 @@ finance-finding-coverage = { $year }: savings do not cover debt service ({ $cove
 
 finance-to-confirm = { $field }: to confirm with the operator
 finance-claim = { $field }: { $value } ({ $source }, { $date }; { $confidence })
+finance-claimed = { $field }: { $value }
 finance-field-part = { $field }, { $part }
 finance-value-when = { $value } if { $condition }
 finance-value-of = { $value } { $of }
@@ -268,3 +269,127 @@ finance-transition-programme = { $name }: { PLURAL($points) ->
 finance-transition-programme-adds = { $programme }; would add at most { $amount }
 finance-transition-explanation-heading = What stands in the way, and what would have to be relaxed
 finance-transition-reference = today goes on
+
+# The application file.
+
+finance-unknown-document = No document is called “{ $name }”. Known: { $known }.
+finance-measure-figure = { $name }: a saving is negative, or outside its interval.
+finance-use-equipment = equipment
+finance-use-construction = construction
+finance-use-land = land
+finance-use-innovation = innovation
+finance-use-advice = advice
+finance-use-training = training
+finance-use-audit = audit
+finance-use-other = other
+finance-origin-of = { $words }, { $date }
+finance-estimate = { $value } ({ $low } to { $high })
+finance-file-overline = Application for finance
+finance-file-to-programme = To { $operator }, programme “{ $programme }”
+finance-file-to-bank = To the bank
+finance-file-title = Application for finance – { $name } – { $firm }
+finance-file-footer = Application for finance · { $name } · Qafila { $version }
+finance-file-made = Made on { $date }
+finance-file-firm = The firm
+finance-file-firm-unnamed = Firm not named
+finance-file-ice = ICE
+finance-file-activity = Activity
+finance-file-address = Address
+finance-file-contact = Contact
+finance-file-answers = What the firm declares
+finance-file-answer = Declared
+finance-file-investment = The investment and its uses
+finance-file-use = Use
+finance-file-kind = Kind
+finance-file-year = Year
+finance-file-amount = Amount (MAD)
+finance-file-origin = Where the amount comes from
+finance-file-total = Total
+finance-file-measures = What the measures save a year
+finance-file-measure = Measure
+finance-file-energy = Energy (kWh)
+finance-file-money = Money (MAD)
+finance-file-co2e = t CO₂e
+finance-file-measures-note = In brackets, the 95 % interval where it is known. The bounds of the total are the sums of the bounds, as if all measures erred the same way: the widest interval.
+finance-file-measures-partial = The total counts only the measures whose figure is known.
+finance-file-savings = The plan counts { $amount } of savings in the first year ({ $origin }).
+finance-file-no-measures = No measure is described.
+finance-file-sources = Sources
+finance-file-source = Source
+finance-file-terms = Terms
+finance-file-loan-terms =
+    { $grace ->
+        [none] { $rate } over { $years } years, { $payments } payments a year
+       *[some] { $rate } over { $years } years, { $grace_years } of them of grace, { $payments } payments a year
+    }
+finance-file-balance = Sources make the uses to the centime: { $sources } = { $uses }.
+finance-file-never-one = Grants, loans and guarantees are never added up into one “aid”.
+finance-file-calendar = Calendar and debt service
+finance-file-calendar-note = Amounts in current dirhams, before tax; the payments of a year count at its end, those of the first at once. Coverage (DSCR) is savings over debt service.
+finance-file-uses-column = Uses
+finance-file-grants-column = Grants
+finance-file-loans-column = Loans
+finance-file-leases-column = Leasing
+finance-file-interest-column = Interest
+finance-file-capital-column = Capital
+finance-file-rents-column = Rents
+finance-file-dscr-column = DSCR
+finance-file-returns = Returns
+finance-file-npv = Net present value
+finance-file-irr = Internal rate of return
+finance-file-project = Project
+finance-file-owners = Owners
+finance-file-rate = Discount rate
+finance-file-horizon = Horizon
+finance-file-horizon-years = { $years } years
+finance-file-least-coverage = Lowest DSCR
+finance-file-advance = To be advanced before the grants
+finance-file-sought = Asked of others than the owners
+finance-file-eligibility = Eligibility, rule by rule
+finance-file-no-programme = No programme is asked: the bank will say its conditions.
+finance-file-rule = Rule
+finance-file-outcome = Answer
+finance-file-source-date = Source
+finance-file-operator = Operator: { $operator }. { $standing }; { $state }.
+finance-file-documents = Documents
+finance-file-document = Document
+finance-file-why = Why
+finance-file-there = There
+finance-file-is-there = attached or ready
+finance-file-is-missing = missing
+finance-file-requested-by = asked for by { $programmes }
+finance-file-shows-rules =
+    { PLURAL($count) ->
+        [one] shows { $count } rule
+       *[other] shows { $count } rules
+    }
+finance-file-shows-answers = shows: { $answers }
+finance-file-added = added by the firm
+finance-file-missing-count =
+    { PLURAL($count) ->
+        [0] No document is missing.
+        [one] { $count } document is missing.
+       *[other] { $count } documents are missing.
+    }
+finance-file-usual-note = A document that no operator names is usual: to confirm with the operator.
+finance-file-claims = On what the amounts of programmes rest
+finance-file-claim = Claim
+finance-file-published = Published
+finance-file-seen = Read on
+finance-file-confidence = Confidence
+finance-file-seal-title = This file is signed
+finance-file-seal = It carries the data of which its amounts are made: “qafila verify”, or the page “Verify a dossier” of Qafila, checks the signature and every byte, makes the plan again and compares.
+finance-file-seal-dossier = The verified carbon dossier of the year is attached to this file (dossier.pdf).
+finance-file-no-dossier = The carbon dossier of the year is not attached.
+finance-file-attached = The data of this application
+finance-file-attached-dossier = The carbon dossier of the year
+finance-file-check = Sources less uses
+finance-file-loan-sheet = Instalments
+finance-file-period = Period
+finance-file-owed = Owed before
+finance-file-payment = Payment
+finance-file-periods-a-year = Payments a year
+finance-file-grace = Grace (years)
+finance-file-years-asked = Duration (years)
+finance-file-interest = Rate (%)
+finance-file-written = Application written: { $path }

@@ -182,6 +182,10 @@ cli-more =
     }
 
 cli-value-directory = DOSSIER
+cli-value-investment = INVESTISSEMENT
+cli-value-application = FICHIER
+cli-value-asked = PROGRAMME
+cli-value-carbon-dossier = DOSSIER.pdf
 cli-value-output = FICHIER
 cli-value-against = FICHIER
 cli-value-key = DOSSIER
@@ -300,6 +304,10 @@ cli-about-finance-plan = Le plan de financement d’un investissement : ressourc
 cli-examples-finance-plan =
     qafila finance plan --input investissement.toml
     qafila finance plan --input investissement.toml --json > plan.json
+cli-about-finance-file = Le fichier avec lequel on demande un financement : PDF signé ou classeur
+cli-examples-finance-file =
+    qafila finance file investissement.toml -o demande.pdf --programme tpme-charte --dossier dossier.pdf
+    qafila finance file investissement.toml -o demande.xlsx --lang ar
 cli-about-serve = Ouvre le site{"\u00A0"}: pages publiques, vérification, catalogue
 cli-examples-serve =
     qafila serve
@@ -329,6 +337,10 @@ cli-arg-answers = Les réponses de l’entreprise : question=réponse
 cli-arg-situation = Un fichier de réponses (TOML ou JSON)
 cli-arg-on = Le jour, au Maroc ; aujourd’hui s’il n’est pas donné
 cli-arg-input = Le fichier de l’investissement (TOML ou JSON)
+cli-arg-investment = Le fichier de l’investissement (TOML ou JSON)
+cli-arg-application = Le fichier à écrire{"\u00A0"}: un classeur si son nom finit par .xlsx, sinon un PDF signé
+cli-arg-asked = Le programme à qui l’on demande ; sans lui, une banque
+cli-arg-carbon-dossier = Le dossier carbone de l’année, joint au PDF s’il tient
 cli-arg-words = Les mots cherchés
 cli-arg-limit = Combien de résultats au plus
 cli-arg-geo = Seulement ce lieu{"\u00A0"}: MA, FR, WORLD…

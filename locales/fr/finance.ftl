@@ -139,6 +139,7 @@ finance-finding-coverage = { $year } : les économies ne couvrent pas le service
 
 finance-to-confirm = { $field } : à confirmer auprès de l’opérateur
 finance-claim = { $field } : { $value } ({ $source }, { $date } ; { $confidence })
+finance-claimed = { $field } : { $value }
 finance-field-part = { $field }, { $part }
 finance-value-when = { $value } si { $condition }
 finance-value-of = { $value } { $of }
@@ -268,3 +269,127 @@ finance-transition-programme = { $name } : { PLURAL($points) ->
 finance-transition-programme-adds = { $programme } ; ajouterait au plus { $amount }
 finance-transition-explanation-heading = Ce qui empêche, et ce qu’il faudrait assouplir
 finance-transition-reference = aujourd’hui qui dure
+
+# Le dossier de demande.
+
+finance-unknown-document = Aucun document ne s’appelle « { $name } ». Connus : { $known }.
+finance-measure-figure = { $name } : une économie est négative, ou hors de son intervalle.
+finance-use-equipment = équipement
+finance-use-construction = construction
+finance-use-land = terrain
+finance-use-innovation = innovation
+finance-use-advice = conseil
+finance-use-training = formation
+finance-use-audit = audit
+finance-use-other = autre
+finance-origin-of = { $words }, { $date }
+finance-estimate = { $value } ({ $low } à { $high })
+finance-file-overline = Demande de financement
+finance-file-to-programme = À { $operator }, programme « { $programme } »
+finance-file-to-bank = À la banque
+finance-file-title = Demande de financement – { $name } – { $firm }
+finance-file-footer = Demande de financement · { $name } · Qafila { $version }
+finance-file-made = Fait le { $date }
+finance-file-firm = L’entreprise
+finance-file-firm-unnamed = Entreprise non nommée
+finance-file-ice = ICE
+finance-file-activity = Activité
+finance-file-address = Adresse
+finance-file-contact = Contact
+finance-file-answers = Ce que l’entreprise déclare
+finance-file-answer = Déclaré
+finance-file-investment = L’investissement et ses emplois
+finance-file-use = Emploi
+finance-file-kind = Nature
+finance-file-year = Année
+finance-file-amount = Montant (MAD)
+finance-file-origin = D’où vient le montant
+finance-file-total = Total
+finance-file-measures = Ce que les mesures économisent par an
+finance-file-measure = Mesure
+finance-file-energy = Énergie (kWh)
+finance-file-money = Argent (MAD)
+finance-file-co2e = t CO₂e
+finance-file-measures-note = Entre parenthèses, l’intervalle à 95 % là où il est connu. Les bornes du total sont les sommes des bornes, comme si toutes les mesures se trompaient du même côté : c’est l’intervalle le plus large.
+finance-file-measures-partial = Le total ne compte que les mesures dont le chiffre est connu.
+finance-file-savings = Le plan compte { $amount } d’économies la première année ({ $origin }).
+finance-file-no-measures = Aucune mesure n’est détaillée.
+finance-file-sources = Ressources
+finance-file-source = Ressource
+finance-file-terms = Conditions
+finance-file-loan-terms =
+    { $grace ->
+        [none] { $rate } sur { $years } ans, { $payments } paiements par an
+       *[some] { $rate } sur { $years } ans dont { $grace_years } de différé, { $payments } paiements par an
+    }
+finance-file-balance = Les ressources font les emplois au centime : { $sources } = { $uses }.
+finance-file-never-one = Subventions, prêts et garanties ne sont jamais additionnés en une « aide ».
+finance-file-calendar = Calendrier et service de la dette
+finance-file-calendar-note = Montants en dirhams courants, sans impôt ; les paiements d’une année comptent à sa fin, ceux de la première tout de suite. La couverture (DSCR) est le rapport des économies au service de la dette.
+finance-file-uses-column = Emplois
+finance-file-grants-column = Subventions
+finance-file-loans-column = Prêts
+finance-file-leases-column = Crédit-bail
+finance-file-interest-column = Intérêts
+finance-file-capital-column = Capital
+finance-file-rents-column = Loyers
+finance-file-dscr-column = DSCR
+finance-file-returns = Rentabilité
+finance-file-npv = Valeur actuelle nette
+finance-file-irr = Taux de rendement interne
+finance-file-project = Projet
+finance-file-owners = Propriétaires
+finance-file-rate = Taux d’actualisation
+finance-file-horizon = Horizon
+finance-file-horizon-years = { $years } ans
+finance-file-least-coverage = DSCR le plus bas
+finance-file-advance = À avancer avant les subventions
+finance-file-sought = Demandé à d’autres que les propriétaires
+finance-file-eligibility = Éligibilité, règle par règle
+finance-file-no-programme = Aucun programme n’est demandé : la banque dira ses conditions.
+finance-file-rule = Règle
+finance-file-outcome = Réponse
+finance-file-source-date = Source
+finance-file-operator = Opérateur : { $operator }. { $standing } ; { $state }.
+finance-file-documents = Pièces
+finance-file-document = Pièce
+finance-file-why = Pourquoi
+finance-file-there = Là
+finance-file-is-there = jointe ou prête
+finance-file-is-missing = manque
+finance-file-requested-by = demandée par { $programmes }
+finance-file-shows-rules =
+    { PLURAL($count) ->
+        [one] montre { $count } règle
+       *[other] montre { $count } règles
+    }
+finance-file-shows-answers = montre : { $answers }
+finance-file-added = jointe par l’entreprise
+finance-file-missing-count =
+    { PLURAL($count) ->
+        [0] Aucune pièce ne manque.
+        [one] Il manque { $count } pièce.
+       *[other] Il manque { $count } pièces.
+    }
+finance-file-usual-note = Une pièce qu’aucun opérateur ne nomme est d’usage : à confirmer auprès de lui.
+finance-file-claims = Sur quoi reposent les montants des programmes
+finance-file-claim = Relevé
+finance-file-published = Publié
+finance-file-seen = Lu le
+finance-file-confidence = Confiance
+finance-file-seal-title = Ce dossier est signé
+finance-file-seal = Il porte les données dont ses montants sont faits : « qafila verify », ou la page « Vérifier un dossier » de Qafila, contrôle la signature et chaque octet, refait le plan et compare.
+finance-file-seal-dossier = Le dossier carbone vérifié de l’année est joint à ce fichier (dossier.pdf).
+finance-file-no-dossier = Le dossier carbone de l’année n’est pas joint.
+finance-file-attached = Les données de cette demande
+finance-file-attached-dossier = Le dossier carbone de l’année
+finance-file-check = Ressources moins emplois
+finance-file-loan-sheet = Échéances
+finance-file-period = Période
+finance-file-owed = Dû avant
+finance-file-payment = Paiement
+finance-file-periods-a-year = Paiements par an
+finance-file-grace = Différé (ans)
+finance-file-years-asked = Durée (ans)
+finance-file-interest = Taux (%)
+finance-file-written = Demande écrite : { $path }

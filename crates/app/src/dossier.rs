@@ -83,7 +83,7 @@ pub fn same_inventory(one: &Verdict, other: &Verdict) -> Option<bool> {
     Some(data(one.manifest.as_ref()?)? == data(other.manifest.as_ref()?)?)
 }
 
-fn known(knowledge: &Knowledge, threads: usize) -> content::Knowledge<'_> {
+pub(crate) fn known(knowledge: &Knowledge, threads: usize) -> content::Knowledge<'_> {
     content::Knowledge {
         library: &knowledge.library,
         units: &knowledge.units,

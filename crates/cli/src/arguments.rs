@@ -359,6 +359,24 @@ pub enum Finance {
         #[arg(long)]
         json: bool,
     },
+    File(Application),
+}
+
+/// The file with which a firm asks for money.
+#[derive(Debug, Args)]
+pub struct Application {
+    pub investment: PathBuf,
+    // A workbook if its name ends so, a PDF otherwise.
+    #[arg(long = "output", short = 'o')]
+    pub application: PathBuf,
+    #[arg(long = "programme")]
+    pub asked: Option<String>,
+    #[arg(long = "dossier")]
+    pub carbon_dossier: Option<PathBuf>,
+    #[arg(long = "date", value_name = "YYYY-MM-DD", value_parser = day)]
+    pub on: Option<Date>,
+    #[arg(long)]
+    pub key: Option<PathBuf>,
 }
 
 /// What a firm answers.

@@ -72,6 +72,10 @@ fn described(argument: Arg, messages: Messages) -> Arg {
         "answers",
         "situation",
         "input",
+        "investment",
+        "application",
+        "asked",
+        "carbon-dossier",
         "technology",
         "sector",
     ];

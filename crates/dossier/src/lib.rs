@@ -2,6 +2,7 @@
 //!
 //! - [`content`] attaches an inventory and computes it again; [`pages`] says it in a language.
 //! - [`sheets`] is the footprint of one product, for a buyer.
+//! - [`applications`] is the file with which a firm asks for money, with its dossier inside.
 //! - [`papers`] does the same with the documents of an operator of the border adjustment.
 //! - [`typeset`] turns templates and data into PDF/A-3a + PDF/UA-1 bytes.
 //! - [`seal`] adds what the dossier is made of and the signature, and finds them again.
@@ -10,6 +11,7 @@
 //! - [`verify`] checks a dossier and says what does not hold.
 //! - [`pdf`] reads as much of PDF as that needs.
 
+pub mod applications;
 pub mod commitments;
 pub mod content;
 pub mod pages;

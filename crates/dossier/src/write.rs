@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use measure::Inventory;
 
+use crate::applications;
 use crate::content::{self, Knowledge, OpenError, Product, Shown};
 use crate::pages::{self, Setting};
 use crate::papers;
@@ -17,6 +18,9 @@ use crate::verify::{Difference, Opened, Remake};
 /// Why a dossier could not be written. None of them is the user's doing.
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
+    /// The embedded catalogue is damaged.
+    #[error(transparent)]
+    Tables(#[from] catalogue::Error),
     /// The data cannot be written as JSON.
     #[error(transparent)]
     Json(#[from] serde_json::Error),
@@ -114,6 +118,9 @@ impl Remake for Remaker<'_> {
         if papers::is_paper(&dossier.attachments) {
             return papers::recompute(dossier.manifest.edition, &dossier.attachments);
         }
+        if applications::is_application(&dossier.attachments) {
+            return applications::recompute(&dossier.attachments);
+        }
         if sheets::is_sheet(&dossier.attachments) {
             return sheets::recompute(dossier.manifest.edition, &dossier.attachments);
         }
@@ -130,6 +137,10 @@ impl Remake for Remaker<'_> {
         if sheets::is_sheet(&dossier.attachments) {
             let engine = &dossier.manifest.engine;
             return self.pages.then(|| sheets::set(&dossier.attachments, setting, engine).unwrap_or_default());
+        }
+        if applications::is_application(&dossier.attachments) {
+            let set = applications::set(&dossier.attachments, setting, &dossier.manifest.engine, self.knowledge);
+            return self.pages.then(|| set.unwrap_or_default());
         }
         // Pages that cannot be set are not the pages of these attachments.
         self.pages.then(|| set(&dossier.attachments, setting, self.knowledge).unwrap_or_default())

@@ -9,12 +9,15 @@
 //! - [`transition()`] chooses measures, years and money together, with the engine `plan`, and pays what it chose with [`plan()`].
 //! - [`stale`] lists claims to look at again, [`changes`] what a newer catalogue means for a firm, [`checklist`] the
 //!   documents of an application.
-//! - [`calculators`] are rules of programmes that a person asks for by name.
+//! - [`application`] is the file with which a programme or a bank is asked: the plan, rule by rule how programmes stand, and
+//!   which documents are there.
+//! - [`calculators`] are rules of programmes that a person asks for by name; [`words`] says all this in three languages.
 //!
 //! Days are civil days in Morocco and given by the caller; the first and the last day of a validity are both within it.
 //! Amounts are dirhams (MAD) unless a claim says otherwise, rates per cent as they are published.
 
 mod answer;
+pub mod application;
 mod ask;
 pub mod calculators;
 mod changes;

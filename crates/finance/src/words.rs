@@ -3,10 +3,11 @@
 use i18n::{Arg, Messages};
 use money::{Exact, InternalRate};
 
-use crate::plan::{Finding, PlanError};
+use crate::application::ApplicationError;
+use crate::plan::{Estimate, Finding, Origin, PlanError, SourceKind, UseKind};
 use crate::{
-    AnswerError, Catalogue, Claim, Condition, Conditions, Field, Kind, Match, Outcome, ProgrammeKind, Rule, Standing,
-    State, Test, Value,
+    Answer, AnswerError, Attribute, Catalogue, Claim, Condition, Conditions, Confidence, Field, Kind, Match, Outcome,
+    ProgrammeKind, Rule, Standing, State, Test, Value,
 };
 
 /// A message with arguments that are words already.
@@ -61,6 +62,21 @@ pub fn plan_refused(messages: Messages, error: &PlanError) -> String {
         PlanError::UnknownLoan(name) => named("finance-plan-unknown-loan", name),
         PlanError::NoInterest(name) => named("finance-plan-no-interest", name),
         PlanError::Answer(error) => answer_refused(messages, error),
+    }
+}
+
+/// Why there is no application.
+pub fn application_refused(messages: Messages, error: &ApplicationError) -> String {
+    let named = |key: &str, name: &str| messages.with(key, &[("name", Arg::Code(name.into()))]);
+    match error {
+        ApplicationError::Plan(error) => plan_refused(messages, error),
+        ApplicationError::UnknownDocument(code) => {
+            let known = Catalogue::embedded().map(|known| known.documents).unwrap_or_default();
+            let known: Vec<String> = known.into_iter().map(|document| document.code).collect();
+            let arguments = [("name", Arg::Code(code.into())), ("known", Arg::Code(known.join(", ").into()))];
+            messages.with("finance-unknown-document", &arguments)
+        }
+        ApplicationError::Figure(name) => named("finance-measure-figure", name),
     }
 }
 
@@ -129,6 +145,88 @@ fn number(messages: Messages, number: Exact) -> String {
     number.get().map_or_else(|| "—".to_owned(), |number| messages.numbers().decimal(number.normalize()))
 }
 
+/// An amount to the centime, without its currency: for columns.
+pub fn centimes(messages: Messages, amount: Exact) -> String {
+    amount.get().map_or_else(
+        || "—".to_owned(),
+        |amount| {
+            let mut amount = amount.round_dp(2);
+            amount.rescale(2);
+            messages.numbers().decimal(amount)
+        },
+    )
+}
+
+/// What a use is.
+pub fn use_kind(messages: Messages, kind: UseKind) -> String {
+    messages.get(match kind {
+        UseKind::Equipment => "finance-use-equipment",
+        UseKind::Construction => "finance-use-construction",
+        UseKind::Land => "finance-use-land",
+        UseKind::Innovation => "finance-use-innovation",
+        UseKind::Advice => "finance-use-advice",
+        UseKind::Training => "finance-use-training",
+        UseKind::Audit => "finance-use-audit",
+        UseKind::Other => "finance-use-other",
+    })
+}
+
+/// What a source is.
+pub fn source_kind(messages: Messages, kind: SourceKind) -> String {
+    messages.get(match kind {
+        SourceKind::Grant => "finance-source-grant",
+        SourceKind::Loan => "finance-source-loan",
+        SourceKind::Lease => "finance-source-lease",
+        SourceKind::OwnFunds => "finance-source-own-funds",
+    })
+}
+
+/// Where an amount comes from, with its day; a dash if it is not said.
+pub fn origin(messages: Messages, origin: Option<&Origin>) -> String {
+    match origin {
+        Some(Origin { words, date: Some(date) }) => {
+            let date = messages.dates().short(*date);
+            say(messages, "finance-origin-of", &[("words", words), ("date", &date)])
+        }
+        Some(Origin { words, date: None }) => words.clone(),
+        None => "–".to_owned(),
+    }
+}
+
+/// A figure with its bounds, without its unit.
+pub fn estimate(messages: Messages, figure: Estimate) -> String {
+    let value = number(messages, figure.value);
+    match figure.low.zip(figure.high) {
+        Some((low, high)) => {
+            let (low, high) = (number(messages, low), number(messages, high));
+            say(messages, "finance-estimate", &[("value", &value), ("low", &low), ("high", &high)])
+        }
+        None => value,
+    }
+}
+
+/// An answer to an attribute, as a reader sees it.
+pub fn answered(messages: Messages, attribute: &Attribute, answer: &Answer) -> String {
+    match answer {
+        Answer::Number(number) => measured(messages, *number, &attribute.unit),
+        Answer::Day(day) => messages.dates().short(*day),
+        Answer::Word(word) => match (word.as_str(), attribute.kind) {
+            ("yes", Kind::YesNo) => messages.get("finance-test-yes"),
+            ("no", Kind::YesNo) => messages.get("finance-test-no"),
+            _ => {
+                let choice = attribute.choices.iter().find(|choice| choice.value == *word);
+                choice.map_or(word.as_str(), |choice| choice.name.get(messages.language())).to_owned()
+            }
+        },
+    }
+}
+
+/// The name of a document of applications, its code if there is none.
+pub fn document(messages: Messages, catalogue: &Catalogue, code: &str) -> String {
+    let known = catalogue.documents.iter().find(|document| document.code == code);
+    known.map_or(code, |document| document.name.get(messages.language())).to_owned()
+}
+
 /// A number with its unit; bare where the unit is said by what is measured.
 fn measured(messages: Messages, value: Exact, unit: &str) -> String {
     let key = match unit {
@@ -143,30 +241,56 @@ fn measured(messages: Messages, value: Exact, unit: &str) -> String {
     say(messages, key, &[("number", &number(messages, value))])
 }
 
-/// A claim: what it is about, its value, for whom, and how well it is known.
-pub fn claim(messages: Messages, catalogue: &Catalogue, claim: &Claim) -> String {
-    let confidence = messages.get(match claim.confidence {
-        crate::Confidence::High => "finance-confidence-high",
-        crate::Confidence::Medium => "finance-confidence-medium",
-        crate::Confidence::Low => "finance-confidence-low",
-    });
-    let mut about = field(messages, claim.field);
-    if !claim.part.is_empty() {
-        let part = worded(messages, "part", &claim.part);
-        about = say(messages, "finance-field-part", &[("field", &about), ("part", &part)]);
+/// How well something is known.
+pub fn confidence(messages: Messages, confidence: Confidence) -> String {
+    messages.get(match confidence {
+        Confidence::High => "finance-confidence-high",
+        Confidence::Medium => "finance-confidence-medium",
+        Confidence::Low => "finance-confidence-low",
+    })
+}
+
+/// A share, and what it is of if that is said.
+pub fn share_of(messages: Messages, share: &str, of: &str) -> String {
+    if of.is_empty() {
+        return share.to_owned();
     }
-    let mut value = match &claim.value {
+    let of = worded(messages, "of", of);
+    say(messages, "finance-value-of", &[("value", share), ("of", &of)])
+}
+
+fn about(messages: Messages, claim: &Claim) -> String {
+    let about = field(messages, claim.field);
+    if claim.part.is_empty() {
+        return about;
+    }
+    let part = worded(messages, "part", &claim.part);
+    say(messages, "finance-field-part", &[("field", &about), ("part", &part)])
+}
+
+fn claimed_value(messages: Messages, catalogue: &Catalogue, claim: &Claim) -> String {
+    let value = match &claim.value {
         Value::Number(number) => measured(messages, *number, &claim.unit),
         Value::Word(word) => worded(messages, "word", word),
     };
-    if !claim.of.is_empty() {
-        let of = worded(messages, "of", &claim.of);
-        value = say(messages, "finance-value-of", &[("value", &value), ("of", &of)]);
+    let value = share_of(messages, &value, &claim.of);
+    if claim.when.0.is_empty() {
+        return value;
     }
-    if !claim.when.0.is_empty() {
-        let condition = conditions(messages, catalogue, &claim.when);
-        value = say(messages, "finance-value-when", &[("value", &value), ("condition", &condition)]);
-    }
+    let condition = conditions(messages, catalogue, &claim.when);
+    say(messages, "finance-value-when", &[("value", &value), ("condition", &condition)])
+}
+
+/// What a claim says: what it is about, its value, for whom.
+pub fn claimed(messages: Messages, catalogue: &Catalogue, claim: &Claim) -> String {
+    let (about, value) = (about(messages, claim), claimed_value(messages, catalogue, claim));
+    say(messages, "finance-claimed", &[("field", &about), ("value", &value)])
+}
+
+/// A claim: what it is about, its value, for whom, and how well it is known.
+pub fn claim(messages: Messages, catalogue: &Catalogue, claim: &Claim) -> String {
+    let confidence = confidence(messages, claim.confidence);
+    let (about, value) = (about(messages, claim), claimed_value(messages, catalogue, claim));
     let date = if claim.date.is_empty() { "—" } else { &claim.date };
     let arguments = [
         ("field", about.as_str().into()),
@@ -274,11 +398,7 @@ pub fn finding(messages: Messages, catalogue: &Catalogue, finding: &Finding) -> 
             with("finance-finding-capped", programme, &rest)
         }
         Finding::UpTo { programme, percent, of, .. } => {
-            let mut share = measured(messages, *percent, "%");
-            if !of.is_empty() {
-                let of = worded(messages, "of", of);
-                share = say(messages, "finance-value-of", &[("value", &share), ("of", &of)]);
-            }
+            let share = share_of(messages, &measured(messages, *percent, "%"), of);
             with("finance-finding-up-to", programme, &[("share", &share)])
         }
         Finding::Missing { programme, attributes, .. } => {

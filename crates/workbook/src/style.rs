@@ -32,6 +32,10 @@ pub enum Look {
     Kilos,
     /// Tonnes.
     Tonnes,
+    /// Dirhams and centimes.
+    Money,
+    /// A rate a year that is a ratio.
+    Rate,
     /// Percent of a number that is a ratio.
     Share,
     /// A half-width already in percent.
@@ -57,7 +61,7 @@ pub struct Style {
     pub quoted: Format,
 }
 
-const LOOKS: [Look; 13] = [
+const LOOKS: [Look; 15] = [
     Look::Text,
     Look::Latin,
     Look::Long,
@@ -68,6 +72,8 @@ const LOOKS: [Look; 13] = [
     Look::Mass,
     Look::Kilos,
     Look::Tonnes,
+    Look::Money,
+    Look::Rate,
     Look::Share,
     Look::Percent,
     Look::Day,
@@ -137,6 +143,8 @@ fn dressed(format: Format, look: Look, start: FormatAlign) -> Format {
         Look::Mass => format.set_num_format("#,##0.000;-#,##0.000;\"–\""),
         Look::Kilos => format.set_num_format("#,##0.0;-#,##0.0;\"–\""),
         Look::Tonnes => format.set_num_format("#,##0.00;-#,##0.00;\"–\""),
+        Look::Money => format.set_num_format("#,##0.00"),
+        Look::Rate => format.set_num_format("0.00%"),
         Look::Share => format.set_num_format("0%"),
         Look::Percent => format.set_num_format("0.0"),
         Look::Day => format.set_num_format("dd/mm/yyyy"),

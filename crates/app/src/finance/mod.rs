@@ -2,6 +2,7 @@
 //!
 //! On the platform, a firm keeps its [`situation`].
 
+mod file;
 mod known;
 pub mod situation;
 mod words;
@@ -15,14 +16,17 @@ use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
 use crate::file::{FileFault, read_from};
+use ::finance::application::ApplicationError;
 use ::finance::plan::{PlanError, PlanInput, Written};
 use ::finance::transition::TransitionError;
 use ::finance::{AnswerError, ChecklistItem, Field, Match, Programme, checklist, next_question};
 
+pub use ::finance::application::Application;
 pub use ::finance::plan::{Plan, SourceKind};
 pub use ::finance::transition::{self as transitions, Goal, Step, Transition, TransitionInput};
 pub use ::finance::words::{amount, claim, field, finding, internal_rate, kind, name, outcome, rule, standing, state};
 pub use ::finance::{Attribute, Catalogue, Effect, Outcome, Question, Situation, State};
+pub use file::{application, application_pdf, application_workbook, carbon_dossier};
 pub use situation::{Given, Kept, Origin, RecordError};
 
 /// Why a question about finance cannot be answered.
@@ -54,6 +58,23 @@ pub enum FinanceError {
         /// Why.
         #[source]
         error: TransitionError,
+    },
+    /// Nothing can be asked with the investment.
+    #[error("{path}: {error}")]
+    Application {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        error: ApplicationError,
+    },
+    /// The dossier that is to go with it does not hold.
+    #[error("{path}: {finding:?}")]
+    Dossier {
+        /// The file.
+        path: PathBuf,
+        /// What does not hold.
+        finding: Box<dossier::verify::Finding>,
     },
     /// No programme is called so.
     #[error("no programme {0}")]

@@ -1,7 +1,7 @@
 //! What goes wrong with a question about finance, in the reader's language.
 
 use ::finance::transition::words::refused;
-use ::finance::words::{answer_refused, plan_refused, unknown_programme};
+use ::finance::words::{answer_refused, application_refused, plan_refused, unknown_programme};
 use i18n::Messages;
 
 use super::FinanceError;
@@ -17,6 +17,8 @@ impl FinanceError {
             FinanceError::Answer(error) => answer_refused(messages, error),
             FinanceError::Plan { path, error } => failed(messages, path, &plan_refused(messages, error)),
             FinanceError::Transition { path, error } => failed(messages, path, &refused(messages, error)),
+            FinanceError::Application { path, error } => failed(messages, path, &application_refused(messages, error)),
+            FinanceError::Dossier { path, finding } => failed(messages, path, &finding.sentence(messages)),
             FinanceError::UnknownProgramme(id) => unknown_programme(messages, id),
         }
     }

@@ -1,8 +1,10 @@
 //! `qafila finance`: programmes, what fits a firm, and how an investment is paid.
 
+use app::Knowledge;
 use app::finance::{
-    Catalogue, Checked, Effect, Outcome, Plan, Sheet, Sheets, SourceKind, amount, check, claim, field, finding,
-    internal_rate, kind, known, name, outcome, plan, rule, sheets, situation, standing, state,
+    Catalogue, Checked, Effect, Outcome, Plan, Sheet, Sheets, SourceKind, amount, application, application_pdf,
+    application_workbook, carbon_dossier, check, claim, field, finding, internal_rate, kind, known, name, outcome,
+    plan, rule, sheets, situation, standing, state,
 };
 use app::words::say;
 use calendar::Date;
@@ -10,12 +12,14 @@ use money::Exact;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::dossier::key_of;
 use super::print_json;
 use super::table::{Row, lines};
-use crate::arguments::{Finance, Firm};
+use crate::arguments::{Application, Finance, Firm};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::machine;
+use crate::output;
 use crate::screen::{Screen, Style, print};
 
 /// What `ask --json` prints.
@@ -31,7 +35,7 @@ pub struct Asked {
 }
 
 /// Runs the command.
-pub fn run(given: &Finance, screen: &Screen) -> Result<Exit, Failure> {
+pub fn run(given: &Finance, threads: usize, screen: &Screen) -> Result<Exit, Failure> {
     let catalogue = known()?;
     let shown = Shown { catalogue: &catalogue, screen };
     let day = |on: Option<Date>| on.unwrap_or_else(machine::today);
@@ -54,8 +58,30 @@ pub fn run(given: &Finance, screen: &Screen) -> Result<Exit, Failure> {
             let made = plan(&catalogue, input, day(*on))?;
             give(&made, *json, || shown.plan(&made));
         }
+        Finance::File(given) => file(&catalogue, given, threads, screen)?,
     }
     Ok(Exit::Done)
+}
+
+/// Writes the file with which a firm asks for money.
+fn file(catalogue: &Catalogue, given: &Application, threads: usize, screen: &Screen) -> Result<(), Failure> {
+    let day = given.on.unwrap_or_else(machine::today);
+    let knowledge = Knowledge::embedded()?;
+    let inside = given.carbon_dossier.as_deref().map(|path| carbon_dossier(path, &knowledge, threads)).transpose()?;
+    let made = application(catalogue, &given.investment, given.asked.as_deref(), inside.is_some(), day)?;
+    let (path, language) = (&given.application, screen.messages.language());
+    if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xlsx")) {
+        let bytes = application_workbook(&made, catalogue, language, day)?;
+        output::write(path, &bytes, output::WORKBOOK)?;
+    } else {
+        let key = key_of(given.key.as_deref())?;
+        let bytes = application_pdf(&made, inside, language, day, &key, &knowledge)?;
+        output::write(path, &bytes, output::PDF)?;
+    }
+    let missing = made.missing().count();
+    screen.note(&say(screen.messages, "finance-file-written", &[("path", &path.to_string_lossy())]));
+    screen.note(&screen.messages.with("finance-file-missing-count", &[("count", missing.into())]));
+    Ok(())
 }
 
 fn checked(catalogue: &Catalogue, firm: &Firm, day: Date) -> Result<Checked, Failure> {

@@ -39,7 +39,7 @@ pub fn run(arguments: Arguments, screen: &Screen) -> Result<Exit, Failure> {
         Command::Factors(given) => factors::run(given, threads, screen),
         Command::Export(given) => export::run(given, threads, screen),
         Command::Reduce(given) => reduce::run(given, screen),
-        Command::Finance(given) => finance::run(given, screen),
+        Command::Finance(given) => finance::run(given, threads, screen),
         Command::Serve(given) => serve::run(given, arguments.threads, screen),
         Command::Db(given) => db::run(given, screen),
         Command::Audit(given) => audit::run(given, screen),

@@ -5,6 +5,7 @@
 //! dossier can set them again and compare bytes.
 
 mod annex;
+mod application;
 mod block;
 mod drawings;
 mod method;
@@ -30,6 +31,7 @@ use serde_json::json;
 use crate::content::{self, DISCLOSURES, EVIDENCE, FACTORS, INVENTORY, Knowledge, PRODUCTS, Shown};
 use crate::sign::{Edition, sha256};
 use crate::typeset::Manuscript;
+pub use application::application_manuscript;
 use block::Section;
 use drawings::Drawings;
 pub use drawings::{Drawing, drawing};

@@ -1,5 +1,6 @@
 //! A dossier from end to end, on the real catalogue.
 
+mod applications;
 mod layout;
 mod outside;
 mod papers;

@@ -1,10 +1,9 @@
 //! Payments year by year, and what they earn.
 
-use money::{Exact, InternalRate, Loan, internal_rate, net_present_value, to_centime, to_published_ratio};
+use money::{Exact, InternalRate, internal_rate, net_present_value, to_centime, to_published_ratio};
 
 use super::grants::Given;
 use super::loans::Lent;
-use super::terms::PERCENT;
 use super::{PlanError, PlanInput, Returns, Year};
 
 pub(super) struct Flows {
@@ -53,16 +52,9 @@ pub(super) fn flows(input: &PlanInput, lent: &[Lent], grants: &[Given]) -> Resul
     }
     for loan in lent {
         at(loan.asked.year, &|year| year.loans = year.loans + loan.amount);
-        let payments = loan.asked.payments_a_year;
-        let schedule = Loan {
-            principal: loan.amount,
-            rate: loan.interest / Exact::from(PERCENT) / Exact::from(i64::from(payments)),
-            periods: loan.years * payments,
-            grace: loan.grace_years * payments,
-            repayment: loan.asked.repayment,
-        };
-        for instalment in schedule.schedule() {
-            at(loan.asked.year + instalment.period.div_ceil(payments), &|year| {
+        let lending = loan.terms();
+        for instalment in lending.schedule() {
+            at(lending.year_of(&instalment), &|year| {
                 year.interest = year.interest + instalment.interest;
                 year.capital = year.capital + instalment.capital;
             });

@@ -1,12 +1,13 @@
 use std::collections::BTreeMap;
 
+use calendar::Date;
 use money::{Exact, Repayment};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// An investment and how it is to be paid. Amounts are in MAD, to the centime; years are counted from the first year of
 /// works, which is 0.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PlanInput {
     /// What it is called.
@@ -39,6 +40,80 @@ pub struct PlanInput {
     /// What is known of the firm, by attribute. Investment, loan and share of constructions are those of this plan.
     #[serde(default)]
     pub situation: BTreeMap<String, Written>,
+    /// Who asks. Of this and what follows an application file is made; the plan does not depend on it.
+    #[serde(default)]
+    pub firm: Applicant,
+    /// What is done, and what it saves a year.
+    #[serde(default)]
+    pub measures: Vec<Measure>,
+    /// Where the savings come from, if not from the measures.
+    #[serde(default)]
+    pub savings_origin: Option<Origin>,
+    /// Documents that the firm has, by their codes in the catalogue.
+    #[serde(default)]
+    pub documents: Vec<String>,
+}
+
+/// Who asks for money.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Applicant {
+    /// Its name.
+    pub name: String,
+    /// Its identifier, the ICE.
+    pub ice: String,
+    /// What it does, in its words.
+    pub activity: String,
+    /// Where it is.
+    pub address: String,
+    /// Whom to ask, and how.
+    pub contact: String,
+}
+
+/// Where an amount comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Origin {
+    /// A quote, an agreement, an audit: "devis 2026-114 de Exemple SARL".
+    pub words: String,
+    /// Its day, if it has one.
+    #[serde(default)]
+    #[schemars(with = "Option<String>")]
+    pub date: Option<Date>,
+}
+
+/// Something that is done, and what it saves a year. What is not known is left out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Measure {
+    /// What it is called.
+    pub name: String,
+    /// Energy, kWh a year.
+    #[serde(default)]
+    pub energy_kwh: Option<Estimate>,
+    /// Money, MAD a year.
+    #[serde(default)]
+    pub money_mad: Option<Estimate>,
+    /// Emissions, tonnes CO₂e a year.
+    #[serde(default)]
+    pub co2e_t: Option<Estimate>,
+    /// Where this comes from.
+    #[serde(default)]
+    pub origin: Option<Origin>,
+}
+
+/// A figure, with the bounds of its 95 % interval where they are known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Estimate {
+    /// The figure.
+    pub value: Exact,
+    /// The lower bound.
+    #[serde(default)]
+    pub low: Option<Exact>,
+    /// The upper bound.
+    #[serde(default)]
+    pub high: Option<Exact>,
 }
 
 /// An answer as it is written in a file.
@@ -66,7 +141,7 @@ impl Written {
 }
 
 /// Something that is paid for.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Use {
     /// What it is called.
@@ -84,6 +159,9 @@ pub struct Use {
     /// Whether it is a green investment.
     #[serde(default)]
     pub green: bool,
+    /// Where the amount comes from.
+    #[serde(default)]
+    pub origin: Option<Origin>,
 }
 
 fn yes() -> bool {
@@ -113,7 +191,7 @@ pub enum UseKind {
 }
 
 /// A loan that is asked for.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LoanAsked {
     /// What it is called.
@@ -140,6 +218,9 @@ pub struct LoanAsked {
     /// When it is paid out.
     #[serde(default)]
     pub year: u32,
+    /// Where the terms come from.
+    #[serde(default)]
+    pub origin: Option<Origin>,
 }
 
 fn monthly() -> u32 {
@@ -151,7 +232,7 @@ fn annuity() -> Repayment {
 }
 
 /// Equipment that a lessor pays for.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Lease {
     /// What it is called.
@@ -165,10 +246,13 @@ pub struct Lease {
     /// When the lessor pays.
     #[serde(default)]
     pub year: u32,
+    /// Where the terms come from.
+    #[serde(default)]
+    pub origin: Option<Origin>,
 }
 
 /// A grant that is applied for: how much it is follows from the claims of the programme.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GrantAsked {
     /// The programme.
@@ -187,7 +271,7 @@ pub struct GrantAsked {
 }
 
 /// A payment of a grant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Payment {
     /// When it is paid.
@@ -197,7 +281,7 @@ pub struct Payment {
 }
 
 /// A guarantee that is applied for: how much it is follows from the claims of the programme.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GuaranteeAsked {
     /// The programme.

@@ -3,7 +3,7 @@
 use money::Exact;
 
 use super::terms::{Bound, PERCENT, Terms, within};
-use super::{Finding, Guarantee, LoanAsked, PlanError};
+use super::{Finding, Guarantee, Lending, LoanAsked, PlanError};
 use crate::{Field, Programme, ProgrammeKind};
 
 const LENDS: [ProgrammeKind; 2] = [ProgrammeKind::Loan, ProgrammeKind::SubordinatedLoan];
@@ -21,6 +21,21 @@ pub(super) struct Lent<'a> {
 impl Lent<'_> {
     pub(super) fn is_of(&self, programme: &str) -> bool {
         self.asked.programme.as_deref() == Some(programme)
+    }
+
+    pub(super) fn terms(&self) -> Lending {
+        let LoanAsked { name, programme, payments_a_year, repayment, year, .. } = self.asked;
+        Lending {
+            name: name.clone(),
+            programme: programme.clone(),
+            amount: self.amount,
+            interest: self.interest,
+            years: self.years,
+            grace_years: self.grace_years,
+            payments_a_year: *payments_a_year,
+            repayment: *repayment,
+            year: *year,
+        }
     }
 }
 

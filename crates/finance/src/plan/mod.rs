@@ -20,10 +20,13 @@ use calendar::Date;
 use money::Exact;
 
 pub use error::PlanError;
-pub use input::{GrantAsked, GuaranteeAsked, Lease, LoanAsked, Payment, PlanInput, Use, UseKind, Written};
-pub use result::{Finding, Guarantee, Limit, Part, Plan, Returns, Source, SourceKind, Year};
+pub use input::{
+    Applicant, Estimate, GrantAsked, GuaranteeAsked, Lease, LoanAsked, Measure, Origin, Payment, PlanInput, Use,
+    UseKind, Written,
+};
+pub use result::{Finding, Guarantee, Lending, Limit, Part, Plan, Returns, Source, SourceKind, Year};
 
-use crate::{Answer, Catalogue, Situation};
+use crate::{Answer, AnswerError, Catalogue, Situation};
 use terms::Terms;
 
 /// Plans how an investment is paid, with the programmes as they are known and stand on a day.
@@ -32,11 +35,7 @@ use terms::Terms;
 /// If the input cannot be planned, or more is given and lent than is paid for.
 pub fn plan(catalogue: &Catalogue, input: &PlanInput, day: Date) -> Result<Plan, PlanError> {
     check::input(input)?;
-    let answers: Vec<(String, String)> =
-        input.situation.iter().map(|(code, written)| (code.clone(), written.text())).collect();
-    let pairs = answers.iter().map(|(code, text)| (code.as_str(), text.as_str()));
-    let situation = with_plan(Situation::read(catalogue, pairs)?, input);
-    let mut terms = Terms::new(catalogue, input, situation.facts(catalogue, day), day);
+    let mut terms = Terms::new(catalogue, input, situation(catalogue, input)?.facts(catalogue, day), day);
     let lent = loans::lend(&mut terms)?;
     let guarantees = loans::guarantee(&mut terms, &lent)?;
     let grants = grants::give(&mut terms, &lent)?;
@@ -60,6 +59,7 @@ pub fn plan(catalogue: &Catalogue, input: &PlanInput, day: Date) -> Result<Plan,
         name: input.name.clone(),
         uses,
         sources: sources(input, &lent, &grants, own_funds),
+        loans: lent.iter().map(loans::Lent::terms).collect(),
         guarantees,
         limits: terms.limits,
         advance: flows.advance(own_funds),
@@ -70,7 +70,17 @@ pub fn plan(catalogue: &Catalogue, input: &PlanInput, day: Date) -> Result<Plan,
     })
 }
 
-/// What this plan says of the project, where it was not answered.
+/// What an investment says of the firm, and of itself where it was not answered.
+///
+/// # Errors
+/// At the first answer that cannot be taken.
+pub fn situation(catalogue: &Catalogue, input: &PlanInput) -> Result<Situation, AnswerError> {
+    let answers: Vec<(String, String)> =
+        input.situation.iter().map(|(code, written)| (code.clone(), written.text())).collect();
+    let pairs = answers.iter().map(|(code, text)| (code.as_str(), text.as_str()));
+    Ok(with_plan(Situation::read(catalogue, pairs)?, input))
+}
+
 fn with_plan(mut situation: Situation, input: &PlanInput) -> Situation {
     let hundred = Exact::from(100);
     let total: Exact = input.uses.iter().map(|one| one.amount).sum();

@@ -1,7 +1,8 @@
-use money::{Exact, InternalRate};
+use money::{Exact, Instalment, InternalRate, Loan, Repayment};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::terms::PERCENT;
 use crate::Field;
 
 /// How an investment is paid. Grants, loans and guarantees are never one sum.
@@ -13,6 +14,8 @@ pub struct Plan {
     pub uses: Exact,
     /// Where it comes from.
     pub sources: Vec<Source>,
+    /// Loans on the terms on which they are lent.
+    pub loans: Vec<Lending>,
     /// What the bank is promised; nothing is paid by it.
     pub guarantees: Vec<Guarantee>,
     /// Limits of programmes, and how they are held.
@@ -73,6 +76,49 @@ pub struct Part {
     pub base: Exact,
     /// The claims that say so.
     pub claims: Vec<String>,
+}
+
+/// A loan on the terms on which it is lent: those asked, within what its programme allows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Lending {
+    /// What it is called.
+    pub name: String,
+    /// The programme that lends; none for a bank by itself.
+    pub programme: Option<String>,
+    /// What is lent, in MAD.
+    pub amount: Exact,
+    /// Interest in per cent a year.
+    pub interest: Exact,
+    /// Duration, the grace included.
+    pub years: u32,
+    /// Years in which interest alone is paid.
+    pub grace_years: u32,
+    /// Payments a year.
+    pub payments_a_year: u32,
+    /// How capital is repaid.
+    pub repayment: Repayment,
+    /// When it is paid out, counted from the first year of works.
+    pub year: u32,
+}
+
+impl Lending {
+    /// The payments, each to the centime; the interest of a period is the yearly rate over the number of payments.
+    pub fn schedule(&self) -> Vec<Instalment> {
+        let payments = self.payments_a_year;
+        Loan {
+            principal: self.amount,
+            rate: self.interest / Exact::from(PERCENT) / Exact::from(i64::from(payments)),
+            periods: self.years * payments,
+            grace: self.grace_years * payments,
+            repayment: self.repayment,
+        }
+        .schedule()
+    }
+
+    /// The year in which a payment is due, counted from the first year of works.
+    pub fn year_of(&self, instalment: &Instalment) -> u32 {
+        self.year + instalment.period.div_ceil(self.payments_a_year)
+    }
 }
 
 /// A guarantee.

@@ -86,6 +86,7 @@ fn investment(input: &TransitionInput, offers: &Offers, plan: &engine::Plan) -> 
             year: year(work.year),
             eligible: measure.eligible,
             green: measure.green,
+            origin: None,
         })
     });
     let flows = plan.outcomes.first().map_or(&[][..], |outcome| &outcome.years);
@@ -119,6 +120,7 @@ fn investment(input: &TransitionInput, offers: &Offers, plan: &engine::Plan) -> 
                 payments_a_year: offer.payments_a_year,
                 repayment: offer.repayment,
                 year: year(drawn),
+                origin: None,
             }
         })
         .collect();
@@ -151,10 +153,9 @@ fn investment(input: &TransitionInput, offers: &Offers, plan: &engine::Plan) -> 
         savings: savings.collect(),
         guarantees: input.guarantees.iter().flat_map(stands).collect(),
         loans,
-        leases: Vec::new(),
         grants,
-        equity: None,
         situation: input.situation.clone(),
+        ..PlanInput::default()
     }
 }
 

@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
 use finance::plan::{
-    Finding, GrantAsked, GuaranteeAsked, Lease, LoanAsked, Payment, Plan, PlanError, PlanInput, SourceKind, Use,
-    UseKind, Written,
+    Applicant, Finding, GrantAsked, GuaranteeAsked, Lease, LoanAsked, Payment, Plan, PlanError, PlanInput, SourceKind,
+    Use, UseKind, Written,
 };
 use finance::{Catalogue, Field};
 use money::{Exact, InternalRate, Repayment, whole_centimes};
@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use super::{embedded, of, today};
 
 fn use_of(kind: UseKind, amount: &str) -> Use {
-    Use { name: format!("{kind:?}"), kind, amount: of(amount), year: 0, eligible: true, green: true }
+    Use { name: format!("{kind:?}"), kind, amount: of(amount), year: 0, eligible: true, green: true, origin: None }
 }
 
 fn loan(name: &str, programme: Option<&str>, amount: &str, interest: Option<&str>, years: u32) -> LoanAsked {
@@ -25,6 +25,7 @@ fn loan(name: &str, programme: Option<&str>, amount: &str, interest: Option<&str
         payments_a_year: 1,
         repayment: Repayment::Annuity,
         year: 0,
+        origin: None,
     }
 }
 
@@ -55,6 +56,10 @@ fn dryer() -> PlanInput {
              province=tetouan & sector=textile-leather & new_investment=yes & governance_audit=yes & \
              founded=2010-05-01 & exporter=yes & green_project=no",
         ),
+        firm: Applicant::default(),
+        measures: vec![],
+        savings_origin: None,
+        documents: vec![],
     }
 }
 
@@ -207,12 +212,12 @@ prop_compose! {
         let kinds = [UseKind::Equipment, UseKind::Construction, UseKind::Innovation, UseKind::Advice];
         let mut input = dryer();
         input.uses = uses.into_iter().map(|(kind, amount, year, flag)| Use {
-            name: "use".to_owned(), kind: kinds[kind], amount: centimes(amount + 1), year, eligible: flag, green: !flag,
+            name: "use".to_owned(), kind: kinds[kind], amount: centimes(amount + 1), year, eligible: flag, green: !flag, origin: None,
         }).collect();
         input.loans[0].amount = centimes(bank);
         input.loans[0].payments_a_year = [1, 2, 4, 12][payments];
         input.leases = vec![Lease {
-            name: "lease".to_owned(), amount: centimes(leased), payment: centimes(leased / 4), years: 5, year: 0,
+            name: "lease".to_owned(), amount: centimes(leased), payment: centimes(leased / 4), years: 5, year: 0, origin: None,
         }];
         for (index, programme) in ["capaccess", "green-invest"].into_iter().enumerate() {
             if asked[index] {

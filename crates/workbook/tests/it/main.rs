@@ -1,5 +1,6 @@
 //! The workbook and the tables of a made-up firm, held against its results.
 
+mod application;
 mod paper;
 mod recomputed;
 mod stored;
