@@ -91,6 +91,7 @@ webhooks-event-product-published = نُشرت بصمة منتج
 webhooks-event-supplier-changed = تغيّر رقم مورّد
 webhooks-event-request-answered = أُجيب عن طلب
 webhooks-event-offer-changed = تغيّر عرض
+webhooks-event-finance-changed = تغيّر طلب تمويل
 webhooks-event-dispute-changed = تغيّر اعتراض
 webhooks-event-webhook-test = رسالة تجريبية
 webhooks-done-sent = الرسالة في طريقها. أعيدوا تحميل الصفحة لمعرفة ما آلت إليه.

@@ -72,6 +72,7 @@ webhooks-event-product-published = Footprint published
 webhooks-event-supplier-changed = Supplier’s figure changed
 webhooks-event-request-answered = Request answered
 webhooks-event-offer-changed = Offer changed
+webhooks-event-finance-changed = Application for finance changed
 webhooks-event-dispute-changed = Dispute changed
 webhooks-event-webhook-test = Test
 webhooks-done-sent = The message is on its way. Reload the page to see what becomes of it.

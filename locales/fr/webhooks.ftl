@@ -72,6 +72,7 @@ webhooks-event-product-published = Empreinte publiée
 webhooks-event-supplier-changed = Chiffre d’un fournisseur modifié
 webhooks-event-request-answered = Demande répondue
 webhooks-event-offer-changed = Offre modifiée
+webhooks-event-finance-changed = Demande de financement modifiée
 webhooks-event-dispute-changed = Contestation modifiée
 webhooks-event-webhook-test = Essai
 webhooks-done-sent = Le message est en route. Rechargez la page pour voir ce qu’il devient.

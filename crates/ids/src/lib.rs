@@ -105,6 +105,8 @@ ids! {
     PartnerId
     /// What was said between them.
     ExchangeId
+    /// What a firm asks a financier for.
+    FinanceRequestId
 }
 
 /// Text that is not the printed form of an identifier.

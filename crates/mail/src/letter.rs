@@ -92,6 +92,19 @@ pub enum Letter<'a> {
         /// Where the products are.
         link: &'a str,
     },
+    /// A request for finance moved, or waits.
+    FinanceMoved {
+        /// Name of the person.
+        name: &'a str,
+        /// What the request is for.
+        request: &'a str,
+        /// What happened, a sentence in the language of the letter.
+        what: &'a str,
+        /// What was said; may be empty.
+        words: &'a str,
+        /// Where the request is.
+        link: &'a str,
+    },
     /// Invites somebody into an organisation.
     Invite {
         /// Who invites.
@@ -200,6 +213,14 @@ impl Letter<'_> {
                 words.with("mail-supplies-ending-subject", &[("organisation", organisation.into())]),
                 told(words, name, "mail-supplies-ending-body", lines, "mail-supplies-ending-otherwise", link),
             ),
+            Letter::FinanceMoved { name, request, what, words: said, link } => {
+                let mut paragraphs = vec![words.with("mail-greeting", &[("name", name.into())]), what.to_owned()];
+                if !said.is_empty() {
+                    paragraphs.push(said.to_owned());
+                }
+                paragraphs.push(link.to_owned());
+                (words.with("mail-finance-subject", &[("request", request.into())]), paragraphs)
+            }
             Letter::Invite { name, organisation, link } => {
                 let who = [("name", name.into()), ("organisation", organisation.into())];
                 (

@@ -32,6 +32,7 @@ pub mod dispute;
 pub mod document;
 pub mod entry;
 pub mod exchange;
+pub mod finance_request;
 pub mod finance_situation;
 pub mod footprint;
 pub mod grant;

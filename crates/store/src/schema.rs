@@ -75,6 +75,7 @@ migrations! {
     18 "0018_pace_and_lists",
     19 "0019_reduce",
     20 "0020_finance",
+    21 "0021_finance_requests",
 }
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migration (

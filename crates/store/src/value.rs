@@ -2,8 +2,8 @@ use std::borrow::Cow;
 
 use calendar::{Date, Timestamp};
 use ids::{
-    ChangeId, DeliveryId, DisputeId, DocumentId, DueId, EntryId, ExchangeId, GrantId, InstallationId, JobId, LetterId,
-    MeasureId, OfferId, OrganisationId, PartnerId, PasskeyId, PersonId, ProductFootprintId, ProductId,
+    ChangeId, DeliveryId, DisputeId, DocumentId, DueId, EntryId, ExchangeId, FinanceRequestId, GrantId, InstallationId,
+    JobId, LetterId, MeasureId, OfferId, OrganisationId, PartnerId, PasskeyId, PersonId, ProductFootprintId, ProductId,
     ProductRequestId, ShareId, TaskId, TokenId, WebhookId,
 };
 use language::Language;
@@ -282,6 +282,6 @@ macro_rules! ids {
 }
 
 ids! {
-    ChangeId DeliveryId DisputeId DocumentId DueId EntryId ExchangeId GrantId InstallationId JobId LetterId MeasureId OfferId OrganisationId
+    ChangeId DeliveryId DisputeId DocumentId DueId EntryId ExchangeId FinanceRequestId GrantId InstallationId JobId LetterId MeasureId OfferId OrganisationId
     PartnerId PasskeyId PersonId ProductFootprintId ProductId ProductRequestId ShareId TaskId TokenId WebhookId
 }

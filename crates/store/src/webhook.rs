@@ -41,6 +41,8 @@ words! {
         OfferChanged = "offer.changed",
         /// A dispute was raised, answered or retired.
         DisputeChanged = "dispute.changed",
+        /// A request for finance moved, or something was said of it.
+        FinanceChanged = "finance.changed",
         /// Somebody asked for a message to see whether it arrives. Nobody chooses it, everybody may be sent it.
         Test = "webhook.test",
     }

@@ -4,6 +4,7 @@
 
 mod file;
 mod known;
+pub mod requests;
 pub mod situation;
 mod words;
 

@@ -13,6 +13,7 @@ use super::address::DatabaseAddress;
 use super::settings::{Documents, Settings, Smtp};
 use crate::export::partners::Messenger;
 use crate::export::{Flow, News, Window};
+use crate::finance::requests::Reminder;
 use crate::letters::Sender;
 use crate::measure::Accountant;
 use crate::platform::Clock;
@@ -165,6 +166,7 @@ pub fn registry(carrier: Arc<dyn Carrier>, threads: usize) -> Registry {
         .with(Flow { threads })
         .with(Window)
         .with(News)
+        .with(Reminder)
 }
 
 fn certificate(file: Option<&Path>) -> Result<Option<Vec<u8>>, OpenError> {

@@ -32,6 +32,10 @@ pub enum Action {
     ManageWebhooks,
     /// Decide which partners' programs come in, what they are shown, and how they are reached.
     ManagePartners,
+    /// See what firms ask a financier for.
+    SeeRequests,
+    /// Take it, ask about it, decide.
+    AnswerRequests,
     /// Look at a room.
     Look(Room),
     /// Enter and correct data in a room.
@@ -57,6 +61,8 @@ impl Action {
         Action::MakeTokens,
         Action::ManageWebhooks,
         Action::ManagePartners,
+        Action::SeeRequests,
+        Action::AnswerRequests,
         Action::Look(Room::Measure),
         Action::Edit(Room::Measure),
         Action::Look(Room::Reduce),
@@ -177,10 +183,13 @@ fn installation(actor: &Actor, action: Action) -> Decision {
 /// The role in an organisation from which on an action is permitted; owners come first.
 fn least_role(action: Action) -> Role {
     match action {
-        Action::SeeProfile | Action::SeeMembers | Action::SeeTasks | Action::MakeTokens | Action::Look(_) => {
-            Role::Reader
-        }
-        Action::EditTasks | Action::Edit(_) => Role::Editor,
+        Action::SeeProfile
+        | Action::SeeMembers
+        | Action::SeeTasks
+        | Action::SeeRequests
+        | Action::MakeTokens
+        | Action::Look(_) => Role::Reader,
+        Action::EditTasks | Action::AnswerRequests | Action::Edit(_) => Role::Editor,
         Action::ChangeProfile
         | Action::ManageMembers
         | Action::SeeGrants
@@ -205,6 +214,7 @@ fn belongs(action: Action, kind: Kind) -> bool {
         | Action::MakeTokens
         | Action::ManageWebhooks
         | Action::ManagePartners => kind == Kind::Firm,
+        Action::SeeRequests | Action::AnswerRequests => kind == Kind::Financier,
         Action::SeeTasks | Action::EditTasks => !matches!(kind, Kind::Firm | Kind::Operator),
         Action::SeeInstallation | Action::ManageInstallation => false,
         _ => true,

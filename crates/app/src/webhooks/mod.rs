@@ -17,6 +17,6 @@ pub use manage::{
 pub use pace::{ATTEMPTS, DAYS};
 pub(crate) use told::tell;
 pub use told::{
-    About, DisputeTold, DocumentTold, GrantTold, OpeningTold, OrganisationTold, ProductTold, RequestTold, ShareTold,
-    Told, YearTold,
+    About, DisputeTold, DocumentTold, FinanceTold, GrantTold, OpeningTold, OrganisationTold, ProductTold, RequestTold,
+    ShareTold, Told, YearTold,
 };

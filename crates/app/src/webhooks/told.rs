@@ -1,4 +1,7 @@
-use ids::{DeliveryId, DisputeId, DocumentId, GrantId, JobId, OrganisationId, ProductId, ProductRequestId, ShareId};
+use ids::{
+    DeliveryId, DisputeId, DocumentId, FinanceRequestId, GrantId, JobId, OrganisationId, ProductId, ProductRequestId,
+    ShareId,
+};
 use schemars::JsonSchema;
 use serde::Serialize;
 use store::webhook::{self, Delivery, Event, State};
@@ -108,6 +111,17 @@ pub struct DisputeTold {
     pub link: String,
 }
 
+/// A request for finance.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct FinanceTold {
+    /// Of this organisation.
+    pub organisation: OrganisationId,
+    /// Identifier.
+    pub request: FinanceRequestId,
+    /// The page on which to look.
+    pub link: String,
+}
+
 /// An organisation, or its members.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct OrganisationTold {
@@ -136,6 +150,8 @@ pub enum About {
     Request(ProductRequestId),
     /// A dispute.
     Dispute(DisputeId),
+    /// A request for finance.
+    Finance(FinanceRequestId),
     /// What is offered by others.
     Offers,
     /// The members.
@@ -157,6 +173,7 @@ impl About {
             About::Product(product) => page(&format!("/export/products/{product}")),
             About::Request(_) => page("/export/requests"),
             About::Dispute(_) => page("/export/disputes"),
+            About::Finance(request) => page(&format!("/finance/requests/{request}")),
             About::Offers => page("/export/offers"),
             About::Members => page("/members"),
             About::Nothing => page("/webhooks"),
@@ -173,6 +190,7 @@ impl About {
             About::Product(product) => written(event, timestamp, ProductTold { organisation, product, link }),
             About::Request(request) => written(event, timestamp, RequestTold { organisation, request, link }),
             About::Dispute(dispute) => written(event, timestamp, DisputeTold { organisation, dispute, link }),
+            About::Finance(request) => written(event, timestamp, FinanceTold { organisation, request, link }),
             About::Offers | About::Members | About::Nothing => {
                 written(event, timestamp, OrganisationTold { organisation, link })
             }

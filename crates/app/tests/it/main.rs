@@ -4,6 +4,7 @@ mod account;
 mod adviser;
 mod answers;
 mod finance;
+mod finance_requests;
 mod installations;
 mod links;
 mod measure;

@@ -387,13 +387,14 @@ fn everything_that_can_be_chosen_is_told() {
         let heard: Vec<Heard> = heard.try_iter().collect();
         let bodies: Vec<Value> = heard.iter().map(|told| serde_json::from_str(&told.body).expect("JSON")).collect();
         let count = |event: Event| bodies.iter().filter(|body| body["type"] == event.word()).count();
-        // Of products it is told elsewhere.
+        // Of products and requests for finance it is told elsewhere.
         let of_products = [
             Event::ProductPublished,
             Event::SupplierChanged,
             Event::RequestAnswered,
             Event::OfferChanged,
             Event::DisputeChanged,
+            Event::FinanceChanged,
         ];
         for event in Event::chosen().filter(|event| !of_products.contains(event)) {
             assert!(count(event) > 0, "{}", event.word());

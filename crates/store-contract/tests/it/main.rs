@@ -5,6 +5,7 @@ mod attempts;
 mod audit;
 mod encrypted;
 mod finance;
+mod finance_requests;
 mod installations;
 mod isolation;
 mod made;

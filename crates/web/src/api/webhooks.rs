@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use app::webhooks::{
-    self, DisputeTold, DocumentTold, GrantTold, Made as Registered, OVERLAP_HOURS, OpeningTold, OrganisationTold,
-    ProductTold, RequestTold, ShareTold, Told, YearTold,
+    self, DisputeTold, DocumentTold, FinanceTold, GrantTold, Made as Registered, OVERLAP_HOURS, OpeningTold,
+    OrganisationTold, ProductTold, RequestTold, ShareTold, Told, YearTold,
 };
 use axum::body::Bytes;
 use axum::extract::State;
@@ -240,6 +240,7 @@ fn told(event: Event) -> Shape {
         Event::ProductPublished | Event::SupplierChanged => shape::<Told<ProductTold>>,
         Event::RequestAnswered => shape::<Told<RequestTold>>,
         Event::DisputeChanged => shape::<Told<DisputeTold>>,
+        Event::FinanceChanged => shape::<Told<FinanceTold>>,
         Event::OfferChanged | Event::MemberJoined | Event::MemberLeft | Event::Test => shape::<Told<OrganisationTold>>,
     }
 }
@@ -262,6 +263,7 @@ fn summary(event: Event) -> &'static str {
         Event::SupplierChanged => "The figure of a product is another because of a supplier",
         Event::RequestAnswered => "A supplier who was asked for a figure gave it, or declined",
         Event::OfferChanged => "A footprint was offered to the organisation, or is shown to it no more",
+        Event::FinanceChanged => "A request for finance moved, or something was said of it",
         Event::DisputeChanged => "A dispute was raised, answered or retired",
         Event::Test => "A message that was asked for to see whether it arrives",
     }
