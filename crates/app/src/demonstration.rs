@@ -1,5 +1,5 @@
 //! Fictitious firms with their documents, installations and products, of which two go into the product of a third, and an adviser
-//! to whom they opened their footprint: who looks at an installation for the first time finds it at work.
+//! to whom they opened their footprint, and a bank that one of them asks for money: who looks at an installation for the first time finds it at work.
 
 use std::collections::HashMap;
 
@@ -16,6 +16,7 @@ use crate::export::links::{self, LinkRequest};
 use crate::export::offers::{self, To};
 use crate::export::products::{self, ProductRequest};
 use crate::export::{Flow, ProductError, Window, customers, publication, supplies};
+use crate::finance::requests::{self, Preparation, Recipient, RequestError};
 use crate::measure::{self, Accountant, MeasureError};
 use crate::people::{self, Actor, GrantRequest, PeopleError, Profile, SignedIn, hash_of};
 use crate::platform::Platform;
@@ -41,6 +42,11 @@ const OWNERS: [(&str, &str, Language); 5] = [
     ("profiles-sais", "Hind Exemple", Language::Fr),
     ("visserie-chaouia", "إدريس مثال", Language::Ar),
 ];
+
+/// A bank that no firm knows but those of the demonstration.
+const BANK: &str = "Banque Exemple (banque fictive)";
+/// Which firm asks it for money, and with what.
+const ASKS: (&str, &str) = ("delavage-atlas", include_str!("demonstration/investment.json"));
 
 /// The firms see their adviser's access end after so many days.
 const GRANTED_DAYS: i64 = 365;
@@ -120,11 +126,30 @@ pub fn settle(platform: &Platform, folders: &[Folder<'_>], password: &str) -> Re
         email: "conseil@exemple.example".to_owned(),
         organisation: "Conseil Exemple (cabinet fictif)".to_owned(),
     });
+    if let Some((owner, firm)) = owners.get(ASKS.0) {
+        let banker = join(platform, "Nadia Exemple", "banque@exemple.example", Language::Fr, password)?;
+        let bank = open(platform, &banker, Kind::Financier, BANK, Language::Fr, None)?;
+        ask(platform, owner, *firm, bank).map_err(|error| MeasureError::Defect(error.to_string()))?;
+        accounts.push(Account { email: "banque@exemple.example".to_owned(), organisation: BANK.to_owned() });
+    }
     let recipes = folders.iter().any(|(_, files)| files.iter().any(|(path, _)| recipe_name(path).is_some()));
     if recipes {
         trade(platform, folders, &owners).map_err(|error| MeasureError::Defect(error.to_string()))?;
     }
     Ok(accounts)
+}
+
+/// Asks the bank for money, in the language of who asks.
+fn ask(platform: &Platform, owner: &Actor, firm: OrganisationId, bank: OrganisationId) -> Result<(), RequestError> {
+    let given = Preparation {
+        programme: None,
+        investment: serde_json::from_str(ASKS.1)?,
+        dossier: None,
+        language: Language::Fr,
+        threads: 2,
+    };
+    let id = requests::prepare(platform, owner, firm, given)?;
+    requests::send(platform, owner, firm, id, Recipient::Financier(bank))
 }
 
 /// The name of a recipe, by its path within the folder.

@@ -31,6 +31,7 @@ mod clock;
 mod cookie;
 mod documents;
 mod export;
+mod finance;
 pub mod flash;
 pub mod form;
 mod gallery;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use app::export::ProductError;
 use app::export::installations::InstallationError;
+use app::finance::requests::RequestError;
 use app::measure::MeasureError;
 use app::people::PeopleError;
 use app::shares::ShareError;
@@ -217,6 +218,25 @@ impl From<ProductError> for Problem {
             | ProductError::Answer(_) => Problem::Form,
             ProductError::Defect(_) => {
                 tracing::error!(%error, "a use case of products failed");
+                Problem::Fault
+            }
+        }
+    }
+}
+
+impl From<RequestError> for Problem {
+    /// What a refusal means where no form can show it.
+    fn from(error: RequestError) -> Self {
+        match error {
+            RequestError::People(error) => error.into(),
+            RequestError::Store(error) => error.into(),
+            RequestError::Measure(error) => error.into(),
+            // Somebody was quicker: the page shows where it stands now.
+            RequestError::State(_) => Problem::Changed,
+            RequestError::NoYear(_) => Problem::NotFound,
+            RequestError::Application(_) | RequestError::Words | RequestError::TooMany(_) => Problem::Form,
+            RequestError::Defect(_) => {
+                tracing::error!(%error, "a request for finance cannot be shown");
                 Problem::Fault
             }
         }

@@ -24,7 +24,7 @@ use crate::organisation::{access, create, list, log, members, overview, with};
 use crate::problem::Problem;
 use crate::site::Site;
 use crate::{
-    about, api, asset, buyer, catalogue, documents, export, gallery, guard, health, home, measure, operator,
+    about, api, asset, buyer, catalogue, documents, export, finance, gallery, guard, health, home, measure, operator,
     organisation, pact, problem, reader, shares, theme, verify, webhooks,
 };
 
@@ -74,6 +74,11 @@ const NOWHERE: &str = "/o/00000000-0000-7000-8000-000000000000";
 const LOOK: Action = Action::Look(Room::Measure);
 /// To enter and correct what it is made of.
 const EDIT: Action = Action::Edit(Room::Measure);
+
+/// To look at what the firm asks financiers for.
+const LOOK_FINANCE: Action = Action::Look(Room::Finance);
+/// To ask.
+const EDIT_FINANCE: Action = Action::Edit(Room::Finance);
 
 /// To look at what buyers ask: products, the border adjustment.
 const LOOK_EXPORT: Action = Action::Look(Room::Export);
@@ -176,6 +181,17 @@ pub fn table() -> Vec<Route> {
         Route::of("/measure/{year}/what-if", LOOK, get(measure::what_if)),
         Route::of("/measure/{year}/dossier.pdf", LOOK, get(measure::dossier)),
         Route::of("/measure/{year}/inventory.xlsx", LOOK, get(measure::workbook)),
+        Route::of("/finance/requests", LOOK_FINANCE, get(finance::requests::list)),
+        Route::of("/finance/requests/new", EDIT_FINANCE, get(finance::prepare::show).post(finance::prepare::submit)),
+        Route::of("/finance/requests/{request}", LOOK_FINANCE, get(finance::requests::show)),
+        Route::of("/finance/requests/{request}/{act}", EDIT_FINANCE, post(finance::requests::act)),
+        Route::of("/finance/requests/{request}/papers/{file}", LOOK_FINANCE, get(finance::requests::paper)),
+        Route::of("/finance/requests/{request}/attached/{number}", LOOK_FINANCE, get(finance::requests::attached)),
+        Route::of("/inbox", Action::SeeRequests, get(finance::inbox::list)),
+        Route::of("/inbox/{request}", Action::SeeRequests, get(finance::inbox::show)),
+        Route::of("/inbox/{request}/{act}", Action::AnswerRequests, post(finance::inbox::act)),
+        Route::of("/inbox/{request}/papers/{file}", Action::SeeRequests, get(finance::inbox::paper)),
+        Route::of("/inbox/{request}/attached/{number}", Action::SeeRequests, get(finance::inbox::attached)),
         Route::of("/export", LOOK_EXPORT, get(export::overview)),
         Route::of("/export/border", LOOK_EXPORT, get(border::list)),
         Route::of("/export/border", EDIT_EXPORT, post(border::upload)),

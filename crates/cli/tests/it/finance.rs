@@ -109,3 +109,31 @@ fn what_cannot_be_taken_is_named_with_what_is_accepted() -> Anything<()> {
     }
     Ok(())
 }
+
+/// The investment of the page as a file to ask with: a PDF that `verify` plans again, and a workbook; a dossier that does not hold
+/// does not go with it.
+#[test]
+fn the_investment_is_a_file_to_ask_with() -> Anything<()> {
+    let home =
+        Made::new("finance-file")?.with("plan.toml", example()?)?.with("dossier.pdf", "%PDF-1.7 fictif".to_owned())?;
+    let at = |name: &str| home.path().join(name).to_string_lossy().into_owned();
+    let (plan, key) = (at("plan.toml"), at("key"));
+    for language in ["fr", "ar", "en"] {
+        let (pdf, xlsx) = (at(&format!("{language}.pdf")), at(&format!("{language}.xlsx")));
+        let given = ["--programme", "tpme-charte", "--date", DAY, "--lang", language, "--key", &key];
+        for path in [&pdf, &xlsx] {
+            let said = run(home.path(), &[&["finance", "file", &plan, "-o", path], &given[..]].concat())?;
+            assert!(said.status.success(), "{}", text(&said.stderr));
+            assert!(!has_key(&text(&said.stderr)), "{}", text(&said.stderr));
+        }
+        let found: Value = serde_json::from_str(&printed(home.path(), &["verify", &pdf, "--render", "--json"])?)?;
+        assert_eq!((&found["holds"], &found["pages_reset"]), (&Value::Bool(true), &Value::Bool(true)), "{found}");
+        assert!(std::fs::read(&xlsx)?.starts_with(b"PK"));
+    }
+    let out = at("other.pdf");
+    let refused = run(home.path(), &["finance", "file", &plan, "-o", &out, "--dossier", &at("dossier.pdf")])?;
+    assert!(!refused.status.success() && !Path::new(&out).exists(), "{}", text(&refused.stderr));
+    let unknown = run(home.path(), &["finance", "file", &plan, "-o", &out, "--programme", "nowhere"])?;
+    assert!(!unknown.status.success() && text(&unknown.stderr).contains("nowhere"));
+    Ok(())
+}

@@ -6,10 +6,12 @@ use crate::page::Page;
 
 /// The pages of an organisation in its menu: below its path, the name as a key, and what somebody must be permitted to
 /// see it there. A room adds its pages after the first.
-const PAGES: [(&str, &str, Action); 11] = [
+const PAGES: [(&str, &str, Action); 13] = [
     ("", "organisation-menu-overview", Action::SeeProfile),
     ("/measure", "organisation-menu-measure", Action::Look(Room::Measure)),
     ("/documents", "documents-title", Action::Look(Room::Measure)),
+    ("/finance/requests", "organisation-menu-requests", Action::Look(Room::Finance)),
+    ("/inbox", "organisation-menu-inbox", Action::SeeRequests),
     ("/export", "organisation-menu-export", Action::Look(Room::Export)),
     ("/shares", "organisation-menu-shares", Action::SeeGrants),
     ("/members", "organisation-menu-members", Action::SeeMembers),

@@ -7,6 +7,7 @@ mod browser;
 mod colours;
 mod documents;
 mod export;
+mod finance_requests;
 mod guard;
 mod health;
 mod measure;

@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use app::export::{installations, partners};
+use app::finance::requests::{self, Recipient};
 use app::people::{self, GrantRequest};
 use axum::http::{Method, StatusCode};
 use calendar::date;
@@ -129,6 +130,18 @@ fn products(site: &Made, owner: &Someone, id: OrganisationId) {
     assert!(answered.status.is_redirection(), "{}", answered.text());
 }
 
+/// A request for finance that a bank asks about, answered with a document.
+fn finance(site: &Made, owner: &Someone, firm: OrganisationId, bank: OrganisationId, banker: &Someone) {
+    let id = crate::finance_requests::prepared(site, owner, firm, Some(2025));
+    let platform = &site.platform;
+    requests::send(platform, &owner.actor, firm, id, Recipient::Financier(bank)).expect("sent");
+    requests::question(platform, &banker.actor, bank, id, "Le devis est-il ferme ?").expect("asked");
+    let papers =
+        app::measure::documents(platform, &owner.actor, firm, store::paper::Show::All, (0, 1)).expect("listed");
+    let document = papers.papers.first().map(|paper| paper.document.id);
+    requests::answer(platform, &owner.actor, firm, id, "Oui.", document).expect("answered");
+}
+
 /// The path of a link to this site, without its language and its place in the page.
 fn followed(link: &str) -> Option<String> {
     let link = link.split('#').next().unwrap_or_default();
@@ -173,6 +186,8 @@ impl Walk {
             GrantRequest { grantee_id: office, room: Room::Measure, extent: Extent::Write, until: date(2027, 1, 1) };
         people::grant(&site.platform, &owner.actor, firm, &request).expect("granted");
         let adviser = site.again(&adviser);
+        let (banker, bank) = site.owner("badia.banque@example.org", Kind::Financier, "Banque Exemple");
+        finance(&site, &owner, firm, bank, &banker);
         for noted in ["kind=task&words=Demander+les+factures&due=2026-11-20", "kind=note&words=Four+remplac%C3%A9&due="]
         {
             site.post_as(&adviser, &format!("/fr/o/{office}/firms/{firm}"), noted);
@@ -229,6 +244,7 @@ impl Walk {
             (adviser.cookie, vec!["/o".to_owned(), format!("/o/{office}?q=zzzz")]),
             // Somebody who has no organisation yet.
             (newcomer.cookie, vec!["/o".to_owned(), format!("/with/{office}")]),
+            (banker.cookie, vec!["/o".to_owned(), format!("/o/{bank}/inbox?least=999999999")]),
             (operator.cookie, named(&["/operator", "/operator/people?q=zzzz", "/operator/organisations?kind=firm"])),
         ];
         let mut walk = Walk { pages: Vec::new(), seen: BTreeSet::new(), site };

@@ -15,7 +15,8 @@ use crate::style::Look;
 pub struct Uses {
     years: String,
     amounts: String,
-    sources: Vec<(SourceKind, String, String)>,
+    /// Kind, whether it comes in one year, cells of that year and of the amount.
+    sources: Vec<(SourceKind, bool, String, String)>,
 }
 
 impl Uses {
@@ -24,11 +25,13 @@ impl Uses {
         format!("SUMIF({},{year},{})", self.years, self.amounts)
     }
 
-    /// What arrives of a kind in a year, as a formula.
-    pub fn arrives(&self, kind: SourceKind, year: &str) -> String {
+    /// What arrives of a kind in a year, as a formula; none if some of it comes in several years.
+    pub fn arrives(&self, kind: SourceKind, year: &str) -> Option<String> {
         let parts = self.sources.iter().filter(|(of, ..)| *of == kind);
-        let parts: Vec<String> = parts.map(|(_, at, amount)| format!("IF({at}={year},{amount},0)")).collect();
-        if parts.is_empty() { "0".to_owned() } else { parts.join("+") }
+        let part =
+            |(_, once, at, amount): &(_, bool, String, String)| once.then(|| format!("IF({at}={year},{amount},0)"));
+        let parts: Vec<String> = parts.map(part).collect::<Option<_>>()?;
+        Some(if parts.is_empty() { "0".to_owned() } else { parts.join("+") })
     }
 }
 
@@ -85,7 +88,7 @@ pub fn page<'a>(desk: &Desk<'a>) -> Result<(Page<'a>, Uses), XlsxError> {
             page.number(row, 3, float(source.amount), Look::Money)?;
         }
         let at = |column| format!("{sheet}!{}", absolute(row, column));
-        sources.push((source.kind, at(2), at(3)));
+        sources.push((source.kind, source.year.is_some(), at(2), at(3)));
         row += 1;
     }
     total(&mut page, desk, row, first, plan.uses)?;

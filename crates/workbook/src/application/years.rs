@@ -68,7 +68,10 @@ fn row_of(page: &mut Page<'_>, row: u32, year: &Year, loans: &Places, uses: &Use
         (LEASES, SourceKind::Lease, year.leases),
     ];
     for (column, kind, amount) in arriving {
-        page.formula(row, column, &format!("={}", uses.arrives(kind, &this)), float(amount), Look::Money)?;
+        match uses.arrives(kind, &this) {
+            Some(formula) => page.formula(row, column, &format!("={formula}"), float(amount), Look::Money)?,
+            None => page.number(row, column, float(amount), Look::Money)?,
+        }
     }
     let own = format!("={}-{}-{}-{}", at(USES), at(GRANTS), at(LOANS), at(LEASES));
     page.formula(row, OWN, &own, float(year.own_funds), Look::Money)?;

@@ -1,0 +1,298 @@
+//! The inbox of a financier: comparable requests, and the page of one.
+
+use std::sync::Arc;
+
+use ::finance::{Catalogue, words};
+use app::dossier::{Finding, Trust};
+use app::finance::requests::{self, Received, RequestError, State as Standing};
+use app::people::Action;
+use askama::Template;
+use axum::body::Body;
+use axum::extract::{Form, Path, Query, State};
+use axum::response::{IntoResponse, Response};
+use money::Exact;
+use serde::Deserialize;
+
+use super::requests::{catalogue, number, of_kind, which};
+use super::shown::{Shown, ratio, state};
+use crate::documents::{Shape, sealed};
+use crate::flash;
+use crate::form::Choice;
+use crate::here::Here;
+use crate::page::{Html, Page};
+use crate::problem::Problem;
+use crate::session::Person;
+use crate::site::Site;
+use crate::verify;
+
+/// Below the path of an organisation.
+const INBOX: &str = "/inbox";
+/// Seconds of a day.
+const DAY: i64 = 86_400;
+
+/// A request among others, in columns that compare.
+struct Row {
+    href: String,
+    name: String,
+    firm: String,
+    amount: String,
+    co2e: String,
+    sector: String,
+    region: String,
+    coverage: String,
+    tone: &'static str,
+    state: String,
+    waits: String,
+}
+
+#[derive(Template)]
+#[template(path = "finance/inbox.html")]
+struct List {
+    page: Page,
+    here: Here,
+    rows: Vec<Row>,
+    states: Vec<Choice>,
+    sectors: Vec<Choice>,
+    regions: Vec<Choice>,
+    least: String,
+    /// Whether firms gave anything at all.
+    any: bool,
+}
+
+/// What is looked for.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Wanted {
+    state: String,
+    sector: String,
+    region: String,
+    /// The least that is asked, in MAD.
+    least: String,
+}
+
+impl Wanted {
+    fn passes(&self, received: &Received) -> bool {
+        let (request, figures) = (&received.listed.request, &received.listed.figures);
+        let same = |wanted: &str, is: Option<&str>| wanted.is_empty() || is == Some(wanted);
+        let least = Exact::read(self.least.trim());
+        same(&self.state, Some(request.state.word()))
+            && same(&self.sector, figures.sector.as_deref())
+            && same(&self.region, figures.region.as_deref())
+            && least.is_none_or(|least| !figures.sought.is_below(least))
+    }
+}
+
+/// `GET /o/{organisation}/inbox`.
+pub async fn list(
+    State(site): State<Arc<Site>>,
+    page: Page,
+    person: Person,
+    here: Here,
+    Query(wanted): Query<Wanted>,
+) -> Result<impl IntoResponse, Problem> {
+    let received = here.ask(&site, &person, requests::inbox).await??;
+    let catalogue = catalogue()?;
+    let all = |wanted: &str| Choice::new("", page.t("finance-inbox-all"), wanted.is_empty());
+    let among = |code: &str, wanted: &str, of: &dyn Fn(&Received) -> Option<String>| {
+        let mut codes: Vec<String> = received.iter().filter_map(of).collect();
+        codes.sort();
+        codes.dedup();
+        let named = codes.into_iter().map(|value| {
+            let name = named(&page, &catalogue, code, Some(&value));
+            let chosen = value == wanted;
+            Choice::new(value, name, chosen)
+        });
+        std::iter::once(all(wanted)).chain(named).collect::<Vec<_>>()
+    };
+    let sectors = among("sector", &wanted.sector, &|one| one.listed.figures.sector.clone());
+    let regions = among("region", &wanted.region, &|one| one.listed.figures.region.clone());
+    let shown = [Standing::Match, Standing::Taken, Standing::Done, Standing::Refused];
+    let states = shown.map(|one| Choice::new(one.word(), state(&page, one).1, one.word() == wanted.state));
+    let rows = received.iter().filter(|one| wanted.passes(one)).map(|one| row(&site, &page, &here, &catalogue, one));
+    Ok(Html(List {
+        rows: rows.collect(),
+        states: std::iter::once(all(&wanted.state)).chain(states).collect(),
+        sectors,
+        regions,
+        least: wanted.least,
+        any: !received.is_empty(),
+        here,
+        page,
+    }))
+}
+
+/// The name of an answer; a dash if there is none.
+fn named(page: &Page, catalogue: &Catalogue, code: &str, value: Option<&str>) -> String {
+    let Some(value) = value else { return "–".to_owned() };
+    let answer = ::finance::Answer::Word(value.to_owned());
+    let attribute = catalogue.attribute(code);
+    attribute.map_or_else(|| value.to_owned(), |attribute| words::answered(page.messages(), attribute, &answer))
+}
+
+fn row(site: &Site, page: &Page, here: &Here, catalogue: &Catalogue, one: &Received) -> Row {
+    let (request, figures) = (&one.listed.request, &one.listed.figures);
+    let (tone, state) = state(page, request.state);
+    let days = (site.now().micros() - request.moved.micros()).max(0) / 1_000_000 / DAY;
+    let open = matches!(request.state, Standing::Match | Standing::Taken);
+    let dash = || "–".to_owned();
+    Row {
+        href: page.to(&here.path(format!("{INBOX}/{}", request.id))),
+        name: request.name.clone(),
+        firm: one.firm.clone(),
+        amount: words::centimes(page.messages(), figures.sought),
+        co2e: figures.co2e_t.map_or_else(dash, |tonnes| ratio(page, tonnes)),
+        sector: named(page, catalogue, "sector", figures.sector.as_deref()),
+        region: named(page, catalogue, "region", figures.region.as_deref()),
+        coverage: figures.least_coverage.map_or_else(dash, |least| ratio(page, least)),
+        tone,
+        state,
+        waits: if open { page.count("finance-inbox-days", usize::try_from(days).unwrap_or(0)) } else { dash() },
+    }
+}
+
+#[derive(Template)]
+#[template(path = "finance/received.html")]
+struct One {
+    page: Page,
+    base: String,
+    list: String,
+    name: String,
+    firm: String,
+    tone: &'static str,
+    state: String,
+    since: String,
+    shown: Shown,
+    /// What checking the signed file found: tone, words.
+    verdict: (&'static str, String),
+    may_take: bool,
+    may_ask: bool,
+    may_accept: bool,
+    wrong: Option<String>,
+}
+
+async fn view(
+    site: &Arc<Site>,
+    page: Page,
+    person: &Person,
+    here: &Here,
+    id: ids::FinanceRequestId,
+    wrong: Option<String>,
+) -> Result<One, Problem> {
+    let found = here.ask(site, person, move |platform, actor, financier| {
+        let (firm, whole) = requests::received(platform, actor, financier, id)?;
+        let pdf = requests::received_paper(platform, actor, financier, id, requests::Which::Pdf)?;
+        Ok::<_, RequestError>((firm, whole, pdf))
+    });
+    let (firm, whole, pdf) = found.await??;
+    // By our own key: what was signed elsewhere is not what the firm prepared here.
+    let ours = site.platform.key().map(|key| Trust::Key(Box::new(key.public())));
+    let verdict = match verify::outcome(site, pdf, ours).await {
+        Ok(outcome) if outcome.findings.is_empty() => ("good", page.t("finance-request-verdict-holds")),
+        Ok(outcome) if outcome.findings.iter().all(|one| matches!(one, Finding::Engine { .. })) => {
+            ("note", page.t("finance-request-verdict-older"))
+        }
+        Ok(_) => ("bad", page.t("finance-request-verdict-fails")),
+        Err(_) => ("note", page.t("finance-request-verdict-later")),
+    };
+    let request = &whole.listed.request;
+    let may = page.may(Action::AnswerRequests);
+    let (tone, words) = state(&page, request.state);
+    let base = here.path(format!("{INBOX}/{id}"));
+    Ok(One {
+        list: page.to(&here.path(INBOX)),
+        name: request.name.clone(),
+        firm,
+        tone,
+        state: words,
+        since: page.day(request.moved.date()),
+        shown: Shown::new(&page, &catalogue()?, &whole, &base),
+        verdict,
+        may_take: may && request.state == Standing::Match,
+        may_ask: may && matches!(request.state, Standing::Match | Standing::Taken),
+        may_accept: may && request.state == Standing::Taken,
+        wrong,
+        base: page.to(&base),
+        page,
+    })
+}
+
+/// `GET /o/{organisation}/inbox/{request}`.
+pub async fn show(
+    State(site): State<Arc<Site>>,
+    page: Page,
+    person: Person,
+    here: Here,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<impl IntoResponse, Problem> {
+    Ok(Html(view(&site, page, &person, &here, number(&id)?, None).await?))
+}
+
+/// `GET /o/{organisation}/inbox/{request}/papers/{file}`.
+pub async fn paper(
+    State(site): State<Arc<Site>>,
+    person: Person,
+    here: Here,
+    Path((_, id, name)): Path<(String, String, String)>,
+) -> Result<Response, Problem> {
+    let (id, which) = (number(&id)?, which(&name)?);
+    let bytes = here.ask(&site, &person, move |platform, actor, financier| {
+        requests::received_paper(platform, actor, financier, id, which)
+    });
+    Ok(of_kind(bytes.await??, which, &name))
+}
+
+/// `GET /o/{organisation}/inbox/{request}/attached/{number}`.
+pub async fn attached(
+    State(site): State<Arc<Site>>,
+    person: Person,
+    here: Here,
+    Path((_, id, event)): Path<(String, String, i64)>,
+) -> Result<Response, Problem> {
+    let id = number(&id)?;
+    let found = here.ask(&site, &person, move |platform, actor, financier| {
+        requests::received_attachment(platform, actor, financier, id, event)
+    });
+    let (name, bytes) = found.await??;
+    Ok(sealed(&name, Shape::of(&bytes), bytes.len() as u64, Body::from(bytes)))
+}
+
+/// What a form of the page sends.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Filled {
+    words: String,
+}
+
+/// `POST /o/{organisation}/inbox/{request}/{act}`.
+pub async fn act(
+    State(site): State<Arc<Site>>,
+    page: Page,
+    person: Person,
+    here: Here,
+    Path((_, id, act)): Path<(String, String, String)>,
+    Form(Filled { words }): Form<Filled>,
+) -> Result<Response, Problem> {
+    let id = number(&id)?;
+    let said = match act.as_str() {
+        "take" => "finance-inbox-taken-done",
+        "ask" => "finance-inbox-asked-done",
+        "accept" => "finance-inbox-accepted-done",
+        "refuse" => "finance-inbox-refused-done",
+        _ => return Err(Problem::NotFound),
+    };
+    let done = here.ask(&site, &person, move |platform, actor, financier| match act.as_str() {
+        "take" => requests::take(platform, actor, financier, id),
+        "ask" => requests::question(platform, actor, financier, id, &words),
+        "accept" => requests::decide(platform, actor, financier, id, true, &words),
+        _ => requests::decide(platform, actor, financier, id, false, &words),
+    });
+    match done.await? {
+        Ok(()) => Ok(flash::done(&page, &here.path(format!("{INBOX}/{id}")), said)),
+        Err(RequestError::Words) => {
+            let wrong = page.t("finance-request-wrong-words");
+            let view = view(&site, page, &person, &here, id, Some(wrong)).await?;
+            Ok(crate::form::Wrong::default().answer(view))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
