@@ -115,7 +115,7 @@ fn what_cannot_be_taken_is_named_with_what_is_accepted() -> Anything<()> {
 #[test]
 fn the_investment_is_a_file_to_ask_with() -> Anything<()> {
     let home =
-        Made::new("finance-file")?.with("plan.toml", example()?)?.with("dossier.pdf", "%PDF-1.7 fictif".to_owned())?;
+        Made::new("asked-with")?.with("plan.toml", example()?)?.with("dossier.pdf", "%PDF-1.7 fictif".to_owned())?;
     let at = |name: &str| home.path().join(name).to_string_lossy().into_owned();
     let (plan, key) = (at("plan.toml"), at("key"));
     for language in ["fr", "ar", "en"] {

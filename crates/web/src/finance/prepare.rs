@@ -166,7 +166,7 @@ async fn view(
         ("low", "finance-prepare-low"),
         ("high", "finance-prepare-high"),
     ];
-    let wanted_dossier = value(sent, "dossier");
+    let wanted_dossier = value(sent, "carbon");
     let mut dossiers = vec![Choice::new("", page.t("finance-prepare-no-dossier"), wanted_dossier.is_empty())];
     for year in years.iter().rev().filter(|year| year.lines > 0) {
         for (edition, key) in [("buyer", "finance-prepare-dossier-buyer"), ("full", "finance-prepare-dossier-full")] {
@@ -297,7 +297,7 @@ pub async fn submit(
             return Ok(refused(words.clone()).answer(view(&site, page, &person, &here, &sent, refused(words)).await?));
         }
     };
-    let dossier = match value(&sent, "dossier").split_once('-') {
+    let dossier = match value(&sent, "carbon").split_once('-') {
         Some((year, edition)) => {
             let edition = if edition == "full" { Edition::Full } else { Edition::Buyer };
             Some((year.parse().map_err(|_| Problem::Form)?, edition))

@@ -1,9 +1,9 @@
 //! The pages in a real browser: `browser/pages.mjs` looks at each that [`Walk`] finds, `browser/people.mjs` goes through them as
 //! people do, `browser/operator.mjs` as who runs the installation does, `browser/documents.mjs` gives documents, `browser/footprint.mjs` moves sliders and gives a link,
-//! `browser/border.mjs` enters an installation, `browser/products.mjs` makes a product and opens it as its buyer,
+//! `browser/border.mjs` enters an installation, `browser/finance.mjs` asks a bank for money, `browser/products.mjs` makes a product and opens it as its buyer,
 //! `browser/verdict.mjs` drops a dossier, `browser/passkeys.mjs` signs in without a password, `browser/provider.mjs` by an identity
 //! provider. Their packages are fetched by their own lock file; pictures stay in
-//! `target/{pages,people,operator,documents,footprint,border,products,verdict,passkeys,provider}`.
+//! `target/{pages,people,operator,documents,footprint,border,finance,products,verdict,passkeys,provider}`.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -220,6 +220,31 @@ fn the_border_adjustment_is_entered_in_a_browser() -> Result<(), Box<dyn Error>>
     let address = served(platform)?;
     let people = serde_json::to_string(&people)?;
     run(Command::new("node").arg(here.join("border.mjs")).arg(address).arg(&folder).arg(people))
+}
+
+#[test]
+#[ignore = "needs chromium and java"]
+fn a_request_for_finance_is_made_and_decided_in_a_browser() -> Result<(), Box<dyn Error>> {
+    let (here, folder) = (scripts()?, folder("finance")?);
+    let (platform, fresh) = platform(Clock::Machine, "https://qafila.example");
+    let made = Made { router: axum::Router::new(), platform: platform.clone(), _fresh: fresh };
+    let mut journeys = Vec::new();
+    for (language, scripts, phone) in
+        [("fr", true, false), ("fr", false, false), ("ar", true, true), ("ar", false, true)]
+    {
+        let someone = |who: &str, kind, named: &str| {
+            let (someone, id) = made.owner(&format!("{who}.{language}.{scripts}@example.org"), kind, named);
+            serde_json::json!({ "organisation": id, "cookie": someone.cookie })
+        };
+        let bank = someone("banque", Kind::Financier, "Banque Exemple");
+        let firm = someone("firme", Kind::Firm, "Tissage fictif");
+        journeys.push(serde_json::json!({
+            "language": language, "scripts": scripts, "phone": phone, "firm": firm, "bank": bank,
+        }));
+    }
+    let address = served(platform)?;
+    let journeys = serde_json::to_string(&journeys)?;
+    run(Command::new("node").arg(here.join("finance.mjs")).arg(address).arg(&folder).arg(journeys))
 }
 
 #[test]

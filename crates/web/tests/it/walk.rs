@@ -9,7 +9,7 @@ use app::finance::requests::{self, Recipient};
 use app::people::{self, GrantRequest};
 use axum::http::{Method, StatusCode};
 use calendar::date;
-use ids::{OrganisationId, PasskeyId};
+use ids::{FinanceRequestId, OrganisationId, PasskeyId};
 use language::Language;
 use scraper::Html;
 use store::grant::{Extent, Room};
@@ -131,7 +131,13 @@ fn products(site: &Made, owner: &Someone, id: OrganisationId) {
 }
 
 /// A request for finance that a bank asks about, answered with a document.
-fn finance(site: &Made, owner: &Someone, firm: OrganisationId, bank: OrganisationId, banker: &Someone) {
+fn finance(
+    site: &Made,
+    owner: &Someone,
+    firm: OrganisationId,
+    bank: OrganisationId,
+    banker: &Someone,
+) -> FinanceRequestId {
     let id = crate::finance_requests::prepared(site, owner, firm, Some(2025));
     let platform = &site.platform;
     requests::send(platform, &owner.actor, firm, id, Recipient::Financier(bank)).expect("sent");
@@ -140,6 +146,7 @@ fn finance(site: &Made, owner: &Someone, firm: OrganisationId, bank: Organisatio
         app::measure::documents(platform, &owner.actor, firm, store::paper::Show::All, (0, 1)).expect("listed");
     let document = papers.papers.first().map(|paper| paper.document.id);
     requests::answer(platform, &owner.actor, firm, id, "Oui.", document).expect("answered");
+    id
 }
 
 /// The path of a link to this site, without its language and its place in the page.
@@ -187,7 +194,7 @@ impl Walk {
         people::grant(&site.platform, &owner.actor, firm, &request).expect("granted");
         let adviser = site.again(&adviser);
         let (banker, bank) = site.owner("badia.banque@example.org", Kind::Financier, "Banque Exemple");
-        finance(&site, &owner, firm, bank, &banker);
+        let request = finance(&site, &owner, firm, bank, &banker);
         for noted in ["kind=task&words=Demander+les+factures&due=2026-11-20", "kind=note&words=Four+remplac%C3%A9&due="]
         {
             site.post_as(&adviser, &format!("/fr/o/{office}/firms/{firm}"), noted);
@@ -232,6 +239,8 @@ impl Walk {
         mine.push(format!("/o/{firm}/export/border/goods?q=vis"));
         mine.push(format!("/o/{firm}/export/border/goods?q=zzzzqqqq"));
         mine.push(format!("/o/{firm}/export/border/goods/25231000"));
+        // Of its two requests, the one in which somebody asked.
+        mine.push(format!("/o/{firm}/finance/requests/{request}"));
         mine.push(format!("/o/{firm}/measure/2025/lines?site=nowhere"));
         // Asked for by the script of a page while documents are read.
         mine.push(format!("/o/{firm}/documents/progress"));
@@ -244,7 +253,7 @@ impl Walk {
             (adviser.cookie, vec!["/o".to_owned(), format!("/o/{office}?q=zzzz")]),
             // Somebody who has no organisation yet.
             (newcomer.cookie, vec!["/o".to_owned(), format!("/with/{office}")]),
-            (banker.cookie, vec!["/o".to_owned(), format!("/o/{bank}/inbox?least=999999999")]),
+            (banker.cookie, vec!["/o".to_owned()]),
             (operator.cookie, named(&["/operator", "/operator/people?q=zzzz", "/operator/organisations?kind=firm"])),
         ];
         let mut walk = Walk { pages: Vec::new(), seen: BTreeSet::new(), site };
