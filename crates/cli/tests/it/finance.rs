@@ -114,8 +114,7 @@ fn what_cannot_be_taken_is_named_with_what_is_accepted() -> Anything<()> {
 /// does not go with it.
 #[test]
 fn the_investment_is_a_file_to_ask_with() -> Anything<()> {
-    let home =
-        Made::new("asked-with")?.with("plan.toml", example()?)?.with("dossier.pdf", "%PDF-1.7 fictif".to_owned())?;
+    let home = Made::new("asked-with")?.with("plan.toml", example()?)?.with("dossier.pdf", "%PDF-1.7 fictif")?;
     let at = |name: &str| home.path().join(name).to_string_lossy().into_owned();
     let (plan, key) = (at("plan.toml"), at("key"));
     for language in ["fr", "ar", "en"] {

@@ -38,6 +38,9 @@ struct Page {
     attachments: Vec<Attached>,
 }
 
+/// A column of the years: the key of its head, and what stands in it.
+type Column = (&'static str, fn(&Year) -> Exact);
+
 /// Speaks of one application in one language.
 struct Teller<'a> {
     application: &'a Application,
@@ -374,17 +377,17 @@ impl Teller<'_> {
     fn calendar(&self) -> Section {
         let mut section = self.section("finance-file-calendar");
         let plan = &self.application.plan;
-        let columns: [(&str, &dyn Fn(&Year) -> Exact); 10] = [
-            ("finance-file-uses-column", &|year| year.uses),
-            ("finance-column-own-funds", &|year| year.own_funds),
-            ("finance-file-grants-column", &|year| year.grants),
-            ("finance-file-loans-column", &|year| year.loans),
-            ("finance-file-leases-column", &|year| year.leases),
-            ("finance-column-savings", &|year| year.savings),
-            ("finance-file-interest-column", &|year| year.interest),
-            ("finance-file-capital-column", &|year| year.capital),
-            ("finance-file-rents-column", &|year| year.rents),
-            ("finance-column-to-owners", &|year| year.to_owners),
+        let columns: [Column; 10] = [
+            ("finance-file-uses-column", |year| year.uses),
+            ("finance-column-own-funds", |year| year.own_funds),
+            ("finance-file-grants-column", |year| year.grants),
+            ("finance-file-loans-column", |year| year.loans),
+            ("finance-file-leases-column", |year| year.leases),
+            ("finance-column-savings", |year| year.savings),
+            ("finance-file-interest-column", |year| year.interest),
+            ("finance-file-capital-column", |year| year.capital),
+            ("finance-file-rents-column", |year| year.rents),
+            ("finance-column-to-owners", |year| year.to_owners),
         ];
         // A column of noughts says nothing and takes the room of figures.
         let told: Vec<_> =
