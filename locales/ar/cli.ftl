@@ -490,6 +490,10 @@ cli-arg-calculator = اسم الحاسبة أو اسم إحدى حالاتها
 cli-arg-given = حقل وقيمته: عدد، أو نص بوحدة ("7 bar")، أو JSON
 cli-arg-inputs = الحقول ككائن JSON؛ والعلامة - تقرؤه من الدخل القياسي
 cli-arg-describe = تعرض ما تحتاجه الحاسبة وما تجيب به وصيغتها وحدودها
+cli-about-reduce-suggest = ما يمكن أن تفعله مقاولة حسب فواتيرها هي
+cli-examples-reduce-suggest =
+    qafila reduce suggest ./ma-firme
+    qafila reduce suggest ./ma-firme --json
 cli-about-reduce-technologies = التكنولوجيات النظيفة حسب القطاع والاستعمال
 cli-examples-reduce-technologies =
     qafila reduce technologies --sector textile

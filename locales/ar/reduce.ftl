@@ -51,3 +51,214 @@ reduce-column-technology = التكنولوجيا
 reduce-published-saving = التوفير المنشور: من { $low } إلى { $high } % مما يستهلكه النظام
 reduce-no-published-saving = لا يُستشهد بتوفير منشور: احسبوا توفيركم.
 reduce-its-calculators = الحاسبات: { $list }
+reduce-suggestions-of = ما يمكن أن تفعله { $firm } حسب جردها لسنة { $year }
+reduce-suggestions-none = لا شيء في الجرد يستدعي تكنولوجيا من الفهرس.
+reduce-stake = { $activity }، { $site } ({ $category })
+reduce-cost = { $amount }
+reduce-cost-with-vat = { $amount } مع احتساب الرسوم
+reduce-cost-without-vat = { $amount } دون احتساب الرسوم
+reduce-saving = التوفير في السنة:
+reduce-saving-at-most = التوفير في السنة، على الأكثر، إذا مر كل شيء من هناك:
+reduce-saving-unknown = التوفير يبقى أن يُحسب: الفواتير لا تقول أي حصة تمر من هناك.
+reduce-missing = يبقى أن تقولوا: { $list }
+reduce-practice-energy = في أماكن أخرى: من بين { $count } توصية طاقية قُدمت لمصانع في الولايات المتحدة، نُفذت نسبة { $share }؛ الكلفة المتوسطة { $cost }، ومدة الاسترداد { $years } سنة (نُشر سنة { $year }).
+
+reduce-room = الخفض
+reduce-room-words = ما تقترحه فواتيركم أنتم، وما سيوفره ذلك، والإجراءات التي تتابعونها حتى النهاية.
+reduce-measures = إجراءاتكم
+reduce-measures-none = لا إجراء حتى الآن. احتفظوا بواحد انطلاقا من حساب أدناه، أو اكتبوه بأنفسكم.
+reduce-measure = الإجراء
+reduce-measure-new = إجراء جديد
+reduce-measure-change = تعديل الإجراء
+reduce-avoided = { $amount } متفادى في السنة
+reduce-removed = مسحوب
+reduce-remove = سحب
+reduce-restore = إعادة
+reduce-suggestions = حسب جرد سنة { $year }
+reduce-suggestions-words = كل مسار يقول على ماذا يؤثر عندكم، مع أسطر فواتيركم. ولا يقال توفير إلا إذا حُسب.
+reduce-further = للإتمام
+reduce-further-words = تؤثر هذه التكنولوجيات على ما تستهلكونه، لكن الفواتير لا تقول أي حصة تمر من هناك. أدخلوا ما ينقص فيتم الحساب.
+reduce-compute = احسبوا
+reduce-no-inventory = لا جرد بعد
+reduce-no-inventory-words = المسارات تأتي من فواتيركم: أودعوها أولا.
+reduce-no-inventory-go = أين وصلت المقاولة
+reduce-field-default = عند عدم الإدخال { $value }
+reduce-origin-lines = من فواتيركم، أسطر الجرد
+reduce-origin-bills = ثمن فواتيركم
+reduce-origin-factor = معامل جردكم
+reduce-origin-grid = كهرباء الموقع نفسه حسب فواتيركم
+reduce-origin-published = منشور، انظروا مصدر التكنولوجيا
+reduce-origin-sheet = من بطاقة المقاولة
+reduce-typing = رقم بوحدة الحقل، أو بوحدة أخرى (7 bar، ‏85{"\u00A0"}%). يُكتب المجال 5 … 15 أو 200 ± 10{"\u00A0"}%، والقائمة بفواصل منقوطة. ما يملؤه الجرد مقرب إلى ستة أرقام.
+reduce-rows-hint = سطر لكل عنصر، والقيم تفصلها فواصل منقوطة.
+reduce-answer = النتيجة
+reduce-interval = المجال
+reduce-saved-carbon = كربون متفادى في السنة
+reduce-keep = احتفظوا به إجراءً
+reduce-how = كيف يُحسب هذا
+reduce-formula-heading = الصيغة:
+reduce-about-technology = التكنولوجيا
+reduce-technologies = التكنولوجيات النظيفة
+reduce-technologies-words = ما يمكن فعله حسب القطاع والاستعمال. لا يُذكر توفير إلا إذا نشره مصدر؛ وإلا فاحسبوا توفيركم.
+reduce-technology = التكنولوجيا
+reduce-sector = القطاع
+reduce-sectors = القطاعات
+reduce-all-sectors = كل القطاعات
+reduce-words = كلمات
+reduce-search = ابحثوا
+reduce-resources = تؤثر على
+reduce-published = توفير منشور
+reduce-review = للمراجعة قبل
+reduce-about = ما هو
+reduce-source-heading = المصدر:
+reduce-criteria = هذه معايير، وليست أبدا منتجات مورد.
+reduce-wrong = هناك خطأ في أحد الحقول، انظروا أدناه.
+reduce-name = الاسم
+reduce-site = الموقع
+reduce-whole-firm = المقاولة كلها
+reduce-none = لا شيء
+reduce-choose = اختاروا
+reduce-system = على ماذا يؤثر
+reduce-system-hint = مثلا «المرجل 1». الإجراءات على نظام واحد تؤثر الواحد بعد الآخر على ما بقي.
+reduce-savings = ما يوفره في السنة
+reduce-savings-hint = كمية سالبة تعني استهلاكا أكثر.
+reduce-saving-number = توفير { $number }
+reduce-activity = ماذا
+reduce-quantity = الكمية في السنة
+reduce-unit = الوحدة
+reduce-money = كم يكلف
+reduce-cost-field = الكلفة، درهم دون احتساب الرسوم
+reduce-cost-hint = حسب عرض أثمان؛ فارغ إن لم يُعرف بعد.
+reduce-running-cost = كلفة التشغيل في السنة، درهم دون احتساب الرسوم
+reduce-running-cost-hint = الصيانة وغيرها، دون الطاقة.
+reduce-life = العمر، بالسنوات
+reduce-years = السنوات المرغوبة
+reduce-years-hint = مثلا 2027، 2028؛ فارغ إن كان لا يهم.
+reduce-save = احفظوا
+reduce-cancel = إلغاء
+reduce-field-least = على الأقل { $least }.
+reduce-field-bounds = من { $least } إلى { $most }.
+reduce-field-twice = مذكور أعلاه.
+reduce-computed-by = محسوب بواسطة
+reduce-carbon = كربون متفادى في السنة، بمعامل الجرد
+reduce-less = أقل بمقدار { $amount }
+reduce-more = أكثر بمقدار { $amount }
+reduce-steps = التتبع
+reduce-step = تقدموا أو ارجعوا
+reduce-step-save = دوّنوا
+reduce-state = الحالة
+reduce-day = اليوم
+reduce-who = من
+reduce-step-words = لماذا، أو ملاحظة
+reduce-step-words-hint = ضروري إذا لم يُنجز الإجراء.
+reduce-step-same = الإجراء في هذه الحالة أصلا.
+reduce-step-why = قولوا لماذا لم يُنجز.
+reduce-step-future = هذا اليوم لم يأت بعد.
+reduce-state-planned = مبرمج
+reduce-state-decided = مقرر
+reduce-state-ordered = مطلوب
+reduce-state-installed = مركّب
+reduce-state-verified = متحقق منه
+reduce-state-not-done = غير منجز
+reduce-bills = قبل وبعد، حسب الفواتير
+reduce-bills-none = لا فاتورة تتحدث عما يوفره هذا الإجراء.
+reduce-bills-not-yet = تتم المقارنة بين القبل والبعد حين يُركّب الإجراء وتوجد سنة من الفواتير قبله وأخرى بعده.
+reduce-bills-adjusted = من { $before } إلى { $after }، بإنتاج متساو: أقل بمقدار { $amount }، مقابل { $expected } منتظرة.
+reduce-bills-plain = من { $before } إلى { $after }، دون اعتبار الإنتاج: أقل بمقدار { $amount }، مقابل { $expected } منتظرة.
+reduce-year = السنة
+reduce-used = المستهلك
+reduce-made = الإنتاج
+reduce-done-added = تم الاحتفاظ بالإجراء.
+reduce-done-changed = تم تعديل الإجراء.
+reduce-done-step = تم التدوين.
+reduce-done-removed = تم سحب الإجراء. يمكن إعادته.
+reduce-done-restored = تمت إعادة الإجراء.
+reduce-sector-agriculture = الفلاحة
+reduce-sector-agro = الصناعات الغذائية
+reduce-sector-all = الكل
+reduce-sector-argan = الأركان
+reduce-sector-ceramics = الخزف
+reduce-sector-chemistry = الكيمياء
+reduce-sector-cold-stores = مخازن التبريد
+reduce-sector-crafts = الصناعة التقليدية
+reduce-sector-dairy = الألبان
+reduce-sector-dates = التمور
+reduce-sector-exporters = المصدرون
+reduce-sector-fishing = الصيد البحري
+reduce-sector-glass = الزجاج
+reduce-sector-industry = الصناعة
+reduce-sector-large-industry = الصناعة الكبرى
+reduce-sector-leather = الجلد
+reduce-sector-livestock = تربية المواشي
+reduce-sector-materials = مواد البناء
+reduce-sector-metal = المعادن
+reduce-sector-offices = المكاتب
+reduce-sector-packaging = التلفيف
+reduce-sector-paper = الورق
+reduce-sector-plastics = البلاستيك
+reduce-sector-retail = التجارة
+reduce-sector-textile = النسيج
+reduce-sector-tourism = السياحة
+reduce-sector-water = الماء
+reduce-resource-all = الكل
+reduce-resource-biomass = الكتلة الحيوية
+reduce-resource-chemicals = مواد كيميائية
+reduce-resource-electricity = الكهرباء
+reduce-resource-fuel = الوقود
+reduce-resource-fuel-switch = تغيير الوقود
+reduce-resource-materials = المواد
+reduce-resource-reactive-energy = الطاقة غير النشيطة
+reduce-resource-refrigerant = غاز التبريد
+reduce-resource-water = الماء
+reduce-lines = { $count ->
+    [zero] لا سطر
+    [one] سطر واحد
+    [two] سطران
+    [few] { $count } أسطر
+    [many] { $count } سطرا
+   *[other] { $count } سطر
+}
+reduce-removed-count = { $count ->
+    [zero] لا إجراء مسحوب
+    [one] إجراء مسحوب واحد
+    [two] إجراءان مسحوبان
+    [few] { $count } إجراءات مسحوبة
+    [many] { $count } إجراء مسحوبا
+   *[other] { $count } إجراء مسحوب
+}
+reduce-technologies-count = { $count ->
+    [zero] لا تكنولوجيا
+    [one] تكنولوجيا واحدة
+    [two] تكنولوجيتان
+    [few] { $count } تكنولوجيات
+    [many] { $count } تكنولوجيا
+   *[other] { $count } تكنولوجيا
+}
+reduce-curve-title = الكلفة والسنوات المقبلة
+reduce-curve-words = كم يكلف كل طن متفادى، وإلى أين تقود إجراءاتكم من هنا إلى أهدافكم.
+reduce-curve = منحنى كلفة التخفيض
+reduce-curve-how = أولا ما يسدد كلفته، حسب القيمة الحالية الصافية، الأعلى أولا؛ ثم ما يكلف، حسب كلفة الطن. العرض هو ما يُتفادى في السنة. وعلى نظام واحد يؤثر كل إجراء على ما تركته السابقة.
+reduce-curve-years = على كم سنة
+reduce-curve-rate = سعر الخصم،{"\u00A0"}% في السنة
+reduce-curve-none = لا إجراء لديه كل ما يلزم ليوضع على المنحنى.
+reduce-curve-pays = يسدد كلفته
+reduce-curve-costs = يكلف
+reduce-curve-avoided = المتفادى في السنة
+reduce-curve-npv = القيمة الحالية الصافية
+reduce-curve-cost = كلفة الطن من CO₂e
+reduce-curve-so-far = المتفادى إلى هنا
+reduce-lacking = لم توضع بعد
+reduce-lack-cost = تنقص الكلفة
+reduce-lack-carbon = ما يتفاداه غير معروف
+reduce-lack-price = فواتيركم لا تقول ثمن ما يوفره
+reduce-ahead = السنوات المقبلة
+reduce-ahead-words = انطلاقا من سنة الجرد، مع إجراءاتكم وكل ما عداها دون تغيير: الإنتاج والشبكة الكهربائية والأثمان. يُحتسب الإجراء من أول سنواته المرغوبة، طوال عمره.
+reduce-ahead-none = لا هدف مقبل في البطاقة، أو لا مسار بعد.
+reduce-undated = دون سنة، وبالتالي غير محتسبة: { $list }
+reduce-ahead-decided = ما تقرر يكفي سنة { $year }.
+reduce-ahead-planned = ما تقرر لا يكفي سنة { $year }؛ ومع ما هو مبرمج يتحقق الهدف.
+reduce-ahead-missed = سنة { $year }، وحتى مع ما هو مبرمج، ينقص { $missing }.
+reduce-ahead-chart = الهدف وإجراءاتكم سنة بعد سنة
+reduce-ahead-line = مسار الهدف
+reduce-ahead-with-decided = مع ما تقرر
+reduce-ahead-with-planned = مع ما هو مبرمج أيضا

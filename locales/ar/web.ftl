@@ -6,6 +6,7 @@ web-skip = الانتقال إلى المحتوى
 web-menu = القائمة الرئيسية
 web-menu-verify = التحقق من ملف
 web-menu-factors = معاملات الانبعاث
+web-menu-technologies = التكنولوجيات
 web-menu-accessibility = إمكانية الولوج
 web-menu-privacy = المعطيات الشخصية
 web-menu-person = حسابكم

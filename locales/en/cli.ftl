@@ -529,6 +529,10 @@ cli-arg-calculator = The name of the calculator, or of one of its cases
 cli-arg-given = A field and its value: a number, text with a unit ("7 bar"), or JSON
 cli-arg-inputs = The fields as a JSON object; - reads it from the standard input
 cli-arg-describe = Shows what the calculator needs and answers, its formula and its limits
+cli-about-reduce-suggest = What a firm could do, by its own bills
+cli-examples-reduce-suggest =
+    qafila reduce suggest ./my-firm
+    qafila reduce suggest ./my-firm --json
 cli-about-reduce-technologies = Clean technologies, by sector and use
 cli-examples-reduce-technologies =
     qafila reduce technologies --sector textile

@@ -6,6 +6,7 @@ web-skip = Skip to content
 web-menu = Main menu
 web-menu-verify = Verify a dossier
 web-menu-factors = Emission factors
+web-menu-technologies = Technologies
 web-menu-accessibility = Accessibility
 web-menu-privacy = Privacy
 web-menu-person = Your account

@@ -532,6 +532,10 @@ cli-arg-calculator = Le nom du calculateur, ou d’un de ses cas
 cli-arg-given = Un champ et sa valeur{"\u00A0"}: un nombre, un texte avec une unité ("7 bar"), ou du JSON
 cli-arg-inputs = Les champs en un objet JSON{"\u00A0"}; - le lit de l’entrée standard
 cli-arg-describe = Montre ce qu’il faut au calculateur, ce qu’il répond, sa formule et ses limites
+cli-about-reduce-suggest = Ce qu’une firme pourrait faire, d’après ses propres factures
+cli-examples-reduce-suggest =
+    qafila reduce suggest ./ma-firme
+    qafila reduce suggest ./ma-firme --json
 cli-about-reduce-technologies = Technologies propres, par secteur et par usage
 cli-examples-reduce-technologies =
     qafila reduce technologies --sector textile

@@ -6,6 +6,7 @@ web-skip = Aller au contenu
 web-menu = Menu principal
 web-menu-verify = Vérifier un dossier
 web-menu-factors = Facteurs d’émission
+web-menu-technologies = Technologies
 web-menu-accessibility = Accessibilité
 web-menu-privacy = Données personnelles
 web-menu-person = Votre compte

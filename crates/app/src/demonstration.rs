@@ -1,6 +1,8 @@
 //! Fictitious firms with their documents, installations and products, of which two go into the product of a third, and an adviser
 //! to whom they opened their footprint, and a bank that one of them asks for money: who looks at an installation for the first time finds it at work.
 
+mod measures;
+
 use std::collections::HashMap;
 
 use i18n::Tongue;
@@ -132,6 +134,8 @@ pub fn settle(platform: &Platform, folders: &[Folder<'_>], password: &str) -> Re
         ask(platform, owner, *firm, bank).map_err(|error| MeasureError::Defect(error.to_string()))?;
         accounts.push(Account { email: "banque@exemple.example".to_owned(), organisation: BANK.to_owned() });
     }
+    let kept: Vec<_> = owners.iter().map(|(folder, (owner, id))| (*folder, owner, *id)).collect();
+    measures::keep(platform, &kept).map_err(|error| MeasureError::Defect(error.to_string()))?;
     let recipes = folders.iter().any(|(_, files)| files.iter().any(|(path, _)| recipe_name(path).is_some()));
     if recipes {
         trade(platform, folders, &owners).map_err(|error| MeasureError::Defect(error.to_string()))?;

@@ -19,6 +19,7 @@
 //! Texts come formatted (crate `i18n`); numbers only place the marks. A number that is not finite
 //! draws no mark, its text is still shown.
 
+mod abatement;
 mod bars;
 mod canvas;
 mod coverage;
@@ -33,6 +34,7 @@ mod text;
 mod trajectory;
 mod waterfall;
 
+pub use abatement::{Block, abatement};
 pub use bars::{Bar, bars};
 pub use coverage::{Coverage, CoverageRow, coverage_map};
 pub use frame::{Chart, Frame, Ink, Table};

@@ -302,6 +302,7 @@ pub struct Cbam {
 #[derive(Debug, Subcommand)]
 pub enum Reduce {
     Calc(Calc),
+    Suggest(Suggest),
     Technologies(Technologies),
     Plan {
         file: PathBuf,
@@ -312,6 +313,15 @@ pub enum Reduce {
         #[arg(long)]
         json: bool,
     },
+}
+
+#[derive(Debug, Args)]
+pub struct Suggest {
+    pub folder: PathBuf,
+    #[command(flatten)]
+    pub choice: Choice,
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, Args)]

@@ -5,6 +5,7 @@
 //!   dimension, and answers with an [`Outcome`]: figures, intervals where inputs have one, what was assumed.
 //! - [`sun`] is a photovoltaic plant hour by hour.
 //! - [`Technology`] is what there is to do, by sector and use.
+//! - [`stakes`] are what a firm uses, emits and pays; [`suggest`] says which technologies act on it, and what they would save.
 //! - [`Measure`] is what a firm means to do, with what it saves and costs.
 //! - [`sequence`] applies measures on one system one after the other, [`curve`] ranks measures by what a tonne costs.
 //! - A [`Saving`] lies between zero and its baseline; what saves nothing is refused with the input that makes it so.
@@ -20,12 +21,19 @@ mod evaluate;
 mod given;
 mod measure;
 mod outcome;
+mod practice;
 mod reading;
+mod rule;
+mod saved;
 pub mod sequence;
+mod stake;
+mod suggest;
 pub mod sun;
 mod technology;
 mod temperature;
+mod turn;
 mod words;
+mod worth;
 
 pub use calculator::{Answer, Answers, Calculator, Input, Kind, Need, Output, Range, Saving, output, percent, ratio};
 pub use error::{Error, Problem};
@@ -33,5 +41,12 @@ pub use evaluate::{CO2_FACTOR, CO2_FACTOR_DATE, calculate};
 pub use given::Given;
 pub use measure::{Calculation, CarrierSaving, Flaw, Measure, Part};
 pub use outcome::{Ends, Outcome};
+pub use practice::{Practice, practice};
+pub use rule::Extent;
+pub use saved::{Effect, Figures, Saved};
+pub use stake::{Cost, Stake, Used, stakes};
+pub use suggest::{Filled, Missing, Origin, Suggestion, suggest};
 pub use technology::{Technology, sectors, technologies};
+pub use turn::in_turn;
 pub use words::{Described, DescribedInput, DescribedOutput, Words};
+pub use worth::{Worth, saved_between, worth};

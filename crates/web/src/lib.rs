@@ -47,6 +47,7 @@ mod pact;
 pub mod page;
 pub mod problem;
 mod reader;
+mod reduce;
 pub mod routes;
 mod serve;
 pub mod session;

@@ -7,6 +7,7 @@ use app::export::installations::InstallationError;
 use app::finance::requests::RequestError;
 use app::measure::MeasureError;
 use app::people::PeopleError;
+use app::reduce::measures::MeasuresError;
 use app::shares::ShareError;
 use askama::Template;
 use axum::extract::{Request, State};
@@ -185,6 +186,21 @@ impl From<InstallationError> for Problem {
             | InstallationError::Tables(_)
             | InstallationError::Defect(_) => {
                 tracing::error!(%error, "an installation of the border adjustment cannot be shown");
+                Problem::Fault
+            }
+        }
+    }
+}
+
+impl From<MeasuresError> for Problem {
+    /// What a refusal means where no form can show it.
+    fn from(error: MeasuresError) -> Self {
+        match error {
+            MeasuresError::People(error) => error.into(),
+            MeasuresError::Store(error) => error.into(),
+            MeasuresError::Flaws(_) | MeasuresError::Step(_) | MeasuresError::TooMany(_) => Problem::Form,
+            MeasuresError::Defect(_) => {
+                tracing::error!(%error, "a measure cannot be shown");
                 Problem::Fault
             }
         }

@@ -25,7 +25,7 @@ use crate::problem::Problem;
 use crate::site::Site;
 use crate::{
     about, api, asset, buyer, catalogue, documents, export, finance, gallery, guard, health, home, measure, operator,
-    organisation, pact, problem, reader, shares, theme, verify, webhooks,
+    organisation, pact, problem, reader, reduce, shares, theme, verify, webhooks,
 };
 
 /// A page, under `/fr`, `/ar` and `/en`. A path stands once for each access: to look is not to change.
@@ -79,6 +79,10 @@ const EDIT: Action = Action::Edit(Room::Measure);
 const LOOK_FINANCE: Action = Action::Look(Room::Finance);
 /// To ask.
 const EDIT_FINANCE: Action = Action::Edit(Room::Finance);
+/// To look at what the firm does about it.
+const LOOK_REDUCE: Action = Action::Look(Room::Reduce);
+/// To keep and change measures.
+const EDIT_REDUCE: Action = Action::Edit(Room::Reduce);
 
 /// To look at what buyers ask: products, the border adjustment.
 const LOOK_EXPORT: Action = Action::Look(Room::Export);
@@ -104,6 +108,9 @@ pub fn table() -> Vec<Route> {
         Route::new("/verify/{digest}", Public, get(verify::verdict)).like("/verify/0"),
         Route::new("/factors", Public, get(catalogue::search)),
         Route::new("/factors/{*id}", Public, get(catalogue::show)).like("/factors/fuel.butane/combustion/desnz-2024/t"),
+        Route::new("/technologies", Public, get(reduce::technologies)),
+        Route::new("/technologies/{technology}", Public, get(reduce::technology)).like("/technologies/led"),
+        Route::new("/calculators/{calculator}", Public, get(reduce::calculator)).like("/calculators/lighting-led"),
         Route::new("/sign-up", Public, get(sign_up::show).post(sign_up::submit)),
         Route::new("/sign-up/sent", Public, get(sign_up::sent)),
         Route::new("/open/{token}", Public, get(sign_up::open).post(sign_up::opened)).like("/open/0"),
@@ -181,6 +188,15 @@ pub fn table() -> Vec<Route> {
         Route::of("/measure/{year}/what-if", LOOK, get(measure::what_if)),
         Route::of("/measure/{year}/dossier.pdf", LOOK, get(measure::dossier)),
         Route::of("/measure/{year}/inventory.xlsx", LOOK, get(measure::workbook)),
+        Route::of("/reduce", LOOK_REDUCE, get(reduce::overview)),
+        Route::of("/reduce/calculate/{calculator}", LOOK_REDUCE, get(reduce::calculate)),
+        Route::of("/reduce/curve", LOOK_REDUCE, get(reduce::curve)),
+        Route::of("/reduce/measures/new", EDIT_REDUCE, get(reduce::new).post(reduce::add)),
+        Route::of("/reduce/measures/{measure}", LOOK_REDUCE, get(reduce::measure)),
+        Route::of("/reduce/measures/{measure}/step", EDIT_REDUCE, post(reduce::step)),
+        Route::of("/reduce/measures/{measure}/change", EDIT_REDUCE, get(reduce::change).post(reduce::write)),
+        Route::of("/reduce/measures/{measure}/remove", EDIT_REDUCE, post(reduce::remove)),
+        Route::of("/reduce/measures/{measure}/restore", EDIT_REDUCE, post(reduce::restore)),
         Route::of("/finance/requests", LOOK_FINANCE, get(finance::requests::list)),
         Route::of("/finance/requests/new", EDIT_FINANCE, get(finance::prepare::show).post(finance::prepare::submit)),
         Route::of("/finance/requests/{request}", LOOK_FINANCE, get(finance::requests::show)),

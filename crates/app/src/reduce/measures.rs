@@ -11,6 +11,7 @@ use store::grant::Room;
 use store::reduction_measure::{self, Record};
 use store::{Sql, StoreError, person, sheet};
 
+use crate::measure::MeasureError;
 use crate::people::{Action, Actor, PeopleError, Resource, note};
 use crate::platform::Platform;
 
@@ -44,6 +45,16 @@ pub enum MeasuresError {
     /// A defect of the program.
     #[error("{0}")]
     Defect(String),
+}
+
+impl From<MeasureError> for MeasuresError {
+    fn from(error: MeasureError) -> Self {
+        match error {
+            MeasureError::People(error) => error.into(),
+            MeasureError::Store(error) => error.into(),
+            error => MeasuresError::Defect(error.to_string()),
+        }
+    }
 }
 
 /// Why a step cannot be taken.

@@ -1,6 +1,21 @@
-//! What a firm can do about its figure: calculators by name, technologies, and the measures that it keeps.
+//! What a firm can do about its figure: calculators by name, technologies, what its inventory suggests, and the
+//! measures that it keeps.
 
+mod ahead;
 mod calculate;
+mod curve;
+mod follow;
 pub mod measures;
+mod suggest;
+pub mod typed;
+pub mod words;
 
-pub use calculate::*;
+pub use ahead::{Ahead, Way, ways, without_year};
+pub use calculate::{
+    Calculator, Described, DescribedInput, DescribedOutput, Ends, Outcome, ReduceError, Technology, Words, calculate,
+    calculator, calculator_schema, calculators, calculators_schema, inputs, outcome_schema, technologies,
+    technologies_schema, technology, text_of, words_of,
+};
+pub use curve::{Curve, Lack, Placed, curve_of};
+pub use follow::{Followed, Shown, Year, followed};
+pub use suggest::{Proposal, Suggested, proposal, suggested, suggested_schema};

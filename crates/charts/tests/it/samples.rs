@@ -1,8 +1,8 @@
 //! One chart of each kind with plausible texts, in French and Arabic.
 
 use charts::{
-    Bar, Chart, Coverage, CoverageRow, Frame, Interval, Milestone, Series, StackedBar, Step, bars, columns,
-    coverage_map, intervals, lines, stacked_bars, trajectory, waterfall,
+    Bar, Block, Chart, Coverage, CoverageRow, Frame, Interval, Milestone, Series, StackedBar, Step, abatement, bars,
+    columns, coverage_map, intervals, lines, stacked_bars, trajectory, waterfall,
 };
 use language::Language::{self, Ar};
 
@@ -108,6 +108,21 @@ pub fn all(language: Language) -> Vec<(&'static str, Chart)> {
         })
         .collect();
     let ways = [words("Mesuré", "المقيس"), words("Trajectoire de l’objectif", "مسار الهدف")];
+    let block = |label: &str, avoided: f64, cost: Option<f64>| Block {
+        label: label.to_owned(),
+        avoided,
+        cost,
+        texts: vec![tonnes(avoided), cost.map_or("—".to_owned(), &number)],
+    };
+    let blocks = [
+        block(words("Écoconduite", "قيادة مقتصدة"), 10.0, None),
+        block(words("Éclairage LED", "إنارة LED"), 40.0, None),
+        block(words("Économiseur", "مقتصد"), 25.0, Some(120.0)),
+        block(words("Pompe à chaleur", "مضخة حرارية"), 60.0, Some(900.0)),
+        block(words("Purgeurs", "مصائد البخار"), 0.5, Some(1400.0)),
+    ];
+    let paying = [words("Se paie", "يسدد كلفته"), words("Coûte", "يكلف")];
+    let head = [words("Mesure", "الإجراء"), words("Évité", "المتفادى"), words("MAD/t", "درهم/طن")];
     vec![
         ("bars", bars(&frame("bars"), &rows)),
         ("bars-credit", bars(&frame("credit"), &with_credit)),
@@ -117,6 +132,7 @@ pub fn all(language: Language) -> Vec<(&'static str, Chart)> {
         ("intervals", intervals(&frame("intervals"), &spreads, &number)),
         ("waterfall", waterfall(&frame("waterfall"), &steps)),
         ("trajectory", trajectory(&frame("trajectory"), &years, ways, &number)),
+        ("abatement", abatement(&frame("abatement"), &blocks, paying, &head, &number)),
         ("coverage", coverage_map(&frame("coverage"), &months, &covered, &states)),
     ]
 }

@@ -22,7 +22,7 @@ use crate::usage;
 type Published = (&'static str, fn() -> Schema);
 
 /// The published schemas.
-const SCHEMAS: [Published; 30] = [
+const SCHEMAS: [Published; 31] = [
     ("inventory", || schema_for!(Measured)),
     ("intake", || schema_for!(IntakeReport)),
     ("verify", || schema_for!(verify::Checked)),
@@ -43,6 +43,7 @@ const SCHEMAS: [Published; 30] = [
     ("calculator-outcome", app::reduce::outcome_schema),
     ("calculator", app::reduce::calculator_schema),
     ("calculators", app::reduce::calculators_schema),
+    ("suggestions", app::reduce::suggested_schema),
     ("technologies", app::reduce::technologies_schema),
     ("programmes", || schema_for!(Sheets)),
     ("programmes-check", || schema_for!(Checked)),

@@ -38,7 +38,7 @@ pub fn run(arguments: Arguments, screen: &Screen) -> Result<Exit, Failure> {
         Command::Key(given) => dossier::key(given, screen),
         Command::Factors(given) => factors::run(given, threads, screen),
         Command::Export(given) => export::run(given, threads, screen),
-        Command::Reduce(given) => reduce::run(given, screen),
+        Command::Reduce(given) => reduce::run(given, threads, screen),
         Command::Finance(given) => finance::run(given, threads, screen),
         Command::Serve(given) => serve::run(given, arguments.threads, screen),
         Command::Db(given) => db::run(given, screen),

@@ -3,6 +3,7 @@
 mod cases;
 mod inputs;
 mod properties;
+mod suggestions;
 mod sun;
 mod technologies;
 mod together;

@@ -6,10 +6,11 @@ use crate::page::Page;
 
 /// The pages of an organisation in its menu: below its path, the name as a key, and what somebody must be permitted to
 /// see it there. A room adds its pages after the first.
-const PAGES: [(&str, &str, Action); 13] = [
+const PAGES: [(&str, &str, Action); 14] = [
     ("", "organisation-menu-overview", Action::SeeProfile),
     ("/measure", "organisation-menu-measure", Action::Look(Room::Measure)),
     ("/documents", "documents-title", Action::Look(Room::Measure)),
+    ("/reduce", "organisation-menu-reduce", Action::Look(Room::Reduce)),
     ("/finance/requests", "organisation-menu-requests", Action::Look(Room::Finance)),
     ("/inbox", "organisation-menu-inbox", Action::SeeRequests),
     ("/export", "organisation-menu-export", Action::Look(Room::Export)),

@@ -1,9 +1,9 @@
 //! The pages in a real browser: `browser/pages.mjs` looks at each that [`Walk`] finds, `browser/people.mjs` goes through them as
 //! people do, `browser/operator.mjs` as who runs the installation does, `browser/documents.mjs` gives documents, `browser/footprint.mjs` moves sliders and gives a link,
-//! `browser/border.mjs` enters an installation, `browser/finance.mjs` asks a bank for money, `browser/products.mjs` makes a product and opens it as its buyer,
+//! `browser/border.mjs` enters an installation, `browser/reduce.mjs` follows a lead to a measure, `browser/finance.mjs` asks a bank for money, `browser/products.mjs` makes a product and opens it as its buyer,
 //! `browser/verdict.mjs` drops a dossier, `browser/passkeys.mjs` signs in without a password, `browser/provider.mjs` by an identity
 //! provider. Their packages are fetched by their own lock file; pictures stay in
-//! `target/{pages,people,operator,documents,footprint,border,finance,products,verdict,passkeys,provider}`.
+//! `target/{pages,people,operator,documents,footprint,border,reduce,finance,products,verdict,passkeys,provider}`.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -245,6 +245,24 @@ fn a_request_for_finance_is_made_and_decided_in_a_browser() -> Result<(), Box<dy
     let address = served(platform)?;
     let journeys = serde_json::to_string(&journeys)?;
     run(Command::new("node").arg(here.join("finance.mjs")).arg(address).arg(&folder).arg(journeys))
+}
+
+#[test]
+#[ignore = "needs chromium and java"]
+fn a_lead_is_followed_in_a_browser() -> Result<(), Box<dyn Error>> {
+    let (here, folder) = (scripts()?, folder("reduce")?);
+    let (platform, fresh) = platform(Clock::Machine, "http://127.0.0.1");
+    let made = Made { router: axum::Router::new(), platform: platform.clone(), _fresh: fresh };
+    let (owner, id) = crate::measure::measured(&made);
+    let person = |(language, scripts, phone): (&str, bool, bool)| {
+        serde_json::json!({
+            "language": language, "scripts": scripts, "phone": phone, "organisation": id, "cookie": owner.cookie,
+        })
+    };
+    let ways = [("fr", true, false), ("fr", false, true), ("ar", true, true), ("ar", false, false)];
+    let people = serde_json::to_string(&ways.map(person))?;
+    let address = served(platform)?;
+    run(Command::new("node").arg(here.join("reduce.mjs")).arg(address).arg(&folder).arg(people))
 }
 
 #[test]

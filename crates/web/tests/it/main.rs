@@ -20,6 +20,7 @@ mod partners;
 mod people;
 mod products;
 mod provider;
+mod reduce;
 mod tls;
 mod verify;
 mod walk;

@@ -1,5 +1,7 @@
 //! `qafila reduce`: what measures save.
 
+mod suggest;
+
 use std::io::{self, IsTerminal, Read};
 use std::path::Path;
 
@@ -22,9 +24,10 @@ use crate::screen::{Screen, Style, print};
 const DIGITS: u8 = 6;
 
 /// Runs the command.
-pub fn run(given: &Reduce, screen: &Screen) -> Result<Exit, Failure> {
+pub fn run(given: &Reduce, threads: usize, screen: &Screen) -> Result<Exit, Failure> {
     match given {
         Reduce::Calc(given) => calc(given, screen),
+        Reduce::Suggest(given) => suggest::run(given, threads, screen),
         Reduce::Technologies(given) => technologies(given, screen),
         Reduce::Plan { file, goal, on, json } => super::plan::run(file, *goal, *on, *json, screen),
     }

@@ -1,0 +1,113 @@
+//! What a firm could do, by its inventory: the same for the folder of a command and for a firm of the platform.
+
+use ::intake::parse_firm;
+use ::measure::{Firm, Inventory, Trajectory};
+use ::reduce::{Measure, Practice, Stake, Suggestion, practice, stakes, suggest, worth};
+use ids::OrganisationId;
+use schemars::JsonSchema;
+use serde::Serialize;
+use store::grant::Room;
+use store::inventory;
+use store::sheet::{self, Name};
+use units::Units;
+
+use super::ReduceError;
+use super::measures::MeasuresError;
+use crate::Knowledge;
+use crate::measure::{MeasureError, inventory_of};
+use crate::people::{Action, Actor, Resource};
+use crate::platform::Platform;
+
+/// What a firm could do, by the inventory of a year.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct Suggested {
+    /// The firm.
+    pub firm: String,
+    /// The year of the inventory.
+    pub year: i16,
+    /// Technologies that act on what it uses: first what is computed, then what only the firm can complete.
+    pub suggestions: Vec<Suggestion>,
+    /// What became of recommendations elsewhere, by open sources.
+    pub practice: Vec<Practice>,
+}
+
+/// What a firm could do by its inventory.
+///
+/// # Errors
+/// If the catalogue is damaged.
+pub fn suggested(inventory: &Inventory, knowledge: &Knowledge) -> Result<Suggested, ReduceError> {
+    Ok(Suggested {
+        firm: inventory.firm.name.clone(),
+        year: inventory.firm.reporting.year,
+        suggestions: suggest(inventory, &knowledge.units)?,
+        practice: practice()?,
+    })
+}
+
+/// What a firm of the platform could do, and what that rests on.
+#[derive(Clone, Debug)]
+pub struct Proposal {
+    /// The firm's sheet.
+    pub firm: Firm,
+    /// What it could do.
+    pub suggested: Suggested,
+    /// What it uses, emits and pays.
+    pub stakes: Vec<Stake>,
+    /// Where its year stands on the way to each target of its sheet.
+    pub trajectories: Vec<Trajectory>,
+}
+
+impl Proposal {
+    /// The suggestion of a calculator for a technology, site and activity.
+    pub fn find(&self, calculator: &str, of: &[(&str, String)]) -> Option<&Suggestion> {
+        let says = |name: &str, value: &str| of.iter().any(|(known, said)| *known == name && said == value);
+        self.suggested.suggestions.iter().find(|one| {
+            one.calculator == calculator
+                && says("technology", &one.technology)
+                && says("site", &one.stake.site)
+                && says("activity", one.stake.activity.as_str())
+        })
+    }
+
+    /// kg CO2e that a measure avoids in a year, at the factors of the inventory; `None` if one of them is unknown.
+    pub fn carbon(&self, units: &Units, measure: &Measure) -> Option<f64> {
+        worth(measure, &self.stakes, units).kgco2e
+    }
+}
+
+/// What a firm of the platform could do, by the inventory of its reporting year, or of the last that has lines; `None` if none has.
+/// Who may look at the room sees what the measures act on.
+///
+/// # Errors
+/// [`PeopleError::NotFound`](crate::people::PeopleError::NotFound), what the database says.
+pub fn proposal(
+    platform: &Platform,
+    actor: &Actor,
+    organisation_id: OrganisationId,
+) -> Result<Option<Proposal>, MeasuresError> {
+    actor.may(Action::Look(Room::Reduce), Resource::Organisation(organisation_id))?;
+    let inventory = platform.database.read(|sql| {
+        let years: Vec<i64> = inventory::years(sql, organisation_id)?
+            .into_iter()
+            .filter(|kept| kept.lines > 0)
+            .map(|kept| kept.year)
+            .collect();
+        let reported = match sheet::lookup(sql, organisation_id, Name::Firm)? {
+            Some(kept) => Some(i64::from(parse_firm(&kept.content).map_err(MeasureError::from)?.reporting.year)),
+            None => None,
+        };
+        let year = reported.filter(|year| years.contains(year)).or(years.into_iter().max());
+        let Some(year) = year.and_then(|year| i16::try_from(year).ok()) else { return Ok(None) };
+        inventory_of(sql, organisation_id, year)
+    });
+    let Some(inventory) = inventory? else { return Ok(None) };
+    let suggested =
+        suggested(&inventory, platform.knowledge).map_err(|error| MeasuresError::Defect(error.to_string()))?;
+    let stakes = stakes(&inventory, &platform.knowledge.units);
+    Ok(Some(Proposal { firm: inventory.firm, suggested, stakes, trajectories: inventory.trajectories }))
+}
+
+/// The schema of what is suggested.
+pub fn suggested_schema() -> schemars::Schema {
+    schemars::schema_for!(Suggested)
+}

@@ -1,0 +1,138 @@
+//! What is suggested and saved, in the reader's language.
+
+use ::reduce::{Cost, Extent, Figures, Saved, Stake, Suggestion};
+use i18n::{Arg, Messages};
+use measure::Firm;
+use serde_json::Value;
+
+use crate::Knowledge;
+use crate::words::{activity, category, say, site};
+
+/// A figure with its unit, and its interval if it has one; kg CO2e in the unit that suits it.
+pub fn figures(messages: Messages, figures: &Figures) -> String {
+    let numbers = messages.numbers();
+    let Figures { value, unit, ends } = figures;
+    match (unit.as_str(), ends) {
+        ("kgCO2e", Some(ends)) => numbers.emissions_interval(*value, ends.low, ends.high),
+        ("kgCO2e", None) => numbers.emissions(*value),
+        (unit, Some(ends)) => numbers.interval(*value, ends.low, ends.high, unit),
+        (unit, None) => numbers.quantity(*value, unit),
+    }
+}
+
+/// What is saved in a year, from the energy to the carbon; empty if nothing is known.
+pub fn saved(messages: Messages, saved: &Saved) -> Vec<String> {
+    let Saved { quantity, money, kgco2e } = saved;
+    // What is saved in kg CO2e is its own carbon.
+    let quantity = quantity.as_ref().filter(|quantity| Some(*quantity) != kgco2e.as_ref());
+    [quantity, money.as_ref(), kgco2e.as_ref()].into_iter().flatten().map(|one| figures(messages, one)).collect()
+}
+
+/// What is at stake: activity and site, then how much is used, emitted and paid.
+pub fn stake(knowledge: &Knowledge, messages: Messages, firm: &Firm, stake: &Stake) -> (String, Vec<String>) {
+    let numbers = messages.numbers();
+    let what = say(
+        messages,
+        "reduce-stake",
+        &[
+            ("activity", &activity(knowledge, messages, &stake.activity)),
+            ("site", site(firm, &stake.site)),
+            ("category", &category(messages, stake.category)),
+        ],
+    );
+    let used = stake.used.as_ref().map(|used| numbers.quantity(used.quantity, &used.unit));
+    let paid = stake.cost.map(|cost| cost_words(messages, &cost));
+    let parts = [used, Some(numbers.emissions(stake.kgco2e)), paid];
+    (what, parts.into_iter().flatten().collect())
+}
+
+fn cost_words(messages: Messages, cost: &Cost) -> String {
+    let key = match cost.tax_included {
+        Some(true) => "reduce-cost-with-vat",
+        Some(false) => "reduce-cost-without-vat",
+        None => "reduce-cost",
+    };
+    say(messages, key, &[("amount", &messages.numbers().quantity(cost.mad, "MAD"))])
+}
+
+/// What the saving of a suggestion is, as a heading: what would be saved, at most, or what has to be completed first.
+pub fn extent(messages: Messages, suggestion: &Suggestion) -> String {
+    let key = match (suggestion.saved.is_some(), suggestion.extent) {
+        (true, Extent::Ceiling) => "reduce-saving-at-most",
+        (true, _) => "reduce-saving",
+        (false, _) => "reduce-saving-unknown",
+    };
+    messages.get(key)
+}
+
+/// What a source publishes of the technology, if it does.
+pub fn published(messages: Messages, pct: Option<[f64; 2]>) -> Option<String> {
+    let number = |value: f64| messages.numbers().significant(value, 2);
+    pct.map(|[low, high]| say(messages, "reduce-published-saving", &[("low", &number(low)), ("high", &number(high))]))
+}
+
+/// What became of recommendations elsewhere.
+pub fn practice(messages: Messages, practice: &::reduce::Practice) -> String {
+    let numbers = messages.numbers();
+    messages.with(
+        &format!("reduce-practice-{}", practice.measures),
+        &[
+            ("count", numbers.significant(practice.recommendations, 6).into()),
+            ("cost", numbers.quantity(practice.mean_cost, &practice.currency).into()),
+            ("years", numbers.significant(practice.payback_years, 2).into()),
+            ("share", numbers.percent(practice.carried_out_pct / 100.0, 0).into()),
+            ("year", Arg::Code(practice.year.to_string().into())),
+        ],
+    )
+}
+
+/// A value that a calculator answered, and its interval if it has one.
+pub fn answer(messages: Messages, value: &Value, unit: &str, ends: Option<&::reduce::Ends>) -> (String, String) {
+    let numbers = messages.numbers();
+    let interval =
+        ends.map(|ends| format!("{} – {}", quantity(messages, ends.low, unit), quantity(messages, ends.high, unit)));
+    let words = match value {
+        Value::Number(number) => quantity(messages, number.as_f64().unwrap_or(f64::NAN), unit),
+        Value::Bool(true) => messages.get("reduce-answer-yes"),
+        Value::Bool(false) => messages.get("reduce-answer-no"),
+        Value::Null => messages.get("reduce-answer-none"),
+        Value::String(text) => text.clone(),
+        Value::Array(items) => {
+            let shown =
+                items.iter().map(|item| item.as_f64().map_or_else(|| item.to_string(), |n| numbers.significant(n, 4)));
+            format!("{} {}", shown.collect::<Vec<_>>().join(" · "), if unit == "1" { "" } else { unit })
+                .trim()
+                .to_owned()
+        }
+        Value::Object(_) => value.to_string(),
+    };
+    (words, interval.unwrap_or_default())
+}
+
+/// A number with its unit; prices are in dirhams.
+fn quantity(messages: Messages, value: f64, unit: &str) -> String {
+    let numbers = messages.numbers();
+    match unit.replace('¤', "MAD").as_str() {
+        "" | "1" => numbers.significant(value, 4),
+        "kgCO2e" => numbers.emissions(value),
+        unit => numbers.quantity(value, unit),
+    }
+}
+
+/// What an output is called that every calculator with a saving has.
+pub fn output(messages: Messages, key: &str) -> String {
+    match key {
+        "saved_kgco2e" => messages.get("reduce-saved-carbon"),
+        key => key.to_owned(),
+    }
+}
+
+/// A sector of the catalogue of technologies.
+pub fn sector(messages: Messages, code: &str) -> String {
+    messages.get(&format!("reduce-sector-{code}"))
+}
+
+/// What a technology saves or replaces.
+pub fn resource(messages: Messages, code: &str) -> String {
+    messages.get(&format!("reduce-resource-{code}"))
+}
