@@ -2,6 +2,7 @@
 
 use ::reduce::{Calculator, Input, Kind, Need};
 use i18n::Messages;
+use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
 use crate::measure::number;
@@ -9,7 +10,7 @@ use crate::measure::number;
 /// The most numbers of a list that a field asks for: nobody types the hours of a year.
 const LIST_MAX: usize = 100;
 /// Significant digits of what is filled in.
-const DIGITS: u8 = 6;
+const DIGITS: u32 = 6;
 
 fn input(calculator: &Calculator, key: &str) -> Option<Input> {
     calculator.inputs.iter().find(|input| input.key == key).copied()
@@ -117,9 +118,15 @@ fn parted(text: &str) -> (&str, &str) {
     (digits.trim(), unit.trim())
 }
 
+/// A number as people would type it: rounded to six digits, without zeros at its end.
+pub fn written(messages: Messages, value: f64) -> String {
+    let rounded = Decimal::from_f64_retain(value).and_then(|value| value.round_sf(DIGITS));
+    rounded.map_or_else(|| value.to_string(), |rounded| messages.numbers().decimal(rounded.normalize()))
+}
+
 /// A value that the inventory fills, as people would type it, rounded to what they would.
 pub fn shown(messages: Messages, value: &Value) -> String {
-    let written = |value: f64| messages.numbers().significant(value, DIGITS);
+    let written = |value: f64| self::written(messages, value);
     match value {
         Value::Number(number) => written(number.as_f64().unwrap_or(f64::NAN)),
         Value::String(text) => {

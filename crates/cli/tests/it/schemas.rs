@@ -36,7 +36,7 @@ fn every_json_output_follows_its_schema() -> Anything<()> {
     let pdf = at("dossier.pdf");
     printed(home.path(), &["dossier", &folder.text(), "-o", &pdf, "--date", "2026-11-22"])?;
     std::fs::write(at("altered.pdf"), altered(&std::fs::read(&pdf)?))?;
-    let cases: [(&str, &[&str]); 33] = [
+    let cases: [(&str, &[&str]); 34] = [
         ("intake", &["intake", &folder.text(), "--json"]),
         ("inventory", &["measure", &folder.text(), "--json"]),
         ("verify", &["verify", &pdf, "--json"]),
@@ -60,6 +60,7 @@ fn every_json_output_follows_its_schema() -> Anything<()> {
         ),
         ("partner-footprint", &["export", "pact", &at("empreinte.json"), "--json"]),
         ("cbam-measures", &["export", "cbam", &at("bolts.toml"), "--measures", "--json"]),
+        ("suggestions", &["reduce", "suggest", &folder.text(), "--json"]),
         (
             "calculator-outcome",
             &["reduce", "calc", "npv-irr", "capex=9", "saving=[1,2]", "years=10", "rate=0.08", "--json"],

@@ -67,7 +67,6 @@ pub async fn show(
         Ok::<_, MeasuresError>((reduce::proposal(platform, actor, id)?, measures::list(platform, actor, id, false)?))
     });
     let (proposal, kept) = found.await??;
-    let numbers = page.messages().numbers();
     let mut wrong = Wrong::default();
     let years = match wanted.years.trim() {
         "" => YEARS,
@@ -96,7 +95,7 @@ pub async fn show(
         ahead: proposal.as_ref().map(|proposal| ahead(&page, proposal, &kept, &site)).unwrap_or_default(),
         undated: (!undated.is_empty()).then(|| page.say("reduce-undated", "list", &page.messages().list(&undated))),
         years: if wanted.years.is_empty() { years.to_string() } else { wanted.years },
-        rate: if wanted.rate.is_empty() { numbers.significant(rate, 3) } else { wanted.rate },
+        rate: if wanted.rate.is_empty() { reduce::typed::written(page.messages(), rate) } else { wanted.rate },
         wrong,
         here,
         page,

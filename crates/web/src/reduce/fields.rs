@@ -70,9 +70,8 @@ fn label(page: &Page, input: &DescribedInput) -> String {
 }
 
 fn hint(page: &Page, input: &DescribedInput, filled: Option<&Filled>) -> String {
-    let numbers = page.messages().numbers();
     let need = match input.default {
-        Some(value) => page.say("reduce-field-default", "value", &numbers.significant(value, 6)),
+        Some(value) => page.say("reduce-field-default", "value", &typed::written(page.messages(), value)),
         None if input.is_required => String::new(),
         None => page.t("reduce-optional"),
     };

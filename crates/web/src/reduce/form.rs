@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use ::reduce::{Calculation, CarrierSaving, Flaw, Measure, Part};
 use app::measure::number;
-use app::reduce::{self, Proposal, technologies};
+use app::reduce::{self, Proposal, technologies, typed};
 use app::words;
 use rust_decimal::Decimal;
 use serde_json::{Map, Value};
@@ -53,7 +53,7 @@ impl Filled {
         put("years".to_owned(), measure.years.iter().map(i16::to_string).collect::<Vec<_>>().join(", "));
         for (row, saving) in measure.savings.iter().enumerate() {
             put(format!("saving-{row}-activity"), saving.activity.clone());
-            put(format!("saving-{row}-quantity"), numbers.significant(saving.quantity, 6));
+            put(format!("saving-{row}-quantity"), typed::written(page.messages(), saving.quantity));
             put(format!("saving-{row}-unit"), saving.unit.clone());
         }
         if let Some(of) = &measure.calculation {

@@ -79,9 +79,11 @@ async fn view(
         Ok::<_, MeasuresError>((kept, steps, followed, proposal))
     });
     let (kept, steps, followed, proposal) = found.await??;
-    let chosen = entered.as_ref().map_or_else(String::new, |entered| entered.state.clone());
+    // What usually comes next is chosen already.
+    let next = measures::State::ALL.iter().skip_while(|one| **one != kept.state).nth(1);
+    let next = next.map(|state| state.word().to_owned()).unwrap_or_default();
+    let chosen = entered.as_ref().map_or(next, |entered| entered.state.clone());
     let states = measures::State::ALL.iter().filter(|one| **one != kept.state);
-    let previous = steps.len().checked_sub(2).and_then(|at| steps.get(at)).map(|step| step.state);
     let calculator = kept.measure.calculation.as_ref().and_then(|of| {
         let calculator = reduce::calculator(&of.calculator).ok()?;
         let name = reduce::words_of(calculator).ok()?.name(calculator)?.get(page.language).to_owned();
@@ -98,7 +100,6 @@ async fn view(
         entered: entered.unwrap_or_else(|| Entered {
             day: site.today().to_string(),
             version: kept.version,
-            state: previous.map(|state| state.word().to_owned()).unwrap_or_default(),
             ..Entered::default()
         }),
         states: states.map(|one| Choice::new(one.word(), state(&page, *one), one.word() == chosen)).collect(),
