@@ -5,7 +5,7 @@
 //!   dimension, and answers with an [`Outcome`]: figures, intervals where inputs have one, what was assumed.
 //! - [`sun`] is a photovoltaic plant hour by hour.
 //! - [`Technology`] is what there is to do, by sector and use.
-//! - [`stakes`] are what a firm uses, emits and pays; [`suggest`] says which technologies act on it, and what they would save.
+//! - [`stakes`] are what a firm uses, emits and pays; [`suggest()`] says which technologies act on it, and what they would save.
 //! - [`Measure`] is what a firm means to do, with what it saves and costs.
 //! - [`sequence`] applies measures on one system one after the other, [`curve`] ranks measures by what a tonne costs.
 //! - A [`Saving`] lies between zero and its baseline; what saves nothing is refused with the input that makes it so.
