@@ -2,6 +2,7 @@
 
 use ::reduce::{Calculator, Input, Kind, Need};
 use i18n::Messages;
+use language::Language;
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
@@ -118,10 +119,16 @@ fn parted(text: &str) -> (&str, &str) {
     (digits.trim(), unit.trim())
 }
 
-/// A number as people would type it: rounded to six digits, without zeros at its end.
+/// A number as people would type it: rounded to six digits.
 pub fn written(messages: Messages, value: f64) -> String {
     let rounded = Decimal::from_f64_retain(value).and_then(|value| value.round_sf(DIGITS));
-    rounded.map_or_else(|| value.to_string(), |rounded| messages.numbers().decimal(rounded.normalize()))
+    rounded.map_or_else(|| value.to_string(), |rounded| plain(messages, rounded))
+}
+
+/// A number for a field: without zeros at its end, and without marks between thousands. `1.250` would be read as 1.25.
+pub fn plain(messages: Messages, value: Decimal) -> String {
+    let digits = value.normalize().to_string();
+    if messages.language() == Language::En { digits } else { digits.replace('.', ",") }
 }
 
 /// A value that the inventory fills, as people would type it, rounded to what they would.
@@ -158,7 +165,6 @@ pub fn shown(messages: Messages, value: &Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use language::Language;
 
     fn of(name: &str) -> &'static Calculator {
         super::super::calculator(name).expect("there")
@@ -200,6 +206,11 @@ mod tests {
                 };
                 assert_eq!(number, Some(close), "{language}: {back}");
             }
+            for text in [plain(messages, Decimal::from(1_250)), plain(messages, Decimal::new(12_500_500, 3))] {
+                assert!(matches!(read(eco, "fuel_l", &text), Some(Value::Number(_))), "{language}: {text}");
+            }
+            let cost = plain(messages, Decimal::from(112_000));
+            assert_eq!(number(&cost), Some(Decimal::from(112_000)), "{language}: {cost}");
             let share = read(eco, "saving_share", &shown(messages, &json!({ "low": 0.05, "high": 0.15 })));
             assert_eq!(share, Some(json!({ "low": 5.0, "high": 15.0, "unit": "%" })), "{language}");
         }

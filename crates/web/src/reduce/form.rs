@@ -38,7 +38,6 @@ impl Filled {
 
     /// A measure to be changed.
     pub fn of(page: &Page, measure: &Measure) -> Self {
-        let numbers = page.messages().numbers();
         let mut values = BTreeMap::new();
         let mut put = |name: String, value: String| values.insert(name, value);
         put("name".to_owned(), measure.name.clone());
@@ -46,7 +45,7 @@ impl Filled {
         put("site".to_owned(), measure.site.clone());
         put("system".to_owned(), measure.system.clone());
         let money =
-            |amount: Option<Decimal>| amount.map(|amount| numbers.decimal(amount.normalize())).unwrap_or_default();
+            |amount: Option<Decimal>| amount.map(|amount| typed::plain(page.messages(), amount)).unwrap_or_default();
         put("cost".to_owned(), money(measure.cost));
         put("running_cost".to_owned(), money(measure.running_cost));
         put("life".to_owned(), measure.life_years.map(|life| life.to_string()).unwrap_or_default());
