@@ -538,3 +538,234 @@ finance-inbox-days =
         [few] { $count } أيام
        *[other] { $count } يوما
     }
+# الصفحات.
+
+finance-page-programmes = البرامج
+finance-page-answers = الأجوبة
+finance-page-pages = صفحات التمويل
+finance-page-words = من يساعد على الأداء، وما يناسب المقاولة. كل معطى إفادةٌ مؤرخة: قبل اتخاذ القرار اتصلوا بالجهة المشرفة.
+finance-page-public = الدعم والتمويل
+finance-page-all = الكل
+finance-page-standing-eligible = مؤهَّل
+finance-page-standing-likely = مرجح
+finance-page-standing-not-eligible = غير مؤهَّل
+finance-page-standing-closed = مغلق
+finance-page-no-answer = لم تتم الإجابة بعد
+finance-page-do-not-know = لا أعرف
+finance-page-unit-mad = بالدرهم
+finance-page-unit-mad-year = بالدرهم في السنة
+finance-page-unit-percent = بالمائة
+finance-page-from-person = أجابت عنه المقاولة
+finance-page-from-sheet = معبَّأ مسبقا من ورقة المقاولة
+finance-page-from-profile = معبَّأ مسبقا من ملف تعريف المؤسسة
+finance-page-from-border = معبَّأ مسبقا من ملفات التعديل الحدودي
+finance-page-wrong-number = اكتبوا عددا، صفرا أو أكثر، مثل 12500000.
+finance-page-wrong-day = اكتبوا يوما، مثل 2015-04-30.
+finance-page-wrong-choice = اختاروا جوابا من اللائحة.
+finance-page-wrong = تعذر قبول جواب: هو معلَّم أدناه.
+finance-page-follows = «{ $name }» ينتج عن { $from }: أعطوا أحدهما فقط.
+finance-page-eligible-words = مفتوحة، وكل الشروط المعروفة مستوفاة. القرار للجهة المشرفة.
+finance-page-likely-words = لا شيء يمنع؛ تبقى نقط للتحقق أو أجوبة ناقصة.
+finance-page-not-eligible-words = شرط غير مستوفى: هو مذكور.
+finance-page-closed-words = لا تستقبل طلبات اليوم.
+finance-page-search = الاسم أو الجهة المشرفة
+finance-page-kind = النوع
+finance-page-standing = بالنسبة للمقاولة
+finance-page-narrow = تصفية
+finance-page-claims-words = ما قالته المصادر، كل واحد بتاريخه. ما يتعارض يبقى جنبا إلى جنب ولا يُحسب متوسطه. يُؤكَّد لدى الجهة المشرفة.
+finance-page-about = الموضوع
+finance-page-value = القيمة
+finance-page-source = المصدر
+finance-page-date = التاريخ
+finance-page-seen = تاريخ الاطلاع
+finance-page-confidence = درجة الثقة
+finance-page-disputed = المصادر متعارضة
+finance-page-stale = للمراجعة
+finance-page-to-confirm = ما لا يقوله أي مصدر: يُؤكَّد لدى الجهة المشرفة
+finance-page-no-rules = لا شرط معروف: اسألوا الجهة المشرفة.
+finance-page-rule = الشرط
+finance-page-effect = الأثر
+finance-page-outcome = بالنسبة للمقاولة
+finance-page-answer-to = الإجابة: { $name }
+finance-page-steps = ما العمل
+finance-page-no-papers = لا مصدر يذكر وثيقة: اطلبوا اللائحة من الجهة المشرفة.
+finance-page-papers-words = «معتاد»: يثبت ما يطلبه شرط دون أن تذكره الجهة المشرفة.
+finance-page-none = لا برنامج مطابق
+finance-page-none-words = وسعوا التصفية.
+finance-page-outdated = هذه الأجوبة لم تعد صالحة، تغيرت اللائحة: أجيبوا من جديد.
+finance-page-next = السؤال الأكثر حسما
+finance-page-send = إجابة
+finance-page-no-next = لا سؤال يحسم أكثر
+finance-page-no-next-words = ما بقي للتحقق يكون لدى الجهات المشرفة، أو ينتظر جوابا لا يعرفه أحد بعد.
+finance-page-all-answers = كل الأسئلة
+finance-page-answers-words = ما تجيب به المقاولة عن نفسها وعن مشروعها. ما لم يُجَب عنه يبقى مجهولا ولا يُقصي أبدا.
+finance-page-about-firm = المقاولة ومشروعها
+finance-page-save = حفظ الأجوبة
+finance-page-step-confirm = طلب تأكيد ما لا يقوله أي مصدر من { $operator }: { $fields }.
+finance-page-step-call = الاتصال بالجهة المشرفة ({ $operator }) قبل القرار: المصادر مؤرخة.
+finance-page-step-papers = جمع الوثائق ثم إيداع الطلب قبل إصدار الطلبية، ما لم تقل الجهة المشرفة غير ذلك.
+finance-page-eligible =
+    { PLURAL($count) ->
+        [one] برنامج واحد مؤهَّل
+        [two] برنامجان مؤهَّلان
+        [few] { $count } برامج مؤهَّلة
+        [many] { $count } برنامجا مؤهَّلا
+       *[other] { $count } برنامج مؤهَّل
+    }
+finance-page-likely =
+    { PLURAL($count) ->
+        [one] برنامج واحد مرجح
+        [two] برنامجان مرجحان
+        [few] { $count } برامج مرجحة
+        [many] { $count } برنامجا مرجحا
+       *[other] { $count } برنامج مرجح
+    }
+finance-page-not-eligible =
+    { PLURAL($count) ->
+        [one] برنامج واحد غير مؤهَّل
+        [two] برنامجان غير مؤهَّلين
+        [few] { $count } برامج غير مؤهَّلة
+        [many] { $count } برنامجا غير مؤهَّل
+       *[other] { $count } برنامج غير مؤهَّل
+    }
+finance-page-closed =
+    { PLURAL($count) ->
+        [one] برنامج واحد مغلق
+        [two] برنامجان مغلقان
+        [few] { $count } برامج مغلقة
+        [many] { $count } برنامجا مغلقا
+       *[other] { $count } برنامج مغلق
+    }
+finance-page-answered =
+    { PLURAL($count) ->
+        [one] جواب واحد معروف
+        [two] جوابان معروفان
+        [few] { $count } أجوبة معروفة
+        [many] { $count } جوابا معروفا
+       *[other] { $count } جواب معروف
+    }
+finance-page-lead =
+    { PLURAL($count) ->
+        [one] برنامج مغربي واحد للمنح والقروض والضمانات والمساعدة والتكوين. كل معطى بمصدره وتاريخه.
+        [two] برنامجان مغربيان للمنح والقروض والضمانات والمساعدة والتكوين. كل معطى بمصدره وتاريخه.
+        [few] { $count } برامج مغربية للمنح والقروض والضمانات والمساعدة والتكوين. كل معطى بمصدره وتاريخه.
+        [many] { $count } برنامجا مغربيا للمنح والقروض والضمانات والمساعدة والتكوين. كل معطى بمصدره وتاريخه.
+       *[other] { $count } برنامج مغربي للمنح والقروض والضمانات والمساعدة والتكوين. كل معطى بمصدره وتاريخه.
+    }
+finance-page-found =
+    { PLURAL($count) ->
+        [one] برنامج واحد
+        [two] برنامجان
+        [few] { $count } برامج
+        [many] { $count } برنامجا
+       *[other] { $count } برنامج
+    }
+finance-page-step-answer =
+    { PLURAL($count) ->
+        [one] الإجابة عما ينقص: شرط واحد ما زال مجهولا.
+        [two] الإجابة عما ينقص: شرطان ما زالا مجهولين.
+        [few] الإجابة عما ينقص: { $count } شروط ما زالت مجهولة.
+        [many] الإجابة عما ينقص: { $count } شرطا ما زال مجهولا.
+       *[other] الإجابة عما ينقص: { $count } شرط ما زال مجهولا.
+    }
+finance-page-step-verify =
+    { PLURAL($count) ->
+        [one] التحقق من معيار واحد لدى { $operator }.
+        [two] التحقق من معيارين لدى { $operator }.
+        [few] التحقق من { $count } معايير لدى { $operator }.
+        [many] التحقق من { $count } معيارا لدى { $operator }.
+       *[other] التحقق من { $count } معيار لدى { $operator }.
+    }
+finance-done-answers = حُفظت الأجوبة.
+finance-done-answer = أُخذ الجواب بعين الاعتبار.
+finance-page-news = ما تغير بالنسبة للمقاولة
+finance-alert-opened = { $name }: قد يناسب المقاولة من الآن.
+finance-alert-changed = { $name }: تغيرت شروطه أو ما يمنحه.
+finance-alert-closed = { $name }: لم يعد ممكنا للمقاولة.
+finance-form-plans = المخططات
+finance-form-plans-words = كيف يُؤدى ثمن استثمار بالسنتيم: المنح والقروض والضمانات والائتمان الإيجاري والأموال الذاتية، حسب ما تقوله البرامج.
+finance-form-new = مخطط جديد
+finance-form-edit = تعديل المخطط
+finance-form-words = تُعد السنوات من أول سنة للأشغال (0). المبالغ بالدراهم الجارية دون ضريبة.
+finance-form-none = لا مخطط حتى الآن
+finance-form-none-words = يبين المخطط من يؤدي ماذا ومتى، وما يجب تسبيقه.
+finance-form-more-rows = احفظوا للحصول على سطر إضافي.
+finance-form-save = حساب وحفظ
+finance-form-archive = أرشفة
+finance-form-written = حُفظ في { $day }؛ محسوب ببرامج اليوم.
+finance-form-none-chosen = لا شيء
+finance-form-investment = الاستثمار
+finance-form-name = اسم الاستثمار
+finance-form-start = أول سنة للأشغال
+finance-form-horizon = سنوات التوفير
+finance-form-discount = معدل الخصم، %
+finance-form-discount-hint = كلفة المال على المالكين في السنة
+finance-form-savings = الوفورات السنوية بالدرهم
+finance-form-savings-hint = مبلغ واحد، أو مبلغ لكل سنة: 900000 ; 1200000. الأخير يستمر.
+finance-form-equity = الرساميل الذاتية قبل الاستثمار
+finance-form-equity-hint = فقط إذا كان سقف متوقفا عليها
+finance-form-row = السطر { $number }
+finance-form-uses = الاستعمالات
+finance-form-uses-words = ما يجب أداؤه دون الضرائب المسترجعة.
+finance-form-what = الاسم
+finance-form-year = السنة
+finance-form-year-hint = 0: أول سنة للأشغال
+finance-form-green = استثمار أخضر
+finance-form-left-out = خارج وعاء البرامج
+finance-form-use-equipment = معدات
+finance-form-use-construction = بناء
+finance-form-use-land = أرض
+finance-form-use-innovation = ابتكار
+finance-form-use-advice = استشارة وخبرة
+finance-form-use-training = تكوين
+finance-form-use-audit = افتحاص
+finance-form-use-other = أخرى
+finance-form-loans = القروض
+finance-form-loans-words = قرض بنكي أو قرض برنامج: يُطبَّق سقفه.
+finance-form-lender = المُقرض
+finance-form-bank = بنك
+finance-form-interest = سعر الفائدة، % في السنة
+finance-form-interest-hint = فارغ إن كان البرنامج ينشره
+finance-form-years = المدة بالسنوات
+finance-form-grace = التأجيل بالسنوات
+finance-form-payments = عدد الأداءات في السنة
+finance-form-repayment = التسديد
+finance-form-repayment-annuity = أقساط ثابتة
+finance-form-repayment-capital = رأسمال ثابت
+finance-form-guarantee = الضمان المطلوب
+finance-form-grants = المنح
+finance-form-grants-words = يتبع مبلغها ما يقوله البرنامج. «إلى غاية» لا تُحتسب إلا بعد تأكيد الجهة المشرفة.
+finance-form-programme = البرنامج
+finance-form-grant-year-hint = فارغ: حين يقوله البرنامج، وإلا فبعد الأشغال
+finance-form-confirmed = النسبة المؤكدة، %
+finance-form-confirmed-hint = التي أكدتها الجهة المشرفة
+finance-form-leases = الائتمان الإيجاري
+finance-form-leases-words = ما يؤديه المؤجر، وإيجار السنة.
+finance-form-rent = الإيجار السنوي
+finance-form-wrong-whole = اكتبوا عددا صحيحا.
+finance-form-wrong-savings = اكتبوا مبالغ مفصولة بـ «;».
+finance-form-wrong-name = أعطوا اسما لا يتجاوز 200 حرف.
+finance-form-too-many = للمقاولة مخططات كثيرة، أو هذا المخطط طويل جدا.
+finance-form-no-longer = هذا المخطط لم يعد قائما مع برامج اليوم
+finance-form-result = باختصار
+finance-form-total = المبلغ الواجب أداؤه
+finance-form-advance = ما يجب تسبيقه قبل وصول المنح
+finance-form-project = المشروع
+finance-form-owners = المالكون
+finance-form-returns = القيمة الحالية الصافية { $value }، معدل العائد الداخلي { $rate }
+finance-form-lowest-coverage = أدنى تغطية لخدمة الدين (DSCR)
+finance-form-sources = الموارد، تساوي الاستعمالات بالسنتيم
+finance-form-chart-sources = مصدر المال
+finance-form-chart-years = الوفورات وخدمة الدين حسب السنة
+finance-form-calendar = سنة بسنة
+finance-form-calendar-words = بالدرهم. أموال ذاتية سالبة: منحة تُرجعها.
+finance-form-lent = قروض وائتمان إيجاري
+finance-form-limits = حدود البرامج
+finance-form-limit = الحد
+finance-form-bound = السقف أو الحد الأدنى
+finance-form-used = هذا المخطط
+finance-form-met = محترم
+finance-form-held = محترم
+finance-form-not-held = غير محترم
+finance-done-plan = حُفظ المخطط.
+finance-done-plan-archived = أُرشف المخطط.

@@ -63,3 +63,14 @@ mail-finance-done = قبلت { $financier } طلبكم.
 mail-finance-refused = رفضت { $financier } طلبكم.
 mail-finance-withdrawn = سحبت { $firm } طلبها: لم تعد وثائقها مفتوحة لكم.
 mail-finance-reminded = لم يتحرك شيء منذ { $date } في طلب { $firm } لدى { $financier }.
+mail-programmes-subject = قافلة: تغيرت إمكانات تمويل بالنسبة إلى { $organisation }
+mail-programmes-body = حسب ما أجابت به مقاولتكم، تغيرت هذه البرامج:
+mail-programmes-otherwise = صفحة التمويل تبين ما هو ساري اليوم. اتصلوا بالجهة المشرفة قبل القرار:
+mail-programmes-more =
+    { PLURAL($count) ->
+        [one] وبرنامج آخر.
+        [two] وبرنامجان آخران.
+        [few] و{ $count } برامج أخرى.
+        [many] و{ $count } برنامجا آخر.
+       *[other] و{ $count } برنامج آخر.
+    }

@@ -131,3 +131,81 @@ operator-ends-words = إذا حُفظت في مكان آخر أظهرت لاحق
 operator-organisation = المؤسسة
 operator-entries = القيود
 operator-back = العودة إلى السجل
+operator-tab-programmes = البرامج
+operator-conflicts = تعديلات لا توافق اللائحة
+operator-conflicts-words = تغيرت اللائحة المرفقة بالبرنامج منذ ذلك. لم يضع شيء: قارنوا ثم عدّلوا أو ارجعوا إلى اللائحة.
+operator-conflict-changed = تقول اللائحة غير ما كانت تقوله وقت التعديل؛ التعديل هو المعمول به.
+operator-conflict-gone = لم تعد اللائحة تتضمن هذه الإفادة؛ التعديل هو المعمول به.
+operator-conflict-no-programme = لم تعد اللائحة تتضمن هذا البرنامج؛ التعديل محفوظ ولا يسري على شيء.
+operator-conflict-unreadable = لم يعد التعديل إفادة وفق قواعد اليوم؛ اللائحة هي المعمول بها.
+operator-claims-due-words = مر تاريخ مراجعتها، أو اطُّلع عليها قبل أكثر من 180 يوما. أعيدوا قراءة المصدر ثم احفظوا بيوم الاطلاع.
+operator-states-unknown = برامج تحتاج حالتها إلى تأكيد
+operator-states-unknown-words = لا مصدر يقول هل تستقبل طلبات، أو المصادر متعارضة: اتصلوا بالجهة المشرفة.
+operator-all-programmes = كل البرامج
+operator-claims-history = سجل التعديلات
+operator-claims-retired = إفادات مسحوبة
+operator-programme-public = الصفحة العمومية
+operator-claim-seen = اطُّلع عليها في { $day }
+operator-claim-review-by = للمراجعة قبل { $day }
+operator-claim-when = متى
+operator-claim-who = من
+operator-claim-what = الموضوع
+operator-claim-before = قبل
+operator-claim-after = بعد
+operator-claim-act = إجراءات
+operator-claim-added = إضافة إفادة
+operator-claim-changed = تعديل إفادة
+operator-claim-retired = سحب إفادة
+operator-claim-taken-back = رجوع إلى اللائحة
+operator-claim-written = معدَّل هنا
+operator-claim-edit = تعديل
+operator-claim-retire = سحب
+operator-claim-take-back = الرجوع إلى اللائحة
+operator-claim-bring-back = إعادة
+operator-claim-add = إضافة إفادة
+operator-claim-form = إفادة
+operator-claim-form-words = ما يقوله مصدر، بتاريخه ويوم اطلاعكم عليه. تبقى الإفادة القديمة في السجل.
+operator-claim-none = لا شيء
+operator-claim-part = الجزء
+operator-claim-value-hint = عدد بنقطة، أو open أو closed أو unknown أو after_works أو before_works أو yes أو no
+operator-claim-unit = الوحدة
+operator-claim-of = الأساس
+operator-claim-for = لمن
+operator-claim-for-hint = فارغ للجميع، أو jobs_per_mdh > 5 & province_category in A|B
+operator-claim-from = أول يوم
+operator-claim-to = آخر يوم، مشمول
+operator-claim-day-hint = 2026-11-23
+operator-claim-source-hint = العنوان ثم الرابط: Tamwilcom, fiche produit https://…
+operator-claim-date = تاريخ المصدر
+operator-claim-date-hint = سنة أو شهر أو يوم: 2026، 2026-11، 2026-11-23
+operator-claim-review = للمراجعة قبل
+operator-claim-supersedes = يعوض
+operator-claim-supersedes-hint = فارغ إن بقي المصدران جنبا إلى جنب
+operator-claim-note = ملاحظة
+operator-claim-save = حفظ
+operator-claim-wrong-value = عدد غير سالب (الحصة لا تتجاوز 100)، أو كلمة من كلمات هذا الحقل.
+operator-claim-wrong-unit = للعدد وحدة، وليس للكلمة وحدة.
+operator-claim-wrong-when = يقارن الشرط سؤالا من اللائحة بجواب يقبله.
+operator-claim-wrong-date = سنة أو شهر أو يوم، مثل 2026-11.
+operator-claim-wrong-source = اذكروا المصدر: بدونه لا يُكتب شيء.
+operator-claim-wrong-day = يوم مثل 2026-11-23؛ الاطلاع ليس في المستقبل، والمراجعة بعده، والنهاية بعد البداية.
+operator-claim-wrong-choice = اختاروا قيمة من اللائحة.
+operator-done-claim = حُفظت الإفادة، وستُخبَر المقاولات المعنية.
+operator-done-claim-retired = سُحبت الإفادة.
+operator-done-claim-taken-back = عاد العمل بما تقوله اللائحة.
+operator-claims =
+    { PLURAL($count) ->
+        [one] إفادة واحدة
+        [two] إفادتان
+        [few] { $count } إفادات
+        [many] { $count } إفادة
+       *[other] { $count } إفادة
+    }
+operator-claims-due =
+    { PLURAL($count) ->
+        [one] إفادة واحدة للمراجعة
+        [two] إفادتان للمراجعة
+        [few] { $count } إفادات للمراجعة
+        [many] { $count } إفادة للمراجعة
+       *[other] { $count } إفادة للمراجعة
+    }

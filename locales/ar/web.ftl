@@ -7,6 +7,7 @@ web-menu = القائمة الرئيسية
 web-menu-verify = التحقق من ملف
 web-menu-factors = معاملات الانبعاث
 web-menu-technologies = التكنولوجيات
+web-menu-programmes = الدعم والتمويل
 web-menu-accessibility = إمكانية الولوج
 web-menu-privacy = المعطيات الشخصية
 web-menu-person = حسابكم

@@ -524,3 +524,207 @@ finance-inbox-days =
         [one] { $count } day
        *[other] { $count } days
     }
+# The pages.
+
+finance-page-programmes = Programmes
+finance-page-answers = Answers
+finance-page-pages = Pages of finance
+finance-page-words = Who helps to pay, and what fits the firm. Each fact is a dated claim: before deciding, call the operator.
+finance-page-public = Support and finance
+finance-page-all = All
+finance-page-standing-eligible = Eligible
+finance-page-standing-likely = Likely
+finance-page-standing-not-eligible = Not eligible
+finance-page-standing-closed = Closed
+finance-page-no-answer = Not answered yet
+finance-page-do-not-know = I do not know
+finance-page-unit-mad = In dirhams
+finance-page-unit-mad-year = In dirhams per year
+finance-page-unit-percent = In per cent
+finance-page-from-person = Answered by the firm
+finance-page-from-sheet = Filled in from the sheet of the firm
+finance-page-from-profile = Filled in from the profile of the organisation
+finance-page-from-border = Filled in from the files of the border adjustment
+finance-page-wrong-number = Write a number, zero or more, such as 12 500 000.
+finance-page-wrong-day = Write a day, such as 2015-04-30.
+finance-page-wrong-choice = Choose an answer from the list.
+finance-page-wrong = An answer cannot be taken: it is marked below.
+finance-page-follows = “{ $name }” follows from { $from }: give only one or the other.
+finance-page-eligible-words = Open, and every known condition is met. The operator decides.
+finance-page-likely-words = Nothing is against it; points are left to check, or answers are missing.
+finance-page-not-eligible-words = A condition is not met: it is named.
+finance-page-closed-words = They take no applications today.
+finance-page-search = Name or operator
+finance-page-kind = Kind
+finance-page-standing = For the firm
+finance-page-narrow = Filter
+finance-page-claims-words = What sources said, each on its date. What disagrees stays side by side; nothing is averaged. To confirm with the operator.
+finance-page-about = What
+finance-page-value = Value
+finance-page-source = Source
+finance-page-date = Date
+finance-page-seen = Read on
+finance-page-confidence = Confidence
+finance-page-disputed = Sources disagree
+finance-page-stale = To be reviewed
+finance-page-to-confirm = What no source says: to confirm with the operator
+finance-page-no-rules = No condition is known: ask the operator.
+finance-page-rule = Condition
+finance-page-effect = Effect
+finance-page-outcome = For the firm
+finance-page-answer-to = Answer: { $name }
+finance-page-steps = What to do
+finance-page-no-papers = No source names a document: ask the operator for the list.
+finance-page-papers-words = “Usual”: shows what a condition asks, without the operator naming it.
+finance-page-none = No programme matches
+finance-page-none-words = Widen the filter.
+finance-page-outdated = These answers no longer hold, the catalogue has changed: answer again.
+finance-page-next = The question that decides most
+finance-page-send = Answer
+finance-page-no-next = No question would decide more
+finance-page-no-next-words = What is left is to check with the operators, or waits for an answer that nobody has yet.
+finance-page-all-answers = All questions
+finance-page-answers-words = What the firm answers of itself and its project. What is not answered stays unknown and never excludes.
+finance-page-about-firm = The firm and its project
+finance-page-save = Save the answers
+finance-page-step-confirm = Have { $operator } confirm what no source says: { $fields }.
+finance-page-step-call = Call { $operator } before deciding: the sources are dated.
+finance-page-step-papers = Gather the documents, then apply before ordering, unless the operator says otherwise.
+finance-page-eligible =
+    { PLURAL($count) ->
+        [one] { $count } eligible programme
+       *[other] { $count } eligible programmes
+    }
+finance-page-likely =
+    { PLURAL($count) ->
+        [one] { $count } likely programme
+       *[other] { $count } likely programmes
+    }
+finance-page-not-eligible =
+    { PLURAL($count) ->
+        [one] { $count } programme not eligible
+       *[other] { $count } programmes not eligible
+    }
+finance-page-closed =
+    { PLURAL($count) ->
+        [one] { $count } closed programme
+       *[other] { $count } closed programmes
+    }
+finance-page-answered =
+    { PLURAL($count) ->
+        [one] { $count } answer known
+       *[other] { $count } answers known
+    }
+finance-page-lead =
+    { PLURAL($count) ->
+        [one] { $count } Moroccan programme of grants, loans, guarantees, assistance or training. Each fact with its source and date.
+       *[other] { $count } Moroccan programmes of grants, loans, guarantees, assistance or training. Each fact with its source and date.
+    }
+finance-page-found =
+    { PLURAL($count) ->
+        [one] { $count } programme
+       *[other] { $count } programmes
+    }
+finance-page-step-answer =
+    { PLURAL($count) ->
+        [one] Answer what is missing: { $count } condition is unknown.
+       *[other] Answer what is missing: { $count } conditions are unknown.
+    }
+finance-page-step-verify =
+    { PLURAL($count) ->
+        [one] Have { $count } criterion checked by { $operator }.
+       *[other] Have { $count } criteria checked by { $operator }.
+    }
+finance-done-answers = The answers are saved.
+finance-done-answer = The answer is taken into account.
+finance-page-news = What changed for the firm
+finance-alert-opened = { $name }: it may now fit the firm.
+finance-alert-changed = { $name }: its conditions or what it gives have changed.
+finance-alert-closed = { $name }: it is no longer possible for the firm.
+finance-form-plans = Plans
+finance-form-plans-words = How an investment is paid, to the centime: grants, loans, guarantees, leasing and own funds, by what the programmes say.
+finance-form-new = New plan
+finance-form-edit = Edit the plan
+finance-form-words = Years count from the first of the works (0). Amounts are current dirhams, without taxes.
+finance-form-none = No plan yet
+finance-form-none-words = A plan says who pays what, when, and what is to be advanced.
+finance-form-more-rows = Save to have one more row.
+finance-form-save = Compute and save
+finance-form-archive = Put away
+finance-form-written = Saved on { $day }; computed with the programmes of today.
+finance-form-none-chosen = None
+finance-form-investment = The investment
+finance-form-name = Name of the investment
+finance-form-start = First year of works
+finance-form-horizon = Years of savings
+finance-form-discount = Discount rate, %
+finance-form-discount-hint = What money costs the owners, a year
+finance-form-savings = Savings a year, in dirhams
+finance-form-savings-hint = One amount, or one a year: 900000; 1200000. The last goes on.
+finance-form-equity = Equity before the investment
+finance-form-equity-hint = Only where a ceiling rests on it
+finance-form-row = Row { $number }
+finance-form-uses = Uses
+finance-form-uses-words = What is to be paid, without taxes that are recovered.
+finance-form-what = Name
+finance-form-year = Year
+finance-form-year-hint = 0: the first of the works
+finance-form-green = Green investment
+finance-form-left-out = Left out of what programmes count
+finance-form-use-equipment = equipment
+finance-form-use-construction = construction
+finance-form-use-land = land
+finance-form-use-innovation = innovation
+finance-form-use-advice = advice, expertise
+finance-form-use-training = training
+finance-form-use-audit = audit
+finance-form-use-other = other
+finance-form-loans = Loans
+finance-form-loans-words = A loan of a bank, or of a programme: its ceiling is applied.
+finance-form-lender = Who lends
+finance-form-bank = A bank
+finance-form-interest = Interest, % a year
+finance-form-interest-hint = Empty where the programme publishes it
+finance-form-years = Duration, in years
+finance-form-grace = Grace, in years
+finance-form-payments = Payments a year
+finance-form-repayment = Repayment
+finance-form-repayment-annuity = constant payments
+finance-form-repayment-capital = constant capital
+finance-form-guarantee = Guarantee asked
+finance-form-grants = Grants
+finance-form-grants-words = Their amount follows from what the programme says. “Up to” counts only once the operator has confirmed it.
+finance-form-programme = Programme
+finance-form-grant-year-hint = Empty: when the programme says, otherwise after the works
+finance-form-confirmed = Confirmed share, %
+finance-form-confirmed-hint = The one that the operator confirmed
+finance-form-leases = Leasing
+finance-form-leases-words = What the lessor pays, and the rent of a year.
+finance-form-rent = Rent a year
+finance-form-wrong-whole = Write a whole number.
+finance-form-wrong-savings = Write amounts separated by “;”.
+finance-form-wrong-name = Give a name of at most 200 letters.
+finance-form-too-many = The firm has too many plans, or this one is too long.
+finance-form-no-longer = This plan no longer holds with the programmes of today
+finance-form-result = In short
+finance-form-total = To be paid
+finance-form-advance = To advance until grants arrive
+finance-form-project = Project
+finance-form-owners = Owners
+finance-form-returns = NPV { $value }, IRR { $rate }
+finance-form-lowest-coverage = Lowest debt service coverage (DSCR)
+finance-form-sources = Sources, equal to the uses to the centime
+finance-form-chart-sources = Where the money comes from
+finance-form-chart-years = Savings and debt service, by year
+finance-form-calendar = Year by year
+finance-form-calendar-words = In dirhams. Own funds below nought: a grant repays them.
+finance-form-lent = Loans and leasing
+finance-form-limits = Limits of the programmes
+finance-form-limit = Limit
+finance-form-bound = Bound
+finance-form-used = This plan
+finance-form-met = Held
+finance-form-held = held
+finance-form-not-held = not held
+finance-done-plan = The plan is saved.
+finance-done-plan-archived = The plan is put away.

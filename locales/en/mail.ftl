@@ -61,3 +61,11 @@ mail-finance-done = { $financier } accepted your application.
 mail-finance-refused = { $financier } refused your application.
 mail-finance-withdrawn = { $firm } took its application back: its papers are no longer open to you.
 mail-finance-reminded = Nothing has moved since { $date } in the application of { $firm } to { $financier }.
+mail-programmes-subject = Qafila: support has changed for { $organisation }
+mail-programmes-body = By what your firm answered, these programmes have changed:
+mail-programmes-otherwise = The page of finance says what holds today. Call the operator before deciding:
+mail-programmes-more =
+    { PLURAL($count) ->
+        [one] And one more.
+       *[other] And { $count } more.
+    }

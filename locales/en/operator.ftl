@@ -117,3 +117,75 @@ operator-ends-words = Kept elsewhere, it shows later whether the last entries we
 operator-organisation = Organisation
 operator-entries = Entries
 operator-back = Back to the log
+operator-tab-programmes = Programmes
+operator-conflicts = Edits that disagree with the catalogue
+operator-conflicts-words = The catalogue that comes with the program has changed since. Nothing is lost: compare, then edit, or go back to the catalogue.
+operator-conflict-changed = The catalogue says something else than when the edit was made; the edit holds.
+operator-conflict-gone = The catalogue has the claim no longer; the edit holds.
+operator-conflict-no-programme = The catalogue has the programme no longer; the edit is kept and lies over nothing.
+operator-conflict-unreadable = The edit is no claim by the rules of today; the catalogue holds.
+operator-claims-due-words = Their day of review has passed, or they were read more than 180 days ago. Read the source again, then save with the day of reading.
+operator-states-unknown = Programmes whose state is to be confirmed
+operator-states-unknown-words = No source says whether they take applications, or sources disagree: call the operator.
+operator-all-programmes = All programmes
+operator-claims-history = History of edits
+operator-claims-retired = Retired claims
+operator-programme-public = Public page
+operator-claim-seen = read on { $day }
+operator-claim-review-by = to review by { $day }
+operator-claim-when = When
+operator-claim-who = Who
+operator-claim-what = What
+operator-claim-before = Before
+operator-claim-after = After
+operator-claim-act = Actions
+operator-claim-added = Claim added
+operator-claim-changed = Claim changed
+operator-claim-retired = Claim retired
+operator-claim-taken-back = Back to the catalogue
+operator-claim-written = Edited here
+operator-claim-edit = Edit
+operator-claim-retire = Retire
+operator-claim-take-back = Back to the catalogue
+operator-claim-bring-back = Bring back
+operator-claim-add = Add a claim
+operator-claim-form = Claim
+operator-claim-form-words = What a source says, with its date and the day on which you read it. The old claim stays in the history.
+operator-claim-none = None
+operator-claim-part = Part
+operator-claim-value-hint = A number with a point, or open, closed, unknown, after_works, before_works, yes, no
+operator-claim-unit = Unit
+operator-claim-of = Base
+operator-claim-for = For whom
+operator-claim-for-hint = Empty for all, or jobs_per_mdh > 5 & province_category in A|B
+operator-claim-from = First day
+operator-claim-to = Last day, included
+operator-claim-day-hint = 2026-11-23
+operator-claim-source-hint = The title, then the address: Tamwilcom, product sheet https://…
+operator-claim-date = Date of the source
+operator-claim-date-hint = A year, a month or a day: 2026, 2026-11, 2026-11-23
+operator-claim-review = To review by
+operator-claim-supersedes = Takes the place of
+operator-claim-supersedes-hint = Empty if both sources stay side by side
+operator-claim-note = Note
+operator-claim-save = Save
+operator-claim-wrong-value = A number that is not negative (a share up to 100), or a word of this field.
+operator-claim-wrong-unit = A number has a unit, a word has none.
+operator-claim-wrong-when = A condition compares a question of the catalogue with an answer that it takes.
+operator-claim-wrong-date = A year, a month or a day, such as 2026-11.
+operator-claim-wrong-source = Name the source: without it nothing is written.
+operator-claim-wrong-day = A day such as 2026-11-23; reading is not yet to come, review is after it, the end after the beginning.
+operator-claim-wrong-choice = Choose a value from the list.
+operator-done-claim = The claim is saved; the firms concerned will be told.
+operator-done-claim-retired = The claim is retired.
+operator-done-claim-taken-back = What the catalogue says holds again.
+operator-claims =
+    { PLURAL($count) ->
+        [one] { $count } claim
+       *[other] { $count } claims
+    }
+operator-claims-due =
+    { PLURAL($count) ->
+        [one] { $count } claim to review
+       *[other] { $count } claims to review
+    }

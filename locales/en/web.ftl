@@ -7,6 +7,7 @@ web-menu = Main menu
 web-menu-verify = Verify a dossier
 web-menu-factors = Emission factors
 web-menu-technologies = Technologies
+web-menu-programmes = Support and finance
 web-menu-accessibility = Accessibility
 web-menu-privacy = Privacy
 web-menu-person = Your account

@@ -524,3 +524,207 @@ finance-inbox-days =
         [one] { $count } jour
        *[other] { $count } jours
     }
+# Les pages.
+
+finance-page-programmes = Programmes
+finance-page-answers = Réponses
+finance-page-pages = Pages du financement
+finance-page-words = Qui aide à payer, et ce qui convient à l’entreprise. Chaque fait est un relevé daté{"\u00A0"}: avant de décider, appelez l’opérateur.
+finance-page-public = Aides et financements
+finance-page-all = Tous
+finance-page-standing-eligible = Éligible
+finance-page-standing-likely = Probable
+finance-page-standing-not-eligible = Non éligible
+finance-page-standing-closed = Fermé
+finance-page-no-answer = Pas encore répondu
+finance-page-do-not-know = Je ne sais pas
+finance-page-unit-mad = En dirhams
+finance-page-unit-mad-year = En dirhams par an
+finance-page-unit-percent = En pour cent
+finance-page-from-person = Répondu par l’entreprise
+finance-page-from-sheet = Pré-rempli d’après la fiche de l’entreprise
+finance-page-from-profile = Pré-rempli d’après le profil de l’organisation
+finance-page-from-border = Pré-rempli d’après les fichiers de l’ajustement aux frontières
+finance-page-wrong-number = Écrivez un nombre, zéro ou plus, par exemple 12 500 000.
+finance-page-wrong-day = Écrivez un jour, par exemple 2015-04-30.
+finance-page-wrong-choice = Choisissez une réponse de la liste.
+finance-page-wrong = Une réponse ne peut pas être prise{"\u00A0"}: elle est marquée ci-dessous.
+finance-page-follows = «{"\u00A0"}{ $name }{"\u00A0"}» découle de { $from }{"\u00A0"}: ne donnez que l’un ou les autres.
+finance-page-eligible-words = Ouverts, et toutes les conditions connues sont remplies. L’opérateur décide.
+finance-page-likely-words = Rien n’est contraire{"\u00A0"}; des points restent à vérifier ou des réponses manquent.
+finance-page-not-eligible-words = Une condition n’est pas remplie{"\u00A0"}: elle est nommée.
+finance-page-closed-words = Ils ne prennent pas de demandes aujourd’hui.
+finance-page-search = Nom ou opérateur
+finance-page-kind = Nature
+finance-page-standing = Pour l’entreprise
+finance-page-narrow = Filtrer
+finance-page-claims-words = Ce que des sources ont dit, chacune à sa date. Ce qui se contredit reste côte à côte{"\u00A0"}; rien n’est moyenné. À confirmer auprès de l’opérateur.
+finance-page-about = Quoi
+finance-page-value = Valeur
+finance-page-source = Source
+finance-page-date = Date
+finance-page-seen = Relevé le
+finance-page-confidence = Confiance
+finance-page-disputed = Les sources se contredisent
+finance-page-stale = À revoir
+finance-page-to-confirm = Ce qu’aucune source ne dit{"\u00A0"}: à confirmer auprès de l’opérateur
+finance-page-no-rules = Aucune condition n’est connue{"\u00A0"}: demandez-les à l’opérateur.
+finance-page-rule = Condition
+finance-page-effect = Effet
+finance-page-outcome = Pour l’entreprise
+finance-page-answer-to = Répondre{"\u00A0"}: { $name }
+finance-page-steps = Que faire
+finance-page-no-papers = Aucune source ne nomme de document{"\u00A0"}: demandez la liste à l’opérateur.
+finance-page-papers-words = «{"\u00A0"}D’usage{"\u00A0"}»{"\u00A0"}: montre ce qu’une condition demande, sans que l’opérateur le nomme.
+finance-page-none = Aucun programme ne correspond
+finance-page-none-words = Élargissez le filtre.
+finance-page-outdated = Ces réponses ne valent plus, le catalogue a changé{"\u00A0"}: répondez à nouveau.
+finance-page-next = La question qui décide le plus
+finance-page-send = Répondre
+finance-page-no-next = Aucune question ne déciderait plus
+finance-page-no-next-words = Ce qui reste à vérifier l’est auprès des opérateurs, ou attend une réponse que personne n’a encore.
+finance-page-all-answers = Toutes les questions
+finance-page-answers-words = Ce que l’entreprise répond d’elle-même et de son projet. Ce qui n’est pas répondu reste inconnu et n’exclut jamais.
+finance-page-about-firm = L’entreprise et son projet
+finance-page-save = Enregistrer les réponses
+finance-page-step-confirm = Faire confirmer par { $operator } ce qu’aucune source ne dit{"\u00A0"}: { $fields }.
+finance-page-step-call = Appeler { $operator } avant de décider{"\u00A0"}: les sources sont datées.
+finance-page-step-papers = Réunir les documents, puis déposer la demande avant de commander, sauf si l’opérateur dit autre chose.
+finance-page-eligible =
+    { PLURAL($count) ->
+        [one] { $count } programme éligible
+       *[other] { $count } programmes éligibles
+    }
+finance-page-likely =
+    { PLURAL($count) ->
+        [one] { $count } programme probable
+       *[other] { $count } programmes probables
+    }
+finance-page-not-eligible =
+    { PLURAL($count) ->
+        [one] { $count } programme non éligible
+       *[other] { $count } programmes non éligibles
+    }
+finance-page-closed =
+    { PLURAL($count) ->
+        [one] { $count } programme fermé
+       *[other] { $count } programmes fermés
+    }
+finance-page-answered =
+    { PLURAL($count) ->
+        [one] { $count } réponse connue
+       *[other] { $count } réponses connues
+    }
+finance-page-lead =
+    { PLURAL($count) ->
+        [one] { $count } programme marocain de subvention, prêt, garantie, assistance ou formation. Chaque fait avec sa source et sa date.
+       *[other] { $count } programmes marocains de subvention, prêt, garantie, assistance ou formation. Chaque fait avec sa source et sa date.
+    }
+finance-page-found =
+    { PLURAL($count) ->
+        [one] { $count } programme
+       *[other] { $count } programmes
+    }
+finance-page-step-answer =
+    { PLURAL($count) ->
+        [one] Répondre à ce qui manque{"\u00A0"}: { $count } condition reste inconnue.
+       *[other] Répondre à ce qui manque{"\u00A0"}: { $count } conditions restent inconnues.
+    }
+finance-page-step-verify =
+    { PLURAL($count) ->
+        [one] Faire vérifier { $count } critère par { $operator }.
+       *[other] Faire vérifier { $count } critères par { $operator }.
+    }
+finance-done-answers = Les réponses sont enregistrées.
+finance-done-answer = La réponse est prise en compte.
+finance-page-news = Ce qui a changé pour l’entreprise
+finance-alert-opened = { $name }{"\u00A0"}: il peut maintenant convenir à l’entreprise.
+finance-alert-changed = { $name }{"\u00A0"}: ses conditions ou ce qu’il donne ont changé.
+finance-alert-closed = { $name }{"\u00A0"}: il n’est plus possible pour l’entreprise.
+finance-form-plans = Plans
+finance-form-plans-words = Comment un investissement est payé, au centime{"\u00A0"}: subventions, prêts, garanties, crédit-bail et fonds propres, d’après ce que disent les programmes.
+finance-form-new = Nouveau plan
+finance-form-edit = Modifier le plan
+finance-form-words = Les années comptent depuis la première des travaux (0). Les montants sont en dirhams courants, sans impôt.
+finance-form-none = Aucun plan pour l’instant
+finance-form-none-words = Un plan dit qui paie quoi, quand, et ce qu’il faut avancer.
+finance-form-more-rows = Enregistrez pour avoir une ligne de plus.
+finance-form-save = Calculer et enregistrer
+finance-form-archive = Ranger
+finance-form-written = Enregistré le { $day }{"\u00A0"}; calculé avec les programmes d’aujourd’hui.
+finance-form-none-chosen = Aucun
+finance-form-investment = L’investissement
+finance-form-name = Nom de l’investissement
+finance-form-start = Première année de travaux
+finance-form-horizon = Années d’économies
+finance-form-discount = Taux d’actualisation, %
+finance-form-discount-hint = Ce que l’argent coûte aux propriétaires, par an
+finance-form-savings = Économies par an, en dirhams
+finance-form-savings-hint = Un montant, ou un par année{"\u00A0"}: 900000{"\u00A0"}; 1200000. Le dernier continue.
+finance-form-equity = Capitaux propres avant l’investissement
+finance-form-equity-hint = Seulement si un plafond en dépend
+finance-form-row = Ligne { $number }
+finance-form-uses = Emplois
+finance-form-uses-words = Ce qui est à payer, hors taxes récupérables.
+finance-form-what = Nom
+finance-form-year = Année
+finance-form-year-hint = 0{"\u00A0"}: la première des travaux
+finance-form-green = Investissement vert
+finance-form-left-out = Hors de l’assiette des programmes
+finance-form-use-equipment = équipement
+finance-form-use-construction = construction
+finance-form-use-land = terrain
+finance-form-use-innovation = innovation
+finance-form-use-advice = conseil, expertise
+finance-form-use-training = formation
+finance-form-use-audit = audit
+finance-form-use-other = autre
+finance-form-loans = Prêts
+finance-form-loans-words = Un prêt de banque, ou celui d’un programme{"\u00A0"}: son plafond est appliqué.
+finance-form-lender = Qui prête
+finance-form-bank = Une banque
+finance-form-interest = Taux d’intérêt, % par an
+finance-form-interest-hint = Vide si le programme le publie
+finance-form-years = Durée, en années
+finance-form-grace = Différé, en années
+finance-form-payments = Paiements par an
+finance-form-repayment = Remboursement
+finance-form-repayment-annuity = annuités constantes
+finance-form-repayment-capital = capital constant
+finance-form-guarantee = Garantie demandée
+finance-form-grants = Subventions
+finance-form-grants-words = Leur montant suit de ce que dit le programme. «{"\u00A0"}Jusqu’à{"\u00A0"}» ne compte qu’une fois confirmé par l’opérateur.
+finance-form-programme = Programme
+finance-form-grant-year-hint = Vide{"\u00A0"}: quand le programme le dit, sinon après les travaux
+finance-form-confirmed = Taux confirmé, %
+finance-form-confirmed-hint = Celui que l’opérateur a confirmé
+finance-form-leases = Crédit-bail
+finance-form-leases-words = Ce que paie le bailleur, et le loyer de l’année.
+finance-form-rent = Loyer par an
+finance-form-wrong-whole = Écrivez un nombre entier.
+finance-form-wrong-savings = Écrivez des montants séparés par «{"\u00A0"};{"\u00A0"}».
+finance-form-wrong-name = Donnez un nom, de 200 lettres au plus.
+finance-form-too-many = L’entreprise a trop de plans, ou celui-ci est trop long.
+finance-form-no-longer = Ce plan ne tient plus avec les programmes d’aujourd’hui
+finance-form-result = En bref
+finance-form-total = À payer
+finance-form-advance = À avancer avant l’arrivée des subventions
+finance-form-project = Projet
+finance-form-owners = Propriétaires
+finance-form-returns = VAN { $value }, TRI { $rate }
+finance-form-lowest-coverage = Plus faible couverture de la dette (DSCR)
+finance-form-sources = Ressources, égales aux emplois au centime
+finance-form-chart-sources = D’où vient l’argent
+finance-form-chart-years = Économies et service de la dette, par année
+finance-form-calendar = Année par année
+finance-form-calendar-words = En dirhams. Fonds propres négatifs{"\u00A0"}: une subvention les rembourse.
+finance-form-lent = Prêts et crédit-bail
+finance-form-limits = Limites des programmes
+finance-form-limit = Limite
+finance-form-bound = Borne
+finance-form-used = Ce plan
+finance-form-met = Tenue
+finance-form-held = tenue
+finance-form-not-held = non tenue
+finance-done-plan = Le plan est enregistré.
+finance-done-plan-archived = Le plan est rangé.

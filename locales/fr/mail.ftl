@@ -61,3 +61,11 @@ mail-finance-done = { $financier } a accepté votre demande.
 mail-finance-refused = { $financier } a refusé votre demande.
 mail-finance-withdrawn = { $firm } a retiré sa demande : ses papiers ne vous sont plus ouverts.
 mail-finance-reminded = Rien n’a bougé depuis le { $date } pour la demande de { $firm } auprès de { $financier }.
+mail-programmes-subject = Qafila{"\u00A0"}: des financements ont changé pour { $organisation }
+mail-programmes-body = D’après ce que votre entreprise a répondu, ces programmes ont changé{"\u00A0"}:
+mail-programmes-otherwise = La page du financement dit ce qui vaut aujourd’hui. Appelez l’opérateur avant de décider{"\u00A0"}:
+mail-programmes-more =
+    { PLURAL($count) ->
+        [one] Et un autre.
+       *[other] Et { $count } autres.
+    }

@@ -121,3 +121,75 @@ operator-ends-words = Gardée ailleurs, elle montre plus tard si les dernières 
 operator-organisation = Organisation
 operator-entries = Entrées
 operator-back = Retour au journal
+operator-tab-programmes = Programmes
+operator-conflicts = Modifications en désaccord avec le catalogue
+operator-conflicts-words = Le catalogue livré avec le programme a changé depuis. Rien n’est perdu{"\u00A0"}: comparez, puis modifiez ou reprenez le catalogue.
+operator-conflict-changed = Le catalogue dit autre chose qu’au moment de la modification{"\u00A0"}; la modification vaut.
+operator-conflict-gone = Le catalogue n’a plus ce relevé{"\u00A0"}; la modification vaut.
+operator-conflict-no-programme = Le catalogue n’a plus ce programme{"\u00A0"}; la modification est gardée et ne s’applique à rien.
+operator-conflict-unreadable = La modification n’est plus un relevé d’après les règles d’aujourd’hui{"\u00A0"}; le catalogue vaut.
+operator-claims-due-words = Leur date de revue est passée, ou ils ont été lus il y a plus de 180 jours. Relisez la source, puis enregistrez avec le jour de lecture.
+operator-states-unknown = Programmes dont l’état est à confirmer
+operator-states-unknown-words = Aucune source ne dit s’ils prennent des demandes, ou elles se contredisent{"\u00A0"}: appelez l’opérateur.
+operator-all-programmes = Tous les programmes
+operator-claims-history = Historique des modifications
+operator-claims-retired = Relevés retirés
+operator-programme-public = Page publique
+operator-claim-seen = lu le { $day }
+operator-claim-review-by = à revoir avant le { $day }
+operator-claim-when = Quand
+operator-claim-who = Qui
+operator-claim-what = Quoi
+operator-claim-before = Avant
+operator-claim-after = Après
+operator-claim-act = Actions
+operator-claim-added = Relevé ajouté
+operator-claim-changed = Relevé modifié
+operator-claim-retired = Relevé retiré
+operator-claim-taken-back = Retour au catalogue
+operator-claim-written = Modifié ici
+operator-claim-edit = Modifier
+operator-claim-retire = Retirer
+operator-claim-take-back = Revenir au catalogue
+operator-claim-bring-back = Remettre
+operator-claim-add = Ajouter un relevé
+operator-claim-form = Relevé
+operator-claim-form-words = Ce qu’une source dit, avec sa date et le jour où vous l’avez lue. L’ancien relevé reste dans l’historique.
+operator-claim-none = Aucun
+operator-claim-part = Part
+operator-claim-value-hint = Un nombre avec un point, ou open, closed, unknown, after_works, before_works, yes, no
+operator-claim-unit = Unité
+operator-claim-of = Base
+operator-claim-for = Pour qui
+operator-claim-for-hint = Vide pour tous, ou jobs_per_mdh > 5 & province_category in A|B
+operator-claim-from = Premier jour
+operator-claim-to = Dernier jour, inclus
+operator-claim-day-hint = 2026-11-23
+operator-claim-source-hint = Le titre, puis l’adresse{"\u00A0"}: Tamwilcom, fiche produit https://…
+operator-claim-date = Date de la source
+operator-claim-date-hint = Une année, un mois ou un jour{"\u00A0"}: 2026, 2026-11, 2026-11-23
+operator-claim-review = À revoir avant le
+operator-claim-supersedes = Remplace
+operator-claim-supersedes-hint = Vide si les deux sources restent côte à côte
+operator-claim-note = Remarque
+operator-claim-save = Enregistrer
+operator-claim-wrong-value = Un nombre qui n’est pas négatif (une part jusqu’à 100), ou un mot de ce champ.
+operator-claim-wrong-unit = Un nombre a une unité, un mot n’en a pas.
+operator-claim-wrong-when = Une condition compare une question du catalogue avec une réponse qu’elle accepte.
+operator-claim-wrong-date = Une année, un mois ou un jour, par exemple 2026-11.
+operator-claim-wrong-source = Nommez la source{"\u00A0"}: sans elle rien n’est écrit.
+operator-claim-wrong-day = Un jour comme 2026-11-23{"\u00A0"}; la lecture n’est pas à venir, la revue est après elle, la fin après le début.
+operator-claim-wrong-choice = Choisissez une valeur de la liste.
+operator-done-claim = Le relevé est enregistré{"\u00A0"}; les entreprises concernées seront prévenues.
+operator-done-claim-retired = Le relevé est retiré.
+operator-done-claim-taken-back = Ce que dit le catalogue vaut de nouveau.
+operator-claims =
+    { PLURAL($count) ->
+        [one] { $count } relevé
+       *[other] { $count } relevés
+    }
+operator-claims-due =
+    { PLURAL($count) ->
+        [one] { $count } relevé à revoir
+       *[other] { $count } relevés à revoir
+    }

@@ -7,6 +7,7 @@ web-menu = Menu principal
 web-menu-verify = Vérifier un dossier
 web-menu-factors = Facteurs d’émission
 web-menu-technologies = Technologies
+web-menu-programmes = Aides et financements
 web-menu-accessibility = Accessibilité
 web-menu-privacy = Données personnelles
 web-menu-person = Votre compte

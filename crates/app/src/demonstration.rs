@@ -1,5 +1,6 @@
-//! Fictitious firms with their documents, installations and products, of which two go into the product of a third, and an adviser
-//! to whom they opened their footprint, and a bank that one of them asks for money: who looks at an installation for the first time finds it at work.
+//! Fictitious firms with their documents, installations, answers about finance, measures and products, of which two go into the
+//! product of a third, an adviser to whom they opened their footprint, and a bank that one of them asks for money: who looks at
+//! an installation for the first time finds it at work.
 
 mod measures;
 
@@ -19,6 +20,7 @@ use crate::export::offers::{self, To};
 use crate::export::products::{self, ProductRequest};
 use crate::export::{Flow, ProductError, Window, customers, publication, supplies};
 use crate::finance::requests::{self, Preparation, Recipient, RequestError};
+use crate::finance::{self, RecordError, situation};
 use crate::measure::{self, Accountant, MeasureError};
 use crate::people::{self, Actor, GrantRequest, PeopleError, Profile, SignedIn, hash_of};
 use crate::platform::Platform;
@@ -78,6 +80,42 @@ const BUYERS: [((&str, &str), &str, Tongue); 3] = [
     (("visserie-chaouia", "boulon-m8"), "Boulonnerie Exemple SAS", Tongue::Site(Language::Fr)),
 ];
 
+/// What the firms answer about finance beyond what their sheets say, by the names of their folders.
+const SITUATIONS: [(&str, &[(&str, &str)]); 5] = [
+    (
+        "agrumes-souss",
+        &[
+            ("theme", "energy_efficiency"),
+            ("legal_person", "yes"),
+            ("public_body", "no"),
+            ("founded", "2009-04-15"),
+            ("exporter", "yes"),
+            ("investment_mad", "6500000"),
+            ("new_investment", "yes"),
+            ("stable_jobs", "12"),
+            ("own_funds_pct", "25"),
+            ("owned_by_large", "no"),
+            ("insolvency", "no"),
+            ("downgraded_debt", "no"),
+            ("loan_mad", "4000000"),
+            ("reduction_pct", "24"),
+        ],
+    ),
+    ("cablage-detroit", &[("theme", "renewables"), ("legal_person", "yes"), ("investment_mad", "12000000")]),
+    (
+        "delavage-atlas",
+        &[
+            ("theme", "water"),
+            ("legal_person", "yes"),
+            ("exporter", "yes"),
+            ("investment_mad", "3800000"),
+            ("stable_jobs", "8"),
+        ],
+    ),
+    ("profiles-sais", &[("theme", "clean_process"), ("investment_mad", "9000000")]),
+    ("visserie-chaouia", &[("theme", "energy_efficiency"), ("investment_mad", "2500000"), ("founded", "2014-09-01")]),
+];
+
 /// A product that goes into another.
 struct Supply {
     customer: (&'static str, &'static str),
@@ -117,6 +155,13 @@ pub fn settle(platform: &Platform, folders: &[Folder<'_>], password: &str) -> Re
             let defect = |error: InstallationError| MeasureError::Defect(error.to_string());
             let installation = installations::of_file(bytes).map_err(defect)?;
             installations::add(platform, &owner, id, &installation).map_err(defect)?;
+        }
+        if let Some((_, answers)) = SITUATIONS.iter().find(|(name, _)| name == folder) {
+            let answers =
+                answers.iter().map(|(code, answer)| ((*code).to_owned(), Some((*answer).to_owned()))).collect();
+            let defect = |error: RecordError| MeasureError::Defect(error.to_string());
+            let catalogue = finance::programmes(platform).map_err(defect)?;
+            situation::write(platform, &owner, id, &catalogue, (0, &answers)).map_err(defect)?;
         }
         let until = platform.now().plus_days(GRANTED_DAYS).date();
         let opened = GrantRequest { grantee_id: body, room: Room::Measure, extent: Extent::Write, until };

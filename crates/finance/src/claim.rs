@@ -77,6 +77,11 @@ impl Field {
         (Field::Duration, "duration"),
     ];
 
+    /// Every field, in the order of the catalogue.
+    pub fn all() -> impl Iterator<Item = Field> {
+        Field::ALL.into_iter().map(|(field, _)| field)
+    }
+
     /// Its name in the catalogue.
     pub fn name(self) -> &'static str {
         Field::ALL.iter().find(|(field, _)| *field == self).map_or("", |(_, name)| name)
@@ -176,6 +181,11 @@ pub enum Reading<'a> {
 }
 
 impl Programme {
+    /// The claim of this identifier.
+    pub fn claim(&self, id: &str) -> Option<&Claim> {
+        self.claims.iter().find(|claim| claim.id == id)
+    }
+
     /// The claims that no other supersedes.
     pub fn current(&self) -> impl Iterator<Item = &Claim> {
         let superseded = |id: &str| self.claims.iter().any(|claim| claim.supersedes.as_deref() == Some(id));

@@ -1,6 +1,6 @@
 use calendar::Date;
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::condition::Verdict;
 use crate::{Catalogue, Effect, Facts, Programme, Rule, Situation, State};
@@ -33,7 +33,7 @@ pub struct RuleResult {
 }
 
 /// How a programme stands for a firm.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// Open, and every required rule is met.

@@ -12,6 +12,8 @@
 //! - [`application`] is the file with which a programme or a bank is asked: the plan, rule by rule how programmes stand, and
 //!   which documents are there.
 //! - [`calculators`] are rules of programmes that a person asks for by name; [`words`] says all this in three languages.
+//! - [`stale`] lists claims to look at again, [`Edit`]s lie over the catalogue, [`changes`] is what a newer one means for a
+//!   firm, [`checklist`] the documents of an application.
 //!
 //! Days are civil days in Morocco and given by the caller; the first and the last day of a validity are both within it.
 //! Amounts are dirhams (MAD) unless a claim says otherwise, rates per cent as they are published.
@@ -24,6 +26,7 @@ mod changes;
 mod checklist;
 mod claim;
 mod condition;
+mod edits;
 mod error;
 mod evaluate;
 mod load;
@@ -36,10 +39,11 @@ pub mod words;
 
 pub use answer::{Answer, Attribute, Choice, Kind};
 pub use ask::{Question, next_question, questions};
-pub use changes::{Change, ChangeKind, changes};
+pub use changes::{Change, ChangeKind, Stood, changes};
 pub use checklist::{ChecklistItem, Document, checklist};
 pub use claim::{Claim, Confidence, Field, Reading, Value};
 pub use condition::{Condition, Conditions, Test, Verdict};
+pub use edits::{Cells, Conflict, ConflictKind, Edit};
 pub use error::AnswerError;
 pub use evaluate::{Match, Outcome, RuleResult, Standing, check};
 pub use plan::plan;

@@ -23,9 +23,18 @@ impl Catalogue {
             let (_, operator) = operator.ok_or_else(|| dangling(row, "operator", "operators.csv"))?;
             programme(row, operator.clone())
         })?;
-        for row in rows("claims", &["id", "programme", "field", "value", "when"])? {
-            let claim = claim(&row)?;
-            catalogue.named(&row)?.claims.push(claim);
+        let claims = rows("claims", &["id", "programme", "field", "value", "when"])?;
+        for row in &claims {
+            let claim = claim(row)?;
+            catalogue.named(row)?.claims.push(claim);
+        }
+        // Once all are there: a claim may take the place of one further down.
+        for row in &claims {
+            let (programme, id) = (row.text("programme"), row.text("id"));
+            let known = catalogue.programme(&programme);
+            if let Some((known, claim)) = known.and_then(|known| Some((known, known.claim(&id)?))) {
+                catalogue.hold(row, known, claim)?;
+            }
         }
         for row in rows("rules", &["id", "programme", "operator", "unless", "effect"])? {
             let rule = rule(&row)?;
@@ -61,7 +70,7 @@ fn read<T>(table: &str, needed: &[&str], one: impl Fn(&Record) -> Result<T, Erro
     rows(table, needed)?.iter().map(one).collect()
 }
 
-fn dangling(row: &Record, column: &'static str, table: &'static str) -> Error {
+pub(crate) fn dangling(row: &Record, column: &'static str, table: &'static str) -> Error {
     row.error(column, Problem::Dangling { value: row.text(column), table })
 }
 
@@ -132,7 +141,7 @@ fn programme(row: &Record, operator: Text) -> Result<Programme, Error> {
     })
 }
 
-fn claim(row: &Record) -> Result<Claim, Error> {
+pub(crate) fn claim(row: &Record) -> Result<Claim, Error> {
     let field = row.read("field", "a field of programmes", |text| {
         Field::ALL.iter().find(|(_, name)| *name == text).map(|(field, _)| *field)
     })?;

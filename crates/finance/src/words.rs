@@ -259,7 +259,8 @@ pub fn share_of(messages: Messages, share: &str, of: &str) -> String {
     say(messages, "finance-value-of", &[("value", share), ("of", &of)])
 }
 
-fn about(messages: Messages, claim: &Claim) -> String {
+/// What a claim is about, with the part of it.
+pub fn claim_about(messages: Messages, claim: &Claim) -> String {
     let about = field(messages, claim.field);
     if claim.part.is_empty() {
         return about;
@@ -268,7 +269,8 @@ fn about(messages: Messages, claim: &Claim) -> String {
     say(messages, "finance-field-part", &[("field", &about), ("part", &part)])
 }
 
-fn claimed_value(messages: Messages, catalogue: &Catalogue, claim: &Claim) -> String {
+/// What a claim says: its value, of what, for whom.
+pub fn claim_value(messages: Messages, catalogue: &Catalogue, claim: &Claim) -> String {
     let value = match &claim.value {
         Value::Number(number) => measured(messages, *number, &claim.unit),
         Value::Word(word) => worded(messages, "word", word),
@@ -283,14 +285,14 @@ fn claimed_value(messages: Messages, catalogue: &Catalogue, claim: &Claim) -> St
 
 /// What a claim says: what it is about, its value, for whom.
 pub fn claimed(messages: Messages, catalogue: &Catalogue, claim: &Claim) -> String {
-    let (about, value) = (about(messages, claim), claimed_value(messages, catalogue, claim));
+    let (about, value) = (claim_about(messages, claim), claim_value(messages, catalogue, claim));
     say(messages, "finance-claimed", &[("field", &about), ("value", &value)])
 }
 
 /// A claim: what it is about, its value, for whom, and how well it is known.
 pub fn claim(messages: Messages, catalogue: &Catalogue, claim: &Claim) -> String {
     let confidence = confidence(messages, claim.confidence);
-    let (about, value) = (about(messages, claim), claimed_value(messages, catalogue, claim));
+    let (about, value) = (claim_about(messages, claim), claim_value(messages, catalogue, claim));
     let date = if claim.date.is_empty() { "—" } else { &claim.date };
     let arguments = [
         ("field", about.as_str().into()),

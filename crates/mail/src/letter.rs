@@ -105,6 +105,17 @@ pub enum Letter<'a> {
         /// Where the request is.
         link: &'a str,
     },
+    /// Programmes that help a firm pay opened, changed or closed for what it answered.
+    ProgrammesChanged {
+        /// Name of the person.
+        name: &'a str,
+        /// Of which organisation.
+        organisation: &'a str,
+        /// A sentence for each, in the language of the letter.
+        lines: &'a [String],
+        /// Where the programmes are.
+        link: &'a str,
+    },
     /// Invites somebody into an organisation.
     Invite {
         /// Who invites.
@@ -221,6 +232,10 @@ impl Letter<'_> {
                 paragraphs.push(link.to_owned());
                 (words.with("mail-finance-subject", &[("request", request.into())]), paragraphs)
             }
+            Letter::ProgrammesChanged { name, organisation, lines, link } => (
+                words.with("mail-programmes-subject", &[("organisation", organisation.into())]),
+                told(words, name, "mail-programmes-body", lines, "mail-programmes-otherwise", link),
+            ),
             Letter::Invite { name, organisation, link } => {
                 let who = [("name", name.into()), ("organisation", organisation.into())];
                 (

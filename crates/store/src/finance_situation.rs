@@ -74,3 +74,18 @@ pub fn versions(
         format!("SELECT {COLUMNS} FROM finance_situation WHERE organisation_id = $1 ORDER BY version DESC LIMIT $2");
     sql.list(&statement, values![organisation_id, limit], read)
 }
+
+/// The firms that answered something, in the order of their entry: at most `limit` after `after`.
+///
+/// # Errors
+/// What the database answers.
+pub fn organisations(
+    sql: &mut dyn Sql,
+    after: Option<OrganisationId>,
+    limit: i64,
+) -> Result<Vec<OrganisationId>, StoreError> {
+    let after = after.unwrap_or(OrganisationId::from_bytes([0; 16]));
+    let statement = "SELECT organisation_id FROM finance_situation WHERE version = 1 AND organisation_id > $1
+        ORDER BY organisation_id LIMIT $2";
+    sql.list(statement, values![after, limit], |row| Columns::of(row).take())
+}

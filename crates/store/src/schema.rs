@@ -76,6 +76,8 @@ migrations! {
     19 "0019_reduce",
     20 "0020_finance",
     21 "0021_finance_requests",
+    22 "0022_programmes",
+    23 "0023_finance_plans",
 }
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migration (

@@ -1,85 +1,99 @@
-// Asks for money and lends it as people do, in a real browser. Run by the test `a_request_for_finance_is_made_and_decided_in_a_browser`
-// of the crate web:
+// Asks who helps to pay as people do, in a real browser. Run by the test `a_firm_finds_who_helps_to_pay_in_a_browser` of the
+// crate web:
 //
-//     node finance.mjs ADDRESS FOLDER JOURNEYS
+//     node finance.mjs ADDRESS FOLDER PEOPLE
 //
-// JOURNEYS says in JSON as whom: language, scripts, phone, and organisation and cookie of firm and bank. The firm prepares a file, takes the
-// papers and sends it; the bank finds it among others, takes it and asks; the firm answers; the bank accepts. Pictures stay in FOLDER.
+// PEOPLE says in JSON as whom: language, whether with scripts, whether on a phone, the organisation, the cookie, and the cookie of
+// who runs the installation. Each answers the question that decides most, does not know the next, mends a wrong number, looks
+// at a programme and at its sources; the operator then writes a claim, which everybody reads. axe-core looks at every page, the Nu
+// checker at its HTML, the keys reach everything. Pictures stay in FOLDER.
 
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { writeFileSync } from "node:fs";
-import { browser, end, fits, inspect, nu, opened, problems } from "./tools.mjs";
+import { end, fits, nu, problems, somebody, tabbed } from "./tools.mjs";
 
-const [address, folder, journeys] = process.argv.slice(2);
+const [address, folder, people] = process.argv.slice(2);
+mkdirSync(join(folder, "html"), { recursive: true });
 
-async function journey({ language, scripts, phone, firm, bank }) {
-  const where = `${language}, scripts ${scripts ? "on" : "off"}`;
-  const size = phone ? { width: 360, height: 780 } : { width: 1280, height: 900 };
-  const come = async ({ cookie }) => {
-    const context = await browser.newContext({ locale: language, javaScriptEnabled: scripts, viewport: size });
-    const [name, value] = cookie.split("=");
-    await context.addCookies([{ name, value, url: address }]);
-    return { context, ...(await opened(context)) };
-  };
-  const [asks, lends] = [await come(firm), await come(bank)];
-  // Every page is whole: axe where scripts run, Nu everywhere, as wide as the screen.
-  const look = async ({ page, said }, what) => {
-    if (scripts) await inspect(page, said, `${where}, ${what}`);
-    if (phone) await fits(page, size.width, `${where}, ${what}`);
-    await page.screenshot({ path: join(folder, `${language}-${scripts}-${what}.png`), fullPage: true });
-    writeFileSync(join(folder, `${language}-${scripts}-${what}.html`), await (await page.request.get(page.url())).text());
-  };
-  const press = async ({ page }, selector) => {
-    await page.locator(selector).click();
-    await page.waitForLoadState("load");
-  };
+async function journey({ language, scripts, phone, organisation, cookie }) {
+  const tag = `${language}-${scripts ? "scripts" : "plain"}`;
+  const { page, context, shot, press, go, at, hold } = await somebody({ address, folder, language, scripts, tag, phone });
+  await go("/programmes");
+  hold((await page.locator(".entries > li").count()) === 33, "not every programme is listed");
+  await page.selectOption("#kind", "guarantee");
+  await press("search button");
+  hold((await page.locator(".entries > li").count()) < 33, "the list is not narrowed");
+  await shot("programmes");
+  await press(".entries a");
+  await shot("public");
 
-  const { page } = asks;
-  await page.goto(`${address}/${language}/o/${firm.organisation}/finance/requests`);
-  await look(asks, "none");
-  await press(asks, "main a.btn-main");
-  for (const [field, text] of [
-    ["name", "Séchoir fictif"], ["savings", "1 800 000"], ["use_name_1", "Séchoir"], ["use_amount_1", "10 000 000"],
-    ["loan_amount", "6 000 000"], ["loan_rate", "5"], ["measure_name_1", "Chaleur"], ["measure_t_1", "495,2"],
-  ]) await page.fill(`#${field}`, text);
-  await page.check("#document_quotes");
-  await look(asks, "prepare");
-  await press(asks, "main form button.btn-main");
-  await page.waitForURL(/finance\/requests\/[0-9a-f-]{36}$/, { timeout: 120_000 });
-  await look(asks, "prepared");
-  for (const paper of ["application.pdf", "application.xlsx"]) {
-    const answer = await page.request.get(`${page.url()}/papers/${paper}`);
-    if (!answer.ok() || (await answer.body()).length < 5_000) problems.push(`${where}: ${paper} answers ${answer.status()}`);
-  }
-  await page.selectOption("#financier", bank.organisation);
-  await press(asks, "form[action$='/send'] button");
-
-  await lends.page.goto(`${address}/${language}/o/${bank.organisation}/inbox`);
-  await look(lends, "inbox");
-  await press(lends, "main table a");
-  if (!(await lends.page.locator(".notice-good").count())) problems.push(`${where}: the PDF is not said to hold`);
-  await press(lends, "form[action$='/take'] button");
-  await lends.page.fill("#question", "Le devis est-il ferme ?");
-  await press(lends, "form[action$='/ask'] button");
-  await look(lends, "received");
-
-  await page.reload();
-  if (!(await page.locator("main").textContent()).includes("Le devis est-il ferme ?")) problems.push(`${where}: the question does not arrive`);
-  await page.fill("#answer", "Oui, jusqu’en mars.");
-  await press(asks, "form[action$='/answer'] button");
-  await look(asks, "answered");
-
-  await lends.page.reload();
-  if (!(await lends.page.locator("main").textContent()).includes("Oui, jusqu’en mars.")) problems.push(`${where}: the answer does not arrive`);
-  await lends.page.fill("#decision", "Accord de principe.");
-  await press(lends, "button[formaction$='/accept']");
-  await look(lends, "decided");
-  await page.reload();
-  if (!(await page.locator("main header .badge-good").count())) problems.push(`${where}: the firm is not told that it is accepted`);
-  await asks.context.close();
-  await lends.context.close();
+  const [name, value] = cookie.split("=");
+  await context.addCookies([{ name, value, url: address }]);
+  const base = `/o/${organisation}/finance`;
+  await go(base);
+  const asked = () => page.locator("form[action*='/finance/answers/']").getAttribute("action");
+  const first = await asked();
+  await shot("first");
+  await tabbed(page, `${tag} finance`);
+  await press("button[name=unknown]");
+  await at(/\/finance$/);
+  const second = await asked();
+  hold(first !== second, "what nobody knows is asked again");
+  await go(`${base}/answers`);
+  await page.fill("#investment_mad", "dix millions");
+  await press("main form .btn-main");
+  hold(await page.locator("#investment_mad-error").isVisible(), "a wrong number is not told beside its field");
+  await shot("wrong");
+  await page.fill("#investment_mad", "10 000 000");
+  await page.selectOption("#legal_person", "yes");
+  await page.fill("#founded", "2012-05-14");
+  await press("main form .btn-main");
+  await at(/\/finance$/);
+  await shot("answered");
+  await go(`${base}/answers`);
+  hold((await page.inputValue("#investment_mad")) === "10000000", "the number is not kept");
+  await go(`${base}/programmes/tpme-charte`);
+  hold((await page.locator("#said ~ .table-frame tbody").count()) > 3, "the claims are not there");
+  await shot("programme");
+  if (phone) await fits(page, 390, `${tag} programme`);
+  await context.close();
 }
 
-for (const one of JSON.parse(journeys)) await journey(one);
-nu(folder);
+// Who runs the installation reads a source again and writes down what it says now.
+async function keep({ language, scripts, operator }) {
+  const tag = `${language}-${scripts ? "scripts" : "plain"}-operator`;
+  const { page, context, shot, press, go, at, hold } = await somebody({ address, folder, language, scripts, tag, phone: false });
+  const [name, value] = operator.split("=");
+  await context.addCookies([{ name, value, url: address }]);
+  await go("/operator/programmes");
+  await shot("queue");
+  await go("/operator/programmes/green-invest");
+  await shot("programme");
+  await press("main a.btn-main");
+  await page.selectOption("#field", "loan_share_max");
+  const share = scripts ? "41.5" : "42.5";
+  await page.fill("#value", share);
+  await page.selectOption("#unit", "%");
+  await page.fill("#source", "Opérateur, fiche fictive https://exemple.example/fiche");
+  await press("main form .btn-main");
+  hold(await page.locator("#date-error").isVisible(), "a claim without a date is taken");
+  await shot("wrong");
+  await page.fill("#date", "2026-11");
+  await press("main form .btn-main");
+  await at(/\/green-invest$/);
+  await shot("written");
+  await go("/programmes/green-invest");
+  hold((await page.textContent("main")).includes(share.replace(".", ",")), "what was written is not read");
+  await context.close();
+}
+
+for (const person of JSON.parse(people)) {
+  try {
+    await journey(person);
+    await keep(person);
+  } catch (error) {
+    problems.push(`${person.language}, scripts ${person.scripts}: ${error}`);
+  }
+}
+nu(join(folder, "html"));
 await end("4 journeys");

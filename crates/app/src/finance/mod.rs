@@ -1,11 +1,17 @@
 //! Who helps a firm pay: programmes and their claims, what fits a firm, and the plan that pays an investment.
 //!
-//! On the platform, a firm keeps its [`situation`].
+//! On the platform, a firm keeps its [`situation`], and [`outlook`] says how each programme stands for it;
+//! a [`Watcher`] tells it what changes. Who runs the installation writes over the catalogue ([`write_claim`]) and sees what is to be
+//! looked at again ([`review`]).
 
+mod edits;
 mod file;
 mod known;
+mod plans;
+mod programmes;
 pub mod requests;
 pub mod situation;
+mod watch;
 mod words;
 
 use std::collections::BTreeMap;
@@ -25,10 +31,23 @@ use ::finance::{AnswerError, ChecklistItem, Field, Match, Programme, checklist, 
 pub use ::finance::application::Application;
 pub use ::finance::plan::{Plan, SourceKind};
 pub use ::finance::transition::{self as transitions, Goal, Step, Transition, TransitionInput};
-pub use ::finance::words::{amount, claim, field, finding, internal_rate, kind, name, outcome, rule, standing, state};
+pub use ::finance::words::{
+    amount, claim, claim_about, claim_value, confidence, field, finding, internal_rate, kind, name, outcome, rule,
+    standing, state,
+};
 pub use ::finance::{Attribute, Catalogue, Effect, Outcome, Question, Situation, State};
+pub use edits::{
+    EditError, Edited, Review, retire as retire_claim, review, take_back as take_back_claim, write as write_claim,
+};
 pub use file::{application, application_pdf, application_workbook, carbon_dossier};
+pub use plans::{
+    KeptPlan, ListedPlan, PlanningError, archive as archive_plan, list as plans, lookup as kept_plan,
+    write as write_plan,
+};
+pub use programmes::{Outlook, outlook, programmes};
 pub use situation::{Given, Kept, Origin, RecordError};
+pub(crate) use watch::ask as ask_watch;
+pub use watch::{Watcher, alerts, words as alert};
 
 /// Why a question about finance cannot be answered.
 #[derive(Debug, thiserror::Error)]

@@ -13,6 +13,7 @@ use super::address::DatabaseAddress;
 use super::settings::{Documents, Settings, Smtp};
 use crate::export::partners::Messenger;
 use crate::export::{Flow, News, Window};
+use crate::finance::Watcher;
 use crate::finance::requests::Reminder;
 use crate::letters::Sender;
 use crate::measure::Accountant;
@@ -167,6 +168,7 @@ pub fn registry(carrier: Arc<dyn Carrier>, threads: usize) -> Registry {
         .with(Window)
         .with(News)
         .with(Reminder)
+        .with(Watcher)
 }
 
 fn certificate(file: Option<&Path>) -> Result<Option<Vec<u8>>, OpenError> {

@@ -22,7 +22,7 @@ use crate::people::{Action, Actor, PeopleError, Resource};
 pub const ROWS: i64 = 50;
 
 /// The organisation as whose member the actor runs the installation.
-fn own(actor: &Actor, action: Action) -> Result<OrganisationId, PeopleError> {
+pub(crate) fn own(actor: &Actor, action: Action) -> Result<OrganisationId, PeopleError> {
     actor.may(action, Resource::Installation)?;
     let seat = actor.seats.iter().find(|seat| seat.kind == Kind::Operator);
     seat.map(|seat| seat.organisation_id).ok_or(PeopleError::NotFound)

@@ -172,6 +172,8 @@ impl Shared {
         let mut asked = self.house.lock().unwrap_or_else(PoisonError::into_inner);
         if !*asked {
             housekeeping::ask(&self.platform, &self.registry)?;
+            // The program may have brought another catalogue.
+            crate::finance::ask_watch(&self.platform, &self.registry)?;
             *asked = true;
         }
         Ok(())

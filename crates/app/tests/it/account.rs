@@ -74,6 +74,7 @@ fn nobody_learns_whether_an_address_is_known() {
 
 /// A password is compared whether or not there is an account: otherwise the time told it, by a factor of a hundred.
 #[test]
+#[expect(clippy::disallowed_methods, reason = "the time that an answer takes is what is held")]
 fn nobody_learns_from_the_time_whether_an_address_is_known() {
     on_each(|world| {
         world.person("amina@example.org");

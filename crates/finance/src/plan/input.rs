@@ -252,7 +252,7 @@ pub struct Lease {
 }
 
 /// A grant that is applied for: how much it is follows from the claims of the programme.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GrantAsked {
     /// The programme.

@@ -2,6 +2,7 @@
 
 mod calculators;
 mod catalogue;
+mod edits;
 mod everything;
 mod plan;
 mod programmes;

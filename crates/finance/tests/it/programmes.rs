@@ -1,4 +1,6 @@
-use finance::{ChangeKind, Claim, Outcome, Standing, Value, changes, check, checklist, next_question};
+use finance::{
+    ChangeKind, Claim, Outcome, Standing, Stood, Value, changes, check, checklist, next_question, questions,
+};
 
 use super::{embedded, situation, today};
 
@@ -98,6 +100,29 @@ fn the_first_day_of_a_call_is_told_too() {
     let found = changes((&catalogue, eve), (&catalogue, first), &firm);
     assert_eq!(found.len(), 1);
     assert_eq!((found[0].programme.as_str(), found[0].kind), ("made-in-morocco", ChangeKind::Opened));
+}
+
+/// What is kept of how programmes stood tells the same as the two catalogues side by side.
+#[test]
+fn how_programmes_stood_can_be_kept() {
+    let before = embedded();
+    let firm = situation(&before, EXPORTER);
+    let stood = Stood::of(&before, &firm, today());
+    let kept: Stood = serde_json::from_str(&serde_json::to_string(&stood).unwrap()).unwrap();
+    assert_eq!(kept, stood);
+    let mut after = before.clone();
+    after.programmes.retain(|programme| programme.id != "istitmar");
+    let changed = kept.changes(&Stood::of(&after, &firm, today()));
+    assert_eq!(changed, changes((&before, today()), (&after, today()), &firm));
+    assert_eq!((changed.len(), changed[0].kind, changed[0].standing), (1, ChangeKind::Closed, None));
+}
+
+#[test]
+fn questions_are_in_the_order_of_what_they_settle() {
+    let catalogue = embedded();
+    let all = questions(&catalogue, &situation(&catalogue, ""), today());
+    assert!(all.len() > 10 && all.is_sorted_by(|a, b| !a.settles.is_below(b.settles)));
+    assert_eq!(all.first().cloned(), next_question(&catalogue, &situation(&catalogue, ""), today()));
 }
 
 #[test]

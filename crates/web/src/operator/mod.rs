@@ -1,12 +1,14 @@
 //! `/operator` and below: the pages of who runs the installation.
 
 pub mod catalogue;
+pub mod claim;
 pub mod health;
 pub mod jobs;
 pub mod letters;
 pub mod log;
 pub mod organisations;
 pub mod people;
+pub mod programmes;
 mod row;
 
 use app::people::{Action, Actor, Resource};
@@ -25,6 +27,7 @@ fn tabs(page: &Page) -> Vec<Tab> {
         ("/operator/people", "operator-tab-people"),
         ("/operator/organisations", "operator-tab-organisations"),
         ("/operator/catalogue", "operator-tab-catalogue"),
+        ("/operator/programmes", "operator-tab-programmes"),
         ("/operator/jobs", "operator-tab-work"),
         ("/operator/letters", "operator-tab-letters"),
         ("/operator/log", "operator-tab-log"),

@@ -6,11 +6,12 @@ use crate::page::Page;
 
 /// The pages of an organisation in its menu: below its path, the name as a key, and what somebody must be permitted to
 /// see it there. A room adds its pages after the first.
-const PAGES: [(&str, &str, Action); 14] = [
+const PAGES: [(&str, &str, Action); 15] = [
     ("", "organisation-menu-overview", Action::SeeProfile),
     ("/measure", "organisation-menu-measure", Action::Look(Room::Measure)),
     ("/documents", "documents-title", Action::Look(Room::Measure)),
     ("/reduce", "organisation-menu-reduce", Action::Look(Room::Reduce)),
+    ("/finance", "organisation-menu-finance", Action::Look(Room::Finance)),
     ("/finance/requests", "organisation-menu-requests", Action::Look(Room::Finance)),
     ("/inbox", "organisation-menu-inbox", Action::SeeRequests),
     ("/export", "organisation-menu-export", Action::Look(Room::Export)),
@@ -31,9 +32,14 @@ pub fn menu(page: &Page) -> Vec<(String, String, bool)> {
     let pages = PAGES.into_iter().filter(|(_, _, action)| has(action) && page.may(*action));
     let entries = pages.map(|(below, key, _)| {
         let path = here.path(below);
-        let more = if below == "/documents" { &["/entries", "/corrections"][..] } else { &[] };
-        let within = page.is_at(&path) || more.iter().any(|below| page.is_at(&here.path(below)));
-        let is_this = if below.is_empty() { page.path == path } else { within };
+        let at = |below: &str| page.is_at(&here.path(below));
+        let is_this = match below {
+            "" => page.path == path,
+            "/documents" => [below, "/entries", "/corrections"].into_iter().any(at),
+            // The requests have an entry of their own.
+            "/finance" => at(below) && !at("/finance/requests"),
+            _ => at(below),
+        };
         (page.to(&path), page.t(key), is_this)
     });
     entries.collect()

@@ -1,9 +1,11 @@
 //! The pages in a real browser: `browser/pages.mjs` looks at each that [`Walk`] finds, `browser/people.mjs` goes through them as
-//! people do, `browser/operator.mjs` as who runs the installation does, `browser/documents.mjs` gives documents, `browser/footprint.mjs` moves sliders and gives a link,
-//! `browser/border.mjs` enters an installation, `browser/reduce.mjs` follows a lead to a measure, `browser/finance.mjs` asks a bank for money, `browser/products.mjs` makes a product and opens it as its buyer,
-//! `browser/verdict.mjs` drops a dossier, `browser/passkeys.mjs` signs in without a password, `browser/provider.mjs` by an identity
-//! provider. Their packages are fetched by their own lock file; pictures stay in
-//! `target/{pages,people,operator,documents,footprint,border,reduce,finance,products,verdict,passkeys,provider}`.
+//! people do, `browser/operator.mjs` as who runs the installation does, `browser/documents.mjs` gives documents,
+//! `browser/footprint.mjs` moves sliders and gives a link, `browser/border.mjs` enters an installation, `browser/reduce.mjs`
+//! follows a lead to a measure, `browser/finance.mjs` asks who helps to pay, `browser/requests.mjs` asks a bank and answers as it,
+//! `browser/products.mjs` makes a product and opens it as its buyer, `browser/verdict.mjs` drops a dossier,
+//! `browser/passkeys.mjs` signs in without a password, `browser/provider.mjs` by an identity provider. Their packages are fetched
+//! by their own lock file; pictures stay in
+//! `target/{pages,people,operator,documents,footprint,border,reduce,finance,requests,products,verdict,passkeys,provider}`.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -225,7 +227,7 @@ fn the_border_adjustment_is_entered_in_a_browser() -> Result<(), Box<dyn Error>>
 #[test]
 #[ignore = "needs chromium and java"]
 fn a_request_for_finance_is_made_and_decided_in_a_browser() -> Result<(), Box<dyn Error>> {
-    let (here, folder) = (scripts()?, folder("finance")?);
+    let (here, folder) = (scripts()?, folder("requests")?);
     let (platform, fresh) = platform(Clock::Machine, "https://qafila.example");
     let made = Made { router: axum::Router::new(), platform: platform.clone(), _fresh: fresh };
     let mut journeys = Vec::new();
@@ -244,7 +246,7 @@ fn a_request_for_finance_is_made_and_decided_in_a_browser() -> Result<(), Box<dy
     }
     let address = served(platform)?;
     let journeys = serde_json::to_string(&journeys)?;
-    run(Command::new("node").arg(here.join("finance.mjs")).arg(address).arg(&folder).arg(journeys))
+    run(Command::new("node").arg(here.join("requests.mjs")).arg(address).arg(&folder).arg(journeys))
 }
 
 #[test]
@@ -263,6 +265,29 @@ fn a_lead_is_followed_in_a_browser() -> Result<(), Box<dyn Error>> {
     let people = serde_json::to_string(&ways.map(person))?;
     let address = served(platform)?;
     run(Command::new("node").arg(here.join("reduce.mjs")).arg(address).arg(&folder).arg(people))
+}
+
+#[test]
+#[ignore = "needs chromium and java"]
+fn a_firm_finds_who_helps_to_pay_in_a_browser() -> Result<(), Box<dyn Error>> {
+    let (here, folder) = (scripts()?, folder("finance")?);
+    let (platform, fresh) = platform(Clock::Machine, "https://qafila.example");
+    let made = Made { router: axum::Router::new(), platform: platform.clone(), _fresh: fresh };
+    let operator = crate::operator::operator(&made);
+    let mut people = Vec::new();
+    for (language, scripts, phone) in
+        [("fr", true, false), ("fr", false, true), ("ar", true, true), ("ar", false, false)]
+    {
+        let email = format!("{language}.{scripts}@example.org");
+        let (owner, id) = made.owner(&email, Kind::Firm, "Boulonnerie Exemple");
+        people.push(serde_json::json!({
+            "language": language, "scripts": scripts, "phone": phone, "organisation": id, "cookie": owner.cookie,
+            "operator": operator.cookie,
+        }));
+    }
+    let address = served(platform)?;
+    let people = serde_json::to_string(&people)?;
+    run(Command::new("node").arg(here.join("finance.mjs")).arg(address).arg(&folder).arg(people))
 }
 
 #[test]

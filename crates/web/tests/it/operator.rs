@@ -15,13 +15,15 @@ use crate::people::{PASSWORD, Someone};
 use crate::{Made, noon, site};
 
 /// Every page of the operator.
-pub const PAGES: [&str; 10] = [
+pub const PAGES: [&str; 12] = [
     "/operator",
     "/operator/people",
     "/operator/people?q=amina",
     "/operator/organisations",
     "/operator/organisations?q=exemple&kind=firm",
     "/operator/catalogue",
+    "/operator/programmes",
+    "/operator/programmes/tpme-charte",
     "/operator/jobs",
     "/operator/letters",
     "/operator/log",

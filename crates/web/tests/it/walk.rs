@@ -106,6 +106,7 @@ fn busy(site: &Made) -> (Someone, OrganisationId) {
     installations::archive(&site.platform, &owner.actor, id, away, true).expect("put away");
     products(site, &owner, id);
     done("/reduce/measures/new", "name=Calorifugeage&technology=pipe-insulation&site=laverie&years=2027");
+    done("/finance/plans/new", crate::finance::PLAN);
     done("/export/partners", crate::partners::NEW);
     let partner = partners::partners(&site.platform, &owner.actor, id).expect("listed")[0].id;
     partners::request(&site.platform, &owner.actor, id, partner, "urn:gtin:1", "").expect("asked");

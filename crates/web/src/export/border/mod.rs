@@ -1,7 +1,7 @@
 //! The border adjustment, for people who will never open a terminal: what is my good, what does it emit, what does it cost.
 
 mod enter;
-mod fields;
+pub(crate) mod fields;
 mod files;
 mod gaps;
 mod goods;
