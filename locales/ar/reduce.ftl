@@ -262,3 +262,108 @@ reduce-ahead-chart = الهدف وإجراءاتكم سنة بعد سنة
 reduce-ahead-line = مسار الهدف
 reduce-ahead-with-decided = مع ما تقرر
 reduce-ahead-with-planned = مع ما هو مبرمج أيضا
+
+# خطط المقاولة.
+
+reduce-plans-title = الخطط
+reduce-plans-words = ماذا نفعل، ومتى، وبأي مال: تدابيركم مختارة معًا، مع البرهان على أنه لا توجد خطة أفضل.
+reduce-plans-none = لا توجد خطة بعد
+reduce-plans-none-words = تختار الخطة من تدابيركم ما يعود بأكبر قيمة، أو ما يتجنب أكبر عدد من الأطنان، في حدود ما تستطيعون دفعه.
+reduce-plans-count =
+    { PLURAL($count) ->
+        [zero] لا خطط
+        [one] خطة واحدة
+        [two] خطتان
+        [few] { $count } خطط
+       *[other] { $count } خطة
+    }
+reduce-plans-new = احسب خطة
+reduce-plans-followed = متبعة
+reduce-plans-pending = الحساب جارٍ
+reduce-plans-failed = لم يكتمل الحساب
+reduce-plans-facts = القيمة { $value }، والمتجنب { $tonnes }
+reduce-plan-new-title = حساب خطة
+reduce-plan-new-words = قولوا ما يقيدكم؛ أما الأسعار والمعاملات فمن جردكم.
+reduce-plan-name-usual = خطة ابتداء من { $year }
+reduce-plan-aim = الغاية
+reduce-plan-measures =
+    { PLURAL($count) ->
+        [zero] لا تدبير للنظر فيه.
+        [one] يُنظر في تدبير واحد لم ينجز.
+        [two] يُنظر في تدبيرين لم ينجزا.
+        [few] يُنظر في { $count } تدابير لم تنجز.
+       *[other] يُنظر في { $count } تدبيرًا لم ينجز.
+    }
+reduce-plan-name = اسم الخطة
+reduce-plan-goal = ما ينبغي أن يكون الأكبر
+reduce-plan-goal-value = القيمة للمقاولة
+reduce-plan-goal-tonnes = الأطنان المتجنبة
+reduce-plan-start = السنة الأولى للأشغال
+reduce-plan-horizon = عدد السنوات بعدها
+reduce-plan-horizon-words = أشغال سنة تعطي وفوراتها ابتداء من السنة التالية.
+reduce-plan-targets = احترام أهدافي للانبعاثات
+reduce-plan-target = { $year }: { $tonnes } ينبغي تجنبها إذا بقي الإنتاج على حاله
+reduce-plan-money = المال
+reduce-plan-discount = معدل الخصم، %
+reduce-plan-discount-words = كلفة المال على المالكين في السنة.
+reduce-plan-budget = الأموال الذاتية على الأكثر، درهم في السنة
+reduce-plan-budget-words = فارغ: بلا حد.
+reduce-plan-least-coverage = تغطية خدمة الدين على الأقل
+reduce-plan-least-coverage-words = الوفورات مقسومة على خدمة الدين؛ 1.2 معتاد. فارغ: بلا حد.
+reduce-plan-loan-share = القرض: حصته من الكلفة، %
+reduce-plan-loan-words = ما يعرضه بنككم. فارغ: بلا قرض.
+reduce-plan-loan-interest = القرض: الفائدة، % في السنة
+reduce-plan-loan-years = القرض: المدة بالسنوات
+reduce-plan-bank = قرض بنكي
+reduce-plan-programmes = مساعدات أكدها لكم صاحب البرنامج
+reduce-plan-programmes-words = لا تُحتسب مساعدة محتملة إلا بعد تأكيدها. وما قد تضيفه الأخرى يُعرض على حدة.
+reduce-plan-prices = الأسعار والمعاملات
+reduce-plan-prices-words = دون الضريبة على القيمة المضافة. صححوا ما تعرفونه أفضل من فواتيركم، واملؤوا ما ينقص.
+reduce-plan-prices-year = جرد سنة { $year }.
+reduce-plan-price = السعر، درهم لكل { $unit }
+reduce-plan-factor = المعامل، كغ CO₂e لكل { $unit }
+reduce-plan-growth = ارتفاع الأسعار المتوقع، % في السنة
+reduce-plan-growth-high = ارتفاع قوي، % في السنة
+reduce-plan-growth-low = ارتفاع ضعيف، % في السنة
+reduce-plan-carbon = سعر ممكن للكربون، درهم للطن
+reduce-plan-carbon-words = يُحتسب مع الارتفاع القوي.
+reduce-plan-compute = احسب
+reduce-plan-wrong-bounds = عدد من { $least } إلى { $most }.
+reduce-plan-wrong-name = أعطوا الخطة اسمًا.
+reduce-plan-no-measures = لا يمكن لأي تدبير أن يدخل في خطة.
+reduce-plan-no-measures-words = أضيفوا أولًا تدابير مع كلفتها وعمرها وما توفره.
+reduce-plan-too-many = لديكم خطط كثيرة: أزيلوا واحدة.
+reduce-plan-lacks-cost = «{ $name }»: الكلفة غير معروفة
+reduce-plan-lacks-life = «{ $name }»: العمر غير معروف
+reduce-plan-lacks-savings = «{ $name }»: الوفورات غير معروفة
+reduce-plan-lacks-price = «{ $name }»: السعر غير معروف ({ $activity })
+reduce-plan-lacks-factor = «{ $name }»: المعامل غير معروف ({ $activity })
+reduce-plan-lacks-unit = «{ $name }»: وحدة لا يحسبها الجرد ({ $activity })
+reduce-plan-lacks-years = «{ $name }»: لا سنة من السنوات المرغوبة تقع في الخطة
+reduce-plan-left-out = تدابير متروكة وما ينقصها
+reduce-plan-pending-words = يأتي الجواب عادة في ثوانٍ.
+reduce-plan-stale = لم تعد هذه الخطة محينة
+reduce-plan-stale-words = تغيرت تدابيركم أو جردكم أو أجوبتكم منذ ذلك الحين. احسبوها من جديد.
+reduce-plan-result = ما تعود به
+reduce-plan-investment = الاستثمار
+reduce-plan-tonnes = الأطنان المتجنبة
+reduce-plan-rate = معدل العائد للمالكين
+reduce-plan-coverage = أدنى تغطية لخدمة الدين
+reduce-plan-nothing-pays = لا تدبير يعود بأكثر مما يكلف في هذه الحدود.
+reduce-plan-column-state = أين وصل
+reduce-plan-scenario-expected = الأسعار المتوقعة
+reduce-plan-scenario-high = ارتفاع قوي
+reduce-plan-scenario-low = ارتفاع ضعيف
+reduce-plan-chart-cash = سيولة الخطة، بآلاف الدراهم في السنة
+reduce-plan-chart-tonnes = المسار، أطنان CO₂e في السنة
+reduce-plan-chart-avoided = أطنان CO₂e المتجنبة في السنة
+reduce-plan-act = هذه الخطة
+reduce-plan-change = احسب صيغة أخرى
+reduce-plan-again = احسب من جديد
+reduce-plan-follow = اتبع هذه الخطة
+reduce-plan-leave = توقف عن اتباع هذه الخطة
+reduce-plan-remove = أزل هذه الخطة
+reduce-plan-done-asked = طُلب الحساب.
+reduce-plan-done-followed = أنتم تتبعون هذه الخطة.
+reduce-plan-done-left = لم تعودوا تتبعون هذه الخطة.
+reduce-plan-done-removed = أُزيلت الخطة.

@@ -251,3 +251,102 @@ reduce-ahead-chart = The target and your measures, year by year
 reduce-ahead-line = Way to the target
 reduce-ahead-with-decided = With what is decided
 reduce-ahead-with-planned = With what is planned too
+
+# The plans of a firm.
+
+reduce-plans-title = Plans
+reduce-plans-words = What to do, when and with which money: your measures chosen together, with the proof that no plan does better.
+reduce-plans-none = No plan yet
+reduce-plans-none-words = A plan chooses among your measures those that bring most, or avoid most tonnes, with what you can pay.
+reduce-plans-count =
+    { PLURAL($count) ->
+        [one] { $count } plan
+       *[other] { $count } plans
+    }
+reduce-plans-new = Compute a plan
+reduce-plans-followed = followed
+reduce-plans-pending = Being computed
+reduce-plans-failed = The computation did not come to an end
+reduce-plans-facts = value { $value }, { $tonnes } avoided
+reduce-plan-new-title = Compute a plan
+reduce-plan-new-words = Say what limits you; prices and factors come from your inventory.
+reduce-plan-name-usual = Plan from { $year } on
+reduce-plan-aim = Aim
+reduce-plan-measures =
+    { PLURAL($count) ->
+        [one] { $count } measure to be done is looked at.
+       *[other] { $count } measures to be done are looked at.
+    }
+reduce-plan-name = Name of the plan
+reduce-plan-goal = What is to be largest
+reduce-plan-goal-value = the value to the firm
+reduce-plan-goal-tonnes = the tonnes avoided
+reduce-plan-start = First year of works
+reduce-plan-horizon = Years looked at after it
+reduce-plan-horizon-words = Works of a year save from the next one on.
+reduce-plan-targets = Hold my emissions targets
+reduce-plan-target = { $year }: { $tonnes } to be avoided, if output stays as it is
+reduce-plan-money = Money
+reduce-plan-discount = Discount rate, %
+reduce-plan-discount-words = What money costs the owners, a year.
+reduce-plan-budget = Own funds at most, MAD a year
+reduce-plan-budget-words = Empty: no limit.
+reduce-plan-least-coverage = Debt service cover, at least
+reduce-plan-least-coverage-words = Savings over debt service; 1.2 is usual. Empty: no limit.
+reduce-plan-loan-share = Loan: share of the cost, %
+reduce-plan-loan-words = What your bank offers. Empty: no loan.
+reduce-plan-loan-interest = Loan: interest, % a year
+reduce-plan-loan-years = Loan: duration, years
+reduce-plan-bank = Bank loan
+reduce-plan-programmes = Aid that its operator has confirmed to you
+reduce-plan-programmes-words = Likely aid is counted once it is confirmed. What others would add is shown apart.
+reduce-plan-prices = Prices and factors
+reduce-plan-prices-words = Excluding VAT. Correct what you know better than your bills; fill in what is missing.
+reduce-plan-prices-year = Inventory of { $year }.
+reduce-plan-price = Price, MAD per { $unit }
+reduce-plan-factor = Factor, kg CO₂e per { $unit }
+reduce-plan-growth = Expected rise of prices, % a year
+reduce-plan-growth-high = Strong rise, % a year
+reduce-plan-growth-low = Weak rise, % a year
+reduce-plan-carbon = Possible price of carbon, MAD a tonne
+reduce-plan-carbon-words = Counted with the strong rise.
+reduce-plan-compute = Compute
+reduce-plan-wrong-bounds = A number from { $least } to { $most }.
+reduce-plan-wrong-name = Give the plan a name.
+reduce-plan-no-measures = No measure can be part of a plan.
+reduce-plan-no-measures-words = First add measures with their cost, their life and what they save.
+reduce-plan-too-many = You have too many plans: take one out.
+reduce-plan-lacks-cost = "{ $name }": cost unknown
+reduce-plan-lacks-life = "{ $name }": life unknown
+reduce-plan-lacks-savings = "{ $name }": savings unknown
+reduce-plan-lacks-price = "{ $name }": price unknown ({ $activity })
+reduce-plan-lacks-factor = "{ $name }": factor unknown ({ $activity })
+reduce-plan-lacks-unit = "{ $name }": a unit that the inventory does not count ({ $activity })
+reduce-plan-lacks-years = "{ $name }": none of the wanted years is in the plan
+reduce-plan-left-out = Measures left out, and what they lack
+reduce-plan-pending-words = The answer usually comes within seconds.
+reduce-plan-stale = This plan is no longer up to date
+reduce-plan-stale-words = Your measures, your inventory or your answers have changed since. Compute it again.
+reduce-plan-result = What it brings
+reduce-plan-investment = Investment
+reduce-plan-tonnes = Tonnes avoided
+reduce-plan-rate = Rate of return to the owners
+reduce-plan-coverage = Lowest debt service cover
+reduce-plan-nothing-pays = No measure brings more than it costs under these limits.
+reduce-plan-column-state = Where it stands
+reduce-plan-scenario-expected = expected prices
+reduce-plan-scenario-high = strong rise
+reduce-plan-scenario-low = weak rise
+reduce-plan-chart-cash = Cash of the plan, thousands of MAD a year
+reduce-plan-chart-tonnes = Trajectory, tonnes of CO₂e a year
+reduce-plan-chart-avoided = Tonnes of CO₂e avoided a year
+reduce-plan-act = This plan
+reduce-plan-change = Compute a variant
+reduce-plan-again = Compute again
+reduce-plan-follow = Follow this plan
+reduce-plan-leave = No longer follow this plan
+reduce-plan-remove = Take this plan out
+reduce-plan-done-asked = The computation is asked for.
+reduce-plan-done-followed = You follow this plan.
+reduce-plan-done-left = You no longer follow this plan.
+reduce-plan-done-removed = The plan is taken out.

@@ -251,3 +251,102 @@ reduce-ahead-chart = L’objectif et vos mesures, année par année
 reduce-ahead-line = Trajectoire de l’objectif
 reduce-ahead-with-decided = Avec ce qui est décidé
 reduce-ahead-with-planned = Avec ce qui est prévu aussi
+
+# Les plans de l’entreprise.
+
+reduce-plans-title = Plans
+reduce-plans-words = Quoi faire, quand et avec quel argent : vos mesures choisies ensemble, avec la preuve qu’on ne fait pas mieux.
+reduce-plans-none = Pas encore de plan
+reduce-plans-none-words = Un plan choisit parmi vos mesures celles qui rapportent le plus, ou évitent le plus de tonnes, avec ce que vous pouvez payer.
+reduce-plans-count =
+    { PLURAL($count) ->
+        [one] { $count } plan
+       *[other] { $count } plans
+    }
+reduce-plans-new = Calculer un plan
+reduce-plans-followed = suivi
+reduce-plans-pending = Calcul en cours
+reduce-plans-failed = Le calcul n’a pas abouti
+reduce-plans-facts = valeur { $value }, { $tonnes } évitées
+reduce-plan-new-title = Calculer un plan
+reduce-plan-new-words = Dites ce qui vous limite ; les prix et les facteurs viennent de votre inventaire.
+reduce-plan-name-usual = Plan à partir de { $year }
+reduce-plan-aim = But
+reduce-plan-measures =
+    { PLURAL($count) ->
+        [one] { $count } mesure à faire est prise en compte.
+       *[other] { $count } mesures à faire sont prises en compte.
+    }
+reduce-plan-name = Nom du plan
+reduce-plan-goal = Ce qui doit être le plus grand
+reduce-plan-goal-value = la valeur pour l’entreprise
+reduce-plan-goal-tonnes = les tonnes évitées
+reduce-plan-start = Première année des travaux
+reduce-plan-horizon = Années regardées ensuite
+reduce-plan-horizon-words = Les travaux d’une année économisent à partir de la suivante.
+reduce-plan-targets = Tenir mes objectifs d’émissions
+reduce-plan-target = { $year } : { $tonnes } à éviter, si la production reste la même
+reduce-plan-money = Argent
+reduce-plan-discount = Taux d’actualisation, %
+reduce-plan-discount-words = Ce que l’argent coûte aux propriétaires, par an.
+reduce-plan-budget = Fonds propres au plus, MAD par an
+reduce-plan-budget-words = Vide : pas de limite.
+reduce-plan-least-coverage = Couverture de la dette, au moins
+reduce-plan-least-coverage-words = Économies sur service de la dette ; 1,2 est usuel. Vide : pas de limite.
+reduce-plan-loan-share = Prêt : part du coût, %
+reduce-plan-loan-words = Ce que votre banque propose. Vide : pas de prêt.
+reduce-plan-loan-interest = Prêt : taux, % par an
+reduce-plan-loan-years = Prêt : durée, années
+reduce-plan-bank = Prêt bancaire
+reduce-plan-programmes = Aides que l’opérateur vous a confirmées
+reduce-plan-programmes-words = Une aide probable n’est comptée qu’une fois confirmée. Ce que les autres ajouteraient est montré à part.
+reduce-plan-prices = Prix et facteurs
+reduce-plan-prices-words = Hors TVA. Corrigez ce que vous savez mieux que vos factures ; ce qui manque est à remplir.
+reduce-plan-prices-year = Inventaire de { $year }.
+reduce-plan-price = Prix, MAD par { $unit }
+reduce-plan-factor = Facteur, kg CO₂e par { $unit }
+reduce-plan-growth = Hausse des prix attendue, % par an
+reduce-plan-growth-high = Hausse forte, % par an
+reduce-plan-growth-low = Hausse faible, % par an
+reduce-plan-carbon = Prix du carbone possible, MAD la tonne
+reduce-plan-carbon-words = Compté avec la hausse forte.
+reduce-plan-compute = Calculer
+reduce-plan-wrong-bounds = Un nombre de { $least } à { $most }.
+reduce-plan-wrong-name = Donnez un nom au plan.
+reduce-plan-no-measures = Aucune mesure ne peut entrer dans un plan.
+reduce-plan-no-measures-words = Ajoutez d’abord des mesures avec leur coût, leur durée de vie et ce qu’elles économisent.
+reduce-plan-too-many = Vous avez trop de plans : retirez-en un.
+reduce-plan-lacks-cost = « { $name } » : coût inconnu
+reduce-plan-lacks-life = « { $name } » : durée de vie inconnue
+reduce-plan-lacks-savings = « { $name } » : économies inconnues
+reduce-plan-lacks-price = « { $name } » : prix inconnu ({ $activity })
+reduce-plan-lacks-factor = « { $name } » : facteur inconnu ({ $activity })
+reduce-plan-lacks-unit = « { $name } » : unité que l’inventaire ne compte pas ({ $activity })
+reduce-plan-lacks-years = « { $name } » : aucune des années voulues n’est dans le plan
+reduce-plan-left-out = Mesures laissées de côté, et ce qui leur manque
+reduce-plan-pending-words = La réponse vient d’ordinaire en quelques secondes.
+reduce-plan-stale = Ce plan n’est plus à jour
+reduce-plan-stale-words = Vos mesures, votre inventaire ou vos réponses ont changé depuis. Calculez-le de nouveau.
+reduce-plan-result = Ce qu’il apporte
+reduce-plan-investment = Investissement
+reduce-plan-tonnes = Tonnes évitées
+reduce-plan-rate = Taux de rendement pour les propriétaires
+reduce-plan-coverage = Couverture de la dette la plus basse
+reduce-plan-nothing-pays = Aucune mesure ne rapporte plus qu’elle ne coûte sous ces limites.
+reduce-plan-column-state = Où elle en est
+reduce-plan-scenario-expected = prix attendus
+reduce-plan-scenario-high = forte hausse
+reduce-plan-scenario-low = faible hausse
+reduce-plan-chart-cash = Trésorerie du plan, milliers de MAD par an
+reduce-plan-chart-tonnes = Trajectoire, tonnes de CO₂e par an
+reduce-plan-chart-avoided = Tonnes de CO₂e évitées par an
+reduce-plan-act = Ce plan
+reduce-plan-change = Calculer une variante
+reduce-plan-again = Calculer de nouveau
+reduce-plan-follow = Suivre ce plan
+reduce-plan-leave = Ne plus suivre ce plan
+reduce-plan-remove = Retirer ce plan
+reduce-plan-done-asked = Le calcul est demandé.
+reduce-plan-done-followed = Vous suivez ce plan.
+reduce-plan-done-left = Vous ne suivez plus ce plan.
+reduce-plan-done-removed = Le plan est retiré.

@@ -4,11 +4,14 @@
 
 mod measures;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
+use ::finance::transition::Goal;
+use ::finance::transition::firm::Settings;
 use i18n::Tongue;
 use ids::{OrganisationId, PersonId, ProductId};
 use language::Language;
+use money::Exact;
 use store::grant::{Extent, Room};
 use store::offer;
 use store::organisation::Kind;
@@ -24,6 +27,7 @@ use crate::finance::{self, RecordError, situation};
 use crate::measure::{self, Accountant, MeasureError};
 use crate::people::{self, Actor, GrantRequest, PeopleError, Profile, SignedIn, hash_of};
 use crate::platform::Platform;
+use crate::reduce::plans::{self, Planner, PlansError};
 use crate::work::{Registry, run_due};
 
 /// A firm that comes with the program: the name of its folder, and its files by their paths within it.
@@ -184,6 +188,7 @@ pub fn settle(platform: &Platform, folders: &[Folder<'_>], password: &str) -> Re
     let recipes = folders.iter().any(|(_, files)| files.iter().any(|(path, _)| recipe_name(path).is_some()));
     if recipes {
         trade(platform, folders, &owners).map_err(|error| MeasureError::Defect(error.to_string()))?;
+        plan(platform, &kept).map_err(|error| MeasureError::Defect(error.to_string()))?;
     }
     Ok(accounts)
 }
@@ -204,6 +209,35 @@ fn ask(platform: &Platform, owner: &Actor, firm: OrganisationId, bank: Organisat
 /// The name of a recipe, by its path within the folder.
 fn recipe_name(path: &str) -> Option<&str> {
     path.strip_prefix(PRODUCTS)?.strip_suffix(".toml")
+}
+
+/// Has a plan computed for each firm with measures that are not done yet.
+fn plan(platform: &Platform, firms: &[(&str, &Actor, OrganisationId)]) -> Result<(), PlansError> {
+    let start = platform.now().date().year() + 1;
+    let percent = |value: i64| Exact::from(value) / Exact::from(100);
+    let settings = Settings {
+        name: format!("Plan {start}"),
+        start,
+        horizon: 10,
+        discount_rate: percent(8),
+        goal: Goal::Value,
+        budget: None,
+        coverage: None,
+        loan: None,
+        growth: [percent(2), percent(6), percent(-2)],
+        carbon_price: Some(Exact::from(200)),
+        targets: false,
+        accepted: Vec::new(),
+        known: BTreeMap::new(),
+    };
+    for (_, owner, firm) in firms {
+        match plans::add(platform, owner, *firm, &settings) {
+            Ok(_) | Err(PlansError::NoMeasures(_)) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    run_due(platform, &Registry::default().with(Planner))?;
+    Ok(())
 }
 
 /// Writes the products of the firms, publishes them, and has each bought where [`SUPPLIES`] says.

@@ -81,6 +81,8 @@ ids! {
     InstallationId
     /// A measure that a firm means to take.
     MeasureId
+    /// A plan of measures and money.
+    PlanId
     /// A task or a note of an adviser.
     TaskId
     /// An address that an organisation wants to be told at.

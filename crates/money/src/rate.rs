@@ -1,5 +1,5 @@
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::Exact;
 
@@ -9,7 +9,7 @@ const HALVINGS: u32 = 80;
 const LARGEST_GROWTH: i64 = 1_000_000;
 
 /// The rate at which payments cancel, if they have one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum InternalRate {
     /// The rate per period.

@@ -63,6 +63,7 @@ pub mod proof;
 pub mod received;
 pub mod recipe;
 pub mod reduction_measure;
+pub mod reduction_plan;
 pub mod session;
 pub mod share;
 pub mod sheet;

@@ -78,6 +78,7 @@ migrations! {
     21 "0021_finance_requests",
     22 "0022_programmes",
     23 "0023_finance_plans",
+    24 "0024_plan",
 }
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migration (

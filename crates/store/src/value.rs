@@ -3,8 +3,8 @@ use std::borrow::Cow;
 use calendar::{Date, Timestamp};
 use ids::{
     ChangeId, DeliveryId, DisputeId, DocumentId, DueId, EntryId, ExchangeId, FinanceRequestId, GrantId, InstallationId,
-    JobId, LetterId, MeasureId, OfferId, OrganisationId, PartnerId, PasskeyId, PersonId, ProductFootprintId, ProductId,
-    ProductRequestId, ShareId, TaskId, TokenId, WebhookId,
+    JobId, LetterId, MeasureId, OfferId, OrganisationId, PartnerId, PasskeyId, PersonId, PlanId, ProductFootprintId,
+    ProductId, ProductRequestId, ShareId, TaskId, TokenId, WebhookId,
 };
 use language::Language;
 use rust_decimal::Decimal;
@@ -282,6 +282,7 @@ macro_rules! ids {
 }
 
 ids! {
-    ChangeId DeliveryId DisputeId DocumentId DueId EntryId ExchangeId FinanceRequestId GrantId InstallationId JobId LetterId MeasureId OfferId OrganisationId
-    PartnerId PasskeyId PersonId ProductFootprintId ProductId ProductRequestId ShareId TaskId TokenId WebhookId
+    ChangeId DeliveryId DisputeId DocumentId DueId EntryId ExchangeId FinanceRequestId GrantId InstallationId JobId LetterId
+    MeasureId OfferId OrganisationId PartnerId PasskeyId PersonId PlanId ProductFootprintId ProductId ProductRequestId ShareId
+    TaskId TokenId WebhookId
 }

@@ -18,6 +18,7 @@ use crate::finance::requests::Reminder;
 use crate::letters::Sender;
 use crate::measure::Accountant;
 use crate::platform::Clock;
+use crate::reduce::plans::Planner;
 use crate::said;
 use crate::webhooks::Deliverer;
 use crate::work::{Housekeeping, Registry};
@@ -169,6 +170,7 @@ pub fn registry(carrier: Arc<dyn Carrier>, threads: usize) -> Registry {
         .with(News)
         .with(Reminder)
         .with(Watcher)
+        .with(Planner)
 }
 
 fn certificate(file: Option<&Path>) -> Result<Option<Vec<u8>>, OpenError> {

@@ -6,6 +6,8 @@ mod calculate;
 mod curve;
 mod follow;
 pub mod measures;
+mod planner;
+pub mod plans;
 mod suggest;
 pub mod typed;
 pub mod words;

@@ -7,8 +7,8 @@ use ids::OrganisationId;
 use schemars::JsonSchema;
 use serde::Serialize;
 use store::grant::Room;
-use store::inventory;
 use store::sheet::{self, Name};
+use store::{Sql, inventory};
 use units::Units;
 
 use super::ReduceError;
@@ -86,25 +86,27 @@ pub fn proposal(
     organisation_id: OrganisationId,
 ) -> Result<Option<Proposal>, MeasuresError> {
     actor.may(Action::Look(Room::Reduce), Resource::Organisation(organisation_id))?;
-    let inventory = platform.database.read(|sql| {
-        let years: Vec<i64> = inventory::years(sql, organisation_id)?
-            .into_iter()
-            .filter(|kept| kept.lines > 0)
-            .map(|kept| kept.year)
-            .collect();
-        let reported = match sheet::lookup(sql, organisation_id, Name::Firm)? {
-            Some(kept) => Some(i64::from(parse_firm(&kept.content).map_err(MeasureError::from)?.reporting.year)),
-            None => None,
-        };
-        let year = reported.filter(|year| years.contains(year)).or(years.into_iter().max());
-        let Some(year) = year.and_then(|year| i16::try_from(year).ok()) else { return Ok(None) };
-        inventory_of(sql, organisation_id, year)
-    });
-    let Some(inventory) = inventory? else { return Ok(None) };
+    let Some(inventory) = platform.database.read(|sql| rested_on(sql, organisation_id))? else { return Ok(None) };
     let suggested =
         suggested(&inventory, platform.knowledge).map_err(|error| MeasuresError::Defect(error.to_string()))?;
     let stakes = stakes(&inventory, &platform.knowledge.units);
     Ok(Some(Proposal { firm: inventory.firm, suggested, stakes, trajectories: inventory.trajectories }))
+}
+
+/// The inventory of the year that the firm reports, or of the last that has lines.
+pub(super) fn rested_on(sql: &mut dyn Sql, organisation_id: OrganisationId) -> Result<Option<Inventory>, MeasureError> {
+    let years: Vec<i64> = inventory::years(sql, organisation_id)?
+        .into_iter()
+        .filter(|kept| kept.lines > 0)
+        .map(|kept| kept.year)
+        .collect();
+    let reported = match sheet::lookup(sql, organisation_id, Name::Firm)? {
+        Some(kept) => Some(i64::from(parse_firm(&kept.content).map_err(MeasureError::from)?.reporting.year)),
+        None => None,
+    };
+    let year = reported.filter(|year| years.contains(year)).or(years.into_iter().max());
+    let Some(year) = year.and_then(|year| i16::try_from(year).ok()) else { return Ok(None) };
+    inventory_of(sql, organisation_id, year)
 }
 
 /// The schema of what is suggested.

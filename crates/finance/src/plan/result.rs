@@ -1,12 +1,12 @@
 use money::{Exact, Instalment, InternalRate, Loan, Repayment};
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::terms::PERCENT;
 use crate::Field;
 
 /// How an investment is paid. Grants, loans and guarantees are never one sum.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Plan {
     /// What the investment is called.
     pub name: String,
@@ -33,7 +33,7 @@ pub struct Plan {
 }
 
 /// Kinds of sources.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum SourceKind {
     /// Money that stays.
@@ -47,7 +47,7 @@ pub enum SourceKind {
 }
 
 /// Where money comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Source {
     /// What it is.
     pub kind: SourceKind,
@@ -64,7 +64,7 @@ pub struct Source {
 }
 
 /// A part of a grant.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Part {
     /// The part; empty if there is only one.
     pub part: String,
@@ -79,7 +79,7 @@ pub struct Part {
 }
 
 /// A loan on the terms on which it is lent: those asked, within what its programme allows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Lending {
     /// What it is called.
     pub name: String,
@@ -122,7 +122,7 @@ impl Lending {
 }
 
 /// A guarantee.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Guarantee {
     /// The programme.
     pub programme: String,
@@ -135,7 +135,7 @@ pub struct Guarantee {
 }
 
 /// A linear limit: `used ≤ bound`, or `used ≥ bound`, where the bound is an amount or a share of a base of the plan.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Limit {
     /// The programme.
     pub programme: String,
@@ -154,7 +154,7 @@ pub struct Limit {
 }
 
 /// One year.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Year {
     /// The year.
     pub year: i16,
@@ -183,7 +183,7 @@ pub struct Year {
 }
 
 /// What a series of payments earns.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Returns {
     /// Net present value at the discount rate, in MAD.
     pub net_present_value: Exact,
@@ -192,7 +192,7 @@ pub struct Returns {
 }
 
 /// Something that a reader of the plan is told.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Finding {
     /// The programme is not for this firm: nothing is counted.

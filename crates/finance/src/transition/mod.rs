@@ -12,6 +12,7 @@
 mod bands;
 mod check;
 mod error;
+pub mod firm;
 mod input;
 mod offers;
 mod paid;
@@ -64,10 +65,7 @@ pub fn transition(
     day: Date,
     told: &mut dyn FnMut(Step),
 ) -> Result<Transition, TransitionError> {
-    check::input(input)?;
-    for id in input.programmes.iter().map(|one| &one.programme) {
-        catalogue.programme(id).ok_or_else(|| TransitionError::UnknownProgramme(id.clone()))?;
-    }
+    checked(catalogue, input)?;
     let answers: Vec<(String, String)> =
         input.situation.iter().map(|(code, written)| (code.clone(), written.text())).collect();
     let pairs = answers.iter().map(|(code, text)| (code.as_str(), text.as_str()));
@@ -101,6 +99,18 @@ pub fn transition(
         answer.explanation = Some(read.explanation(&engine::explain(&alone, options(input))?));
     }
     Ok(answer)
+}
+
+/// Refuses what cannot be planned, before any search.
+///
+/// # Errors
+/// At the first field that is wrong.
+pub fn checked(catalogue: &Catalogue, input: &TransitionInput) -> Result<(), TransitionError> {
+    check::input(input)?;
+    for id in input.programmes.iter().map(|one| &one.programme) {
+        catalogue.programme(id).ok_or_else(|| TransitionError::UnknownProgramme(id.clone()))?;
+    }
+    Ok(())
 }
 
 /// What the search found.

@@ -8,7 +8,7 @@ use crate::Standing;
 use crate::plan::Plan;
 
 /// What to do when, with which money, and how good that is.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Transition {
     /// What it is called.
     pub name: String,
@@ -56,7 +56,7 @@ pub enum Status {
 }
 
 /// The best plan, and what comes of it.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Chosen {
     /// What is done, and how good that is.
     pub candidate: Candidate,
@@ -69,7 +69,7 @@ pub struct Chosen {
 }
 
 /// Works in their years, and how good they are.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Candidate {
     /// For which scenario it is the best; none if for the first, or for all together.
     pub best_for: Option<String>,
@@ -84,7 +84,7 @@ pub struct Candidate {
 }
 
 /// How good a plan is.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Proof {
     /// What it reaches: MAD, or tonnes; of the plan that stays good, minus the most that it falls short of the best in a scenario.
     pub value: f64,
@@ -97,7 +97,7 @@ pub struct Proof {
 }
 
 /// Works of a measure, and who pays them.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Work {
     /// The measure.
     pub measure: String,
@@ -116,7 +116,7 @@ pub struct Work {
 }
 
 /// Money from somebody.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Money {
     /// The programme that gives it, or lends it.
     pub programme: Option<String>,
@@ -127,7 +127,7 @@ pub struct Money {
 }
 
 /// What comes of a plan in a scenario.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Outcome {
     /// The scenario.
     pub scenario: String,
@@ -142,7 +142,7 @@ pub struct Outcome {
 }
 
 /// A year of the plan, in the first scenario. Amounts in MAD, tonnes of CO₂e.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct YearRow {
     /// The year.
     pub year: i16,
@@ -171,7 +171,7 @@ pub struct YearRow {
 }
 
 /// Plans over all scenarios.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Robust {
     /// The plan that stays good: in no scenario is it far from the best one for it, and it holds all constraints in all of them.
     pub plan: Option<Candidate>,
@@ -180,7 +180,7 @@ pub struct Robust {
 }
 
 /// Why no plan holds all constraints.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Explanation {
     /// For each kind of constraint: whether relaxing it, and nothing else, is enough.
     pub relaxations: Vec<Relaxation>,
@@ -191,7 +191,7 @@ pub struct Explanation {
 }
 
 /// A kind of constraint to relax.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Relaxation {
     /// The kind.
     pub constraint: Constraint,
@@ -202,7 +202,7 @@ pub struct Relaxation {
 }
 
 /// A constraint, with by how much it is missed.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Missed {
     /// What is missed.
     pub constraint: Constraint,
@@ -213,7 +213,7 @@ pub struct Missed {
 }
 
 /// Kinds of constraints.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Constraint {
     /// Tonnes to be avoided.
@@ -233,7 +233,7 @@ pub enum Constraint {
 }
 
 /// A programme and how it comes in.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Considered {
     /// The programme.
     pub programme: String,

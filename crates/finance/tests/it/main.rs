@@ -4,6 +4,7 @@ mod calculators;
 mod catalogue;
 mod edits;
 mod everything;
+mod firm;
 mod plan;
 mod programmes;
 mod properties;

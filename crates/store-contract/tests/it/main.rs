@@ -18,6 +18,7 @@ mod product_shares;
 mod products;
 mod programs;
 mod reduction_measures;
+mod reduction_plans;
 mod schema;
 mod supplied;
 mod values;

@@ -11,6 +11,7 @@ mod form;
 mod keep;
 mod measure;
 mod overview;
+pub mod plans;
 mod rows;
 
 pub use calculator::{of_firm as calculate, public as calculator};

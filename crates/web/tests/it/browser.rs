@@ -1,11 +1,11 @@
 //! The pages in a real browser: `browser/pages.mjs` looks at each that [`Walk`] finds, `browser/people.mjs` goes through them as
 //! people do, `browser/operator.mjs` as who runs the installation does, `browser/documents.mjs` gives documents,
 //! `browser/footprint.mjs` moves sliders and gives a link, `browser/border.mjs` enters an installation, `browser/reduce.mjs`
-//! follows a lead to a measure, `browser/finance.mjs` asks who helps to pay, `browser/requests.mjs` asks a bank and answers as it,
+//! follows a lead to a measure, `browser/plans.mjs` has a plan computed, `browser/finance.mjs` asks who helps to pay, `browser/requests.mjs` asks a bank and answers as it,
 //! `browser/products.mjs` makes a product and opens it as its buyer, `browser/verdict.mjs` drops a dossier,
 //! `browser/passkeys.mjs` signs in without a password, `browser/provider.mjs` by an identity provider. Their packages are fetched
 //! by their own lock file; pictures stay in
-//! `target/{pages,people,operator,documents,footprint,border,reduce,finance,requests,products,verdict,passkeys,provider}`.
+//! `target/{pages,people,operator,documents,footprint,border,reduce,plans,finance,requests,products,verdict,passkeys,provider}`.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -17,6 +17,7 @@ use std::{fs, thread};
 use app::Platform;
 use app::export::{Flow, Window};
 use app::measure::Accountant;
+use app::reduce::plans::Planner;
 use app::work::{Registry, run_due};
 use store::letter::{self, State};
 use store::organisation::Kind;
@@ -288,6 +289,30 @@ fn a_firm_finds_who_helps_to_pay_in_a_browser() -> Result<(), Box<dyn Error>> {
     let address = served(platform)?;
     let people = serde_json::to_string(&people)?;
     run(Command::new("node").arg(here.join("finance.mjs")).arg(address).arg(&folder).arg(people))
+}
+
+#[test]
+#[ignore = "needs chromium and java"]
+fn a_plan_is_computed_in_a_browser() -> Result<(), Box<dyn Error>> {
+    let (here, folder) = (scripts()?, folder("plans")?);
+    let mut people = Vec::new();
+    let (platform, fresh) = platform(Clock::Machine, "https://qafila.example");
+    let made = Made { router: axum::Router::new(), platform: platform.clone(), _fresh: fresh };
+    let (owner, id) = crate::plans::measured_with_measures(&made);
+    for (language, scripts, phone) in [("fr", true, false), ("ar", false, true), ("ar", true, true)] {
+        people.push(serde_json::json!({
+            "language": language, "scripts": scripts, "phone": phone, "organisation": id, "cookie": owner.cookie,
+        }));
+    }
+    let address = served(platform.clone())?;
+    thread::spawn(move || {
+        loop {
+            run_due(&platform, &Registry::default().with(Planner)).expect("worked");
+            thread::sleep(Duration::from_millis(200));
+        }
+    });
+    let people = serde_json::to_string(&people)?;
+    run(Command::new("node").arg(here.join("plans.mjs")).arg(address).arg(&folder).arg(people))
 }
 
 #[test]

@@ -19,6 +19,7 @@ mod pact;
 mod pages;
 mod partners;
 mod people;
+mod plans;
 mod products;
 mod programmes;
 mod provider;

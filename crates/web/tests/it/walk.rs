@@ -107,6 +107,10 @@ fn busy(site: &Made) -> (Someone, OrganisationId) {
     products(site, &owner, id);
     done("/reduce/measures/new", "name=Calorifugeage&technology=pipe-insulation&site=laverie&years=2027");
     done("/finance/plans/new", crate::finance::PLAN);
+    done(
+        "/reduce/plans/new",
+        "name=Plan&start=2027&horizon=10&discount=8&growth=2&growth-high=6&growth-low=-2&activity-0=electricity.grid&price-0=1.2",
+    );
     done("/export/partners", crate::partners::NEW);
     let partner = partners::partners(&site.platform, &owner.actor, id).expect("listed")[0].id;
     partners::request(&site.platform, &owner.actor, id, partner, "urn:gtin:1", "").expect("asked");

@@ -1,0 +1,404 @@
+//! The input of a plan from what a firm keeps: its measures, what its inventory says that it uses, emits and pays, and what it decided of the plan.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use money::{Exact, to_centime};
+use reduce::{Measure as Wanted, Stake};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use units::Units;
+
+use super::{
+    Basis, Carrier, Confirmed, Goal, Limits, LoanOffer, Measure, Saving, Scenario, Search, Series, Size, System,
+    Target, TransitionInput,
+};
+use crate::plan::{UseKind, Written};
+
+/// Measures that one system tells apart: their combinations are looked at one by one.
+const TOGETHER: usize = 10;
+
+/// What a firm decided of its plan.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// What it is called.
+    pub name: String,
+    /// The first year of works.
+    pub start: i16,
+    /// Years after it that are looked at.
+    pub horizon: u32,
+    /// What money costs the owners, as a share a year.
+    pub discount_rate: Exact,
+    /// What is to be largest.
+    #[serde(default)]
+    pub goal: Goal,
+    /// The most that the firm pays of the works of a year itself, in MAD.
+    #[serde(default)]
+    pub budget: Option<Exact>,
+    /// The least debt service cover.
+    #[serde(default)]
+    pub coverage: Option<Exact>,
+    /// What a bank offers.
+    #[serde(default)]
+    pub loan: Option<LoanOffer>,
+    /// By which share energy prices rise a year: as expected, at most, at least.
+    pub growth: [Exact; 3],
+    /// What a tonne may come to cost, in MAD: counted where prices rise most.
+    #[serde(default)]
+    pub carbon_price: Option<Exact>,
+    /// Whether the firm's own targets bind.
+    #[serde(default)]
+    pub targets: bool,
+    /// Programmes whose operators have said yes.
+    #[serde(default)]
+    pub accepted: Vec<String>,
+    /// MAD per unit and tonnes per unit by activity, where the inventory does not say them or the firm knows better.
+    #[serde(default)]
+    pub known: BTreeMap<String, Known>,
+}
+
+/// What the firm says of an activity.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Known {
+    /// MAD per unit, excluding VAT.
+    #[serde(default)]
+    pub price: Option<Exact>,
+    /// kg of CO₂e per unit.
+    #[serde(default)]
+    pub factor: Option<Exact>,
+}
+
+/// An activity that the measures of a firm save or use, with what is known of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Used {
+    /// The activity.
+    pub activity: String,
+    /// The unit in which it is counted.
+    pub unit: String,
+    /// MAD per unit, as bills say.
+    pub price: Option<Exact>,
+    /// kg of CO₂e per unit, as the inventory counts it.
+    pub factor: Option<Exact>,
+    /// Where the factor comes from.
+    pub source: String,
+    /// How much the firm uses of it in a year.
+    pub quantity: Option<f64>,
+}
+
+/// Why a measure is not in the plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct LeftOut {
+    /// The measure.
+    pub measure: String,
+    /// What the firm calls it.
+    pub name: String,
+    /// What is not known of it.
+    pub lacks: Lack,
+    /// Of which activity, if it is of one.
+    pub activity: String,
+}
+
+/// What is not known of a measure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Lack {
+    /// What it costs.
+    Cost,
+    /// For how many years it saves.
+    Life,
+    /// What it saves.
+    Savings,
+    /// What its activity costs.
+    Price,
+    /// What its activity emits.
+    Factor,
+    /// Its unit is none of what the inventory counts.
+    Unit,
+    /// All years in which it is wanted are over or too late.
+    Years,
+}
+
+/// A measure of the firm.
+#[derive(Clone, Copy, Debug)]
+pub struct Own<'a> {
+    /// Its identifier.
+    pub id: &'a str,
+    /// What it is, saves and costs.
+    pub measure: &'a Wanted,
+}
+
+/// What is known of a firm besides its measures.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts<'a> {
+    /// What it uses, emits and pays.
+    pub stakes: &'a [Stake],
+    /// Tonnes of the last year.
+    pub emissions: Option<Exact>,
+    /// Tonnes to be avoided by its own targets, with their years.
+    pub targets: &'a [(i16, Exact)],
+    /// What it answered of itself.
+    pub situation: &'a BTreeMap<String, Written>,
+}
+
+/// The activities of measures, each in one unit, with what the inventory says.
+pub fn used(measures: &[Own], stakes: &[Stake], units: &Units) -> Vec<Used> {
+    let mut found: BTreeMap<&str, &str> = BTreeMap::new();
+    for saving in measures.iter().flat_map(|own| &own.measure.savings) {
+        found.entry(&saving.activity).or_insert(&saving.unit);
+    }
+    let one = |(activity, unit): (&str, &str)| {
+        let of: Vec<&Stake> = stakes.iter().filter(|stake| stake.activity.as_str() == activity).collect();
+        let quantity = total(&of, unit, units);
+        let priced: Vec<(f64, f64)> =
+            of.iter().filter_map(|stake| Some((stake.price(unit, units)?, stake.amount(unit, units)?))).collect();
+        let weight = uncertainty::sum(priced.iter().map(|(_, amount)| *amount));
+        let price = uncertainty::sum(priced.iter().map(|(price, amount)| price * amount)) / weight;
+        let kg = uncertainty::sum(of.iter().map(|stake| stake.kgco2e));
+        let ids: BTreeSet<&str> = of.iter().flat_map(|stake| &stake.factors).map(String::as_str).collect();
+        Used {
+            activity: activity.to_owned(),
+            unit: unit.to_owned(),
+            price: (weight > 0.0).then(|| rounded(price)),
+            factor: quantity.map(|quantity| rounded(kg / quantity)),
+            source: ids.into_iter().collect::<Vec<_>>().join("; "),
+            quantity,
+        }
+    };
+    found.into_iter().map(one).collect()
+}
+
+/// A quotient with no more digits than can be written down and read again.
+fn short(value: Exact) -> Exact {
+    value.to_f64().map_or(value, Exact::nearest)
+}
+
+/// As many digits as a price or factor of an inventory has a meaning.
+fn rounded(value: f64) -> Exact {
+    Exact::read(&format!("{value:.8}"))
+        .map_or(Exact::ZERO, |value| value.get().map_or(value, |one| one.normalize().into()))
+}
+
+fn total(stakes: &[&Stake], unit: &str, units: &Units) -> Option<f64> {
+    let amounts: Vec<f64> = stakes.iter().map(|stake| stake.amount(unit, units)).collect::<Option<_>>()?;
+    (!amounts.is_empty()).then(|| uncertainty::sum(amounts))
+}
+
+/// The input of the plan, and the measures that are not in it.
+pub fn input(settings: &Settings, measures: &[Own], facts: &Facts, units: &Units) -> (TransitionInput, Vec<LeftOut>) {
+    let activities = used(measures, facts.stakes, units);
+    let mut left_out = Vec::new();
+    let mut kept: Vec<(&Own, Measure)> = Vec::new();
+    for own in measures {
+        match planned(settings, own, &activities, units) {
+            Ok(measure) => kept.push((own, measure)),
+            Err((lacks, activity)) => {
+                left_out.push(LeftOut { measure: own.id.to_owned(), name: own.measure.name.clone(), lacks, activity })
+            }
+        }
+    }
+    let systems = systems(&mut kept, &activities, facts.stakes, units);
+    let names: BTreeSet<String> = kept
+        .iter()
+        .flat_map(|(_, one)| &one.sizes)
+        .flat_map(|size| &size.saves)
+        .map(|one| one.carrier.clone())
+        .collect();
+    let carriers = activities.iter().filter(|one| names.contains(&one.activity));
+    let growth = |id: &str, growth: Exact, carbon: Option<Exact>| Scenario {
+        id: id.to_owned(),
+        price_growth: names.iter().map(|name| (name.clone(), growth)).collect(),
+        carbon_price: carbon.map(Series::constant),
+        ..Scenario::default()
+    };
+    let input = TransitionInput {
+        name: settings.name.clone(),
+        start: settings.start,
+        horizon: settings.horizon,
+        discount_rate: settings.discount_rate,
+        goal: settings.goal,
+        basis: Basis::Location,
+        carriers: carriers.map(|one| carrier(settings, one)).collect(),
+        scenarios: vec![
+            growth("expected", settings.growth[0], None),
+            growth("high", settings.growth[1], settings.carbon_price),
+            growth("low", settings.growth[2], None),
+        ],
+        systems,
+        measures: kept.into_iter().map(|(_, measure)| measure).collect(),
+        exclusions: Vec::new(),
+        loans: settings.loan.iter().cloned().collect(),
+        guarantees: Vec::new(),
+        programmes: settings
+            .accepted
+            .iter()
+            .map(|id| Confirmed { programme: id.clone(), accepted: true, ..Confirmed::default() })
+            .collect(),
+        limits: Limits {
+            budget: settings.budget.map(Series::constant),
+            coverage: settings.coverage,
+            ..Limits::default()
+        },
+        targets: if settings.targets { targets(settings, facts) } else { Vec::new() },
+        emissions: facts.emissions.map(Series::constant),
+        situation: facts.situation.clone(),
+        search: Search::default(),
+    };
+    (input, left_out)
+}
+
+fn targets(settings: &Settings, facts: &Facts) -> Vec<Target> {
+    let last = i32::from(settings.start) + settings.horizon as i32;
+    let within = |year: &i16| (i32::from(settings.start)..=last).contains(&i32::from(*year));
+    let all = facts.targets.iter().filter(|(year, avoided)| within(year) && avoided.is_positive());
+    all.map(|(year, avoided)| Target { year: *year, avoided: Some(*avoided), ..Target::default() }).collect()
+}
+
+fn carrier(settings: &Settings, one: &Used) -> Carrier {
+    let said = settings.known.get(&one.activity).copied().unwrap_or_default();
+    let per_tonne = Exact::THOUSAND;
+    let factor = said.factor.or(one.factor).unwrap_or_default() / per_tonne;
+    Carrier {
+        id: one.activity.clone(),
+        unit: one.unit.clone(),
+        price: Series::constant(said.price.or(one.price).unwrap_or_default()),
+        factor: Series::constant(factor),
+        market_factor: None,
+        source: if said.factor.is_some() || one.source.is_empty() { "firm".to_owned() } else { one.source.clone() },
+        border_share: None,
+        used: None,
+    }
+}
+
+/// A measure as the plan sees it, or what is not known of it.
+fn planned(settings: &Settings, own: &Own, activities: &[Used], units: &Units) -> Result<Measure, (Lack, String)> {
+    let wanted = own.measure;
+    let lacks = |lack: Lack| (lack, String::new());
+    let cost = wanted.cost.ok_or_else(|| lacks(Lack::Cost))?;
+    let life = wanted.life_years.ok_or_else(|| lacks(Lack::Life))?;
+    if wanted.savings.is_empty() {
+        return Err(lacks(Lack::Savings));
+    }
+    let mut saves = Vec::new();
+    for saving in &wanted.savings {
+        let of = |lack: Lack| (lack, saving.activity.clone());
+        let known = activities.iter().find(|one| one.activity == saving.activity).ok_or_else(|| of(Lack::Unit))?;
+        let said = settings.known.get(&saving.activity).copied().unwrap_or_default();
+        if said.price.or(known.price).is_none() {
+            return Err(of(Lack::Price));
+        }
+        if said.factor.or(known.factor).is_none() {
+            return Err(of(Lack::Factor));
+        }
+        let ratio = units.parse(&saving.unit).ok().zip(units.parse(&known.unit).ok());
+        let ratio = ratio.and_then(|(from, to)| from.ratio_to(&to).ok()).ok_or_else(|| of(Lack::Unit))?;
+        let amount = Exact::nearest(saving.quantity * ratio);
+        saves.push(Saving {
+            carrier: saving.activity.clone(),
+            share: None,
+            amount: Some(Series::constant(amount)),
+            instead: None,
+        });
+    }
+    let last = i32::from(settings.start) + settings.horizon as i32;
+    let within = |year: &&i16| (i32::from(settings.start)..last).contains(&i32::from(**year));
+    let years: Vec<i16> = wanted.years.iter().filter(within).copied().collect();
+    if years.is_empty() && !wanted.years.is_empty() {
+        return Err(lacks(Lack::Years));
+    }
+    let size = Size {
+        id: "whole".to_owned(),
+        cost: Series::constant(to_centime(cost.into())),
+        running: wanted.running_cost.map_or(Exact::ZERO, Exact::from),
+        life,
+        saves,
+    };
+    Ok(Measure {
+        id: own.id.to_owned(),
+        name: wanted.name.clone(),
+        kind: UseKind::Equipment,
+        eligible: true,
+        green: true,
+        years,
+        requires: Vec::new(),
+        sizes: vec![size],
+    })
+}
+
+/// Measures of one system of one site act one after the other: what each saves was computed of all that is used, so it becomes a share of what is left.
+/// Others save their amounts. Where those of a site together would save more than it uses, none of them saves more than the others left.
+fn systems(kept: &mut [(&Own, Measure)], activities: &[Used], stakes: &[Stake], units: &Units) -> Vec<System> {
+    let all = |site: &str| Uses::of(activities, stakes, site, units);
+    let crowded = |site: &str| {
+        let there = kept.iter().filter(|(own, _)| site.is_empty() || own.measure.site == site);
+        all(site).are_exceeded(there.map(|(_, measure)| measure))
+    };
+    let sites: BTreeSet<&str> = kept.iter().map(|(own, _)| own.measure.site.as_str()).collect();
+    // What is of no site acts on all of them.
+    let everywhere = sites.contains("") && crowded("");
+    let full: BTreeSet<&str> = sites.iter().copied().filter(|site| crowded(site)).collect();
+    let mut groups: BTreeMap<(String, String), Vec<usize>> = BTreeMap::new();
+    for (position, (own, _)) in kept.iter().enumerate() {
+        let site = own.measure.site.as_str();
+        let key = match site {
+            _ if everywhere => (String::new(), String::new()),
+            site if full.contains(site) => (site.to_owned(), String::new()),
+            site => (site.to_owned(), own.measure.system.trim().to_lowercase()),
+        };
+        groups.entry(key).or_default().push(position);
+    }
+    let mut systems = Vec::new();
+    for ((site, name), positions) in groups {
+        let parts = positions.chunks(TOGETHER);
+        let uses = all(&site).parted(if name.is_empty() { parts.len() } else { 1 });
+        for (number, together) in parts.enumerate() {
+            for &position in together {
+                let saves = kept[position].1.sizes.iter_mut().flat_map(|size| &mut size.saves);
+                for saving in saves.filter(|_| !name.is_empty()) {
+                    let (Some(all), Some(amount)) = (uses.0.get(&saving.carrier), &saving.amount) else { continue };
+                    let share = short(amount.at(0) / *all);
+                    if share.is_share() && share.is_positive() {
+                        (saving.share, saving.amount) = (Some(share), None);
+                    }
+                }
+            }
+            systems.push(System {
+                id: format!("{site}/{name}/{number}"),
+                uses: uses.0.iter().map(|(activity, uses)| (activity.clone(), Series::constant(*uses))).collect(),
+                sequence: together.iter().map(|&position| kept[position].1.id.clone()).collect(),
+            });
+        }
+    }
+    systems
+}
+
+/// What a site uses in a year, by activity. What is not in the inventory is used anew: it has no baseline to be held to.
+struct Uses(BTreeMap<String, Exact>);
+
+impl Uses {
+    /// Of a site; of all of them, if it has no name.
+    fn of(activities: &[Used], stakes: &[Stake], site: &str, units: &Units) -> Self {
+        let here = |one: &Used| {
+            let of = stakes.iter().filter(|stake| stake.activity.as_str() == one.activity);
+            let of: Vec<&Stake> = of.filter(|stake| site.is_empty() || stake.site == site).collect();
+            Some((one.activity.clone(), Exact::nearest(total(&of, &one.unit, units)?)))
+        };
+        Uses(activities.iter().filter_map(here).collect())
+    }
+
+    fn are_exceeded<'a>(&self, measures: impl Iterator<Item = &'a Measure>) -> bool {
+        let mut sums: BTreeMap<&str, Exact> = BTreeMap::new();
+        for saving in measures.flat_map(|measure| &measure.sizes).flat_map(|size| &size.saves) {
+            let amount = saving.amount.as_ref().map_or(Exact::ZERO, |amount| amount.at(0)).or_zero();
+            let sum = sums.entry(&saving.carrier).or_default();
+            *sum = *sum + amount;
+        }
+        self.0.iter().any(|(activity, uses)| sums.get(activity.as_str()).is_some_and(|sum| uses.is_below(*sum)))
+    }
+
+    /// A part of several that are alike.
+    fn parted(self, parts: usize) -> Self {
+        let parts = Exact::from(i64::try_from(parts).unwrap_or(1).max(1));
+        Uses(self.0.into_iter().map(|(activity, uses)| (activity, short(uses / parts))).collect())
+    }
+}
