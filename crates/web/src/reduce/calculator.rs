@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use ::reduce::{Saved, Suggestion};
 use app::people::Action;
-use app::reduce::measures::MeasuresError;
 use app::reduce::{self, Calculator, Described, Outcome, ReduceError, words};
 use askama::Template;
 use axum::extract::{Path, Query, State};
@@ -142,9 +141,7 @@ pub async fn of_firm(
     Query(mut typed): Query<BTreeMap<String, String>>,
 ) -> Result<Response, Problem> {
     let of = of(&mut typed);
-    let proposal =
-        here.ask(&site, &person, |platform, actor, id| Ok::<_, MeasuresError>(reduce::proposal(platform, actor, id)?));
-    let proposal = proposal.await??;
+    let proposal = here.ask(&site, &person, reduce::proposal).await??;
     let suggestion = proposal.as_ref().and_then(|proposal| proposal.find(&name, &of));
     let case = Case::new(&page, &name, &typed, suggestion)?;
     let action = page.to(&here.path(format!("/reduce/calculate/{}", case.calculator.name)));

@@ -80,7 +80,7 @@ fn view(site: &Site, page: Page, here: &Here, proposal: Option<&Proposal>, fille
 
 /// What the inventory says; `None` if there is none yet.
 pub async fn proposal(site: &Site, person: &Person, here: &Here) -> Result<Option<Proposal>, Problem> {
-    Ok(here.ask(site, person, |platform, actor, id| reduce::proposal(platform, actor, id)).await??)
+    Ok(here.ask(site, person, reduce::proposal).await??)
 }
 
 /// `GET /o/{organisation}/reduce/measures/new`; what a calculator was given is in the address.
