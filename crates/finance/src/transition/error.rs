@@ -45,10 +45,19 @@ pub enum TransitionError {
     Payment(#[from] PlanError),
 }
 
+/// What the engine calls a field of a size, and what the file does.
+const NAMES: [(&str, &str); 3] = [("capex", "cost"), ("opex", "running"), ("effects", "saves")];
+
 impl From<::plan::Error> for TransitionError {
     fn from(error: ::plan::Error) -> Self {
         match error {
-            ::plan::Error::Input { at, fault } => TransitionError::Field { at, fault },
+            ::plan::Error::Input { at, fault } => {
+                let written = at.rsplit_once('.').and_then(|(size, field)| {
+                    let (_, name) = NAMES.iter().find(|(engine, _)| *engine == field)?;
+                    Some(format!("{size}.{name}"))
+                });
+                TransitionError::Field { at: written.unwrap_or(at), fault }
+            }
             other => TransitionError::Solver(other),
         }
     }

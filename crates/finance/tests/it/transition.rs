@@ -267,6 +267,10 @@ fn what_cannot_be_meant_is_named() {
         "measures[leaks].sizes[whole].saves"
     );
     assert_eq!(
+        at(wrong(&|input| input.measures[0].sizes[0].saves[0].share = Some(of("1.2")))),
+        "measures[leaks].sizes[whole].saves"
+    );
+    assert_eq!(
         at(wrong(&|input| input.measures[0].sizes[0].cost = series(&["0.001"]))),
         "measures[leaks].sizes[whole].cost"
     );
