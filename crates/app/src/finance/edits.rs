@@ -184,7 +184,7 @@ fn not_to_come(cells: &Cells, seen: Date, today: Date) -> Result<(), EditError> 
 /// Retires a claim: it no longer counts, and stays in the history.
 ///
 /// # Errors
-/// As [`write`]; [`PeopleError::NotFound`] if there is no such claim.
+/// As [`write()`]; [`PeopleError::NotFound`] if there is no such claim.
 pub fn retire(
     platform: &Platform,
     actor: &Actor,
@@ -203,7 +203,7 @@ pub fn retire(
 /// Takes back what was written of a claim: what the catalogue says of it holds again.
 ///
 /// # Errors
-/// As [`write`]; [`PeopleError::NotFound`] if nothing was written of it.
+/// As [`write()`]; [`PeopleError::NotFound`] if nothing was written of it.
 pub fn take_back(
     platform: &Platform,
     actor: &Actor,

@@ -1,6 +1,6 @@
 //! Who helps a firm pay: programmes and their claims, what fits a firm, and the plan that pays an investment.
 //!
-//! On the platform, a firm keeps its [`situation`], and [`outlook`] says how each programme stands for it;
+//! On the platform, a firm keeps its [`situation`](mod@situation), and [`outlook`] says how each programme stands for it;
 //! a [`Watcher`] tells it what changes. Who runs the installation writes over the catalogue ([`write_claim`]) and sees what is to be
 //! looked at again ([`review`]).
 

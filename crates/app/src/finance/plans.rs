@@ -198,7 +198,7 @@ pub fn write(
 /// Puts a plan away.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn archive(
     platform: &Platform,
     actor: &Actor,

@@ -181,7 +181,7 @@ pub fn write(
 /// from the answers as they are then is no longer kept.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn answer(
     platform: &Platform,
     actor: &Actor,
