@@ -28,7 +28,42 @@ struct Firm {
     facts: Vec<(String, String)>,
     /// Its footprint, as far as the reader may see it.
     footprint: Option<Footprint>,
+    /// The stops after it that the reader may see.
+    further: Vec<Further>,
 }
+
+/// A stop of the road after the first.
+struct Further {
+    name: String,
+    words: String,
+    href: String,
+    go: String,
+}
+
+/// The stops after *measure*: room, address, name, what is done there, where one goes.
+const FURTHER: [(Room, &str, &str, &str, &str); 3] = [
+    (
+        Room::Reduce,
+        "/reduce",
+        "organisation-menu-reduce",
+        "organisation-road-reduce-words",
+        "organisation-road-reduce-go",
+    ),
+    (
+        Room::Finance,
+        "/finance",
+        "organisation-road-finance",
+        "organisation-road-finance-words",
+        "organisation-road-finance-go",
+    ),
+    (
+        Room::Export,
+        "/export",
+        "organisation-road-export",
+        "organisation-road-export-words",
+        "organisation-road-export-go",
+    ),
+];
 
 /// The stop *measure* of a firm's road.
 struct Footprint {
@@ -71,7 +106,14 @@ async fn firm(site: &Site, page: Page, person: &Person, here: Here) -> Result<Fi
     let facts = facts.into_iter().filter_map(|(key, value)| Some((page.t(key), value?))).collect();
     let footprint =
         if page.may(Action::Look(Room::Measure)) { Some(footprint(site, &page, person, &here).await?) } else { None };
-    Ok(Firm { by_grant, facts, footprint, here, page })
+    let may_see = FURTHER.into_iter().filter(|(room, ..)| page.may(Action::Look(*room)));
+    let further = may_see.map(|(_, below, name, words, go)| Further {
+        name: page.t(name),
+        words: page.t(words),
+        href: page.to(&here.path(below)),
+        go: page.t(go),
+    });
+    Ok(Firm { by_grant, facts, footprint, further: further.collect(), here, page })
 }
 
 /// Where the firm stands on the road.
