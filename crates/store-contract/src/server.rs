@@ -75,7 +75,7 @@ impl Server {
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let folder = std::env::temp_dir().join(format!("qafila-postgres-{}-{number}", std::process::id()));
         let script = format!(
-            "mkdir {0} && cd {0} && '{1}' -D data -U qafila -A trust -E UTF8 --no-locale --no-sync >initdb.log 2>&1 || exit 1
+            "rm -rf {0} && mkdir {0} && cd {0} && '{1}' -D data -U qafila -A trust -E UTF8 --no-locale --no-sync >initdb.log 2>&1 || exit 1
             {{ {before}; }} >>initdb.log 2>&1 || exit 1
             server=
             end() {{ [ -z \"$server\" ] || {{ kill -INT $server; wait $server; server=; }}; }}
