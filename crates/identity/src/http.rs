@@ -1,10 +1,8 @@
 use std::net::IpAddr;
-use std::sync::Arc;
 use std::time::Duration;
 
 use serde::de::DeserializeOwned;
 use ureq::http::Response;
-use ureq::tls::{Certificate, RootCerts, TlsConfig};
 use ureq::{Agent, Body};
 use url::{Host, Url};
 
@@ -45,19 +43,13 @@ impl Http {
         if !is_safe(issuer, near) {
             return None;
         }
-        let system = rustls_native_certs::load_native_certs().certs;
-        let trusted = system.iter().map(|certificate| Certificate::from_der(certificate).to_owned()).collect();
-        let tls = TlsConfig::builder()
-            .unversioned_rustls_crypto_provider(Arc::new(rustls::crypto::ring::default_provider()))
-            .root_certs(RootCerts::Specific(Arc::new(trusted)))
-            .build();
         let config = Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)
             .max_redirects_will_error(false)
             .timeout_global(Some(PATIENCE))
             .user_agent(concat!("Qafila/", env!("CARGO_PKG_VERSION")))
-            .tls_config(tls);
+            .tls_config(trust::tls(None));
         Some(Http { agent: config.build().new_agent(), near })
     }
 

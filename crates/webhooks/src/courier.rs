@@ -7,7 +7,6 @@ use std::time::Duration;
 
 use ureq::config::Config;
 use ureq::http::{Response, Uri};
-use ureq::tls::{Certificate, RootCerts, TlsConfig};
 use ureq::unversioned::resolver::{ArrayVec, ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
 use ureq::{Agent, Body};
@@ -83,12 +82,6 @@ impl Courier {
 
     /// One that asks `lookup` for names, and waits no longer than `patience`.
     pub fn with(reach: Reach, lookup: Lookup, patience: Duration) -> Self {
-        let system = rustls_native_certs::load_native_certs().certs;
-        let trusted = system.iter().map(|certificate| Certificate::from_der(certificate).to_owned()).collect();
-        let tls = TlsConfig::builder()
-            .unversioned_rustls_crypto_provider(Arc::new(rustls::crypto::ring::default_provider()))
-            .root_certs(RootCerts::Specific(Arc::new(trusted)))
-            .build();
         let config = Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)
@@ -98,7 +91,7 @@ impl Courier {
             .max_idle_connections(0)
             .timeout_global(Some(patience))
             .user_agent(concat!("Qafila/", env!("CARGO_PKG_VERSION")))
-            .tls_config(tls)
+            .tls_config(trust::tls(None))
             .build();
         Courier(Agent::with_parts(config, DefaultConnector::default(), Guard { reach, lookup }))
     }

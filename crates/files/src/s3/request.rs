@@ -1,12 +1,11 @@
 use std::io::Seek;
-use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
 use sha2::{Digest, Sha256};
 use tempfile::SpooledTempFile;
 use ureq::http::{self, Response};
-use ureq::tls::{Certificate, RootCerts, TlsConfig};
+use ureq::tls::{Certificate, TlsConfig};
 use ureq::{Agent, SendBody};
 
 use super::sign::{self, Signed, Signer};
@@ -147,17 +146,6 @@ pub fn failure(error: &ureq::Error) -> FilesError {
 
 /// Trusts whom the system trusts, and the certificate that is named.
 fn tls(settings: &S3Settings) -> Result<TlsConfig, FilesError> {
-    let mut certificates: Vec<Certificate<'static>> = Vec::new();
-    if settings.endpoint.starts_with("https:") {
-        let system = rustls_native_certs::load_native_certs().certs;
-        certificates.extend(system.iter().map(|certificate| Certificate::from_der(certificate).to_owned()));
-        if let Some(pem) = &settings.certificate {
-            let certificate = Certificate::from_pem(pem).map_err(|error| FilesError::Refused(error.to_string()))?;
-            certificates.push(certificate);
-        }
-    }
-    Ok(TlsConfig::builder()
-        .unversioned_rustls_crypto_provider(Arc::new(rustls::crypto::ring::default_provider()))
-        .root_certs(RootCerts::Specific(Arc::new(certificates)))
-        .build())
+    let named = settings.certificate.as_deref().map(Certificate::from_pem).transpose();
+    Ok(trust::tls(named.map_err(|error| FilesError::Refused(error.to_string()))?))
 }
