@@ -1,4 +1,5 @@
 use std::process::Command;
+use std::time::Instant;
 
 use anyhow::{Context, bail};
 
@@ -62,7 +63,10 @@ fn lints() -> Outcome {
 
 fn step(name: &'static str, work: impl FnOnce() -> anyhow::Result<()>) -> Outcome {
     println!("── {name}");
-    (name, work())
+    let began = Instant::now();
+    let outcome = work();
+    println!("── {name}: {} s", began.elapsed().as_secs());
+    (name, outcome)
 }
 
 fn all(outcomes: Vec<Outcome>) -> anyhow::Result<()> {
