@@ -41,6 +41,11 @@ impl Given {
         }
     }
 
+    /// Whether it was given, or has a default.
+    pub fn has(&self, key: &str) -> bool {
+        self.values.contains_key(key)
+    }
+
     /// Words that may be absent.
     pub fn text(&self, key: &str) -> Option<&str> {
         match self.values.get(key) {

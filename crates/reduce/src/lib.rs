@@ -3,7 +3,7 @@
 //! - [`Calculator`] is a formula that a person asks for by name. [`calculators`] are those of this room, one module per
 //!   family; another room declares its own in the same way. [`calculate`] checks what was given, in any unit of the same
 //!   dimension, and answers with an [`Outcome`]: figures, intervals where inputs have one, what was assumed.
-//! - [`sun`] is a photovoltaic plant hour by hour.
+//! - [`sun`] is a photovoltaic plant hour by hour; [`sunshine()`] is what one gives in places of Morocco.
 //! - [`Technology`] is what there is to do, by sector and use.
 //! - [`stakes`] are what a firm uses, emits and pays; [`suggest()`] says which technologies act on it, and what they would save.
 //! - [`Measure`] is what a firm means to do, with what it saves and costs.
@@ -29,6 +29,7 @@ pub mod sequence;
 mod stake;
 mod suggest;
 pub mod sun;
+mod sunshine;
 mod technology;
 mod temperature;
 mod turn;
@@ -46,6 +47,7 @@ pub use rule::Extent;
 pub use saved::{Effect, Figures, Saved};
 pub use stake::{Cost, Stake, Used, stakes};
 pub use suggest::{Filled, Missing, Origin, Suggestion, suggest};
+pub use sunshine::{Sunshine, of_region, sunshine};
 pub use technology::{Technology, sectors, technologies};
 pub use turn::in_turn;
 pub use words::{Described, DescribedInput, DescribedOutput, Words};

@@ -53,6 +53,14 @@ pub(crate) enum Figure {
     Published,
     /// The set of potentials of the inventory.
     GwpSet,
+    /// Where the place is that stands for the region of the site.
+    Latitude,
+    /// The same, east positive.
+    Longitude,
+    /// The plane of which the yields of that place are known.
+    Tilt,
+    /// What a plant gives there in each month.
+    Yields,
 }
 
 impl Figure {
@@ -67,6 +75,10 @@ impl Figure {
             "date" => Some(Figure::Date),
             "published" => Some(Figure::Published),
             "gwp_set" => Some(Figure::GwpSet),
+            "latitude" => Some(Figure::Latitude),
+            "longitude" => Some(Figure::Longitude),
+            "tilt" => Some(Figure::Tilt),
+            "yields" => Some(Figure::Yields),
             _ => match word.split_once('_') {
                 Some(("price", of)) => unit(of).map(Figure::Price),
                 Some(("factor", of)) => unit(of).map(Figure::Factor),

@@ -10,7 +10,8 @@ use units::Units;
 
 use crate::rule::{Figure, Rule, rules, served};
 use crate::{
-    Calculator, Extent, Need, Outcome, Saved, Stake, Technology, Words, calculate, calculators, stakes, technologies,
+    Calculator, Extent, Need, Outcome, Saved, Stake, Sunshine, Technology, Words, calculate, calculators, of_region,
+    stakes, sunshine, technologies,
 };
 
 /// Stakes below this share of what the firm emits are not looked at.
@@ -95,6 +96,7 @@ pub struct Missing {
 /// If the catalogue is damaged.
 pub fn suggest(inventory: &Inventory, units: &Units) -> Result<Vec<Suggestion>, Error> {
     let (rules, technologies, words, served) = (rules()?, technologies()?, Words::of("reduce")?, served()?);
+    let places = sunshine()?;
     let sectors = served.get(&inventory.firm.sector);
     let stakes = stakes(inventory, units);
     let all = uncertainty::sum(stakes.iter().map(|stake| stake.kgco2e));
@@ -110,7 +112,9 @@ pub fn suggest(inventory: &Inventory, units: &Units) -> Result<Vec<Suggestion>, 
         for stake in large.filter(|stake| rule.acts_on(stake.category, &stake.activity)) {
             let grid =
                 stakes.iter().find(|other| other.site == stake.site && other.activity.as_str() == "electricity.grid");
-            let case = Case { rule, technology, calculator, stake, grid, inventory, units, words: &words };
+            let site = inventory.firm.sites.iter().find(|site| site.id == stake.site);
+            let sun = site.and_then(|site| of_region(&places, site.region.as_deref()?));
+            let case = Case { rule, technology, calculator, stake, grid, sun, inventory, units, words: &words };
             found.push(case.suggestion());
         }
     }
@@ -133,6 +137,7 @@ struct Case<'a> {
     calculator: &'static Calculator,
     stake: &'a Stake,
     grid: Option<&'a Stake>,
+    sun: Option<&'a Sunshine>,
     inventory: &'a Inventory,
     units: &'a Units,
     words: &'a Words,
@@ -197,6 +202,10 @@ impl Case<'_> {
                 Some((json!({ "low": low / 100.0, "high": high / 100.0 }), Origin::Published))
             }
             Figure::GwpSet => Some((json!(self.inventory.account.gwp.code()), Origin::Sheet)),
+            Figure::Latitude => Some((json!(self.sun?.latitude), Origin::Published)),
+            Figure::Longitude => Some((json!(self.sun?.longitude), Origin::Published)),
+            Figure::Tilt => Some((json!(self.sun?.tilt_deg), Origin::Published)),
+            Figure::Yields => Some((json!(self.sun?.yields_kwh_kwp), Origin::Published)),
         }
     }
 }

@@ -158,6 +158,7 @@ pub fn shown(messages: Messages, value: &Value) -> String {
             };
             text.replace("  ", " ")
         }
+        Value::Array(items) => items.iter().map(|item| shown(messages, item)).collect::<Vec<_>>().join("; "),
         other => other.to_string(),
     }
 }
@@ -211,6 +212,8 @@ mod tests {
             }
             let cost = plain(messages, Decimal::from(112_000));
             assert_eq!(number(&cost), Some(Decimal::from(112_000)), "{language}: {cost}");
+            let months = json!([123.73, 121.81]);
+            assert_eq!(read(of("pv-hourly"), "yields_kwh_kwp", &shown(messages, &months)), Some(months), "{language}");
             let share = read(eco, "saving_share", &shown(messages, &json!({ "low": 0.05, "high": 0.15 })));
             assert_eq!(share, Some(json!({ "low": 5.0, "high": 15.0, "unit": "%" })), "{language}");
         }

@@ -1,7 +1,7 @@
 //! A photovoltaic plant by the hour.
 
 use super::OF_REDUCE;
-use crate::sun::{HOURS, Irradiation, Site, balance, from_bands, production, tilted};
+use crate::sun::{HOURS, Irradiation, Site, balance, from_bands, production, production_by_month, tilted};
 use crate::{Answers, Calculator, Error, Given, Input, Kind, Problem, Range, Saving, output, percent, ratio};
 
 /// The calculators of plants.
@@ -19,6 +19,7 @@ pub static HOURLY: Calculator = Calculator {
         Input::of("ghi_kwh_m2_day", Kind::Numbers { unit: "kWh/m2", range: Range::AMOUNT, count: 12 }).optional(),
         Input::efficiency("performance_ratio").or(0.756),
         Input::positive("yield_kwh_kwp", "kWh/kWp").optional(),
+        Input::of("yields_kwh_kwp", Kind::Numbers { unit: "kWh/kWp", range: Range::AMOUNT, count: 12 }).optional(),
         Input::of("load_kwh", Kind::Numbers { unit: "kWh", range: Range::AMOUNT, count: HOURS }).optional(),
         Input::of("peak_kwh", Kind::Numbers { unit: "kWh", range: Range::AMOUNT, count: 0 }).optional(),
         Input::of("full_kwh", Kind::Numbers { unit: "kWh", range: Range::AMOUNT, count: 0 }).optional(),
@@ -54,20 +55,7 @@ fn hourly(given: &Given) -> Result<Answers, Error> {
         azimuth: given.number("azimuth_deg")?,
     };
     let kwp = given.number("kwp")?;
-    let made = match (given.numbers("ghi_kwh_m2_day"), given.maybe("yield_kwh_kwp")) {
-        (Ok(months), None) => {
-            let months: [f64; 12] = months.try_into().map_err(|_| Problem::Needed.at("ghi_kwh_m2_day"))?;
-            production(kwp, given.number("performance_ratio")?, &tilted(site, Irradiation::Monthly(months)))
-        }
-        // Only the year's total is known: the months follow the sun outside the atmosphere, all equally clear.
-        (Err(_), Some(total)) => {
-            let shape = tilted(site, Irradiation::EvenClearness(EVEN_CLEARNESS));
-            let sum = uncertainty::sum(shape.iter().copied());
-            production(kwp, ratio(total, sum), &shape)
-        }
-        (Ok(_), Some(_)) => return Err(Problem::Against("ghi_kwh_m2_day".to_owned()).at("yield_kwh_kwp")),
-        (Err(_), None) => return Err(Problem::Needed.at("ghi_kwh_m2_day")),
-    };
+    let made = made(given, site, kwp)?;
     let result = balance(&made, &load(given)?, given.number("surplus_share")?);
     let shares = result.shares();
     let prices = [given.number("price_peak")?, given.number("price_full")?, given.number("price_off_peak")?];
@@ -86,6 +74,32 @@ fn hourly(given: &Given) -> Result<Answers, Error> {
     ]))
 }
 
+/// What the plant makes in each hour, by the one thing that is known of its sun.
+fn made(given: &Given, site: Site, kwp: f64) -> Result<Vec<f64>, Error> {
+    let mut known = SUN.into_iter().filter(|key| given.has(key));
+    let Some(first) = known.next() else { return Err(Problem::Needed.at(SUN[0])) };
+    if let Some(second) = known.next() {
+        return Err(Problem::Against(first.to_owned()).at(second));
+    }
+    let months =
+        |key: &str| -> Result<[f64; 12], Error> { given.numbers(key)?.try_into().map_err(|_| Problem::Needed.at(key)) };
+    let shape = || tilted(site, Irradiation::EvenClearness(EVEN_CLEARNESS));
+    Ok(match first {
+        "ghi_kwh_m2_day" => {
+            production(kwp, given.number("performance_ratio")?, &tilted(site, Irradiation::Monthly(months(first)?)))
+        }
+        "yields_kwh_kwp" => production_by_month(kwp, months(first)?, &shape()),
+        // Only the year's total is known: the months follow the sun outside the atmosphere, all equally clear.
+        year => {
+            let shape = shape();
+            let sum = uncertainty::sum(shape.iter().copied());
+            production(kwp, ratio(given.number(year)?, sum), &shape)
+        }
+    })
+}
+
+/// What may be known of the sun of a plant, the surest first.
+const SUN: [&str; 3] = ["ghi_kwh_m2_day", "yields_kwh_kwp", "yield_kwh_kwp"];
 /// A clear, dry climate: only the share of diffuse depends on it, for the total is scaled to the yield.
 const EVEN_CLEARNESS: f64 = 0.6;
 

@@ -5,6 +5,8 @@
 //! of the month; hours of a day by Collares-Pereira and Rabl (1979) for the global and Liu and Jordan (1960) for the diffuse
 //! irradiation; on the inclined plane the isotropic sky of Liu and Jordan; power as irradiation times a performance ratio.
 //!
+//! Held against PVGIS in thirteen towns of Morocco (`tests/it/morocco.rs`): hours within 1.2 % of a day's energy, slopes within 5.2 %.
+//!
 //! What it does not know: days that differ within a month. Clear and cloudy days around the same mean use less on site and
 //! give more surplus than their mean, so self-consumption is somewhat overstated; how much, nobody says without a measured year.
 
@@ -15,7 +17,7 @@ mod plant;
 
 pub use balance::{Balance, Shares, balance};
 pub use load::{Band, band, from_bands};
-pub use plant::{Irradiation, Site, production, tilted};
+pub use plant::{Irradiation, Site, production, production_by_month, tilted};
 
 /// Hours of the year.
 pub const HOURS: usize = 8760;

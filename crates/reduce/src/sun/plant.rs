@@ -1,7 +1,7 @@
 use std::f64::consts::PI;
 
 use super::day::Day;
-use super::{HOURS, months};
+use super::{DAYS, HOURS, months};
 
 /// Where a plant stands and how it looks at the sun, in degrees.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -80,4 +80,19 @@ fn beam_ratio(latitude: f64, day: &Day, tilt: f64, azimuth: f64, angle: f64) -> 
 /// Energy of a plant in each hour, kWh: its peak power times irradiation times its performance ratio.
 pub fn production(kwp: f64, performance_ratio: f64, tilted: &[f64]) -> Vec<f64> {
     tilted.iter().map(|irradiation| kwp * performance_ratio * irradiation).collect()
+}
+
+/// The same where what it gives in each month is known, kWh for each kWp: the irradiation shares a month out among its hours.
+pub fn production_by_month(kwp: f64, yields: [f64; 12], tilted: &[f64]) -> Vec<f64> {
+    let mut made = Vec::with_capacity(tilted.len());
+    let mut rest = tilted;
+    for (days, yielded) in DAYS.into_iter().zip(yields) {
+        let (month, later) = rest.split_at(rest.len().min(24 * days));
+        let sum = uncertainty::sum(month.iter().copied());
+        // A month without sun gives nothing, whatever was said of it.
+        let share = if sum > 0.0 { kwp * yielded / sum } else { 0.0 };
+        made.extend(month.iter().map(|irradiation| share * irradiation));
+        rest = later;
+    }
+    made
 }

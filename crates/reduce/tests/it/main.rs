@@ -2,6 +2,7 @@
 
 mod cases;
 mod inputs;
+mod morocco;
 mod properties;
 mod suggestions;
 mod sun;

@@ -48,8 +48,12 @@ fn bill(id: &str, site: &str, activity: &str, (quantity, unit): (i64, &str), mad
 }
 
 fn of(lines: Vec<ActivityLine>) -> (Inventory, Units) {
+    at(SHEET, lines)
+}
+
+fn at(sheet: &str, lines: Vec<ActivityLine>) -> (Inventory, Units) {
     let (library, units) = catalogue::library().expect("embedded");
-    let firm: Firm = serde_json::from_str(SHEET).expect("a sheet");
+    let firm: Firm = serde_json::from_str(sheet).expect("a sheet");
     let method = Method {
         library: &library,
         units: &units,
@@ -166,4 +170,30 @@ fn an_effect_is_what_is_used_less_and_more() {
     });
     let outcome = reduce::calculate(pump, given.as_object().expect("an object"), &units).expect("computed");
     assert_eq!(Effect::of(pump, &outcome), [Effect::Less(10_000.0, "kWh".to_owned()), Effect::Electricity(3_000.0)]);
+}
+
+/// A site whose region has a published sun is asked for the size of its plant and the bands of its bills; one without is asked for its
+/// sun too.
+#[test]
+fn the_sun_of_a_plant_is_that_of_the_region_of_its_site() {
+    let known = SHEET.replace(r#""id": "atelier" }"#, r#""id": "atelier", "region": "MA-09" }"#);
+    let unknown = SHEET.replace(r#""id": "atelier" }"#, r#""id": "atelier", "region": "MA-05" }"#);
+    let asked = |sheet: &str| {
+        let (inventory, units) = at(sheet, vec![bill("d", "atelier", "electricity.grid", (100_000, "kWh"), 120_000)]);
+        let all = suggest(&inventory, &units).expect("suggested");
+        let plant = find(&all, "solar-pv").clone();
+        let yields =
+            plant.filled.iter().find(|one| one.input == "yields_kwh_kwp").map(|one| (one.value.clone(), one.origin));
+        (yields, plant.missing.into_iter().map(|one| one.input).collect::<Vec<_>>())
+    };
+    let (yields, missing) = asked(&known);
+    let (months, origin) = yields.expect("Agadir is published");
+    assert_eq!((months[0].as_f64(), months.as_array().map(Vec::len)), (Some(148.84), Some(12)));
+    assert_eq!(origin, Origin::Published);
+    assert_eq!(missing, ["kwp", "peak_kwh", "full_kwh", "off_peak_kwh"]);
+    for sheet in [&unknown, SHEET] {
+        let (yields, missing) = asked(sheet);
+        assert!(yields.is_none() && missing.contains(&"yields_kwh_kwp".to_owned()), "{missing:?}");
+        assert!(missing.contains(&"latitude".to_owned()), "{missing:?}");
+    }
 }

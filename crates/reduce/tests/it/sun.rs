@@ -48,8 +48,7 @@ fn the_sun_outside_the_atmosphere_is_that_of_the_book() {
 }
 
 /// The measured yields at Casablanca (1,581 and 1,652 kWh/kWp, with performance ratios of 73.1 and 76.7 %) are those of a plane of
-/// 30° under a sky whose clearness lies where monthly means of clear coasts lie, 0.5 to 0.65. No monthly irradiation of the place
-/// with a source was at hand, so this holds the order of magnitude, not the year.
+/// 30° under a sky whose clearness lies where monthly means of clear coasts lie, 0.5 to 0.65.
 #[test]
 fn the_measured_yields_of_casablanca_ask_for_a_plausible_sky() {
     let site = Site { latitude: 33.57, longitude: -7.6, tilt: 30.0, azimuth: 0.0 };
