@@ -248,6 +248,7 @@ intake-firm-value =
        *[other] {""}
     }. صحّح القيمة.
 intake-firm-ice = السطر { $line }: التعريف الموحد للمقاولة «{ $ice }» غير صحيح. يتكون من 15 رقما بين علامتي تنصيص ويقبل القسمة على 97.
+intake-firm-country = السطر { $line }: «{ $code }» ليس رمز بلد. اكتب حرفي ISO 3166-1 كبيرين: "FR" أو "ES" أو "GB" أو "MA".
 intake-firm-no-site = ليس في البطاقة أي موقع. أضف جدول [[site]] مع معرّفه.
 intake-firm-site-id = السطر { $line }: معرّف الموقع «{ $id }» فارغ أو فيه فراغ أو مستعمل مرتين. اختر غيره.
 intake-firm-target =

@@ -238,6 +238,7 @@ intake-firm-value =
        *[other] {""}
     }. Correct the value.
 intake-firm-ice = Line { $line }: the ICE “{ $ice }” is not valid. It has 15 digits, in quotation marks, and is a multiple of 97.
+intake-firm-country = Line { $line }: “{ $code }” is not the code of a country. Write the two letters of ISO 3166-1, in capitals: "FR", "ES", "GB", "MA".
 intake-firm-no-site = The sheet has no site. Add a table [[site]] with its id.
 intake-firm-site-id = Line { $line }: the site id “{ $id }” is empty, holds a space or is used twice. Choose another.
 intake-firm-target =

@@ -238,6 +238,7 @@ intake-firm-value =
        *[other] {""}
     }. Corrigez la valeur.
 intake-firm-ice = Ligne { $line }{"\u00A0"}: l’ICE «{"\u00A0"}{ $ice }{"\u00A0"}» n’est pas valable. Il a 15 chiffres, entre guillemets, et forme un multiple de 97.
+intake-firm-country = Ligne { $line }{"\u00A0"}: «{"\u00A0"}{ $code }{"\u00A0"}» n’est pas le code d’un pays. Écrivez les deux lettres d’ISO 3166-1, en majuscules{"\u00A0"}: "FR", "ES", "GB", "MA".
 intake-firm-no-site = La fiche n’a pas de site. Ajoutez une table [[site]] avec son id.
 intake-firm-site-id = Ligne { $line }{"\u00A0"}: l’identifiant de site «{"\u00A0"}{ $id }{"\u00A0"}» est vide, contient une espace ou sert deux fois. Choisissez-en un autre.
 intake-firm-target =

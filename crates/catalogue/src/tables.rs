@@ -88,7 +88,7 @@ impl Tables {
             match file {
                 "sources.csv" => fill(&mut tables.sources, file, text)?,
                 "regions.csv" => fill(&mut tables.regions, file, text)?,
-                "places.csv" => fill(&mut tables.places, file, text)?,
+                PLACES => fill(&mut tables.places, file, text)?,
                 "units/bases.csv" => fill(&mut tables.bases, file, text)?,
                 "units/units.csv" => fill(&mut tables.units, file, text)?,
                 "units/prices.csv" => fill(&mut tables.prices, file, text)?,
@@ -117,7 +117,11 @@ impl Tables {
     }
 }
 
+const PLACES: &str = "places.csv";
 const BILL_LABELS: &str = "intake/bill_labels.csv";
+/// The publication of the rows of `places.csv` that are countries and territories of today: what is ours beside them is
+/// wider or dissolved.
+const TERRITORIES: &str = "cldr-territories";
 const FACTORS: &str = "measure/factors/";
 
 /// The labels of bills alone, without the rest of the catalogue.
@@ -125,8 +129,24 @@ const FACTORS: &str = "measure/factors/";
 /// # Errors
 /// At the first broken line.
 pub fn bill_labels() -> Result<Vec<BillLabelRow>, Error> {
+    alone(BILL_LABELS)
+}
+
+/// The countries and territories that have a code of two letters (ISO 3166-1, and `XK` as in CLDR), with their names,
+/// without the rest of the catalogue.
+///
+/// # Errors
+/// At the first broken line.
+pub fn countries() -> Result<Vec<PlaceRow>, Error> {
+    let mut rows: Vec<PlaceRow> = alone(PLACES)?;
+    rows.retain(|row| row.source == TERRITORIES);
+    Ok(rows)
+}
+
+/// The rows of one file.
+fn alone<R: Row>(wanted: &str) -> Result<Vec<R>, Error> {
     let mut rows = Vec::new();
-    for (file, text) in FILES.iter().copied().filter(|(file, _)| *file == BILL_LABELS) {
+    for (file, text) in FILES.iter().copied().filter(|(file, _)| *file == wanted) {
         fill(&mut rows, file, text)?;
     }
     Ok(rows)

@@ -13,7 +13,9 @@ use icu_calendar::Gregorian;
 use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::YMD;
 use icu_decimal::DecimalFormatter;
-use icu_locale_core::{Locale, locale};
+use icu_locale::LocaleExpander;
+use icu_locale_core::subtags::Language as Subtag;
+use icu_locale_core::{LanguageIdentifier, Locale, locale};
 use language::Language;
 
 use crate::numbers::decimals_for;
@@ -62,6 +64,32 @@ impl Tongue {
     /// The language with this code.
     pub fn from_code(code: &str) -> Option<Tongue> {
         Tongue::ALL.into_iter().find(|tongue| tongue.code() == code)
+    }
+
+    /// The one that most of these countries (ISO 3166-1) most likely read, by the likely subtags of CLDR; English where
+    /// that is none of ours, between two as many, and where no country is named.
+    pub fn of_countries<'a>(countries: impl IntoIterator<Item = &'a str>) -> Tongue {
+        let expander = LocaleExpander::new_extended();
+        let mut counts = Tongue::ALL.map(|tongue| (tongue, 0));
+        for country in countries {
+            let read = Tongue::of_country(&expander, country);
+            counts.iter_mut().filter(|(tongue, _)| *tongue == read).for_each(|(_, count)| *count += 1);
+        }
+        let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(0);
+        let mut leading = counts.iter().filter(|(_, count)| *count == most);
+        match (leading.next(), leading.next()) {
+            (Some((tongue, _)), None) => *tongue,
+            _ => Tongue::Site(Language::En),
+        }
+    }
+
+    fn of_country(expander: &LocaleExpander, country: &str) -> Tongue {
+        let english = Tongue::Site(Language::En);
+        let Ok(region) = country.parse() else { return english };
+        let mut read = LanguageIdentifier { region: Some(region), ..LanguageIdentifier::UNKNOWN };
+        expander.maximize(&mut read);
+        let code: Subtag = read.language;
+        Tongue::from_code(code.as_str()).unwrap_or(english)
     }
 
     /// What it calls itself.
@@ -201,6 +229,31 @@ mod tests {
         assert_eq!(Tongue::De.fixed(-0.25, 2), "\u{2212}0,25");
         assert_eq!(Tongue::De.fixed(f64::NAN, 2), "—");
         assert_eq!(Tongue::Site(Language::Fr).day(date(2026, 8, 1)), "1er août 2026");
+    }
+
+    #[test]
+    fn buyers_are_written_to_in_what_most_of_them_read() {
+        let of = |countries: &[&str]| Tongue::of_countries(countries.iter().copied()).code();
+        // As likelySubtags.xml of CLDR has them.
+        for (country, code) in [
+            ("FR", "fr"),
+            ("CI", "fr"),
+            ("DE", "de"),
+            ("AT", "de"),
+            ("ES", "es"),
+            ("IT", "it"),
+            ("SA", "ar"),
+            ("GB", "en"),
+        ] {
+            assert_eq!(of(&[country]), code, "{country}");
+        }
+        // Polish, Dutch and Wolof are none of ours.
+        for country in ["PL", "NL", "SN"] {
+            assert_eq!(of(&[country]), "en", "{country}");
+        }
+        assert_eq!(of(&["FR", "DE", "LU"]), "fr");
+        assert_eq!(of(&["FR", "DE"]), "en");
+        assert_eq!(of(&[]), "en");
     }
 
     #[test]

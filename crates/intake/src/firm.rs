@@ -79,6 +79,14 @@ pub enum FirmError {
         /// What is written.
         ice: String,
     },
+    /// A code that is no country of ISO 3166-1.
+    #[error("line {line}: country `{code}`")]
+    Country {
+        /// Line.
+        line: usize,
+        /// What is written.
+        code: String,
+    },
     /// No site.
     #[error("no site")]
     NoSite,
@@ -109,6 +117,7 @@ impl Message for FirmError {
             FirmError::UnknownWord { .. } => "intake-firm-unknown-word",
             FirmError::Value { .. } => "intake-firm-value",
             FirmError::Ice { .. } => "intake-firm-ice",
+            FirmError::Country { .. } => "intake-firm-country",
             FirmError::NoSite => "intake-firm-no-site",
             FirmError::SiteId { .. } => "intake-firm-site-id",
             FirmError::Target { .. } => "intake-firm-target",
@@ -140,6 +149,7 @@ impl Message for FirmError {
                 ("wanted", Argument::Choice(wanted.code())),
             ],
             FirmError::Ice { line: at, ice } => vec![line(at), ("ice", Argument::text(ice))],
+            FirmError::Country { line: at, code } => vec![line(at), ("code", Argument::text(code))],
             FirmError::NoSite => Vec::new(),
             FirmError::SiteId { line: at, id } => vec![line(at), ("id", Argument::text(id))],
             FirmError::Target { line: at, fault } => vec![line(at), ("fault", Argument::Choice(fault.code()))],
@@ -156,6 +166,9 @@ pub fn parse_firm(text: &str) -> Result<Firm, FirmError> {
     if let Some(ice) = firm.ice.as_ref().filter(|ice| check_ice(ice).is_err()) {
         return Err(FirmError::Ice { line: line_with(text, "ice"), ice: ice.clone() });
     }
+    if let Some(code) = unknown_country(&firm) {
+        return Err(FirmError::Country { line: line_with(text, "buyer_countries"), code });
+    }
     if firm.sites.is_empty() {
         return Err(FirmError::NoSite);
     }
@@ -171,6 +184,16 @@ pub fn parse_firm(text: &str) -> Result<Firm, FirmError> {
         target.check(&firm).map_err(|fault| FirmError::Target { line, fault })?;
     }
     Ok(firm)
+}
+
+/// The first buyers' country that is none.
+fn unknown_country(firm: &Firm) -> Option<String> {
+    if firm.buyer_countries.is_empty() {
+        return None;
+    }
+    // The embedded catalogue has no broken line: a test of its crate.
+    let known = catalogue::countries().unwrap_or_default();
+    firm.buyer_countries.iter().find(|code| !known.iter().any(|place| place.code == code.as_str())).cloned()
 }
 
 /// Reads `mapping.toml`.
@@ -264,6 +287,10 @@ mod tests {
         assert!(parse_firm(SHEET).is_ok());
         let wrong = |from: &str, to: &str| parse_firm(&SHEET.replace(from, to)).err();
         assert_eq!(wrong("183", "184"), Some(FirmError::Ice { line: 2, ice: "000000101000184".into() }));
+        assert_eq!(
+            wrong("sector", "buyer_countries = [\"FR\", \"UK\"]\nsector"),
+            Some(FirmError::Country { line: 3, code: "UK".into() })
+        );
         let Some(FirmError::UnknownKey { line: 3, key, nearest, .. }) = wrong("sector", "sectr") else {
             panic!("a key")
         };
@@ -280,6 +307,20 @@ mod tests {
         assert_eq!((key.as_str(), written.as_str(), read, wanted), ("year", "\"x\"", Form::Text, Wanted::Year));
         let twice = wrong("year = 2025", "year = 2025\nyear = 2024");
         assert!(matches!(twice, Some(FirmError::Syntax { line: 7, twice: true, .. })), "{twice:?}");
+    }
+
+    #[test]
+    fn countries_of_buyers_are_codes_of_the_standard_each_once() {
+        let read = |codes: &str| {
+            let sheet = SHEET.replace("[reporting]", &format!("buyer_countries = [{codes}]\n[reporting]"));
+            parse_firm(&sheet).map(|firm| firm.buyer_countries.into_iter().collect::<Vec<_>>())
+        };
+        assert_eq!(read("\"MA\", \"FR\", \"ES\", \"FR\"").as_deref(), Ok(&["ES", "FR", "MA"].map(str::to_owned)[..]));
+        assert_eq!(read("").as_deref(), Ok(&[][..]));
+        // Wider than a country, dissolved, in small letters, reserved.
+        for wrong in ["EU", "AN", "fr", "UK"] {
+            assert_eq!(read(&format!("\"{wrong}\"")), Err(FirmError::Country { line: 5, code: wrong.to_owned() }));
+        }
     }
 
     #[test]

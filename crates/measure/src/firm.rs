@@ -1,6 +1,6 @@
 //! The firm's own sheet, `firm.toml` (see `docs/firm-folder.md`).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use calendar::{Date, Period};
 use factors::{ActivityCode, FactorId, GwpSet, Stage};
@@ -30,6 +30,10 @@ pub struct Firm {
     /// ISO 3166-1 code of the country of its sites.
     #[serde(default = "morocco")]
     pub country: String,
+    /// ISO 3166-1 codes of the countries where its buyers are, its own among them if it sells there. None means that the
+    /// sheet does not say, not that nobody buys.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub buyer_countries: BTreeSet<String>,
     /// Who answers for the report (ISO 14064-1:2018, 9.3.1 b).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub responsible: Option<String>,

@@ -1,5 +1,6 @@
 //! What buyers in Europe ask.
 //!
+//! - [`mod@concern`] says whether the border adjustment may concern a firm at all.
 //! - [`mod@border`] computes the border adjustment of an installation's goods from its file.
 //! - [`installations`] keeps those files for firms on the platform, every version.
 //! - [`mod@pcf`] computes the footprint of a product from its recipe and an inventory.
@@ -19,6 +20,7 @@ pub mod answers;
 mod before;
 pub mod border;
 mod circle;
+pub mod concern;
 pub mod customers;
 pub mod disputes;
 mod error;

@@ -34,7 +34,7 @@ fn nowhere() -> Value {
     json!({})
 }
 
-const FIRM: &[Field] = &[field("supplier", list)];
+const FIRM: &[Field] = &[field("buyer_countries", list), field("supplier", list)];
 const SITE: &[Field] = &[field("contracts", list)];
 const DETAILS: &[Field] =
     &[field("label", text), field("supplier", nothing), field("document_number", nothing), field("amount", nothing)];

@@ -5,6 +5,7 @@
 //! say of it.
 
 mod compare;
+mod concern;
 mod consignments;
 mod good;
 mod measures;
@@ -15,6 +16,7 @@ mod search;
 
 pub use crate::reading::{Kind, Unreadable, WrongField};
 pub use compare::{GoodComparison, Lower, PricedYear, Worth, YearComparison};
+pub use concern::{Concern, concern, is_union};
 pub use consignments::{Consigned, PricedConsignment};
 pub use good::{GoodBenchmark, GoodFacts, good_facts};
 pub use measures::{

@@ -7,6 +7,7 @@ use language::{Language, Text};
 /// The names of the places that factors are of, and of the regions of Morocco.
 pub struct Places {
     names: HashMap<String, Text>,
+    countries: Vec<String>,
     regions: Vec<(String, Text)>,
 }
 
@@ -20,20 +21,28 @@ impl Places {
         let tables = Tables::embedded()?;
         let names = tables.places.iter();
         let names = names.map(|row| (row.code.to_string(), name(&row.name_fr, &row.name_ar, &row.name_en))).collect();
+        let countries = ::catalogue::countries()?.iter().map(|row| row.code.to_string()).collect();
         let regions = tables.regions.iter();
         let regions = regions.map(|row| (row.code.to_string(), name(&row.name_fr, &row.name_ar, &row.name_en)));
-        Ok(Places { names, regions: regions.collect() })
+        Ok(Places { names, countries, regions: regions.collect() })
     }
 
     /// The name of a place; its code if it has none.
     pub fn name<'a>(&'a self, geo: &'a Geo, language: Language) -> &'a str {
-        self.names.get(geo.as_str()).map_or(geo.as_str(), |name| name.get(language))
+        self.country(geo.as_str(), language)
     }
 
-    /// The countries, in no order: those of ISO 3166-1 have two letters.
-    pub fn countries(&self) -> impl Iterator<Item = (&str, &Text)> {
-        let countries = self.names.iter().filter(|(code, _)| code.len() == 2);
-        countries.map(|(code, name)| (&**code, name))
+    /// The name of a country by its code; the code if it has none.
+    pub fn country<'a>(&'a self, code: &'a str, language: Language) -> &'a str {
+        self.names.get(code).map_or(code, |name| name.get(language))
+    }
+
+    /// The countries and territories in the order of their names in a language: code and name.
+    pub fn countries(&self, language: Language) -> Vec<(&str, &str)> {
+        let named = self.countries.iter().filter_map(|code| Some((&**code, self.names.get(code)?.get(language))));
+        let mut countries: Vec<(&str, &str)> = named.collect();
+        countries.sort_by_cached_key(|(_, name)| language::fold(name));
+        countries
     }
 
     /// The regions of Morocco with their codes (ISO 3166-2), in the order of the codes.

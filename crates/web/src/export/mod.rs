@@ -9,4 +9,5 @@ pub mod partner;
 pub mod partners;
 pub mod products;
 
+pub(crate) use border::country;
 pub use overview::show as overview;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use app::export::concern::{Concern, concern};
 use app::export::{installations, partners, products};
 use app::people::Action;
 use askama::Template;
@@ -9,6 +10,7 @@ use axum::extract::State;
 use axum::response::IntoResponse;
 use store::grant::Room;
 
+use super::border::good_name;
 use crate::here::Here;
 use crate::page::{Html, Page};
 use crate::problem::Problem;
@@ -21,6 +23,8 @@ pub struct Section {
     pub title: String,
     /// What it is for.
     pub words: String,
+    /// What is known before anything is there, and where more is said: words, address and name.
+    pub told: Option<(String, Option<(String, String)>)>,
     /// What there is already: address, name, a few words.
     pub rows: Vec<(String, String, String)>,
     /// Where to go on: address, name. The first is what most people want.
@@ -66,6 +70,7 @@ async fn sold(site: &Site, page: &Page, person: &Person, here: &Here) -> Result<
     Ok(Section {
         title: page.t("export-product-title"),
         words: page.t("export-product-lead"),
+        told: None,
         rows: there.take(NAMED).map(row).collect(),
         links: vec![
             to("/export/products", "export-product-title"),
@@ -78,6 +83,9 @@ async fn sold(site: &Site, page: &Page, person: &Person, here: &Here) -> Result<
 /// The border adjustment.
 async fn border(site: &Site, page: &Page, person: &Person, here: &Here) -> Result<Section, Problem> {
     let kept = here.ask(site, person, |platform, actor, id| installations::list(platform, actor, id, false)).await??;
+    let year = site.today().year();
+    let concern = here.ask(site, person, move |platform, actor, id| concern(platform, actor, id, year)).await??;
+    let told = tell(site, page, here, &concern, year)?;
     let to = |below: &str, key: &str| (page.to(&here.path(below)), page.t(key));
     let mut links = vec![to("/export/border/goods", "export-border-goods")];
     if page.may(Action::Edit(Room::Export)) {
@@ -91,8 +99,39 @@ async fn border(site: &Site, page: &Page, person: &Person, here: &Here) -> Resul
     Ok(Section {
         title: page.t("export-border-title"),
         words: page.t("export-border-words"),
+        told: Some(told),
         rows: kept.iter().map(row).collect(),
         links,
+    })
+}
+
+/// Whether the adjustment may concern the firm, and where its sheet says more.
+fn tell(
+    site: &Site,
+    page: &Page,
+    here: &Here,
+    concern: &Concern,
+    year: i16,
+) -> Result<(String, Option<(String, String)>), Problem> {
+    let may = page.may(Action::Edit(Room::Measure));
+    let sheet = may.then(|| (page.to(&here.path("/measure/sheet")), page.t("export-concern-sheet")));
+    Ok(match concern {
+        Concern::Unsaid => (page.t("export-concern-unsaid"), sheet),
+        Concern::Elsewhere => (page.t("export-concern-elsewhere"), sheet),
+        Concern::Union { countries, goods, open } => {
+            let named = countries.iter().map(|code| site.places.country(code, page.language));
+            let countries = page.messages().list(&named.collect::<Vec<_>>());
+            let tables = installations::tables()?;
+            let named = goods.iter().map(|code| good_name(page, tables, code, year));
+            let named = page.messages().list(&named.collect::<Vec<_>>());
+            let arguments = [("countries", countries.into()), ("goods", named.into())];
+            let words = match (goods.is_empty(), open) {
+                (false, _) => page.with("export-concern-goods", &arguments),
+                (true, true) => page.with("export-concern-open", &arguments[..1]),
+                (true, false) => page.with("export-concern-no-goods", &arguments[..1]),
+            };
+            (words, None)
+        }
     })
 }
 
@@ -107,6 +146,7 @@ async fn exchanged(site: &Site, page: &Page, person: &Person, here: &Here) -> Re
     Ok(Section {
         title: page.t("export-partner-title"),
         words: page.t("export-partner-words"),
+        told: None,
         rows: partners.into_iter().map(row).collect(),
         links: vec![to("/export/partners", "export-partner-title"), to("/export/exchange", "export-exchange-title")],
     })

@@ -89,11 +89,8 @@ impl Fields {
 
     /// The countries, by their names in the reader's language.
     pub fn countries(&self, page: &Page, site: &Site) -> Vec<Choice> {
-        let countries = site.places.countries();
-        let mut found: Vec<Choice> =
-            countries.map(|(code, name)| Choice::new(code, name.get(page.language), self.country == code)).collect();
-        found.sort_by_cached_key(|choice| language::fold(&choice.name));
-        found
+        let named = site.places.countries(page.language).into_iter();
+        named.map(|(code, name)| Choice::new(code, name, self.country == code)).collect()
     }
 
     /// The languages.

@@ -71,6 +71,8 @@ struct Footprint {
     year: String,
     total: Option<Stat>,
     behind: bool,
+    /// Whether the sheet says that there are buyers in other countries.
+    sells_abroad: bool,
     /// What comes next: address, words.
     next: Vec<(String, String)>,
 }
@@ -106,7 +108,12 @@ async fn firm(site: &Site, page: Page, person: &Person, here: Here) -> Result<Fi
     let facts = facts.into_iter().filter_map(|(key, value)| Some((page.t(key), value?))).collect();
     let footprint =
         if page.may(Action::Look(Room::Measure)) { Some(footprint(site, &page, person, &here).await?) } else { None };
-    let may_see = FURTHER.into_iter().filter(|(room, ..)| page.may(Action::Look(*room)));
+    let mut stops = FURTHER;
+    if footprint.as_ref().is_some_and(|footprint| footprint.sells_abroad) {
+        // What buyers ask is what a firm that sells abroad came for.
+        stops.sort_by_key(|(room, ..)| *room != Room::Export);
+    }
+    let may_see = stops.into_iter().filter(|(room, ..)| page.may(Action::Look(*room)));
     let further = may_see.map(|(_, below, name, words, go)| Further {
         name: page.t(name),
         words: page.t(words),
@@ -120,12 +127,13 @@ async fn firm(site: &Site, page: Page, person: &Person, here: Here) -> Result<Fi
 async fn footprint(site: &Site, page: &Page, person: &Person, here: &Here) -> Result<Footprint, Problem> {
     let found = here.ask(site, person, |platform, actor, id| {
         let standing = measure::standing(platform, actor, id)?;
-        let reported = measure::firm_sheet(platform, actor, id)?.map(|sheet| sheet.firm.reporting.year);
-        let year = standing.first_shown(reported);
+        let firm = measure::firm_sheet(platform, actor, id)?.map(|sheet| sheet.firm);
+        let year = standing.first_shown(firm.as_ref().map(|firm| firm.reporting.year));
         let summary = year.map(|year| measure::summary(platform, actor, id, year)).transpose()?;
-        Ok::<_, MeasureError>((standing, reported, summary))
+        Ok::<_, MeasureError>((standing, firm, summary))
     });
-    let (standing, reported, summary) = found.await??;
+    let (standing, firm, summary) = found.await??;
+    let reported = firm.as_ref().map(|firm| firm.reporting.year);
     let to = |below: &str, key: &str| (page.to(&here.path(below)), page.t(key));
     let next = match (&summary, reported) {
         (_, None) => vec![to("/measure/sheet", "organisation-road-sheet")],
@@ -147,6 +155,7 @@ async fn footprint(site: &Site, page: &Page, person: &Person, here: &Here) -> Re
             let figure = &summary.inventory.results.totals.location;
             Stat::new(page.messages(), page.t("dossier-total-location"), figure)
         }),
+        sells_abroad: firm.is_some_and(|firm| firm.buyer_countries.iter().any(|code| *code != firm.country)),
         behind: standing.footprint.is_some_and(|footprint| !footprint.is_current()),
         next,
     })

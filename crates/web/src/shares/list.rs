@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::{Form, Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use language::Language;
+use i18n::Tongue;
 use serde::Deserialize;
 
 use crate::flash;
@@ -61,11 +61,12 @@ pub struct Filled {
 async fn view(site: &Site, page: Page, person: &Person, here: &Here, filled: Filled) -> Result<View, Problem> {
     let found = here.ask(site, person, |platform, actor, id| {
         let shared = shares::shares(platform, actor, id)?;
-        let reported = measure::firm_sheet(platform, actor, id)?.map(|sheet| sheet.firm.reporting.year.to_string());
-        Ok::<_, ShareError>((shared, measure::standing(platform, actor, id)?, reported))
+        let firm = measure::firm_sheet(platform, actor, id)?.map(|sheet| sheet.firm);
+        Ok::<_, ShareError>((shared, measure::standing(platform, actor, id)?, firm))
     });
-    let (shared, standing, reported) = found.await??;
-    let wished = if filled.year.is_empty() { reported.unwrap_or_default() } else { filled.year };
+    let (shared, standing, firm) = found.await??;
+    let reported = || firm.as_ref().map(|firm| firm.reporting.year.to_string());
+    let wished = if filled.year.is_empty() { reported().unwrap_or_default() } else { filled.year };
     let years = standing.years.iter().rev().filter(|year| year.lines > 0);
     let years: Vec<Choice> = years
         .map(|year| {
@@ -74,8 +75,10 @@ async fn view(site: &Site, page: Page, person: &Person, here: &Here, filled: Fil
         })
         .collect();
     let until = if filled.until.is_empty() { site.now().plus_days(DAYS).date().to_string() } else { filled.until };
+    let buyers = firm.iter().flat_map(|firm| &firm.buyer_countries).map(String::as_str);
+    let proposed = Tongue::of_countries(buyers).nearest();
     let languages = page.languages().map(|(language, name)| {
-        let chosen = language.code() == filled.language || filled.language.is_empty() && language == Language::En;
+        let chosen = language.code() == filled.language || filled.language.is_empty() && language == proposed;
         Choice::new(language.code(), name, chosen)
     });
     Ok(View {

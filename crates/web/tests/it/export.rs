@@ -29,7 +29,7 @@ pub fn exporter(site: &Made, email: &str) -> (Someone, OrganisationId, Installat
 }
 
 /// The fields of the form of a page as a browser sends them, with some filled in otherwise.
-fn filled(answer: &Answer, entered: &[(&str, &str)]) -> String {
+pub fn filled(answer: &Answer, entered: &[(&str, &str)]) -> String {
     let page = Html::parse_document(&answer.text());
     let mut fields: Vec<(String, String)> = Vec::new();
     for element in all(&page, "main form.pile input, main form.pile select") {

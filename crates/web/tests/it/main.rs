@@ -4,6 +4,7 @@ mod access;
 mod account;
 mod api;
 mod browser;
+mod buyers;
 mod colours;
 mod documents;
 mod export;

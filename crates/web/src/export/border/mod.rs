@@ -24,6 +24,7 @@ pub use measures::{save as save_measure, show as measures};
 pub use new::{create, show as new};
 pub use papers::{show as papers, take as paper};
 pub use result::show as result;
+pub(crate) use stages::{country, good_name};
 
 /// The year whose rules are shown before a firm has said one.
 const FIRST_YEAR: i16 = 2026;

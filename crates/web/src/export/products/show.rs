@@ -1,8 +1,10 @@
 //! A product: its figure, what it comes from, what changed it, what is published of it and who sees that.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use app::export::ProductError;
+use app::export::concern;
 use app::export::disputes::{self, NamedDispute};
 use app::export::links::{self, GivenLink};
 use app::export::offers::{self, MadeOffer};
@@ -132,6 +134,7 @@ struct Found {
     customers: Vec<store::organisation::Organisation>,
     links: Vec<GivenLink>,
     disputes: Vec<NamedDispute>,
+    buyers: BTreeSet<String>,
 }
 
 /// The page, with what was sent and refused.
@@ -153,6 +156,7 @@ pub async fn view(
             customers: if sees { offers::known_customers(platform, actor, organisation)? } else { Vec::new() },
             links: if sees { links::given(platform, actor, organisation, id)? } else { Vec::new() },
             disputes: disputes::received(platform, actor, organisation)?,
+            buyers: concern::buyer_countries(platform, actor, organisation)?,
         })
     });
     let found = found.await??;
@@ -168,6 +172,7 @@ pub async fn view(
     let until = site.now().plus_days(DAYS).date().to_string();
     let (recipient, until, wrong_link) = sent.link.unwrap_or((String::new(), until, Wrong::default()));
     let customers = found.customers.iter().map(|customer| Choice::new(customer.id.to_string(), &customer.name, false));
+    let proposed = Tongue::of_countries(found.buyers.iter().map(String::as_str));
     let by_code = Choice::new("", page.t("export-product-offer-by-code"), true);
     let extents = [(Extent::Figure, "export-product-extent-figure"), (Extent::Stages, "export-product-extent-stages")];
     Ok(View {
@@ -187,11 +192,7 @@ pub async fn view(
         customers: std::iter::once(by_code).chain(customers).collect(),
         extents: extents.map(|(extent, key)| Choice::new(extent.word(), page.t(key), extent == Extent::Figure)).into(),
         links: found.links.iter().map(|given| link(site, &page, given)).collect(),
-        tongues: Tongue::ALL
-            .map(|tongue| {
-                Choice::new(tongue.code(), tongue.name(), tongue.nearest().code() == "en" && tongue.code() == "en")
-            })
-            .into(),
+        tongues: Tongue::ALL.map(|tongue| Choice::new(tongue.code(), tongue.name(), tongue == proposed)).into(),
         doubts: found
             .disputes
             .iter()

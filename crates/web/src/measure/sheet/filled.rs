@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ::measure::{Approach, Boundary, Chain, ElectricityTerms, Figures, Firm, IceFault, Product, Reporting, check_ice};
 use ::measure::{FinancialControl, Site};
@@ -8,6 +8,7 @@ use factors::GwpSet;
 use rust_decimal::Decimal;
 use store::organisation::Organisation;
 
+use super::buyers::Buyers;
 use crate::form::Choice;
 use crate::organisation::{SECTORS, sector};
 use crate::page::Page;
@@ -48,6 +49,7 @@ pub struct Filled {
     pub gwp: String,
     pub turnover: String,
     pub employees: String,
+    pub buyers: Buyers,
     pub sites: Vec<FilledSite>,
     pub products: Vec<FilledProduct>,
     pub wrong: BTreeMap<String, String>,
@@ -98,6 +100,7 @@ impl Filled {
             gwp: firm.reporting.gwp.code().to_owned(),
             turnover: of_year(&firm.figures.turnover),
             employees: of_year(&firm.figures.employees),
+            buyers: Buyers { codes: firm.buyer_countries.clone(), unknown: Vec::new() },
             sites: firm.sites.iter().map(site).chain(spare(SPARE).map(|()| FilledSite::default())).collect(),
             products: firm
                 .products
@@ -111,7 +114,7 @@ impl Filled {
     }
 
     /// The form as it was sent.
-    pub fn read(fields: &[(String, String)]) -> Self {
+    pub fn read(known: &crate::site::Site, fields: &[(String, String)]) -> Self {
         let field = |name: &str| {
             fields
                 .iter()
@@ -140,6 +143,7 @@ impl Filled {
             gwp: field("gwp"),
             turnover: field("turnover"),
             employees: field("employees"),
+            buyers: Buyers::read(known, fields),
             sites: (0..ROWS_MAX).take_while(|row| there(format!("site-{row}-name"))).map(site).collect(),
             products: (0..ROWS_MAX).take_while(|row| there(format!("product-{row}-name"))).map(product).collect(),
             wrong: BTreeMap::new(),
@@ -190,6 +194,9 @@ impl Filled {
                 say(&format!("product-{row}-unit"), "measure-sheet-empty");
             }
         }
+        if !self.buyers.unknown.is_empty() {
+            say("buyer_others", "measure-sheet-buyers-unknown");
+        }
         let kept = kept.unwrap_or_else(blank);
         let sites = self.sites_over(&kept);
         if sites.is_empty() {
@@ -217,6 +224,7 @@ impl Filled {
             name: self.name.clone(),
             ice: (!ice.is_empty()).then_some(ice),
             sector: self.sector.clone(),
+            buyer_countries: self.buyers.codes.clone(),
             boundary: Boundary { approach: approach(&self.approach) },
             figures: Figures {
                 turnover: set(kept.figures.turnover.clone(), turnover),
@@ -310,6 +318,7 @@ fn blank() -> Firm {
         nma: None,
         currency: "MAD".to_owned(),
         country: "MA".to_owned(),
+        buyer_countries: BTreeSet::new(),
         responsible: None,
         reporting: Reporting { year: 0, base_year: None, gwp: GwpSet::Ar6, restate_above_pct: 5.0 },
         boundary: Boundary::default(),

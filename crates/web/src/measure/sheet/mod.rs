@@ -1,5 +1,6 @@
 //! The firm's sheet as a form: who it is, its sites, what it makes. Saved, it is the text `firm.toml`.
 
+mod buyers;
 mod filled;
 
 use std::sync::Arc;
@@ -19,6 +20,7 @@ use crate::page::{Html, Page};
 use crate::problem::Problem;
 use crate::session::Person;
 use crate::site::Site;
+use buyers::Countries;
 use filled::Filled;
 
 #[derive(Template)]
@@ -32,14 +34,16 @@ struct View {
     approaches: Vec<Choice>,
     potentials: Vec<Choice>,
     regions: Vec<(String, String)>,
+    countries: Countries,
     above: Option<String>,
 }
 
 impl View {
-    fn new(site: &Site, page: Page, here: &Here, version: i64, filled: Filled) -> Self {
+    fn new(site: &Site, page: Page, here: &Here, version: i64, filled: Filled) -> Result<Self, Problem> {
         let regions = site.places.regions().iter();
         let regions = regions.map(|(code, name)| (code.clone(), name.get(page.language).to_owned())).collect();
-        View {
+        Ok(View {
+            countries: Countries::new(site, &page, &here.organisation.country, &filled.buyers)?,
             sectors: filled.sectors(&page),
             approaches: filled.approaches(&page),
             potentials: filled.potentials(&page),
@@ -49,7 +53,7 @@ impl View {
             version,
             filled,
             page,
-        }
+        })
     }
 }
 
@@ -65,7 +69,7 @@ pub async fn show(
         Some(sheet) => (sheet.version, Filled::of(&sheet.firm)),
         None => (0, Filled::first(&here.organisation, site.today())),
     };
-    Ok(Html(View::new(&site, page, &here, version, filled)))
+    Ok(Html(View::new(&site, page, &here, version, filled)?))
 }
 
 /// `POST /o/{organisation}/measure/sheet`.
@@ -76,12 +80,12 @@ pub async fn save(
     here: Here,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response, Problem> {
-    let mut filled = Filled::read(&fields);
+    let mut filled = Filled::read(&site, &fields);
     let version =
         fields.iter().find(|(name, _)| name == "version").and_then(|(_, value)| value.parse().ok()).unwrap_or(0);
     let kept = here.ask(&site, &person, measure::firm_sheet).await??;
     let Some(firm) = filled.firm(&page, kept.map(|sheet| sheet.firm)) else {
-        return Ok(refused(View::new(&site, page, &here, version, filled)));
+        return Ok(refused(View::new(&site, page, &here, version, filled)?));
     };
     let written = here
         .ask(&site, &person, move |platform, actor, id| measure::write_firm_sheet(platform, actor, id, version, &firm));
@@ -89,11 +93,11 @@ pub async fn save(
         Ok(()) => Ok(flash::done(&page, &here.path("/measure"), "measure-sheet-done")),
         Err(MeasureError::Store(StoreError::Stale) | MeasureError::People(PeopleError::Store(StoreError::Stale))) => {
             let above = Some(page.t("web-form-changed"));
-            Ok(refused(View { above, ..View::new(&site, page, &here, version, filled) }))
+            Ok(refused(View { above, ..View::new(&site, page, &here, version, filled)? }))
         }
         Err(MeasureError::Sheet(error)) => {
             let above = Some(app::words::message(page.messages(), &error));
-            Ok(refused(View { above, ..View::new(&site, page, &here, version, filled) }))
+            Ok(refused(View { above, ..View::new(&site, page, &here, version, filled)? }))
         }
         Err(error) => Err(error.into()),
     }

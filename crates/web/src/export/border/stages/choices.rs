@@ -25,30 +25,22 @@ pub fn good_name(page: &Page, tables: &Tables, code: &str, year: i16) -> String 
 
 /// All countries, by name.
 pub fn countries(page: &Page, site: &Site) -> Vec<(String, String)> {
-    let mut named: Vec<(String, String)> = site
-        .places
-        .countries()
-        .filter(|(code, _)| code.len() == 2 && *code != "EU")
-        .map(|(code, name)| (code.to_owned(), name.get(page.language).to_owned()))
-        .collect();
-    named.sort_by_key(|(_, name)| language::fold(name));
-    named
+    let named = site.places.countries(page.language).into_iter();
+    named.map(|(code, name)| (code.to_owned(), name.to_owned())).collect()
 }
 
 /// The code of a country that was entered by its name in any language, or by its code.
 pub fn country(site: &Site, entered: &str) -> Option<String> {
     let wanted = language::fold(entered);
-    let mut all = site.places.countries().filter(|(code, _)| code.len() == 2);
-    let found = all.find(|(code, name)| {
-        language::fold(code) == wanted || Language::ALL.iter().any(|of| language::fold(name.get(*of)) == wanted)
-    });
+    let in_any = Language::ALL.iter().flat_map(|language| site.places.countries(*language));
+    let found =
+        in_any.into_iter().find(|(code, name)| language::fold(code) == wanted || language::fold(name) == wanted);
     found.map(|(code, _)| code.to_owned())
 }
 
 /// The name of a country; its code if it has none.
 pub fn country_name(page: &Page, site: &Site, code: &str) -> String {
-    let named = site.places.countries().find(|(of, _)| *of == code);
-    named.map_or_else(|| code.to_owned(), |(_, name)| name.get(page.language).to_owned())
+    site.places.country(code, page.language).to_owned()
 }
 
 /// The digits of a code that was entered, if it is that of a good; else what is wrong is said.

@@ -2,7 +2,7 @@
 //! entered over what there was: what a form does not show (from a file) stays as it is.
 
 pub mod choices;
-pub use choices::good_name;
+pub use choices::{country, good_name};
 
 mod energy;
 pub mod installation;
