@@ -350,3 +350,77 @@ dossier-sheet-seal = تحمل ما تصرّح به والبصمة بصيغة PAC
 dossier-attached-sheet = ما تقوله هذه الصحيفة
 dossier-attached-footprint = البصمة كما تُتبادل (PACT 3)
 dossier-verdict-holds-sheet = التوقيع وكل بايت سليمان.
+
+# إجراءات التخفيض والخطة.
+
+dossier-attached-reduction = إجراءات التخفيض والخطة المتّبعة: ما تصرّح به المقاولة، والباقي محجوب خلف التزامات مملّحة.
+dossier-measures = إجراءات التخفيض
+dossier-measures-intro = ما فعلته المقاولة لتقليص انبعاثاتها وما تعتزم فعله، كما كان يوم إعداد هذا الملف.
+dossier-measures-intro-full = التكاليف والحسابات والمعاينات مرفقة: يعيد «qafila verify» حساب كل وفر وكل توقّع انطلاقًا من الجرد.
+dossier-measures-intro-buyer = يعيد «qafila verify» حساب كل وفر وكل توقّع انطلاقًا من الجرد. أما التكاليف والحسابات والمعاينات والإجراءات التي لا تزال مجرد فكرة فمحجوبة خلف التزامات مملّحة.
+dossier-measures-verified = إجراءات منجزة ومتحقَّق منها على الفواتير
+dossier-measures-method = الوفر هو ما كان سيُستهلك لإنتاج السنة بوتيرة ما قبل الإجراء، ناقصًا ما استُهلك فعلًا، حسب جميع فواتير الموقع لهذه الطاقة. وعليه فهو يشمل كذلك كل ما تغيّر في الموقع غير الإجراء. ومصدر مجال الثقة 95{"\u00A0"}% كميات السنتين، ويضاف إليه بالنسبة إلى الكربون معامل السنة. أما أرقام السنة السابقة فمأخوذة كما تقدمها المقاولة.
+dossier-measures-once = هذا الوفر ظاهر في الفواتير أصلًا، فهو إذن داخل في مجاميع هذا الجرد: لا يُطرح منها مرة ثانية.
+dossier-measures-running = قيد الخدمة، ولم تظهر بعد على فواتير السنة
+dossier-measures-coming = إجراءات قادمة: ما يُنتظر منها في السنة
+dossier-measures-expected-note = التوقّع ليس معاينة: مصدره حساب أو تقدير المقاولة، بمعاملات هذا الجرد، ولا يدخل في أي مجموع.
+dossier-measure-since = منذ
+dossier-measure-year = السنة
+dossier-measure-expected = المتوقع في السنة
+dossier-measure-expected-carbon = الانبعاثات المتفادَاة
+dossier-measure-everywhere = المقاولة كلها
+dossier-measure-acts = يؤثر في
+dossier-measure-acts-words = { $activity }، { $site }
+dossier-measure-when = متى
+dossier-measure-when-words = في الخدمة منذ { $since }، تم التحقق في { $verified }
+dossier-measure-months = الشهور المقارنة
+dossier-measure-before = قبل
+dossier-measure-after = بعد
+dossier-measure-no-bills = لا فاتورة بهذه الوحدة
+dossier-measure-bills = { $year }: { $used }؛ الإنتاج { $made }؛ { PLURAL($count) ->
+    [one] سطر حساب واحد
+    [two] سطرا حساب
+    [few] { $count } أسطر حساب
+    [many] { $count } سطر حساب
+   *[other] { $count } سطر حساب
+}
+dossier-measure-saved = الوفر
+dossier-measure-adjusted = { $saved }، عند تساوي الإنتاج
+dossier-measure-plain = { $saved }، دون مراعاة الإنتاج
+dossier-measure-not-comparable = لا تمكن المقارنة: تنقص فواتير في إحدى السنتين
+dossier-measure-avoided = الانبعاثات المتفادَاة
+dossier-measure-verdict = المعاينة
+dossier-measure-more = لا تُظهر الفواتير أي وفر: الاستهلاك مساوٍ لما قبل أو أكثر منه
+dossier-measure-unsure = الوفر أصغر من هامش الشك في الكميات
+dossier-measure-awaited = المتوقع في هذه الشهور
+dossier-measure-evidence = ملاحظة المقاولة
+dossier-curve-basis = على مدى { PLURAL($years) ->
+    [one] سنة واحدة
+    [two] سنتين
+    [few] { $years } سنوات
+    [many] { $years } سنة
+   *[other] { $years } سنة
+}، بمعدل خصم { $rate }، وبأسعار فواتير هذا الجرد.
+dossier-curve-lacks = خارج المنحنى: { $name } ({ $lack }).
+dossier-plan = خطة التخفيض
+dossier-plan-intro = الخطة التي تتبعها المقاولة: أي إجراءات، وفي أي سنوات، وما يُنتظر منها من انبعاثات مقارنة بالأهداف. ولا يُفترض تغيّر أي شيء آخر.
+dossier-plan-intro-full = بياناتها مرفقة: يعيد «qafila verify» البحث، ويجب أن يجد الخطة وحدّها وكل رقم فيها مطابقًا حتى آخر بتّ.
+dossier-plan-intro-buyer = أموال الخطة محجوبة خلف التزامات مملّحة، والأطنان مصرَّح بها وموقَّع عليها. وتسمح النسخة الكاملة، التي لملفها reduction.json البايتات نفسها، بإعادة حساب الخطة.
+dossier-plan-years = السنوات
+dossier-plan-day = تاريخ النظر في البرامج
+dossier-plan-basis = احتساب الكهرباء
+dossier-plan-search = البحث
+dossier-plan-gap = خطة أفضل لن تتجاوز هذه بأكثر من
+dossier-plan-proof = البرهان
+dossier-plan-works = الأشغال
+dossier-plan-by-year = أطنان مكافئ CO₂، سنة بسنة
+dossier-plan-expected-note = هذه الأطنان متوقعة لا مقيسة: بمعاملات اليوم وعند ثبات الإنتاج. وتوفّر أشغال سنة ما ابتداءً من السنة الموالية.
+dossier-plan-money = أموال الخطة
+dossier-plan-money-by-year = بالدرهم دون الضريبة على القيمة المضافة، سنة بسنة
+dossier-plan-programmes = البرامج التي تعوّل عليها الخطة
+dossier-plan-programme = البرنامج
+dossier-plan-standing = وضعية المقاولة
+dossier-plan-source = المصدر
+dossier-plan-source-words = { $sources } (اطُّلع عليه في { $day })
+dossier-plan-programmes-note = لا يُلزم البرنامجَ إلا قرارُ الجهة المشرفة عليه: لا شيء مكتسب قبل قرارها.
+dossier-plan-no-programme = لا تعوّل الخطة على أي برنامج دعم.

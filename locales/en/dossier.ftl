@@ -330,3 +330,71 @@ dossier-sheet-seal = It carries what it states and the footprint in the form of 
 dossier-attached-sheet = What this sheet says
 dossier-attached-footprint = The footprint as it is exchanged (PACT 3)
 dossier-verdict-holds-sheet = The signature and every byte hold.
+
+# Reduction measures and plan.
+
+dossier-attached-reduction = Reduction measures and the plan followed: what the firm declares; the rest behind salted commitments.
+dossier-measures = Reduction measures
+dossier-measures-intro = What the firm did to emit less and what it means to do, as it stood on the day on which this dossier was made.
+dossier-measures-intro-full = Costs, calculations and findings are attached: “qafila verify” makes each saving and each expectation again from the inventory.
+dossier-measures-intro-buyer = “qafila verify” makes each saving and each expectation again from the inventory. Costs, calculations, findings and measures that are only considered are withheld behind salted commitments.
+dossier-measures-verified = Carried out and verified on the bills
+dossier-measures-method = The saving is what would have been used for the production of the year at the pace of before, less what was used, by all bills of the site for this energy. Whatever else changed on the site is therefore in it too. The 95{"\u00A0"}% interval comes from the quantities of both years, and for carbon from the factor of the year. The figures of the year before are taken as the firm gives them.
+dossier-measures-once = These savings are in the bills already, and so in the totals of this inventory: they are not subtracted from them a second time.
+dossier-measures-running = In service, not yet seen on the bills of the year
+dossier-measures-coming = To come: what is expected in a year
+dossier-measures-expected-note = An expectation is not a finding: it comes from a calculation or from the firm, at the factors of this inventory, and is in no total.
+dossier-measure-since = Since
+dossier-measure-year = Year
+dossier-measure-expected = Expected in a year
+dossier-measure-expected-carbon = Emissions avoided
+dossier-measure-everywhere = the whole firm
+dossier-measure-acts = Acts on
+dossier-measure-acts-words = { $activity }, { $site }
+dossier-measure-when = When
+dossier-measure-when-words = in service on { $since }, verified on { $verified }
+dossier-measure-months = Months compared
+dossier-measure-before = Before
+dossier-measure-after = After
+dossier-measure-no-bills = no bills in this unit
+dossier-measure-bills = { $year }: { $used }; production { $made }; { PLURAL($count) ->
+    [one] { $count } line of calculation
+   *[other] { $count } lines of calculation
+}
+dossier-measure-saved = Saving
+dossier-measure-adjusted = { $saved }, at equal production
+dossier-measure-plain = { $saved }, regardless of production
+dossier-measure-not-comparable = cannot be compared: bills are missing in one of the two years
+dossier-measure-avoided = Emissions avoided
+dossier-measure-verdict = Finding
+dossier-measure-more = the bills show no saving: as much or more was used
+dossier-measure-unsure = the saving is smaller than what the quantities leave uncertain
+dossier-measure-awaited = Expected in these months
+dossier-measure-evidence = Remark of the firm
+dossier-curve-basis = Over { PLURAL($years) ->
+    [one] { $years } year
+   *[other] { $years } years
+}, discounted at { $rate }, at the prices of the bills of this inventory.
+dossier-curve-lacks = Not on the curve: { $name } ({ $lack }).
+dossier-plan = Reduction plan
+dossier-plan-intro = The plan that the firm follows: which measures, in which years, and the emissions expected of it against the targets. Nothing else is assumed to change.
+dossier-plan-intro-full = Its data are attached: “qafila verify” searches again and must find the plan, its bound and each figure, to the bit.
+dossier-plan-intro-buyer = The money of the plan is withheld behind salted commitments; the tonnes are stated and signed. The full edition, whose reduction.json has the same bytes, permits to make the plan again.
+dossier-plan-years = Years
+dossier-plan-day = Programmes looked at on
+dossier-plan-basis = Electricity counted
+dossier-plan-search = Search
+dossier-plan-gap = A better plan would exceed this one by at most
+dossier-plan-proof = Proof
+dossier-plan-works = Works
+dossier-plan-by-year = Tonnes of CO₂e, year by year
+dossier-plan-expected-note = These tonnes are expected, not measured: at the factors of today and at constant production. Works of a year save from the next one on.
+dossier-plan-money = The money of the plan
+dossier-plan-money-by-year = MAD excluding VAT, year by year
+dossier-plan-programmes = Programmes on which the plan counts
+dossier-plan-programme = Programme
+dossier-plan-standing = How the firm stands
+dossier-plan-source = Source
+dossier-plan-source-words = { $sources } (read on { $day })
+dossier-plan-programmes-note = A programme binds only its operator: nothing is granted before its decision.
+dossier-plan-no-programme = The plan counts on no support programme.

@@ -330,3 +330,71 @@ dossier-sheet-seal = Elle porte ce qu’elle affirme et l’empreinte au format 
 dossier-attached-sheet = Ce que dit cette fiche
 dossier-attached-footprint = L’empreinte telle qu’elle s’échange (PACT 3)
 dossier-verdict-holds-sheet = La signature et chaque octet tiennent.
+
+# Mesures de réduction et plan.
+
+dossier-attached-reduction = Mesures de réduction et plan suivi : ce que la firme déclare ; le reste derrière des engagements salés.
+dossier-measures = Mesures de réduction
+dossier-measures-intro = Ce que la firme a fait pour moins émettre et ce qu’elle compte faire, tel que c’était le jour où ce dossier a été établi.
+dossier-measures-intro-full = Coûts, calculs et constats sont joints{"\u00A0"}: « qafila verify » refait chaque économie et chaque attente à partir de l’inventaire.
+dossier-measures-intro-buyer = « qafila verify » refait chaque économie et chaque attente à partir de l’inventaire. Coûts, calculs, constats et mesures seulement envisagées sont retenus derrière des engagements salés.
+dossier-measures-verified = Faites et vérifiées sur les factures
+dossier-measures-method = L’économie est ce qui aurait été consommé pour la production de l’année au rythme d’avant, moins ce qui l’a été, selon toutes les factures du site pour cette énergie. Ce qui a changé d’autre sur le site y est donc aussi. L’intervalle à 95{"\u00A0"}% vient des quantités des deux années, et pour le carbone du facteur de l’année. Les chiffres de l’année d’avant sont pris comme la firme les donne.
+dossier-measures-once = Ces économies sont déjà dans les factures, donc dans les totaux de cet inventaire{"\u00A0"}: elles n’en sont pas retranchées une seconde fois.
+dossier-measures-running = En service, pas encore constatées sur les factures de l’année
+dossier-measures-coming = À venir{"\u00A0"}: ce qui en est attendu par an
+dossier-measures-expected-note = Une attente n’est pas un constat{"\u00A0"}: elle vient d’un calcul ou de la firme, aux facteurs de cet inventaire, et n’entre dans aucun total.
+dossier-measure-since = Depuis
+dossier-measure-year = Année
+dossier-measure-expected = Attendu par an
+dossier-measure-expected-carbon = Émissions évitées
+dossier-measure-everywhere = toute la firme
+dossier-measure-acts = Agit sur
+dossier-measure-acts-words = { $activity }, { $site }
+dossier-measure-when = Quand
+dossier-measure-when-words = en service le { $since }, vérifiée le { $verified }
+dossier-measure-months = Mois comparés
+dossier-measure-before = Avant
+dossier-measure-after = Après
+dossier-measure-no-bills = aucune facture dans cette unité
+dossier-measure-bills = { $year }{"\u00A0"}: { $used }{"\u00A0"}; production { $made }{"\u00A0"}; { PLURAL($count) ->
+    [one] { $count } ligne de calcul
+   *[other] { $count } lignes de calcul
+}
+dossier-measure-saved = Économie
+dossier-measure-adjusted = { $saved }, à production égale
+dossier-measure-plain = { $saved }, sans tenir compte de la production
+dossier-measure-not-comparable = ne se compare pas{"\u00A0"}: il manque des factures dans l’une des deux années
+dossier-measure-avoided = Émissions évitées
+dossier-measure-verdict = Constat
+dossier-measure-more = les factures ne montrent pas d’économie{"\u00A0"}: il a été consommé autant ou plus
+dossier-measure-unsure = l’économie est plus petite que ce que les quantités laissent dans l’incertitude
+dossier-measure-awaited = Attendu dans ces mois
+dossier-measure-evidence = Remarque de la firme
+dossier-curve-basis = Sur { PLURAL($years) ->
+    [one] { $years } an
+   *[other] { $years } ans
+}, à { $rate } d’actualisation, aux prix des factures de cet inventaire.
+dossier-curve-lacks = Pas sur la courbe{"\u00A0"}: { $name } ({ $lack }).
+dossier-plan = Plan de réduction
+dossier-plan-intro = Le plan que la firme suit{"\u00A0"}: quelles mesures, en quelles années, et les émissions qui en sont attendues face aux objectifs. Rien d’autre n’est supposé changer.
+dossier-plan-intro-full = Ses données sont jointes{"\u00A0"}: « qafila verify » recommence la recherche et doit retrouver le plan, sa borne et chaque chiffre, au bit près.
+dossier-plan-intro-buyer = L’argent du plan est retenu derrière des engagements salés{"\u00A0"}; les tonnes sont affirmées et signées. L’édition complète, dont reduction.json a les mêmes octets, permet de refaire le plan.
+dossier-plan-years = Années
+dossier-plan-day = Programmes regardés le
+dossier-plan-basis = Électricité comptée
+dossier-plan-search = Recherche
+dossier-plan-gap = Un meilleur plan dépasserait celui-ci au plus de
+dossier-plan-proof = Preuve
+dossier-plan-works = Travaux
+dossier-plan-by-year = Tonnes de CO₂e, année par année
+dossier-plan-expected-note = Ces tonnes sont attendues, non mesurées{"\u00A0"}: aux facteurs d’aujourd’hui et à production constante. Les travaux d’une année économisent à partir de la suivante.
+dossier-plan-money = L’argent du plan
+dossier-plan-money-by-year = MAD hors TVA, année par année
+dossier-plan-programmes = Programmes sur lesquels le plan compte
+dossier-plan-programme = Programme
+dossier-plan-standing = Situation de la firme
+dossier-plan-source = Source
+dossier-plan-source-words = { $sources } (lu le { $day })
+dossier-plan-programmes-note = Un programme n’engage que son opérateur{"\u00A0"}: rien n’est acquis avant sa décision.
+dossier-plan-no-programme = Le plan ne compte sur aucun programme d’aide.

@@ -10,26 +10,26 @@ use ::measure::Inventory;
 use language::Language;
 
 pub use ::dossier::WriteError;
-pub use ::dossier::content::{Product, Source};
+pub use ::dossier::content::{Declared, Past, Plan, Product, REDUCTION, Reduction, Sections, Source};
 pub use ::dossier::pages::{Drawing, Setting};
 pub use ::dossier::sign::{Edition, Jwk, Key, StoreError, Trust, TrustError, open_or_create};
 pub use ::dossier::verify::{DataFault, Difference, FaultyAttachment, Finding, Identity, PageFault, Verdict};
 
 use crate::{ENGINE, Knowledge};
 
-/// The bytes of a dossier, with the footprints of these products of the firm. Same inputs, same bytes.
+/// The bytes of a dossier, with what a firm says besides its inventory. Same inputs, same bytes.
 ///
 /// # Errors
 /// Only by a fault of the program: see [`WriteError`].
 pub fn dossier(
     inventory: &Inventory,
-    products: &[Product],
+    sections: Sections<'_>,
     setting: Setting,
     key: &Key,
     knowledge: &Knowledge,
     threads: usize,
 ) -> Result<Vec<u8>, WriteError> {
-    write(inventory, products, setting, key, known(knowledge, threads))
+    write(inventory, sections, setting, key, known(knowledge, threads))
 }
 
 /// A drawing of an inventory, with the sentence that says what it shows: as its dossier has it.
@@ -66,7 +66,7 @@ pub fn check_beside(one: (&[u8], &mut Verdict), other: (&[u8], &mut Verdict)) {
     }
 }
 
-/// Whether two dossiers that hold carry the same inventory and the same products, bit for bit; `None` if one of them has no
+/// Whether two dossiers that hold carry the same inventory, products and measures, bit for bit; `None` if one of them has no
 /// manifest whose signature holds.
 pub fn same_inventory(one: &Verdict, other: &Verdict) -> Option<bool> {
     // A sheet has no inventory: it belongs to a dossier that has its product.
@@ -76,7 +76,8 @@ pub fn same_inventory(one: &Verdict, other: &Verdict) -> Option<bool> {
         _ => {}
     }
     let data = |manifest: &Manifest| {
-        let data = |entry: &&AttachmentEntry| [INVENTORY, COMMITMENT, PRODUCTS].contains(&entry.name.as_str());
+        let data =
+            |entry: &&AttachmentEntry| [INVENTORY, COMMITMENT, PRODUCTS, REDUCTION].contains(&entry.name.as_str());
         let entries: Vec<AttachmentEntry> = manifest.attachments.iter().filter(data).cloned().collect();
         (!entries.is_empty()).then_some(entries)
     };

@@ -1,6 +1,6 @@
 //! Files that a command names.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
@@ -44,6 +44,18 @@ impl FileFault {
             FileFault::Unreadable { path, error } => failed(messages, path, &unreadable(messages, error)),
         }
     }
+}
+
+/// The TOML files of a folder, by name; none, if there is no folder.
+pub(crate) fn sheets_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let listed = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        listed => listed?,
+    };
+    let mut paths = listed.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<PathBuf>>>()?;
+    paths.retain(|path| path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml")));
+    paths.sort();
+    Ok(paths)
 }
 
 /// That something could not be done with a file, and why.

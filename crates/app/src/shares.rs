@@ -20,8 +20,7 @@ use store::share::{self, Opening, Share};
 use store::webhook::Event;
 
 use crate::dossier::Edition;
-use crate::export::products_of;
-use crate::measure::{MeasureError, sealed, signer, whole};
+use crate::measure::{Besides, MeasureError, sealed, signer, whole};
 use crate::people::{Action, Actor, PeopleError, Resource, note};
 use crate::platform::Platform;
 use crate::webhooks::{About, tell};
@@ -152,9 +151,8 @@ pub fn share(
     }
     let key = signer(platform)?;
     let inventory = whole(platform, actor, organisation_id, request.year)?;
-    let products = products_of(platform, actor, organisation_id, &inventory, request.threads);
-    let products = products.map_err(MeasureError::from)?;
-    let bytes = sealed(platform, &inventory, &products, (Edition::Buyer, request.language), request.threads)?;
+    let besides = Besides::of(platform, actor, organisation_id, &inventory, request.threads)?;
+    let bytes = sealed(platform, &inventory, besides.sections(), (Edition::Buyer, request.language), request.threads)?;
     let stored = platform.files.put(organisation_id, &mut &bytes[..]).map_err(MeasureError::from)?;
     let made = Share {
         organisation_id,

@@ -1,11 +1,11 @@
-//! An inventory and the footprints of products → a sealed dossier, and back.
+//! An inventory, and what a firm says besides → a sealed dossier, and back.
 
 use std::collections::BTreeMap;
 
 use measure::Inventory;
 
 use crate::applications;
-use crate::content::{self, Knowledge, OpenError, Product, Shown};
+use crate::content::{self, Knowledge, OpenError, Sections, Shown, ShownProduct, ShownReduction};
 use crate::pages::{self, Setting};
 use crate::papers;
 use crate::pdf::StructureError;
@@ -41,18 +41,22 @@ pub enum WriteError {
 /// Writes a dossier: attaches, sets, signs, seals. Same inputs, same bytes.
 pub fn write(
     inventory: &Inventory,
-    products: &[Product],
+    sections: Sections<'_>,
     setting: Setting,
     key: &Key,
     knowledge: Knowledge<'_>,
 ) -> Result<Vec<u8>, WriteError> {
-    let ((), attachments) = rayon::join(warm, || content::attach(inventory, products, setting.edition, key, knowledge));
+    let ((), attachments) = rayon::join(warm, || content::attach(inventory, sections, setting.edition, key, knowledge));
     let attachments = attachments?;
     let prefix = match setting.edition {
         // What opening the attachments would give: see the tests.
         Edition::Full => {
-            let products: Vec<Shown> = products.iter().cloned().map(Shown::whole).collect();
-            lay_out(inventory, &products, &attachments, setting, knowledge)?
+            let whole = |reduction| ShownReduction::whole(reduction, inventory, knowledge.units);
+            let shown = Shown {
+                products: sections.products.iter().cloned().map(ShownProduct::whole).collect(),
+                reduction: sections.reduction.map(whole),
+            };
+            lay_out(inventory, &shown, &attachments, setting, knowledge)?
         }
         Edition::Buyer => set(&attachments, setting, knowledge)?,
     };
@@ -90,18 +94,21 @@ fn set(
     knowledge: Knowledge<'_>,
 ) -> Result<Vec<u8>, WriteError> {
     let inventory = content::open(setting.edition, attachments)?;
-    let products = content::open_products(setting.edition, attachments)?;
-    lay_out(&inventory, &products, attachments, setting, knowledge)
+    let shown = Shown {
+        products: content::open_products(setting.edition, attachments)?,
+        reduction: content::open_reduction(setting.edition, attachments)?,
+    };
+    lay_out(&inventory, &shown, attachments, setting, knowledge)
 }
 
 fn lay_out(
     inventory: &Inventory,
-    products: &[Shown],
+    shown: &Shown,
     attachments: &BTreeMap<String, Vec<u8>>,
     setting: Setting,
     knowledge: Knowledge<'_>,
 ) -> Result<Vec<u8>, WriteError> {
-    Ok(typeset(pages::manuscript(inventory, products, attachments, setting, knowledge)?)?)
+    Ok(typeset(pages::manuscript(inventory, shown, attachments, setting, knowledge)?)?)
 }
 
 /// Makes figures and pages again for [`crate::verify::verify`].

@@ -8,10 +8,10 @@ use crate::document::{Content, Document, Format, Limits, Locator, Refusal, Sourc
 use crate::{Aside, Context, DocumentReading, Progress, Reading, Seen, bills, duplicates, invoices, ledger};
 
 /// Names of files that speak of the folder and are no documents of the firm.
-const ASIDE: [&str; 6] =
-    ["firm.toml", "mapping.toml", "installation.toml", "expected.toml", "expected.md", "thumbs.db"];
-/// The folder of what a firm sells: its TOML files are recipes, not documents.
-const PRODUCTS: &str = "products";
+const ASIDE: [&str; 7] =
+    ["firm.toml", "mapping.toml", "installation.toml", "plan.toml", "expected.toml", "expected.md", "thumbs.db"];
+/// Folders of what a firm sells and of what it does about its emissions: their TOML files are its own words, not documents.
+const OWN: [&str; 2] = ["products", "measures"];
 
 /// Whether a file of the folder is a document: not its sheet, its corrections, its installation, a recipe of a product,
 /// a note to the reader, or a file that a system hides or a program locks.
@@ -20,8 +20,8 @@ pub fn is_document(path: &str) -> bool {
     let readme = name.starts_with("readme") || name.starts_with("lisez-moi") || name.starts_with("lisezmoi");
     let hidden = name.starts_with('.') || name.starts_with("~$") || name.starts_with("._");
     let folder = path.split(['/', '\\']).rev().skip(1).any(|folder| folder.starts_with('.') || folder == "__MACOSX");
-    let recipe = name.ends_with(".toml") && path.rsplit(['/', '\\']).nth(1) == Some(PRODUCTS);
-    !(ASIDE.contains(&name.as_str()) || readme || hidden || folder || recipe || name.ends_with(".md"))
+    let own = name.ends_with(".toml") && path.rsplit(['/', '\\']).nth(1).is_some_and(|folder| OWN.contains(&folder));
+    !(ASIDE.contains(&name.as_str()) || readme || hidden || folder || own || name.ends_with(".md"))
 }
 
 /// Reads the documents of a firm, given as path within the folder and place of their bytes. The result depends

@@ -1,6 +1,17 @@
 //! The abatement cost curve.
 
 use money::{Exact, annuity_factor, capital_recovery_factor};
+use rust_decimal::prelude::ToPrimitive;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use units::Units;
+
+use crate::{Stake, Worth, in_turn, worth};
+
+/// Years that are looked at where nothing else was said,
+pub const YEARS: u32 = 10;
+/// at this discount rate.
+pub const RATE: f64 = 0.08;
 
 /// A measure of an abatement curve: money in one currency, tonnes of CO₂e a year.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -16,7 +27,7 @@ pub struct Measure {
 }
 
 /// A measure at its place on the curve.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Place {
     /// Its position among what was given, from 0.
     pub measure: usize,
@@ -56,4 +67,64 @@ pub fn curve(measures: &[Measure], years: u32, rate: f64) -> Option<Vec<Place>> 
         place.tonnes_so_far = so_far.value();
     }
     Some(places)
+}
+
+/// The measures of a firm on a curve, and those that lack something.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Curve {
+    /// In the order of the curve.
+    pub placed: Vec<Placed>,
+    /// Positions of the others, and what each lacks.
+    pub lacking: Vec<(usize, Lack)>,
+}
+
+/// A measure of a firm on a curve.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Placed {
+    /// Tonnes of CO2e avoided a year, after the measures before it on the same system.
+    pub tonnes: f64,
+    /// Where it is, by its position among the measures, and what it is worth in MAD.
+    #[serde(flatten)]
+    pub place: Place,
+}
+
+/// What a measure lacks to be on the curve.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Lack {
+    /// What it costs.
+    Cost,
+    /// What it avoids: a saving, or the factor of what it saves.
+    Carbon,
+    /// What it saves in money: the bills say no price of what it saves.
+    Price,
+}
+
+/// The curve of the measures of a firm, by what it emits and pays, over so many years at a discount rate.
+pub fn of_firm(measures: &[crate::Measure], stakes: &[Stake], units: &Units, years: u32, rate: f64) -> Curve {
+    let mut found = Curve::default();
+    let (mut positions, mut given) = (Vec::new(), Vec::new());
+    for (position, measure) in in_turn(measures).iter().enumerate() {
+        let Worth { kgco2e, mad } = worth(measure, stakes, units);
+        let cost = measure.cost.and_then(|cost| cost.to_f64());
+        let tonnes = kgco2e.map(|kg| kg / 1000.0).filter(|tonnes| *tonnes > 0.0);
+        let lack = match (cost, tonnes, mad) {
+            (Some(capex), Some(tonnes), Some(saving)) => {
+                let opex = measure.running_cost.and_then(|cost| cost.to_f64()).unwrap_or(0.0);
+                positions.push(position);
+                given.push(Measure { capex, saving, opex, tonnes });
+                continue;
+            }
+            (None, _, _) => Lack::Cost,
+            (_, None, _) => Lack::Carbon,
+            (_, _, None) => Lack::Price,
+        };
+        found.lacking.push((position, lack));
+    }
+    for place in curve(&given, years, rate).unwrap_or_default() {
+        if let (Some(measure), Some(&position)) = (given.get(place.measure), positions.get(place.measure)) {
+            found.placed.push(Placed { tonnes: measure.tonnes, place: Place { measure: position, ..place } });
+        }
+    }
+    found
 }

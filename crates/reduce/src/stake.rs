@@ -138,7 +138,7 @@ fn kwh(energy: &Energy, site: &str, activity: &ActivityCode) -> Option<f64> {
 }
 
 /// The supply of a fuel or a vehicle repeats the quantity that its use counts.
-fn amounts<'a>(lines: &'a [&'a Line]) -> impl Iterator<Item = &'a Line> {
+pub(crate) fn amounts<'a>(lines: &'a [&'a Line]) -> impl Iterator<Item = &'a Line> {
     let only_supply = lines.iter().all(|line| line.stage == Stage::Wtt);
     lines.iter().copied().filter(move |line| only_supply || line.stage != Stage::Wtt)
 }

@@ -23,29 +23,34 @@ pub fn worth(measure: &Measure, stakes: &[Stake], units: &Units) -> Worth {
     };
     Worth {
         kgco2e: of(&|saving| {
-            if saving.unit == EMISSION {
-                return Some(saving.quantity);
-            }
-            Some(saving.quantity * mean(measure, saving, stakes, &|stake| stake.factor(&saving.unit, units))?)
+            Some(saving.quantity * factor((&measure.site, &saving.activity, &saving.unit), stakes, units)?.0)
         }),
         mad: of(&|saving| {
             if saving.unit == EMISSION {
                 return Some(0.0);
             }
-            Some(saving.quantity * mean(measure, saving, stakes, &|stake| stake.price(&saving.unit, units))?)
+            let price = |stake: &Stake| stake.price(&saving.unit, units);
+            Some(saving.quantity * mean((&measure.site, &saving.activity), stakes, &price)?)
         }),
     }
 }
 
-/// What a unit is worth: of the largest stake of the same activity at the site of the measure, or else anywhere.
-fn mean(
-    measure: &Measure,
-    saving: &CarrierSaving,
+/// What a unit of an activity at a site emits, kg CO2e, and the half-width of that factor, %.
+pub(crate) fn factor(
+    (site, activity, unit): (&str, &str, &str),
     stakes: &[Stake],
-    value: &dyn Fn(&Stake) -> Option<f64>,
-) -> Option<f64> {
-    let mut of = stakes.iter().filter(|stake| stake.activity.as_str() == saving.activity);
-    let here = of.clone().filter(|stake| stake.site == measure.site).find_map(value);
+    units: &Units,
+) -> Option<(f64, f64)> {
+    if unit == EMISSION {
+        return Some((1.0, 0.0));
+    }
+    mean((site, activity), stakes, &|stake| Some((stake.factor(unit, units)?, stake.factor_half_width_pct)))
+}
+
+/// What a unit is worth: of the largest stake of the same activity at the site, or else anywhere.
+fn mean<T>((site, activity): (&str, &str), stakes: &[Stake], value: &dyn Fn(&Stake) -> Option<T>) -> Option<T> {
+    let mut of = stakes.iter().filter(|stake| stake.activity.as_str() == activity);
+    let here = of.clone().filter(|stake| stake.site == site).find_map(value);
     here.or_else(|| of.find_map(value))
 }
 

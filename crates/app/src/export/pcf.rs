@@ -1,6 +1,5 @@
 //! The footprint of a product, from its recipe and the inventory of a firm.
 
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -9,7 +8,7 @@ use measure::Inventory;
 
 use crate::Knowledge;
 use crate::dossier::Product;
-use crate::file::{FileFault, failed, read_from};
+use crate::file::{FileFault, failed, read_from, sheets_in};
 
 pub use ::export::Amount;
 pub use ::export::pcf::{
@@ -52,14 +51,7 @@ pub fn recipe(path: &Path) -> Result<Recipe, RecipeError> {
 /// # Errors
 /// If the folder cannot be read.
 pub fn recipes_of(firm: &Path) -> io::Result<Vec<PathBuf>> {
-    let listed = match fs::read_dir(firm.join(FOLDER)) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        listed => listed?,
-    };
-    let mut paths = listed.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<PathBuf>>>()?;
-    paths.retain(|path| path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml")));
-    paths.sort();
-    Ok(paths)
+    sheets_in(&firm.join(FOLDER))
 }
 
 /// The product of a recipe, for a dossier.

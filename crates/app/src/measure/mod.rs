@@ -34,8 +34,8 @@ pub use documents::{
 };
 pub use entries::{EntryRequest, check_entry, enter, entries, number, remove_entry};
 pub use error::{Fault, Field, MeasureError};
+pub(crate) use exports::{Besides, sealed, signer};
 pub use exports::{dossier, workbook};
-pub(crate) use exports::{sealed, signer};
 pub(crate) use figures::inventory_of;
 pub use figures::{
     LineOfYear, ListedAmount, ListedDetails, ListedEmissions, ListedLine, Standing, Year, document_at, excluded, line,

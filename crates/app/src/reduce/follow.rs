@@ -1,9 +1,8 @@
 //! What the bills say of a measure: what it acts on year by year, before and after, and what is saved for what is made.
 
 use ::measure::Firm;
-use ::reduce::{CarrierSaving, Measure, Stake, saved_between, stakes};
+use ::reduce::{CarrierSaving, Measure, Stake, made, saved_between, stakes};
 use ids::OrganisationId;
-use rust_decimal::prelude::ToPrimitive;
 use store::grant::Room;
 use store::inventory;
 use units::Units;
@@ -105,12 +104,12 @@ fn follow(
         let amounts: Option<Vec<f64>> = of.clone().map(|stake| stake.amount(&saving.unit, units)).collect();
         let Some(amounts) = amounts.filter(|amounts| !amounts.is_empty()) else { continue };
         let made = made(firm, *year);
-        production_unit = made.as_ref().map(|(_, unit)| unit.clone()).or(production_unit);
+        production_unit = made.as_ref().map(|made| made.unit.clone()).or(production_unit);
         years.push(Year {
             year: *year,
             used: uncertainty::sum(amounts),
             kgco2e: uncertainty::sum(of.map(|stake| stake.kgco2e)),
-            production: made.map(|(amount, _)| amount),
+            production: made.map(|made| made.amount),
         });
     }
     let shown = installed.and_then(|installed| {
@@ -121,18 +120,4 @@ fn follow(
         Some(Shown { before: before.year, after: after.year, saved, is_adjusted: production.is_some() })
     });
     Followed { saving: saving.clone(), production_unit, years, shown }
-}
-
-/// What was made in a year and its unit; nothing can be added up of products that are counted otherwise.
-fn made(firm: &Firm, year: i16) -> Option<(f64, String)> {
-    let unit = &firm.products.first()?.unit;
-    let amounts: Option<Vec<f64>> = firm
-        .products
-        .iter()
-        .map(|product| {
-            let amount = product.quantity.get(&year.to_string()).and_then(ToPrimitive::to_f64);
-            amount.filter(|amount| product.unit == *unit && *amount > 0.0)
-        })
-        .collect();
-    Some((uncertainty::sum(amounts?), unit.clone()))
 }

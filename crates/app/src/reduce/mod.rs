@@ -8,6 +8,7 @@ mod follow;
 pub mod measures;
 mod planner;
 pub mod plans;
+mod sections;
 mod suggest;
 pub mod typed;
 pub mod words;
@@ -20,4 +21,6 @@ pub use calculate::{
 };
 pub use curve::{Curve, Lack, Placed, curve_of};
 pub use follow::{Followed, Shown, Year, followed};
+pub(crate) use sections::reduction_of;
+pub use sections::{SheetError, reduction_in};
 pub use suggest::{Proposal, Suggested, proposal, suggested, suggested_schema};

@@ -8,9 +8,10 @@ use std::sync::Arc;
 
 use app::Knowledge;
 use app::demonstration::settle;
-use app::dossier::{Edition, Key, Setting, check, dossier, open_or_create};
+use app::dossier::{Edition, Key, Sections, Setting, check, dossier, open_or_create};
 use app::installation::{DatabaseAddress, Documents, Log, Operator, Settings, open_carrier, registry};
 use app::measure::{Draws, FirmFolder, account_for};
+use app::reduce::reduction_in;
 use app::workbook::workbook;
 use language::Language;
 
@@ -120,7 +121,7 @@ fn firm(
     screen: &Screen,
 ) -> Result<usize, Failure> {
     let messages = screen.messages;
-    let folder = FirmFolder::open(&directory.join(name))?;
+    let mut folder = FirmFolder::open(&directory.join(name))?;
     let reading = super::intake::reading(&folder, knowledge, threads, screen);
     let (documents, aside) = (reading.documents.len(), reading.aside_count());
     let inventory = account_for(&folder, reading, knowledge, Draws::standard(threads));
@@ -139,13 +140,16 @@ fn firm(
     );
     print(&format!("  {counts}\n"));
     let (products, _) = super::dossier::products(&directory.join(name), &inventory, knowledge, threads, screen)?;
+    let (reduction, _) =
+        reduction_in(&directory.join(name), &mut folder, &inventory, knowledge, (machine::today(), threads));
+    let sections = Sections { products: &products, reduction: reduction.as_ref() };
     let mut failed = 0;
     for language in Language::ALL {
         for (edition, word) in [(Edition::Full, "full"), (Edition::Buyer, "buyer")] {
             let file = format!("{name}-{language}-{word}.pdf");
             screen.progress(&say(messages, "cli-progress-demo", &[("file", &file)]));
             let setting = Setting { language, edition, date: machine::today() };
-            let bytes = dossier(&inventory, &products, setting, key, knowledge, threads)?;
+            let bytes = dossier(&inventory, sections, setting, key, knowledge, threads)?;
             let path = directory.join(&file);
             fs::write(&path, &bytes).map_err(Failure::writing(&path))?;
             let verdict = check(&bytes, None, false, knowledge, threads);

@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 
 use ::measure::Inventory;
 use app::Knowledge;
-use app::dossier::{Jwk, Product, Setting, dossier, open_or_create};
+use app::dossier::{Jwk, Product, Sections, Setting, dossier, open_or_create};
 use app::export::pcf::{product, recipe, recipes_of};
 use app::measure::{Draws, account_for};
+use app::reduce::reduction_in;
 use app::workbook::workbook;
 
 use super::{intake, measure, print_json};
@@ -21,7 +22,7 @@ use app::words::say;
 /// Writes a dossier.
 pub fn run(given: &Dossier, threads: usize, screen: &Screen) -> Result<Exit, Failure> {
     let knowledge = measure::knowledge(&given.choice.pack)?;
-    let folder = measure::open(&given.folder, &given.choice)?;
+    let mut folder = measure::open(&given.folder, &given.choice)?;
     let key = key_of(given.key.as_deref())?;
     let reading = intake::reading(&folder, &knowledge, threads, screen);
     let any_aside = !reading.aside.is_empty();
@@ -30,7 +31,10 @@ pub fn run(given: &Dossier, threads: usize, screen: &Screen) -> Result<Exit, Fai
     let date = given.date.unwrap_or_else(machine::today);
     let setting = Setting { language: screen.messages.language(), edition: given.edition, date };
     let (products, refused) = products(&given.folder, &inventory, &knowledge, threads, screen)?;
-    let bytes = dossier(&inventory, &products, setting, &key, &knowledge, threads)?;
+    let (reduction, faults) = reduction_in(&given.folder, &mut folder, &inventory, &knowledge, (date, threads));
+    faults.iter().for_each(|fault| screen.note(&fault.words(screen.messages)));
+    let sections = Sections { products: &products, reduction: reduction.as_ref() };
+    let bytes = dossier(&inventory, sections, setting, &key, &knowledge, threads)?;
     output::write(&given.output, &bytes, output::PDF)?;
     if let Some(path) = &given.xlsx {
         let bytes = workbook(&inventory, setting.language, date, &knowledge)?;
@@ -43,7 +47,7 @@ pub fn run(given: &Dossier, threads: usize, screen: &Screen) -> Result<Exit, Fai
         "cli-dossier-written",
         &[("path", &path), ("fingerprint", &key.public().fingerprint())],
     ));
-    let left_out = refused || any_aside || !inventory.account.excluded.is_empty();
+    let left_out = refused || !faults.is_empty() || any_aside || !inventory.account.excluded.is_empty();
     Ok(if given.strict && left_out { Exit::KeptAside } else { Exit::Done })
 }
 

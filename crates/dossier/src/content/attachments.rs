@@ -7,8 +7,9 @@ use measure::{Inventory, SCHEMA, UsedFactor};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::products::{self, PRODUCTS, Product};
-use super::{Knowledge, Source, private};
+use super::products::{self, PRODUCTS};
+use super::reduction::{self, REDUCTION};
+use super::{Knowledge, Sections, Source, private};
 use crate::commitments::{self, Disclosure, RevealError, Withheld, reveal, withhold};
 use crate::sign::{Edition, Key};
 
@@ -69,7 +70,7 @@ const OF_FACTORS: [&str; 2] = ["factors", "potentials"];
 /// Makes the attachments.
 pub fn attach(
     inventory: &Inventory,
-    products: &[Product],
+    sections: Sections<'_>,
     edition: Edition,
     key: &Key,
     knowledge: Knowledge<'_>,
@@ -103,10 +104,15 @@ pub fn attach(
         (FACTORS.to_owned(), serde_json::to_vec(&factors)?),
         (EVIDENCE.to_owned(), serde_json::to_vec(&evidence)?),
     ]);
-    if !products.is_empty() {
-        let (file, withheld) = products::attach(products, &named, key, knowledge.library)?;
-        attachments.insert(PRODUCTS.to_owned(), file);
-        disclosures.insert(PRODUCTS.to_owned(), withheld);
+    let mut section = |name: &str, (file, withheld): (Vec<u8>, Vec<Disclosure>)| {
+        attachments.insert(name.to_owned(), file);
+        disclosures.insert(name.to_owned(), withheld);
+    };
+    if !sections.products.is_empty() {
+        section(PRODUCTS, products::attach(sections.products, &named, key, knowledge.library)?);
+    }
+    if let Some(reduction) = sections.reduction {
+        section(REDUCTION, reduction::attach(reduction, inventory, &named, key, knowledge.units)?);
     }
     if edition == Edition::Full {
         attachments.insert(DISCLOSURES.to_owned(), serde_json::to_vec(&disclosures)?);
@@ -150,10 +156,9 @@ pub fn open(edition: Edition, attachments: &BTreeMap<String, Vec<u8>>) -> Result
         for (name, value) in [(INVENTORY, &mut inventory), (EVIDENCE, &mut evidence)] {
             opened(name, value, &mut disclosures)?;
         }
-        // Those of the products are opened with them.
-        if disclosures.keys().any(|name| name != PRODUCTS)
-            || disclosures.is_empty() == attachments.contains_key(PRODUCTS)
-        {
+        // Those of the other parts are opened with them.
+        let others = [PRODUCTS, REDUCTION].into_iter().filter(|name| attachments.contains_key(*name));
+        if !disclosures.keys().map(String::as_str).eq(others) {
             return Err(OpenError::Edition);
         }
     } else {

@@ -1,9 +1,11 @@
-//! An inventory, with the footprints of the firm's products ↔ the attachments of a dossier, and computing them again.
+//! An inventory, with the footprints of the firm's products, its measures and its plan ↔ the attachments of a dossier, and computing them again.
 
 mod attachments;
+mod planned;
 mod private;
 mod products;
 mod recompute;
+mod reduction;
 
 use std::collections::BTreeMap;
 
@@ -15,9 +17,13 @@ use serde::{Deserialize, Serialize};
 use units::Units;
 
 pub use attachments::{DISCLOSURES, EVIDENCE, FACTORS, INVENTORY, OpenError, attach, open, sources};
-pub use products::{PRODUCTS, Product, Shown, Stated, open_products, product_names};
+pub use planned::{Planned, PlannedYear};
+pub use products::{PRODUCTS, Product, ShownProduct, Stated, open_products, product_names};
 pub(crate) use recompute::Found;
 pub use recompute::recompute;
+pub use reduction::{
+    Declaration, Declared, Past, Plan, REDUCTION, Reduction, ShownReduction, Whole, open_reduction, plan_size,
+};
 
 /// A publication from which factors come.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -64,4 +70,22 @@ pub struct Knowledge<'a> {
     pub sources: &'a BTreeMap<SourceId, Source>,
     /// Threads to compute with; the result does not depend on it.
     pub threads: usize,
+}
+
+/// What a dossier has besides the inventory.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Sections<'a> {
+    /// The firm's products with their footprints.
+    pub products: &'a [Product],
+    /// Its measures and its plan.
+    pub reduction: Option<&'a Reduction>,
+}
+
+/// The same as an edition shows it.
+#[derive(Debug, Clone, Default)]
+pub struct Shown {
+    /// The firm's products.
+    pub products: Vec<ShownProduct>,
+    /// Its measures and its plan.
+    pub reduction: Option<ShownReduction>,
 }

@@ -133,7 +133,7 @@ impl Stated {
 
 /// A product as an edition shows it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Shown {
+pub struct ShownProduct {
     /// What is stated.
     pub stated: Stated,
     /// What it rests on: in the full edition.
@@ -142,11 +142,11 @@ pub struct Shown {
     pub factors: Vec<FactorRecord>,
 }
 
-impl Shown {
+impl ShownProduct {
     /// A product as the full edition shows it.
     pub(crate) fn whole(product: Product) -> Self {
         let stated = Stated::of(&product.footprint, product.published.clone());
-        Shown { stated, whole: Some(product), factors: Vec::new() }
+        ShownProduct { stated, whole: Some(product), factors: Vec::new() }
     }
 }
 
@@ -194,7 +194,10 @@ fn of_packs(footprint: &Footprint, library: &Library) -> Vec<FactorRecord> {
 }
 
 /// The products of a dossier, as its edition shows them; none if it has none.
-pub fn open_products(edition: Edition, attachments: &BTreeMap<String, Vec<u8>>) -> Result<Vec<Shown>, OpenError> {
+pub fn open_products(
+    edition: Edition,
+    attachments: &BTreeMap<String, Vec<u8>>,
+) -> Result<Vec<ShownProduct>, OpenError> {
     if !attachments.contains_key(PRODUCTS) {
         return Ok(Vec::new());
     }
@@ -223,7 +226,7 @@ pub fn open_products(edition: Edition, attachments: &BTreeMap<String, Vec<u8>>) 
             }
         };
         object.shift_remove(DIGESTS);
-        if object.is_empty() { Ok(Shown { stated, whole, factors }) } else { Err(OpenError::Form) }
+        if object.is_empty() { Ok(ShownProduct { stated, whole, factors }) } else { Err(OpenError::Form) }
     });
     shown.collect()
 }
@@ -249,7 +252,7 @@ pub(super) fn recompute(
     let with_packs = library_with(&shown, knowledge);
     let library = with_packs.as_ref().unwrap_or(knowledge.library);
     let method = Method { library, units: knowledge.units, threads: knowledge.threads };
-    for Shown { stated, whole, .. } in &shown {
+    for ShownProduct { stated, whole, .. } in &shown {
         let place = format!("products.{}", stated.name);
         if !stated.adds_up() {
             let sum = stated.parts.excluding_uptake();
@@ -267,7 +270,7 @@ pub(super) fn recompute(
 }
 
 /// The library with the factors that came with the products, if there are any that it lacks. Those that it has are its own.
-fn library_with(products: &[Shown], knowledge: Knowledge<'_>) -> Option<Library> {
+fn library_with(products: &[ShownProduct], knowledge: Knowledge<'_>) -> Option<Library> {
     let lacks =
         |record: &FactorRecord| record.origin != Origin::Catalogue && knowledge.library.factor(&record.id).is_none();
     let lacking: Vec<&FactorRecord> =

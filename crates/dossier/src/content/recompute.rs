@@ -9,7 +9,7 @@ use measure::{
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Knowledge, open, products};
+use super::{Knowledge, open, products, reduction};
 use crate::sign::Edition;
 use crate::verify::Difference;
 
@@ -51,6 +51,7 @@ pub fn recompute(
     found.compare("trajectories", &written.trajectories, &trajectories);
     found.compare("next", &written.next, &next_steps(account, &results, &coverage));
     products::recompute(&mut found, &written, edition, attachments, knowledge);
+    reduction::recompute(&mut found, &written, edition, attachments, knowledge);
     found.0
 }
 

@@ -13,6 +13,7 @@ mod operator;
 mod parts;
 mod products;
 mod quality;
+pub mod reduction;
 mod results;
 mod sheet;
 mod summary;
@@ -28,7 +29,7 @@ use measure::Inventory;
 use serde::Serialize;
 use serde_json::json;
 
-use crate::content::{self, DISCLOSURES, EVIDENCE, FACTORS, INVENTORY, Knowledge, PRODUCTS, Shown};
+use crate::content::{self, DISCLOSURES, EVIDENCE, FACTORS, INVENTORY, Knowledge, PRODUCTS, REDUCTION, Shown};
 use crate::sign::{Edition, sha256};
 use crate::typeset::Manuscript;
 pub use application::application_manuscript;
@@ -81,7 +82,7 @@ struct Attached {
 /// The manuscript of a dossier: templates, words, drawings, attachments.
 pub fn manuscript(
     inventory: &Inventory,
-    products: &[Shown],
+    shown: &Shown,
     attachments: &BTreeMap<String, Vec<u8>>,
     setting: Setting,
     knowledge: Knowledge<'_>,
@@ -91,8 +92,10 @@ pub fn manuscript(
     let summary = summary::summary(&voice, setting, &mut drawings);
     let figures =
         vec![method::organisation(&voice), results::results(&voice, &mut drawings), results::energy_and_water(&voice)];
-    let products = products::products(&voice, products, &mut drawings);
+    let products = products::products(&voice, &shown.products, &mut drawings);
     let targets = targets::targets(&voice, &mut drawings);
+    let reduction = shown.reduction.iter().flat_map(|shown| reduction::sections(&voice, shown, &mut drawings));
+    let reduction: Vec<Section> = reduction.collect();
     let quality = vec![
         quality::uncertainty(&voice, &mut drawings),
         quality::coverage(&voice, &mut drawings),
@@ -113,7 +116,7 @@ pub fn manuscript(
         edition: voice.word(if voice.full() { "dossier-edition-full" } else { "dossier-edition-buyer" }),
         firm,
         summary,
-        sections: figures.into_iter().chain(products).chain(targets).chain(quality).collect(),
+        sections: figures.into_iter().chain(products).chain(targets).chain(reduction).chain(quality).collect(),
         attachments: attachments.keys().map(|name| attached(&voice, name)).collect(),
     };
     let mut files: BTreeMap<String, Vec<u8>> =
@@ -137,6 +140,7 @@ fn attached(voice: &Voice<'_>, name: &str) -> Attached {
         FACTORS => ("dossier-attached-factors", "source"),
         EVIDENCE => ("dossier-attached-evidence", "source"),
         PRODUCTS => ("dossier-attached-products", "data"),
+        REDUCTION => ("dossier-attached-reduction", "data"),
         DISCLOSURES => ("dossier-attached-disclosures", "supplement"),
         _ => ("dossier-attached-other", "supplement"),
     };

@@ -8,14 +8,14 @@ use measure::Category;
 use super::block::{Section, Table};
 use super::drawings::Drawings;
 use super::voice::{self, Voice};
-use crate::content::{Shown, Stated};
+use crate::content::{ShownProduct, Stated};
 use crate::typeset::FAMILIES;
 
 /// Digits of a figure: products weigh grams or tonnes.
 const DIGITS: u8 = 3;
 
 /// Nothing, if the dossier has none.
-pub(super) fn products(voice: &Voice<'_>, products: &[Shown], drawings: &mut Drawings) -> Option<Section> {
+pub(super) fn products(voice: &Voice<'_>, products: &[ShownProduct], drawings: &mut Drawings) -> Option<Section> {
     if products.is_empty() {
         return None;
     }
@@ -58,12 +58,12 @@ impl Teller {
     pub(super) fn product(
         &self,
         section: &mut Section,
-        shown: &Shown,
+        shown: &ShownProduct,
         first: Vec<[String; 2]>,
         id: &str,
         drawings: &mut Drawings,
     ) {
-        let Shown { stated, whole, .. } = shown;
+        let ShownProduct { stated, whole, .. } = shown;
         if !stated.description.is_empty() {
             section.text(self.quote(&stated.description));
         }

@@ -10,7 +10,7 @@ use super::block::{Block, Section};
 use super::drawings::Drawings;
 use super::products::Teller;
 use super::{Attached, Setting, TEMPLATES, part};
-use crate::content::Shown;
+use crate::content::ShownProduct;
 use crate::sheets::{FOOTPRINT, SHEET, Sheet};
 use crate::sign::sha256;
 use crate::typeset::Manuscript;
@@ -47,7 +47,7 @@ pub fn sheet_manuscript(
     let (teller, dates) = (Teller::new(messages), messages.dates());
     let mut drawings = Drawings::default();
     let mut section = Section::default();
-    let shown = Shown { stated: sheet.stated.clone(), whole: None, factors: Vec::new() };
+    let shown = ShownProduct { stated: sheet.stated.clone(), whole: None, factors: Vec::new() };
     let (name, firm) = (teller.quote(&sheet.stated.name), teller.quote(&sheet.firm));
     let year = sheet.stated.year.to_string();
     let valid = [("from", &*dates.long(sheet.valid_from)), ("until", &*dates.long(sheet.valid_until))];

@@ -10,6 +10,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use dossier::content::Sections;
 use dossier::sign::Edition;
 use dossier::write;
 use language::Language;
@@ -243,7 +244,7 @@ fn a_long_annex_fills_its_pages() {
     let file = folder.join("dossier.pdf");
     for language in Language::ALL {
         let setting = setting(language, Edition::Full);
-        std::fs::write(&file, write(&inventory, &[], setting, &key(), knowledge()).expect("a dossier"))
+        std::fs::write(&file, write(&inventory, Sections::default(), setting, &key(), knowledge()).expect("a dossier"))
             .expect("written");
         let pages = pages(&file);
         check(&pages, language.code());

@@ -5,6 +5,7 @@ mod layout;
 mod outside;
 mod papers;
 mod products;
+mod reduction;
 mod sheets;
 mod whole;
 mod world;

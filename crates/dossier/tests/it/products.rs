@@ -1,6 +1,6 @@
 //! Footprints of products in a dossier: written, computed again, altered, withheld.
 
-use dossier::content::{DISCLOSURES, Knowledge, PRODUCTS, Product, attach, open_products, recompute};
+use dossier::content::{DISCLOSURES, Knowledge, PRODUCTS, Product, Sections, attach, open_products, recompute};
 use dossier::papers::attachments;
 use dossier::sign::Edition;
 use dossier::verify::{Finding, Verdict, verify};
@@ -53,7 +53,11 @@ pub fn product() -> Product {
 }
 
 pub fn sealed(product: Product, language: Language, edition: Edition) -> Vec<u8> {
-    write(&measured(60), &[product], setting(language, edition), &key(), knowledge()).expect("a dossier")
+    write(&measured(60), with(&[product]), setting(language, edition), &key(), knowledge()).expect("a dossier")
+}
+
+fn with(products: &[Product]) -> Sections<'_> {
+    Sections { products, ..Sections::default() }
 }
 
 fn check(file: &[u8]) -> Verdict {
@@ -72,7 +76,8 @@ fn every_footprint_is_made_again_and_named() {
         assert!(said.contains("Tissu Exemple") && !said.contains("dossier-"), "{said}");
     }
     // Without products there is no such attachment, and nothing is said of any.
-    let none = write(&measured(60), &[], setting(Language::Fr, Edition::Full), &key(), knowledge()).expect("a dossier");
+    let none = write(&measured(60), Sections::default(), setting(Language::Fr, Edition::Full), &key(), knowledge())
+        .expect("a dossier");
     assert!(check(&none).products.is_empty() && !attachments(&none).expect("sealed").contains_key(PRODUCTS));
 }
 
@@ -100,7 +105,7 @@ fn an_honest_key_cannot_sign_a_false_footprint() {
 #[test]
 fn the_buyer_sees_the_figure_and_none_of_what_it_is_made_of() {
     let inventory = measured(60);
-    let of = |edition| attach(&inventory, &[product()], edition, &key(), knowledge()).expect("attachments");
+    let of = |edition| attach(&inventory, with(&[product()]), edition, &key(), knowledge()).expect("attachments");
     let (full, buyer) = (of(Edition::Full), of(Edition::Buyer));
     assert_eq!(full[PRODUCTS], buyer[PRODUCTS]);
     assert!(!buyer.contains_key(DISCLOSURES));
@@ -127,7 +132,7 @@ fn the_buyer_sees_the_figure_and_none_of_what_it_is_made_of() {
     let mut other = product();
     other.supplied.clear();
     let mut mixed = full.clone();
-    let theirs = attach(&inventory, &[other], Edition::Full, &key(), knowledge()).expect("attachments");
+    let theirs = attach(&inventory, with(&[other]), Edition::Full, &key(), knowledge()).expect("attachments");
     mixed.insert(DISCLOSURES.to_owned(), theirs[DISCLOSURES].clone());
     assert!(open_products(Edition::Full, &mixed).is_err());
 }
@@ -153,7 +158,7 @@ fn a_factor_of_a_pack_goes_with_the_product() {
     let made = footprint(&recipe, &measured(60), &supplied(), &with_pack).expect("a footprint");
     let product = Product { recipe, supplied: supplied(), footprint: made, published: None };
     let known = Knowledge { library: &library, ..knowledge() };
-    let attached = attach(&measured(60), &[product], Edition::Full, &key(), known).expect("attachments");
+    let attached = attach(&measured(60), with(&[product]), Edition::Full, &key(), known).expect("attachments");
     assert_eq!(recompute(Edition::Full, &attached, knowledge()), []);
     // What is bought is a secret, and so is the factor that names it.
     assert!(!String::from_utf8_lossy(&attached[PRODUCTS]).contains("cardboard"));

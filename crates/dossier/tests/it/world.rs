@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
 use calendar::{Month, Period, date};
-use dossier::content::{Knowledge, Source};
+use dossier::content::{Knowledge, Sections, Source};
 use dossier::pages::Setting;
 use dossier::sign::{Edition, Key};
 use dossier::write;
@@ -47,7 +47,9 @@ pub fn written(language: Language, edition: Edition) -> &'static [u8] {
     static WRITTEN: Mutex<BTreeMap<(&str, bool), &[u8]>> = Mutex::new(BTreeMap::new());
     let mut written = WRITTEN.lock().unwrap_or_else(PoisonError::into_inner);
     written.entry((language.code(), edition == Edition::Full)).or_insert_with(|| {
-        write(&measured(60), &[], setting(language, edition), &key(), knowledge()).expect("a dossier").leak()
+        write(&measured(60), Sections::default(), setting(language, edition), &key(), knowledge())
+            .expect("a dossier")
+            .leak()
     })
 }
 
@@ -125,6 +127,22 @@ fn line(
 
 /// A year with about `count` activity lines.
 pub fn measured(count: usize) -> Inventory {
+    inventory_of(lines(count))
+}
+
+/// The same documents read for the year before, with what was made in both years.
+pub fn two_years(count: usize) -> [Inventory; 2] {
+    [2024, 2025].map(|year| {
+        let mut firm = firm();
+        firm.reporting.year = year;
+        firm.products.iter_mut().for_each(|product| {
+            product.quantity.insert("2024".to_owned(), Decimal::from(1100));
+        });
+        inventory_of_firm(&firm, lines(count))
+    })
+}
+
+fn lines(count: usize) -> Vec<ActivityLine> {
     let mut lines = Vec::new();
     for month in (1..=12).filter_map(|month| Month::new(2025, month)) {
         let (i, period) = (lines.len(), Period::month(month));
@@ -164,11 +182,15 @@ pub fn measured(count: usize) -> Inventory {
         lines.push(line(id, "settat", activity, quantity, unit, Period::year(2024), Basis::Document));
     }
     lines.push(line(9_000, "ailleurs", "fuel.diesel", 10, "L", Period::year(2025), Basis::Estimated));
-    inventory_of(lines)
+    lines
 }
 
 /// The inventory of these lines, each with a document of its own.
 pub fn inventory_of(lines: Vec<ActivityLine>) -> Inventory {
+    inventory_of_firm(&firm(), lines)
+}
+
+fn inventory_of_firm(firm: &Firm, lines: Vec<ActivityLine>) -> Inventory {
     let documents = lines
         .iter()
         .map(|line| DocumentRecord {
@@ -191,5 +213,5 @@ pub fn inventory_of(lines: Vec<ActivityLine>) -> Inventory {
     }];
     let Knowledge { library, units, audit_thresholds, threads, .. } = knowledge();
     let method = Method { library, units, audit_thresholds, draws: 10_000, seed: 1, threads, engine: ENGINE };
-    inventory(&firm(), Evidenced { lines, documents, aside, duplicates: Vec::new() }, &method)
+    inventory(firm, Evidenced { lines, documents, aside, duplicates: Vec::new() }, &method)
 }

@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
+use ::dossier::pages::reduction::abatement;
+use ::reduce::curve::{Place, RATE, YEARS};
 use app::reduce::measures::{self, MeasuresError};
 use app::reduce::{self, Curve, Lack, Proposal, Way, ways};
 use app::words;
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::IntoResponse;
-use charts::{Block, Chart, Frame, Series};
+use charts::{Chart, Frame, Series};
 use serde::Deserialize;
 
 use crate::form::Wrong;
@@ -18,10 +20,9 @@ use crate::problem::Problem;
 use crate::session::Person;
 use crate::site::Site;
 
-/// Years and discount rate where nothing was said.
-const YEARS: u32 = 10;
-const RATE_PCT: f64 = 8.0;
-/// The most of both.
+/// The discount rate where nothing was said,
+const RATE_PCT: f64 = 100.0 * RATE;
+/// and the most of years and rate.
 const YEARS_MAX: u32 = 40;
 const RATE_MAX_PCT: f64 = 50.0;
 
@@ -90,7 +91,7 @@ pub async fn show(
     let curve = curve.unwrap_or_default();
     let undated: Vec<&str> = reduce::without_year(&kept).map(|one| one.measure.name.as_str()).collect();
     Ok(Html(View {
-        chart: (!curve.placed.is_empty()).then(|| drawn(&page, &curve)),
+        chart: (!curve.placed.is_empty()).then(|| abatement(page.messages(), &placed(&curve), None)),
         lacking: curve.lacking.iter().map(|lacking| row(&page, &here, lacking)).collect(),
         ahead: proposal.as_ref().map(|proposal| ahead(&page, proposal, &kept, &site)).unwrap_or_default(),
         undated: (!undated.is_empty()).then(|| page.say("reduce-undated", "list", &page.messages().list(&undated))),
@@ -111,31 +112,8 @@ fn row(page: &Page, here: &Here, (id, name, lack): &(ids::MeasureId, String, Lac
     (page.to(&here.path(format!("/reduce/measures/{id}"))), name.clone(), page.t(key))
 }
 
-fn drawn(page: &Page, curve: &Curve) -> (String, Chart) {
-    let numbers = page.messages().numbers();
-    let money = |value: f64| numbers.quantity(value, "MAD");
-    let block = |placed: &reduce::Placed| Block {
-        label: placed.name.clone(),
-        avoided: placed.tonnes,
-        cost: placed.place.cost_per_t,
-        texts: vec![
-            numbers.emissions(placed.tonnes * 1000.0),
-            money(placed.place.npv),
-            placed.place.cost_per_t.map_or_else(|| page.t("reduce-curve-pays"), money),
-            numbers.emissions(placed.place.tonnes_so_far * 1000.0),
-        ],
-    };
-    let blocks: Vec<Block> = curve.placed.iter().map(block).collect();
-    let caption = page.t("reduce-curve");
-    let head =
-        ["reduce-measure", "reduce-curve-avoided", "reduce-curve-npv", "reduce-curve-cost", "reduce-curve-so-far"];
-    let head = head.map(|key| page.t(key));
-    let head: Vec<&str> = head.iter().map(String::as_str).collect();
-    let names = [page.t("reduce-curve-pays"), page.t("reduce-curve-costs")];
-    let frame = Frame::for_page(page.language, "curve", &caption, &caption, [head[0], head[1]]);
-    let number = |value: f64| numbers.significant(value, 3);
-    let chart = charts::abatement(&frame, &blocks, [&names[0], &names[1]], &head, &number);
-    (caption, chart)
+fn placed(curve: &Curve) -> Vec<(String, f64, Place)> {
+    curve.placed.iter().map(|one| (one.name.clone(), one.tonnes, one.place)).collect()
 }
 
 /// The years to come, target by target.

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use app::dossier::{Edition, Key, Setting, dossier};
+use app::dossier::{Edition, Key, Sections, Setting, dossier};
 use app::measure::{Draws, FirmFolder, account_for, read};
 use axum::Router;
 use axum::body::Body;
@@ -19,7 +19,7 @@ pub static DOSSIER: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let reading = read(&folder, &KNOWLEDGE, 2, &mut |_| {});
     let inventory = account_for(&folder, reading, &KNOWLEDGE, Draws::standard(2));
     let setting = Setting { language: Language::Fr, edition: Edition::Buyer, date: date(2026, 11, 22) };
-    dossier(&inventory, &[], setting, &Key::from_seed([7; 32]), &KNOWLEDGE, 2).expect("a dossier")
+    dossier(&inventory, Sections::default(), setting, &Key::from_seed([7; 32]), &KNOWLEDGE, 2).expect("a dossier")
 });
 
 fn form(file: &[u8], trust: &str) -> Vec<u8> {

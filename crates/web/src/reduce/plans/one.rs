@@ -1,5 +1,7 @@
 use std::sync::Arc;
 
+use ::dossier::content::PlannedYear;
+use ::dossier::pages::reduction::{cash, trajectory};
 use ::finance::transition::firm::{Lack, LeftOut};
 use app::finance::transitions::{Candidate, Chosen, Considered, Robust, Transition, words};
 use app::finance::{Catalogue, amount, finding, internal_rate, known, name};
@@ -205,9 +207,9 @@ fn shown(page: &Page, catalogue: &Catalogue, plan: &Planned, answer: &Transition
             .map(|proof| words::proof(messages, answer.goal, proof)),
         facts: chosen.map_or(Vec::new(), |chosen| facts(page, chosen)),
         works: chosen.map_or(Vec::new(), |chosen| works(page, catalogue, plan, chosen)),
-        tonnes: chosen.and_then(|chosen| drawings::trajectory(page, answer, &chosen.years)),
+        tonnes: chosen.and_then(|chosen| trajectory(messages, &PlannedYear::within(answer, &chosen.years), None)),
         avoided: chosen.map(|chosen| drawings::avoided(page, answer, &chosen.years)),
-        cash: chosen.map(|chosen| drawings::cash(page, &chosen.years)),
+        cash: chosen.map(|chosen| cash(messages, &chosen.years, None)),
         findings: finance
             .map_or(Vec::new(), |plan| plan.findings.iter().map(|one| finding(messages, catalogue, one)).collect()),
         alternatives: answer.alternatives.iter().map(|one| alternative(messages, page, one)).collect(),
