@@ -420,6 +420,7 @@ dossier-plan-money-by-year = بالدرهم دون الضريبة على الق�
 dossier-plan-programmes = البرامج التي تعوّل عليها الخطة
 dossier-plan-programme = البرنامج
 dossier-plan-standing = وضعية المقاولة
+dossier-plan-amount = المبلغ بالدرهم
 dossier-plan-source = المصدر
 dossier-plan-source-words = { $sources } (اطُّلع عليه في { $day })
 dossier-plan-programmes-note = لا يُلزم البرنامجَ إلا قرارُ الجهة المشرفة عليه: لا شيء مكتسب قبل قرارها.

@@ -394,6 +394,7 @@ dossier-plan-money-by-year = MAD excluding VAT, year by year
 dossier-plan-programmes = Programmes on which the plan counts
 dossier-plan-programme = Programme
 dossier-plan-standing = How the firm stands
+dossier-plan-amount = Amount, MAD
 dossier-plan-source = Source
 dossier-plan-source-words = { $sources } (read on { $day })
 dossier-plan-programmes-note = A programme binds only its operator: nothing is granted before its decision.

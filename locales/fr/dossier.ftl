@@ -394,6 +394,7 @@ dossier-plan-money-by-year = MAD hors TVA, année par année
 dossier-plan-programmes = Programmes sur lesquels le plan compte
 dossier-plan-programme = Programme
 dossier-plan-standing = Situation de la firme
+dossier-plan-amount = Montant, MAD
 dossier-plan-source = Source
 dossier-plan-source-words = { $sources } (lu le { $day })
 dossier-plan-programmes-note = Un programme n’engage que son opérateur{"\u00A0"}: rien n’est acquis avant sa décision.

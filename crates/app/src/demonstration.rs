@@ -211,7 +211,7 @@ fn recipe_name(path: &str) -> Option<&str> {
     path.strip_prefix(PRODUCTS)?.strip_suffix(".toml")
 }
 
-/// Has a plan computed for each firm with measures that are not done yet.
+/// Has a plan computed for each firm with measures that are not done yet, which it follows.
 fn plan(platform: &Platform, firms: &[(&str, &Actor, OrganisationId)]) -> Result<(), PlansError> {
     let start = platform.now().date().year() + 1;
     let percent = |value: i64| Exact::from(value) / Exact::from(100);
@@ -232,7 +232,8 @@ fn plan(platform: &Platform, firms: &[(&str, &Actor, OrganisationId)]) -> Result
     };
     for (_, owner, firm) in firms {
         match plans::add(platform, owner, *firm, &settings) {
-            Ok(_) | Err(PlansError::NoMeasures(_)) => {}
+            Ok(plan) => plans::follow(platform, owner, *firm, plan, true)?,
+            Err(PlansError::NoMeasures(_)) => {}
             Err(error) => return Err(error),
         }
     }

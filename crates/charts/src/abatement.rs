@@ -40,9 +40,12 @@ pub fn abatement(
         canvas.area(x, y - 7.0, 14.0, 14.0, index);
     });
     let scale = Scale::new(blocks.iter().filter_map(|block| block.cost).chain([0.0]), PLOT, 4);
-    let start = room_for(scale.ticks().into_iter().map(number).collect::<Vec<_>>().iter().map(String::as_str));
-    let zero = top + LINE * 0.5 + PLOT;
-    for tick in scale.ticks() {
+    // Where nothing costs there is nothing to draw above the line.
+    let costs = blocks.iter().any(|block| block.cost.is_some_and(|cost| cost > 0.0));
+    let ticks = if costs { scale.ticks() } else { Vec::new() };
+    let start = room_for(ticks.iter().copied().map(number).collect::<Vec<_>>().iter().map(String::as_str));
+    let zero = top + LINE * 0.5 + if costs { PLOT } else { 0.0 };
+    for tick in ticks {
         let y = zero - scale.at(tick).unwrap_or(0.0);
         canvas.line((start, y), (frame.width, y), Color::Grid, 1.0);
         canvas.text(start - GAP, y, Anchor::End, Color::Muted, &number(tick));

@@ -70,9 +70,10 @@ const ALL: [Made; 8] = [
         life: 10,
         years: &[2025],
         steps: &[
-            (State::Decided, date(2026, 1, 20), ""),
-            (State::Ordered, date(2026, 2, 16), ""),
-            (State::Installed, date(2026, 4, 11), ""),
+            (State::Decided, date(2024, 9, 16), ""),
+            (State::Ordered, date(2024, 10, 14), ""),
+            (State::Installed, date(2025, 1, 13), ""),
+            (State::Verified, date(2026, 1, 19), "Factures de 2025 et compteur de la halle de tri"),
         ],
     },
     Made {

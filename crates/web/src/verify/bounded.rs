@@ -1,7 +1,8 @@
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 
 use dossier::Remaker;
-use dossier::content::{self, product_names};
+use dossier::content::{self, plan_size, product_names};
 use dossier::verify::{Difference, Opened, Remake};
 use measure::{Account, Inventory};
 
@@ -15,6 +16,9 @@ const LINES_MAX: usize = 50_000;
 const DRAWS_MAX: u32 = 10_000;
 /// Products whose footprints are computed again here: each looks at every line.
 const PRODUCTS_MAX: usize = 40;
+/// Measures from which a plan chooses, and nodes of its search: what the platform itself would compute at once.
+const MEASURES_MAX: usize = 60;
+const NODES_MAX: u64 = 20_000;
 /// Lines up to which the pages are set again: beyond, it takes longer than a reader waits.
 const PAGES_LINES_MAX: usize = 2_000;
 
@@ -41,7 +45,7 @@ impl<'a> Bounded<'a> {
 impl Remake for Bounded<'_> {
     fn recompute(&self, dossier: &Opened) -> Vec<Difference> {
         match content::open(dossier.manifest.edition, &dossier.attachments) {
-            Ok(inventory) if !is_within(&inventory) || product_names(&dossier.attachments).len() > PRODUCTS_MAX => {
+            Ok(inventory) if !is_within(&inventory) || is_long(&dossier.attachments) => {
                 self.refused.set(true);
                 Vec::new()
             }
@@ -62,6 +66,13 @@ impl Remake for Bounded<'_> {
     fn inflated_max(&self) -> u64 {
         INFLATED_MAX
     }
+}
+
+/// Whether making the products or the plan again would take long.
+fn is_long(attachments: &BTreeMap<String, Vec<u8>>) -> bool {
+    let plan = plan_size(attachments);
+    product_names(attachments).len() > PRODUCTS_MAX
+        || plan.is_some_and(|(measures, nodes)| measures > MEASURES_MAX || nodes > NODES_MAX)
 }
 
 fn is_within(inventory: &Inventory) -> bool {

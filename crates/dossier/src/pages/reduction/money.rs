@@ -87,7 +87,7 @@ fn programmes(voice: &Voice<'_>, answer: &Transition, section: &mut Section) {
         vec![
             (voice.word("dossier-plan-programme"), 4, false),
             (voice.word("dossier-plan-standing"), 3, false),
-            (voice.word("dossier-amount"), 0, true),
+            (voice.word("dossier-plan-amount"), 0, true),
             (voice.word("dossier-plan-source"), 4, false),
         ],
     );
