@@ -237,7 +237,6 @@ organisation-done-left = لم تعودوا عضوا في هذه المؤسسة.
 organisation-done-granted = مُنح الإذن.
 organisation-done-revoked = انتهى الإذن.
 
-organisation-menu-requests = طلبات التمويل
 organisation-menu-inbox = الطلبات الواردة
 organisation-menu-shares = المشاركة
 organisation-road = القياس

@@ -267,6 +267,7 @@ reduce-ahead-with-planned = مع ما هو مبرمج أيضا
 
 reduce-plans-title = الخطط
 reduce-plans-words = ماذا نفعل، ومتى، وبأي مال: تدابيركم مختارة معًا، مع البرهان على أنه لا توجد خطة أفضل.
+reduce-plans-other = هنا تُختار تدابيركم معا وفي سنواتها. لمشروع واحد مبالغه معروفة:
 reduce-plans-none = لا توجد خطة بعد
 reduce-plans-none-words = تختار الخطة من تدابيركم ما يعود بأكبر قيمة، أو ما يتجنب أكبر عدد من الأطنان، في حدود ما تستطيعون دفعه.
 reduce-plans-count =

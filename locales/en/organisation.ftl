@@ -233,7 +233,6 @@ organisation-done-left = You are no longer a member of this organisation.
 organisation-done-granted = The access is open.
 organisation-done-revoked = The access has ended.
 
-organisation-menu-requests = Applications
 organisation-menu-inbox = Applications received
 organisation-menu-shares = Share
 organisation-road = Measure

@@ -256,6 +256,7 @@ reduce-ahead-with-planned = With what is planned too
 
 reduce-plans-title = Plans
 reduce-plans-words = What to do, when and with which money: your measures chosen together, with the proof that no plan does better.
+reduce-plans-other = Here, your measures chosen together and in their years. For a single project whose amounts are known:
 reduce-plans-none = No plan yet
 reduce-plans-none-words = A plan chooses among your measures those that bring most, or avoid most tonnes, with what you can pay.
 reduce-plans-count =

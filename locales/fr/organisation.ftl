@@ -233,7 +233,6 @@ organisation-done-left = Vous n’êtes plus membre de cette organisation.
 organisation-done-granted = L’accès est ouvert.
 organisation-done-revoked = L’accès a pris fin.
 
-organisation-menu-requests = Demandes
 organisation-menu-inbox = Demandes reçues
 organisation-menu-shares = Partager
 organisation-road = Mesurer

@@ -256,6 +256,7 @@ reduce-ahead-with-planned = Avec ce qui est prévu aussi
 
 reduce-plans-title = Plans
 reduce-plans-words = Quoi faire, quand et avec quel argent : vos mesures choisies ensemble, avec la preuve qu’on ne fait pas mieux.
+reduce-plans-other = Ici, vos mesures choisies ensemble et dans leurs années. Pour un seul projet dont les montants sont connus{"\u00A0"}:
 reduce-plans-none = Pas encore de plan
 reduce-plans-none-words = Un plan choisit parmi vos mesures celles qui rapportent le plus, ou évitent le plus de tonnes, avec ce que vous pouvez payer.
 reduce-plans-count =

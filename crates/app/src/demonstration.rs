@@ -53,8 +53,11 @@ const OWNERS: [(&str, &str, Language); 5] = [
 
 /// A bank that no firm knows but those of the demonstration.
 const BANK: &str = "Banque Exemple (banque fictive)";
-/// Which firm asks it for money, and with what.
-const ASKS: (&str, &str) = ("delavage-atlas", include_str!("demonstration/investment.json"));
+/// Which firms ask it for money, and with what.
+const ASKS: [(&str, &str); 2] = [
+    ("delavage-atlas", include_str!("demonstration/heat.json")),
+    ("visserie-chaouia", include_str!("demonstration/air.json")),
+];
 
 /// The firms see their adviser's access end after so many days.
 const GRANTED_DAYS: i64 = 365;
@@ -177,10 +180,15 @@ pub fn settle(platform: &Platform, folders: &[Folder<'_>], password: &str) -> Re
         email: "conseil@exemple.example".to_owned(),
         organisation: "Conseil Exemple (cabinet fictif)".to_owned(),
     });
-    if let Some((owner, firm)) = owners.get(ASKS.0) {
+    let asks = ASKS.iter().filter_map(|(folder, investment)| Some((owners.get(folder)?, *investment)));
+    let asks: Vec<(&(Actor, OrganisationId), &str)> = asks.collect();
+    if !asks.is_empty() {
         let banker = join(platform, "Nadia Exemple", "banque@exemple.example", Language::Fr, password)?;
         let bank = open(platform, &banker, Kind::Financier, BANK, Language::Fr, None)?;
-        ask(platform, owner, *firm, bank).map_err(|error| MeasureError::Defect(error.to_string()))?;
+        for ((owner, firm), investment) in asks {
+            let asked = ask(platform, owner, (*firm, bank), investment);
+            asked.map_err(|error| MeasureError::Defect(error.to_string()))?;
+        }
         accounts.push(Account { email: "banque@exemple.example".to_owned(), organisation: BANK.to_owned() });
     }
     let kept: Vec<_> = owners.iter().map(|(folder, (owner, id))| (*folder, owner, *id)).collect();
@@ -194,10 +202,15 @@ pub fn settle(platform: &Platform, folders: &[Folder<'_>], password: &str) -> Re
 }
 
 /// Asks the bank for money, in the language of who asks.
-fn ask(platform: &Platform, owner: &Actor, firm: OrganisationId, bank: OrganisationId) -> Result<(), RequestError> {
+fn ask(
+    platform: &Platform,
+    owner: &Actor,
+    (firm, bank): (OrganisationId, OrganisationId),
+    investment: &str,
+) -> Result<(), RequestError> {
     let given = Preparation {
         programme: None,
-        investment: serde_json::from_str(ASKS.1)?,
+        investment: serde_json::from_str(investment)?,
         dossier: None,
         language: Language::Fr,
         threads: 2,

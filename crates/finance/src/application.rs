@@ -1,11 +1,13 @@
 //! The file with which a firm asks a programme or a bank for money.
 
+use std::collections::BTreeMap;
+
 use calendar::Date;
 use money::Exact;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::plan::{Estimate, Plan, PlanError, PlanInput, SourceKind, situation};
+use crate::plan::{Estimate, Origin, Plan, PlanError, PlanInput, Progress, Source, SourceKind, situation};
 use crate::{Catalogue, Claim, Facts, Match, Outcome, Programme};
 
 /// What is asked: everything else of an application follows from it and from the catalogue.
@@ -127,6 +129,33 @@ impl Application {
     pub fn sought(&self) -> Exact {
         let sources = self.plan.sources.iter().filter(|source| source.kind != SourceKind::OwnFunds);
         sources.map(|source| source.amount).sum()
+    }
+
+    /// Years from the first works until the savings, as they come, have paid all of them; none if they do not within the horizon.
+    pub fn payback(&self) -> Option<Exact> {
+        let flows: Vec<Exact> = self.plan.years.iter().map(|year| year.savings - year.uses).collect();
+        money::payback(Exact::ZERO, &flows).map(money::to_published_ratio)
+    }
+
+    /// Where the terms of a source come from, if that was said.
+    pub fn origin_of(&self, source: &Source) -> Option<&Origin> {
+        let input = &self.asked.investment;
+        let loan = || input.loans.iter().find(|loan| loan.name == source.name)?.origin.as_ref();
+        let lease = || input.leases.iter().find(|lease| lease.name == source.name)?.origin.as_ref();
+        match source.kind {
+            SourceKind::Loan => loan(),
+            SourceKind::Lease => lease(),
+            SourceKind::Grant | SourceKind::OwnFunds => None,
+        }
+    }
+
+    /// Measures by how far they are; those of which it is not said are left out.
+    pub fn progress(&self) -> BTreeMap<Progress, usize> {
+        let mut counts = BTreeMap::new();
+        for progress in self.asked.investment.measures.iter().filter_map(|measure| measure.progress) {
+            *counts.entry(progress).or_insert(0) += 1;
+        }
+        counts
     }
 
     /// Documents that are not there.

@@ -39,8 +39,9 @@ async function journey({ language, scripts, phone, firm, bank }) {
   await look(asks, "none");
   await press(asks, "main a.btn-main");
   for (const [field, text] of [
-    ["name", "Séchoir fictif"], ["savings", "1 800 000"], ["use_name_1", "Séchoir"], ["use_amount_1", "10 000 000"],
-    ["loan_amount", "6 000 000"], ["loan_rate", "5"], ["measure_name_1", "Chaleur"], ["measure_t_1", "495,2"],
+    ["name", "Séchoir fictif"], ["savings", "1 800 000"], ["use-0-name", "Séchoir"], ["use-0-amount", "10 000 000"],
+    ["loan-0-name", "Banque"], ["loan-0-amount", "6 000 000"], ["loan-0-interest", "5"],
+    ["saving-0-name", "Chaleur"], ["saving-0-t", "495,2"],
   ]) await page.fill(`#${field}`, text);
   await page.check("#document_quotes");
   await look(asks, "prepare");

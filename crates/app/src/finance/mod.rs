@@ -4,6 +4,7 @@
 //! a [`Watcher`] tells it what changes. Who runs the installation writes over the catalogue ([`write_claim`]) and sees what is to be
 //! looked at again ([`review`]).
 
+mod drafts;
 mod edits;
 mod file;
 mod known;
@@ -36,13 +37,14 @@ pub use ::finance::words::{
     standing, state,
 };
 pub use ::finance::{Attribute, Catalogue, Effect, Outcome, Question, Situation, State};
+pub use drafts::{Draft, Source as DraftSource, Startable, corrected, draft, startable};
 pub use edits::{
     EditError, Edited, Review, retire as retire_claim, review, take_back as take_back_claim, write as write_claim,
 };
 pub use file::{application, application_pdf, application_workbook, carbon_dossier};
 pub use plans::{
     KeptPlan, ListedPlan, PlanningError, archive as archive_plan, list as plans, lookup as kept_plan,
-    write as write_plan,
+    paid as paid_plan, write as write_plan,
 };
 pub use programmes::{Outlook, outlook, programmes};
 pub use situation::{Given, Kept, Origin, RecordError};

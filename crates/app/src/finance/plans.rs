@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use ::finance::plan::{Plan, PlanError, PlanInput, Written};
+use ::finance::plan::{Plan, PlanError, PlanInput};
 use ::finance::{Catalogue, plan};
 use calendar::{Date, Timestamp};
 use ids::OrganisationId;
@@ -123,6 +123,21 @@ pub fn lookup(
     })
 }
 
+/// How an investment of a firm would be paid, with the programmes and the answers of today; nothing is kept.
+///
+/// # Errors
+/// [`PeopleError::NotFound`], what the database says.
+pub fn paid(
+    platform: &Platform,
+    actor: &Actor,
+    organisation_id: OrganisationId,
+    input: &PlanInput,
+) -> Result<(Result<Plan, PlanError>, Arc<Catalogue>), RecordError> {
+    actor.may(Action::Look(Room::Finance), Resource::Organisation(organisation_id))?;
+    let day = platform.now().date();
+    platform.database.read(|sql| planned(sql, organisation_id, input, day))
+}
+
 /// What follows from an input for a firm on a day.
 fn planned(
     sql: &mut dyn Sql,
@@ -133,13 +148,7 @@ fn planned(
     let (catalogue, _) = of_installation(sql)?;
     let kept = situation::of(sql, organisation_id, &catalogue, day)?;
     let mut input = input.clone();
-    for (code, given) in &kept.answers {
-        // What the plan itself says of its amounts is not asked of the firm.
-        let of_plan = matches!(code.as_str(), "investment_mad" | "constructions_pct" | "loan_mad");
-        if let Some(answer) = given.answer.as_ref().filter(|_| !of_plan) {
-            input.situation.insert(code.clone(), Written::Word(answer.clone()));
-        }
-    }
+    kept.complete(&catalogue, &mut input);
     Ok((plan(&catalogue, &input, day), catalogue))
 }
 

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use ::finance::plan::{self, PlanInput};
 use ::finance::{AnswerError, Catalogue, Situation, followed_by};
 use calendar::{Date, Timestamp};
 use ids::OrganisationId;
@@ -88,6 +89,22 @@ pub struct Kept {
 }
 
 impl Kept {
+    /// Fills in what an investment does not say of the firm itself, as far as the rooms take it together. What follows from the
+    /// investment is not asked of the firm.
+    pub(super) fn complete(&self, catalogue: &Catalogue, input: &mut PlanInput) {
+        let of_plan = ["investment_mad", "constructions_pct", "loan_mad"];
+        let known = self.answers.iter().filter(|(code, _)| !of_plan.contains(&code.as_str()));
+        for (code, answer) in known.filter_map(|(code, given)| Some((code, given.answer.as_ref()?))) {
+            if input.situation.contains_key(code) {
+                continue;
+            }
+            input.situation.insert(code.clone(), plan::Written::Word(answer.clone()));
+            if plan::situation(catalogue, input).is_err() {
+                input.situation.remove(code);
+            }
+        }
+    }
+
     /// Whether a person said that they do not know: what is not asked again by itself.
     pub fn is_passed(&self, attribute: &str) -> bool {
         self.answers.get(attribute).is_some_and(|given| given.answer.is_none())

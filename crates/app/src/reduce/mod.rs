@@ -23,4 +23,5 @@ pub use curve::{Curve, Lack, Placed, curve_of};
 pub use follow::{Followed, Shown, Year, followed};
 pub(crate) use sections::reduction_of;
 pub use sections::{SheetError, reduction_in};
+pub(crate) use suggest::rested_on;
 pub use suggest::{Proposal, Suggested, proposal, suggested, suggested_schema};

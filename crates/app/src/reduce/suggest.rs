@@ -94,7 +94,7 @@ pub fn proposal(
 }
 
 /// The inventory of the year that the firm reports, or of the last that has lines.
-pub(super) fn rested_on(sql: &mut dyn Sql, organisation_id: OrganisationId) -> Result<Option<Inventory>, MeasureError> {
+pub(crate) fn rested_on(sql: &mut dyn Sql, organisation_id: OrganisationId) -> Result<Option<Inventory>, MeasureError> {
     let years: Vec<i64> = inventory::years(sql, organisation_id)?
         .into_iter()
         .filter(|kept| kept.lines > 0)

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use factors::SourceId;
 use finance::application::{Application, Piece, Total};
-use finance::plan::{Lending, Origin, Source as Paying, Year, situation};
+use finance::plan::{Origin, Year, situation};
 use finance::{Catalogue, Claim, Match, words};
 use i18n::{Arg, Messages};
 use money::Exact;
@@ -160,10 +160,12 @@ impl Teller<'_> {
             [self.word("finance-file-npv"), amount(plan.project.net_present_value)],
             [self.word("finance-file-irr"), words::internal_rate(self.messages, plan.project.internal_rate)],
         ];
-        let least = least_coverage.and_then(Exact::get);
-        facts.extend(least.map(|least| {
-            [self.word("finance-file-least-coverage"), self.messages.numbers().decimal(least.round_dp(2).normalize())]
-        }));
+        let ratios =
+            [("finance-file-least-coverage", *least_coverage), ("finance-file-payback", self.application.payback())];
+        let ratios = ratios.into_iter().filter_map(|(key, ratio)| Some((key, ratio?.get()?)));
+        facts.extend(
+            ratios.map(|(key, ratio)| [self.word(key), self.messages.numbers().decimal(ratio.round_dp(2).normalize())]),
+        );
         facts.extend(
             saved.co2e_t.map(|total| [self.word("finance-file-co2e"), words::estimate(self.messages, total.sum)]),
         );
@@ -276,8 +278,10 @@ impl Teller<'_> {
         let cell = |figure| words::estimate(self.messages, figure);
         let one = |figure: Option<_>| figure.map_or_else(|| "–".to_owned(), cell);
         for measure in &input.measures {
+            let name = self.quote(&measure.name);
+            let progress = measure.progress.map(|progress| words::progress(self.messages, progress));
             table.rows.push(vec![
-                self.quote(&measure.name),
+                progress.map_or_else(|| name.clone(), |progress| format!("{name} · {progress}")),
                 one(measure.energy_kwh),
                 one(measure.money_mad),
                 one(measure.co2e_t),
@@ -323,8 +327,11 @@ impl Teller<'_> {
                 None => self.quote(&source.name),
             };
             let name = if of.is_empty() { kind } else { format!("{kind} · {of}") };
-            let terms = plan.loans.iter().find(|loan| loan.name == source.name && loan.amount == source.amount);
-            let terms = terms.map_or_else(|| self.parts(source), |loan| self.terms(loan));
+            let terms = words::terms(self.messages, self.application, source);
+            let terms = match self.application.origin_of(source) {
+                Some(origin) => format!("{terms} · {}", self.origin(Some(origin))),
+                None => terms,
+            };
             let year = source.year.map_or_else(String::new, |year| year.to_string());
             table.rows.push(vec![name, terms, year, self.money(source.amount)]);
         }
@@ -335,11 +342,8 @@ impl Teller<'_> {
         let balance = [("sources", &*total), ("uses", &*self.money(plan.uses))];
         section.text(self.say("finance-file-balance", &balance));
         for one in &plan.guarantees {
-            let percent = self.messages.numbers().decimal(one.percent.get().unwrap_or_default().normalize());
-            let (of, held, loan) =
-                (self.name(&one.programme), words::amount(self.messages, one.amount), self.quote(&one.loan));
-            let arguments = [("programme", &*of), ("amount", &held), ("loan", &loan), ("percent", &percent)];
-            section.text(self.say("finance-guarantee-line", &arguments));
+            let (programme, loan) = (self.name(&one.programme), self.quote(&one.loan));
+            section.text(words::guarantee(self.messages, (&programme, &loan), one));
         }
         if plan.advance.is_positive() {
             let amount = words::amount(self.messages, plan.advance);
@@ -347,31 +351,6 @@ impl Teller<'_> {
         }
         section.note(self.word("finance-file-never-one"));
         section
-    }
-
-    /// What a grant is made of: its parts, each a share of a base.
-    fn parts(&self, source: &Paying) -> String {
-        let parts = source.parts.iter().map(|part| {
-            let percent = self.messages.numbers().decimal(part.percent.get().unwrap_or_default().normalize());
-            let share = self.say("finance-unit-percent", &[("number", &percent)]);
-            words::share_of(self.messages, &share, &part.of)
-        });
-        parts.collect::<Vec<_>>().join(" + ")
-    }
-
-    fn terms(&self, loan: &Lending) -> String {
-        let percent = self.messages.numbers().decimal(loan.interest.get().unwrap_or_default().normalize());
-        let rate = self.say("finance-unit-percent", &[("number", &percent)]);
-        let [years, grace, payments] =
-            [loan.years, loan.grace_years, loan.payments_a_year].map(|count| count.to_string());
-        let arguments = [
-            ("grace", Arg::Choice(if loan.grace_years == 0 { "none" } else { "some" })),
-            ("rate", rate.as_str().into()),
-            ("years", years.as_str().into()),
-            ("grace_years", grace.as_str().into()),
-            ("payments", payments.as_str().into()),
-        ];
-        self.messages.with("finance-file-loan-terms", &arguments)
     }
 
     fn calendar(&self) -> Section {

@@ -97,9 +97,28 @@ pub struct Measure {
     /// Emissions, tonnes CO₂e a year.
     #[serde(default)]
     pub co2e_t: Option<Estimate>,
+    /// How far it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub progress: Option<Progress>,
     /// Where this comes from.
     #[serde(default)]
     pub origin: Option<Origin>,
+}
+
+/// How far a measure is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Progress {
+    /// The firm means to take it.
+    Planned,
+    /// It was decided.
+    Decided,
+    /// It was ordered.
+    Ordered,
+    /// It is in place.
+    Installed,
+    /// Bills show what it saves.
+    Verified,
 }
 
 /// A figure, with the bounds of its 95 % interval where they are known.
@@ -223,11 +242,13 @@ pub struct LoanAsked {
     pub origin: Option<Origin>,
 }
 
-fn monthly() -> u32 {
+/// Payments of a loan in a year where nothing is said.
+pub(crate) fn monthly() -> u32 {
     12
 }
 
-fn annuity() -> Repayment {
+/// How a loan is repaid where nothing is said.
+pub(crate) fn annuity() -> Repayment {
     Repayment::Annuity
 }
 

@@ -8,6 +8,7 @@
 //! Taxes are left out. A year's payments count at its end; those of year 0 at once.
 
 mod check;
+mod draft;
 mod error;
 mod flows;
 mod grants;
@@ -19,11 +20,13 @@ pub(crate) mod terms;
 use calendar::Date;
 use money::Exact;
 
+pub use draft::{Chosen, of_measures};
 pub use error::PlanError;
 pub use input::{
-    Applicant, Estimate, GrantAsked, GuaranteeAsked, Lease, LoanAsked, Measure, Origin, Payment, PlanInput, Use,
-    UseKind, Written,
+    Applicant, Estimate, GrantAsked, GuaranteeAsked, Lease, LoanAsked, Measure, Origin, Payment, PlanInput, Progress,
+    Use, UseKind, Written,
 };
+pub(crate) use input::{annuity, monthly};
 pub use result::{Finding, Guarantee, Lending, Limit, Part, Plan, Returns, Source, SourceKind, Year};
 
 use crate::{Answer, AnswerError, Catalogue, Situation};

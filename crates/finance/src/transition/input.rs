@@ -249,22 +249,14 @@ pub struct LoanOffer {
     #[serde(default)]
     pub grace_years: u32,
     /// Payments a year: 1, 2, 4 or 12.
-    #[serde(default = "monthly")]
+    #[serde(default = "crate::plan::monthly")]
     pub payments_a_year: u32,
     /// How capital is repaid.
-    #[serde(default = "annuity")]
+    #[serde(default = "crate::plan::annuity")]
     pub repayment: Repayment,
     /// Collateral asked per dirham lent.
     #[serde(default)]
     pub security: Exact,
-}
-
-fn monthly() -> u32 {
-    12
-}
-
-fn annuity() -> Repayment {
-    Repayment::Annuity
 }
 
 /// A guarantee that may stand for a loan; how much follows from the claims of the programme.

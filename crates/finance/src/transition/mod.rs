@@ -89,7 +89,7 @@ pub fn transition(
     };
     let alone = problem::problem(input, &found.offers, false);
     if let Some(best) = &found.best {
-        answer.plan = Some(read.chosen(best, found.paid.map(|(_, paid)| paid)));
+        answer.plan = Some(read.chosen(best, found.paid));
         if alone.scenarios.len() > 1 {
             told(Step::Scenarios);
             answer.robust = Some(read.robust(engine::robust(&alone, engine::Criterion::Regret, options(input))?));

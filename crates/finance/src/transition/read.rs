@@ -28,16 +28,18 @@ impl Read<'_> {
         i16::try_from(year).ok().and_then(|year| self.input.start.checked_add(year)).unwrap_or(i16::MAX)
     }
 
-    pub fn chosen(&self, best: &engine::Proven, finance: Option<Plan>) -> Chosen {
+    pub fn chosen(&self, best: &engine::Proven, paid: Option<(PlanInput, Plan)>) -> Chosen {
         let outcomes = &best.plan.outcomes;
         let other = outcomes.iter().find(|outcome| outcome.scenario == OTHER).map(|outcome| outcome.tonnes);
         let differs = self.input.carriers.iter().any(|carrier| carrier.market_factor.is_some());
         let first = outcomes.first().map_or(&[][..], |outcome| &outcome.years);
+        let (asked, finance) = paid.unzip();
         Chosen {
             candidate: self.candidate(None, Some(&best.proof), &best.plan),
             years: first.iter().enumerate().map(|(number, year)| self.year(number, year)).collect(),
             other_basis_tonnes: other.filter(|_| differs),
             finance,
+            asked,
         }
     }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Basis, Goal};
 use crate::Standing;
-use crate::plan::Plan;
+use crate::plan::{Plan, PlanInput};
 
 /// What to do when, with which money, and how good that is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -66,6 +66,9 @@ pub struct Chosen {
     pub other_basis_tonnes: Option<f64>,
     /// How it is paid; none if nothing is to be paid.
     pub finance: Option<Plan>,
+    /// What is asked of whom so that it is paid so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked: Option<PlanInput>,
 }
 
 /// Works in their years, and how good they are.

@@ -2,6 +2,7 @@
 
 mod calculators;
 mod catalogue;
+mod draft;
 mod edits;
 mod everything;
 mod firm;

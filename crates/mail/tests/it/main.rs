@@ -5,6 +5,7 @@ mod server;
 use std::net::TcpListener;
 use std::time::Duration;
 
+use i18n::Messages;
 use language::Language;
 use mail::{Carrier, Encryption, Letter, Message, Refusal, Smtp, SmtpError, SmtpSettings};
 use server::{Server, certificate};
@@ -25,7 +26,11 @@ fn settings(port: u16) -> SmtpSettings {
 }
 
 fn send(settings: SmtpSettings, recipient: &str, language: Language) -> Result<(), Refusal> {
-    let composed = Letter::Verify { name: "Amina <b>", link: LINK }.compose(language);
+    deliver(settings, recipient, language, &Letter::Verify { name: "Amina <b>", link: LINK })
+}
+
+fn deliver(settings: SmtpSettings, recipient: &str, language: Language, letter: &Letter<'_>) -> Result<(), Refusal> {
+    let composed = letter.compose(language);
     let smtp = Smtp::new(settings).expect("settings");
     smtp.send(&Message {
         id: "01934c3e-0000-7000-8000-000000000001",
@@ -56,6 +61,30 @@ fn a_letter_arrives_whole_in_each_language() {
         assert_eq!(text.trim_end(), composed.body);
         let html = got["html"].as_str().expect("html");
         assert!(html.contains(&format!(">{LINK}</a>")) && html.contains("Amina &lt;b&gt;"));
+        assert_eq!(html.contains("dir=\"rtl\""), language == Language::Ar);
+    }
+}
+
+#[test]
+#[ignore = "needs aiosmtpd"]
+fn news_of_programmes_arrives_in_the_language_of_its_reader() {
+    let mut server = Server::start(&[]);
+    for language in Language::ALL {
+        let messages = Messages::new(language);
+        let name = if language == Language::Ar { "برنامج مثال" } else { "Programme Exemple" };
+        let lines: Vec<String> = ["opened", "changed", "closed"]
+            .map(|what| messages.with(&format!("finance-alert-{what}"), &[("name", name.into())]))
+            .into();
+        let organisation = "Tissage fictif";
+        let letter = Letter::ProgrammesChanged { name: "أمينة", organisation, lines: &lines, link: LINK };
+        deliver(settings(server.port), "amina@example.org", language, &letter).expect("taken");
+        let got = server.next();
+        assert_eq!(got["subject"], messages.with("mail-programmes-subject", &[("organisation", organisation.into())]));
+        let text = got["text"].as_str().expect("text");
+        let html = got["html"].as_str().expect("html");
+        for line in lines.iter().map(String::as_str).chain([LINK]) {
+            assert!(text.contains(line) && html.contains(line), "{language}: {line}: {text}");
+        }
         assert_eq!(html.contains("dir=\"rtl\""), language == Language::Ar);
     }
 }

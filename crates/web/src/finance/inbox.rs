@@ -1,10 +1,13 @@
 //! The inbox of a financier: comparable requests, and the page of one.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use ::finance::plan::Progress;
 use ::finance::{Catalogue, words};
 use app::dossier::{Finding, Trust};
-use app::finance::requests::{self, Received, RequestError, State as Standing};
+use app::finance::requests::{self, Figures, Received, RequestError, State as Standing};
 use app::people::Action;
 use askama::Template;
 use axum::body::Body;
@@ -40,6 +43,11 @@ struct Row {
     sector: String,
     region: String,
     coverage: String,
+    payback: String,
+    /// Measures by how far they are.
+    progress: Vec<String>,
+    /// The year of the dossier that goes with it.
+    dossier: Option<i16>,
     tone: &'static str,
     state: String,
     waits: String,
@@ -54,7 +62,9 @@ struct List {
     states: Vec<Choice>,
     sectors: Vec<Choice>,
     regions: Vec<Choice>,
+    orders: Vec<Choice>,
     least: String,
+    most: String,
     /// Whether firms gave anything at all.
     any: bool,
 }
@@ -66,20 +76,55 @@ pub struct Wanted {
     state: String,
     sector: String,
     region: String,
-    /// The least that is asked, in MAD.
+    /// The least and the most that is asked, in MAD.
     least: String,
+    most: String,
+    /// What comes first.
+    order: String,
 }
+
+/// What may come first, with the key of its name.
+const ORDERS: [(&str, &str); 5] = [
+    ("", "finance-inbox-order-waits"),
+    ("amount", "finance-inbox-order-amount"),
+    ("coverage", "finance-inbox-order-coverage"),
+    ("payback", "finance-inbox-order-payback"),
+    ("co2e", "finance-inbox-order-co2e"),
+];
 
 impl Wanted {
     fn passes(&self, received: &Received) -> bool {
         let (request, figures) = (&received.listed.request, &received.listed.figures);
         let same = |wanted: &str, is: Option<&str>| wanted.is_empty() || is == Some(wanted);
-        let least = Exact::read(self.least.trim());
+        let (least, most) = (amount(&self.least), amount(&self.most));
         same(&self.state, Some(request.state.word()))
             && same(&self.sector, figures.sector.as_deref())
             && same(&self.region, figures.region.as_deref())
             && least.is_none_or(|least| !figures.sought.is_below(least))
+            && most.is_none_or(|most| !most.is_below(figures.sought))
     }
+
+    /// Puts first what is wanted first; what is not known of a request puts it last.
+    fn order(&self, found: &mut [&Received]) {
+        let largest = |of: fn(&Figures) -> Option<Exact>| {
+            move |one: &&Received| Reverse(of(&one.listed.figures).and_then(Exact::get))
+        };
+        match self.order.as_str() {
+            "amount" => found.sort_by_key(largest(|figures| Some(figures.sought))),
+            "coverage" => found.sort_by_key(largest(|figures| figures.least_coverage)),
+            "co2e" => found.sort_by_key(largest(|figures| figures.co2e_t)),
+            "payback" => found.sort_by_key(|one| {
+                let payback = one.listed.figures.payback.and_then(Exact::get);
+                (payback.is_none(), payback)
+            }),
+            _ => {}
+        }
+    }
+}
+
+/// An amount as people write it.
+fn amount(text: &str) -> Option<Exact> {
+    app::measure::number(text.trim()).and_then(|number| Exact::read(&number.to_string()))
 }
 
 /// `GET /o/{organisation}/inbox`.
@@ -108,13 +153,18 @@ pub async fn list(
     let regions = among("region", &wanted.region, &|one| one.listed.figures.region.clone());
     let shown = [Standing::Match, Standing::Taken, Standing::Done, Standing::Refused];
     let states = shown.map(|one| Choice::new(one.word(), state(&page, one).1, one.word() == wanted.state));
-    let rows = received.iter().filter(|one| wanted.passes(one)).map(|one| row(&site, &page, &here, &catalogue, one));
+    let orders = ORDERS.map(|(word, key)| Choice::new(word, page.t(key), word == wanted.order));
+    let mut found: Vec<&Received> = received.iter().filter(|one| wanted.passes(one)).collect();
+    wanted.order(&mut found);
+    let rows = found.into_iter().map(|one| row(&site, &page, &here, &catalogue, one));
     Ok(Html(List {
         rows: rows.collect(),
+        orders: orders.into(),
         states: std::iter::once(all(&wanted.state)).chain(states).collect(),
         sectors,
         regions,
         least: wanted.least,
+        most: wanted.most,
         any: !received.is_empty(),
         here,
         page,
@@ -127,6 +177,15 @@ fn named(page: &Page, catalogue: &Catalogue, code: &str, value: Option<&str>) ->
     let answer = ::finance::Answer::Word(value.to_owned());
     let attribute = catalogue.attribute(code);
     attribute.map_or_else(|| value.to_owned(), |attribute| words::answered(page.messages(), attribute, &answer))
+}
+
+/// How many measures are how far.
+fn progress(page: &Page, counts: &BTreeMap<Progress, usize>) -> Vec<String> {
+    let said = |(progress, count): (&Progress, &usize)| {
+        let words = words::progress(page.messages(), *progress);
+        page.with("finance-inbox-progress", &[("progress", words.as_str().into()), ("count", (*count).into())])
+    };
+    counts.iter().map(said).collect()
 }
 
 fn row(site: &Site, page: &Page, here: &Here, catalogue: &Catalogue, one: &Received) -> Row {
@@ -144,6 +203,9 @@ fn row(site: &Site, page: &Page, here: &Here, catalogue: &Catalogue, one: &Recei
         sector: named(page, catalogue, "sector", figures.sector.as_deref()),
         region: named(page, catalogue, "region", figures.region.as_deref()),
         coverage: figures.least_coverage.map_or_else(dash, |least| ratio(page, least)),
+        payback: figures.payback.map_or_else(dash, |years| ratio(page, years)),
+        progress: progress(page, &figures.progress),
+        dossier: one.listed.dossier,
         tone,
         state,
         waits: if open { page.count("finance-inbox-days", usize::try_from(days).unwrap_or(0)) } else { dash() },

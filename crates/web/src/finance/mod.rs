@@ -5,6 +5,7 @@ mod answers;
 pub mod inbox;
 mod list;
 mod one;
+mod paid;
 mod plan_form;
 pub mod plans;
 pub mod prepare;
@@ -14,6 +15,7 @@ pub mod requests;
 mod row;
 mod sheet;
 mod shown;
+mod start;
 
 pub use answers::{answer, save as write_answers, show as answers};
 pub use list::show as list;
@@ -40,8 +42,12 @@ type Tab = (String, String, bool);
 
 /// The pages of the room, `below` being this one.
 fn tabs(page: &Page, here: &Here, below: &str) -> Vec<Tab> {
-    let pages =
-        [("", "finance-page-programmes"), ("/answers", "finance-page-answers"), ("/plans", "finance-form-plans")];
+    let pages = [
+        ("", "finance-page-programmes"),
+        ("/answers", "finance-page-answers"),
+        ("/plans", "finance-form-plans"),
+        ("/requests", "finance-page-requests"),
+    ];
     let tab = |(path, key): (&str, &str)| (page.to(&here.path(format!("/finance{path}"))), page.t(key), path == below);
     pages.into_iter().map(tab).collect()
 }

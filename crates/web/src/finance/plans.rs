@@ -2,20 +2,20 @@
 
 use std::sync::Arc;
 
-use ::finance::plan::{Limit, Plan, PlanInput, SourceKind, Year};
+use ::finance::plan::PlanInput;
 use app::finance::{self, KeptPlan, PlanningError, RecordError};
 use app::people::Action;
 use askama::Template;
-use axum::extract::{Form, Path, State};
+use axum::extract::{Form, Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use charts::Chart;
-use money::Exact;
 use serde::Deserialize;
 use store::StoreError;
 use store::grant::Room;
 
+use super::paid::{Paid, Recap};
 use super::plan_form::{self, Offered};
+use super::start::{self, Start};
 use super::{Tab, tabs};
 use crate::export::border::fields::{Entered, Group, Kind};
 use crate::flash;
@@ -24,6 +24,9 @@ use crate::page::{Html, Page};
 use crate::problem::Problem;
 use crate::session::Person;
 use crate::site::Site;
+
+/// Below the path of an organisation.
+const NEW: &str = "/finance/plans/new";
 
 /// Plans in the list: address, name, when it was written.
 #[derive(Template)]
@@ -45,18 +48,9 @@ struct FormView {
     action: String,
     version: i64,
     above: Option<String>,
+    start: Start,
+    recap: Option<Recap>,
     groups: Vec<Group>,
-}
-
-/// What follows from a plan.
-struct Shown {
-    facts: Vec<(String, String)>,
-    sources: Vec<(String, String, String)>,
-    guarantees: Vec<String>,
-    limits: Vec<(String, String, String, bool)>,
-    years: Vec<[String; 9]>,
-    findings: Vec<String>,
-    charts: Vec<(String, Chart)>,
 }
 
 #[derive(Template)]
@@ -69,7 +63,7 @@ struct View {
     name: String,
     written: String,
     writes: bool,
-    shown: Option<Shown>,
+    paid: Option<Paid>,
     refused: String,
 }
 
@@ -94,36 +88,54 @@ pub async fn list(
     }))
 }
 
+/// What a form is shown with.
+#[derive(Default)]
+struct Filled {
+    /// The number and version of the plan that is written over.
+    over: Option<(i64, i64)>,
+    above: Option<String>,
+    start: Start,
+    recap: Option<Recap>,
+    entered: Entered,
+}
+
 async fn form(
     site: &Site,
     page: Page,
     person: &Person,
     here: Here,
-    (number, version, above, entered): (Option<i64>, i64, Option<String>, Entered),
+    Filled { over, above, start, recap, entered }: Filled,
 ) -> Result<FormView, Problem> {
     let outlook = here.ask(site, person, finance::outlook).await??;
     let offered = Offered { catalogue: &outlook.catalogue, matches: &outlook.matches };
-    let path = number.map_or("/finance/plans/new".to_owned(), |number| format!("/finance/plans/{number}/edit"));
+    let path = over.map_or(NEW.to_owned(), |(number, _)| format!("/finance/plans/{number}/edit"));
     Ok(FormView {
         groups: plan_form::groups(&page, &offered, &entered),
-        heading: page.t(if number.is_some() { "finance-form-edit" } else { "finance-form-new" }),
+        heading: page.t(if over.is_some() { "finance-form-edit" } else { "finance-form-new" }),
         action: page.to(&here.path(path)),
-        version,
+        version: over.map_or(0, |(_, version)| version),
         above,
+        start,
+        recap,
         here,
         page,
     })
 }
 
-/// `GET /o/{organisation}/finance/plans/new`.
+/// `GET /o/{organisation}/finance/plans/new`: from what the question asks for, or empty.
 pub async fn new(
     State(site): State<Arc<Site>>,
     page: Page,
     person: Person,
     here: Here,
+    Query(wanted): Query<Vec<(String, String)>>,
 ) -> Result<impl IntoResponse, Problem> {
-    let entered = plan_form::blank(site.today().year());
-    Ok(Html(form(&site, page, &person, here, (None, 0, None, entered)).await?))
+    let (start, draft) = start::load(&site, &page, &person, &here, start::source(&wanted)?).await?;
+    let entered = match draft {
+        Some(draft) => plan_form::filled(&page, &*site.run(finance::programmes).await??, &draft.input),
+        None => plan_form::blank(site.today().year() + 1),
+    };
+    Ok(Html(form(&site, page, &person, here, Filled { start, entered, ..Filled::default() }).await?))
 }
 
 /// `GET /o/{organisation}/finance/plans/{plan}/edit`.
@@ -135,8 +147,9 @@ pub async fn edit(
     Path((_, number)): Path<(String, String)>,
 ) -> Result<impl IntoResponse, Problem> {
     let kept = kept(&site, &person, &here, &number).await?;
-    let entered = plan_form::filled(&kept.catalogue, &kept.input);
-    Ok(Html(form(&site, page, &person, here, (Some(kept.number), kept.version, None, entered)).await?))
+    let entered = plan_form::filled(&page, &kept.catalogue, &kept.input);
+    let over = Some((kept.number, kept.version));
+    Ok(Html(form(&site, page, &person, here, Filled { over, entered, ..Filled::default() }).await?))
 }
 
 async fn kept(site: &Site, person: &Person, here: &Here, number: &str) -> Result<KeptPlan, Problem> {
@@ -176,11 +189,21 @@ async fn save(
 ) -> Result<Response, Problem> {
     let version = fields.iter().find(|(name, _)| name == "version").and_then(|(_, value)| value.parse().ok());
     let version: i64 = version.ok_or(Problem::Form)?;
+    let over = number.map(|number| (number, version));
     let mut entered = Entered::of(fields);
     let catalogue = site.run(finance::programmes).await??;
-    let input: PlanInput = plan_form::read(&page, &catalogue, &mut entered);
+    let mut input: PlanInput = plan_form::read(&page, &catalogue, &mut entered);
+    let source = start::source_of(entered.get("from"))?;
+    let (start, draft) = start::load(&site, &page, &person, &here, source).await?;
+    if let Some(draft) = &draft {
+        finance::corrected(&draft.input, &mut input, page.messages());
+    }
+    if entered.is_on("more") {
+        let (recap, entered) = Recap::again(&site, &page, &person, &here, (entered, &input)).await?;
+        let filled = Filled { over, start, recap, entered, ..Filled::default() };
+        return Ok(Html(form(&site, page, &person, here, filled).await?).into_response());
+    }
     let above = if entered.is_right() {
-        let over = number.map(|number| (number, version));
         let written =
             here.ask(&site, &person, move |platform, actor, id| finance::write_plan(platform, actor, id, over, &input));
         match written.await? {
@@ -197,7 +220,9 @@ async fn save(
     } else {
         page.t("finance-page-wrong")
     };
-    let view = form(&site, page, &person, here, (number, version, Some(above), entered)).await?;
+    let view =
+        form(&site, page, &person, here, Filled { over, above: Some(above), start, entered, ..Filled::default() })
+            .await?;
     let mut response = Html(view).into_response();
     *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     Ok(response)
@@ -243,126 +268,9 @@ pub async fn show(
         name: kept.input.name.clone(),
         written: page.day(kept.written.date()),
         writes: page.may(Action::Edit(Room::Finance)),
-        shown: kept.plan.as_ref().ok().map(|plan| shown(&page, &kept, plan)),
+        paid: kept.plan.as_ref().ok().map(|plan| Paid::of(&page, &kept.catalogue, plan)),
         refused: refused.unwrap_or_default(),
         here,
         page,
     }))
-}
-
-fn shown(page: &Page, kept: &KeptPlan, plan: &Plan) -> Shown {
-    let messages = page.messages();
-    let catalogue = &kept.catalogue;
-    let money = |amount: Exact| finance::amount(messages, amount);
-    let plain = |amount: Exact| {
-        amount.get().map_or_else(|| "—".to_owned(), |amount| messages.numbers().decimal(amount.round_dp(2).normalize()))
-    };
-    let returns = |returns: ::finance::plan::Returns| {
-        let rate = finance::internal_rate(messages, returns.internal_rate);
-        let value = money(money::to_centime(returns.net_present_value));
-        page.with("finance-form-returns", &[("value", value.into()), ("rate", rate.into())])
-    };
-    let coverage = plan.years.iter().filter_map(|year| year.coverage).reduce(Exact::min);
-    let facts = [
-        ("finance-form-total", money(plan.uses)),
-        ("finance-form-advance", money(plan.advance)),
-        ("finance-form-project", returns(plan.project)),
-        ("finance-form-owners", returns(plan.equity)),
-        ("finance-form-lowest-coverage", coverage.map_or_else(|| "—".to_owned(), plain)),
-    ];
-    let source_name = |source: &::finance::plan::Source| {
-        let kind = page.t(match source.kind {
-            SourceKind::Grant => "finance-source-grant",
-            SourceKind::Loan => "finance-source-loan",
-            SourceKind::Lease => "finance-source-lease",
-            SourceKind::OwnFunds => "finance-source-own-funds",
-        });
-        let programme = source.programme.as_ref().map(|id| finance::name(messages, catalogue, id));
-        let named = [Some(kind), programme, Some(source.name.clone())].into_iter().flatten();
-        named.filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" · ")
-    };
-    let sources = plan.sources.iter().map(|source| {
-        let year = source.year.map(|year| year.to_string()).unwrap_or_else(|| "—".to_owned());
-        (source_name(source), money(source.amount), year)
-    });
-    let guarantees = plan.guarantees.iter().map(|guarantee| {
-        let programme = finance::name(messages, catalogue, &guarantee.programme);
-        let arguments = [
-            ("programme", programme.as_str().into()),
-            ("amount", money(guarantee.amount).into()),
-            ("loan", guarantee.loan.as_str().into()),
-            ("percent", plain(guarantee.percent).into()),
-        ];
-        page.with("finance-guarantee-line", &arguments)
-    });
-    let limit = |limit: &Limit| {
-        let what = [finance::name(messages, catalogue, &limit.programme), finance::field(messages, limit.field)];
-        (what.join(" · "), money(limit.bound), money(limit.used), limit.met)
-    };
-    let year = |year: &Year| {
-        let service = year.interest + year.capital + year.rents;
-        [
-            year.year.to_string(),
-            plain(year.uses),
-            plain(year.grants),
-            plain(year.loans + year.leases),
-            plain(year.own_funds),
-            plain(year.savings),
-            plain(service),
-            plain(year.to_owners),
-            year.coverage.map_or_else(|| "—".to_owned(), plain),
-        ]
-    };
-    Shown {
-        facts: facts.into_iter().map(|(key, value)| (page.t(key), value)).collect(),
-        sources: sources.collect(),
-        guarantees: guarantees.collect(),
-        limits: plan.limits.iter().map(limit).collect(),
-        years: plan.years.iter().map(year).collect(),
-        findings: plan.findings.iter().map(|finding| finance::finding(messages, catalogue, finding)).collect(),
-        charts: vec![of_sources(page, plan, &source_name), of_years(page, plan)],
-    }
-}
-
-/// Where the money comes from.
-fn of_sources(page: &Page, plan: &Plan, name: &dyn Fn(&::finance::plan::Source) -> String) -> (String, Chart) {
-    let caption = page.t("finance-form-chart-sources");
-    let headings = [page.t("finance-column-source"), page.t("finance-column-amount")];
-    let frame = charts::Frame::for_page(
-        page.language,
-        "sources",
-        &caption,
-        &caption,
-        [headings[0].as_str(), headings[1].as_str()],
-    );
-    let bar = |source: &::finance::plan::Source| {
-        let amount = source.amount.to_f64().unwrap_or_default();
-        charts::Bar::new(name(source), amount, finance::amount(page.messages(), source.amount))
-    };
-    let bars: Vec<_> = plan.sources.iter().map(bar).collect();
-    let chart = charts::bars(&frame, &bars);
-    (caption, chart)
-}
-
-/// What is saved and what is due, year by year.
-fn of_years(page: &Page, plan: &Plan) -> (String, Chart) {
-    let caption = page.t("finance-form-chart-years");
-    let heading = page.t("finance-column-year");
-    let frame = charts::Frame::for_page(page.language, "years", &caption, &caption, [heading.as_str(), ""]);
-    let numbers = page.messages().numbers();
-    let series = |key: &str, of: &dyn Fn(&Year) -> Exact| {
-        let values: Vec<Exact> = plan.years.iter().map(of).collect();
-        charts::Series {
-            name: page.t(key),
-            values: values.iter().map(|value| value.to_f64()).collect(),
-            texts: values.iter().map(|value| finance::amount(page.messages(), *value)).collect(),
-        }
-    };
-    let all = [
-        series("finance-column-savings", &|year| year.savings),
-        series("finance-column-service", &|year| year.interest + year.capital + year.rents),
-    ];
-    let years: Vec<String> = plan.years.iter().map(|year| year.year.to_string()).collect();
-    let chart = charts::lines(&frame, &years, &all, &|value| numbers.significant(value, 3));
-    (caption, chart)
 }

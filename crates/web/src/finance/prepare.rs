@@ -1,66 +1,39 @@
-//! A request is prepared: a form of one page, whose answers the platform fills in as far as it knows them.
+//! A request is prepared: a form of one page, filled in from what the firm already said, whose answers follow from it.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use ::finance::plan::{
-    Applicant, Estimate, GrantAsked, GuaranteeAsked, LoanAsked, Measure, Origin, PlanInput, Use, UseKind, Written,
-};
-use ::finance::{Catalogue, ProgrammeKind, words};
+use ::finance::plan::{Applicant, PlanInput};
+use ::finance::{Catalogue, words};
 use app::dossier::Edition;
 use app::finance::requests::{self, Preparation, RequestError};
-use app::finance::situation;
+use app::finance::{self, Outlook};
 use app::measure;
 use app::people::Action;
 use askama::Template;
-use axum::extract::{Form, State};
+use axum::extract::{Form, Query, State};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use money::{Exact, Repayment};
 use store::grant::Room;
 
-use super::requests::catalogue;
+use super::paid::Recap;
+use super::plan_form::{self, Offered};
+use super::start::{self, Start};
+use crate::export::border::fields::{Entered, Group, Kind};
 use crate::flash;
-use crate::form::{Choice, Wrong};
 use crate::here::Here;
 use crate::page::{Html, Page};
 use crate::problem::Problem;
 use crate::session::Person;
 use crate::site::Site;
 
-/// Rows of uses and of measures that the form has.
-const ROWS: usize = 4;
-/// Hundredths of a rate that is written in per cent.
-const PERCENT: i64 = 100;
-/// The name of the bank's loan where none was written.
-const BANK: &str = "banque";
-/// Kinds of uses with their names in the form.
-const KINDS: [(UseKind, &str); 8] = [
-    (UseKind::Equipment, "equipment"),
-    (UseKind::Construction, "construction"),
-    (UseKind::Land, "land"),
-    (UseKind::Innovation, "innovation"),
-    (UseKind::Advice, "advice"),
-    (UseKind::Training, "training"),
-    (UseKind::Audit, "audit"),
-    (UseKind::Other, "other"),
+/// What the firm says of itself: the field, the key of its name.
+const FIRM: [(&str, &str); 5] = [
+    ("firm_name", "finance-file-firm"),
+    ("ice", "finance-file-ice"),
+    ("activity", "finance-file-activity"),
+    ("address", "finance-file-address"),
+    ("contact", "finance-file-contact"),
 ];
-
-/// What the form sends, by field.
-type Sent = BTreeMap<String, String>;
-
-/// A field with what it is called and what stands in it.
-struct Field {
-    id: String,
-    label: String,
-    value: String,
-}
-
-/// A row of the form: its number in words, its fields, its kinds if it has some.
-struct Row {
-    title: String,
-    fields: Vec<Field>,
-    kinds: Option<(String, Vec<Choice>)>,
-}
 
 #[derive(Template)]
 #[template(path = "finance/prepare.html")]
@@ -68,32 +41,20 @@ struct View {
     page: Page,
     base: String,
     list: String,
-    wrong: Wrong,
-    about: Vec<Field>,
-    firm: Vec<Field>,
-    loan: Vec<Field>,
-    uses: Vec<Row>,
-    measures: Vec<Row>,
-    programmes: Vec<Choice>,
-    grants: Vec<Choice>,
-    guarantees: Vec<Choice>,
-    dossiers: Vec<Choice>,
-    languages: Vec<Choice>,
-    /// Code, name, whether it is there.
-    documents: Vec<(String, String, bool)>,
+    above: Option<String>,
+    start: Start,
+    recap: Option<Recap>,
+    groups: Vec<Group>,
     /// Question and answer, as the firm gave them.
     answers: Vec<(String, String)>,
-    nothing: Option<String>,
 }
 
-fn value(sent: &Sent, id: &str) -> String {
-    sent.get(id).map(|text| text.trim().to_owned()).unwrap_or_default()
-}
-
-/// A number as people write it: with a comma, with spaces between thousands.
-fn number(text: &str) -> Option<Exact> {
-    let plain: String = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\u{202f}' | '\u{a0}')).collect();
-    Exact::read(&plain.replace(',', "."))
+/// What a form is shown with.
+struct Filled {
+    above: Option<String>,
+    start: Start,
+    recap: Option<Recap>,
+    entered: Entered,
 }
 
 async fn view(
@@ -101,177 +62,124 @@ async fn view(
     page: Page,
     person: &Person,
     here: &Here,
-    sent: &Sent,
-    wrong: Wrong,
+    Filled { above, start, recap, entered }: Filled,
 ) -> Result<View, Problem> {
-    let catalogue = catalogue()?;
-    let known = Arc::new(catalogue.clone());
     let may_measure = page.may(Action::Look(Room::Measure));
     let found = here.ask(site, person, move |platform, actor, id| {
-        let kept = situation::lookup(platform, actor, id, &known)?;
-        let years = if may_measure {
-            measure::standing(platform, actor, id).map_err(RequestError::from)?.years
-        } else {
-            Vec::new()
-        };
-        Ok::<_, Refused>((kept, years))
+        let years = if may_measure { measure::standing(platform, actor, id)?.years } else { Vec::new() };
+        Ok::<_, RequestError>((finance::outlook(platform, actor, id)?, years))
     });
-    let (kept, years) = found.await??;
-    let fields = |list: &[(&str, &str, String)]| -> Vec<Field> {
-        list.iter()
-            .map(|(id, key, other)| Field {
-                id: (*id).to_owned(),
-                label: page.t(key),
-                value: sent.get(*id).cloned().unwrap_or_else(|| other.clone()),
-            })
-            .collect()
-    };
-    let none = String::new;
-    let year = site.today().year() + 1;
-    let of = &here.organisation;
-    let choices = |id: &str, kinds: &[ProgrammeKind], first: &str| {
-        let wanted = value(sent, id);
-        let some = catalogue
-            .programmes
-            .iter()
-            .filter(|one| kinds.is_empty() || one.kinds.iter().any(|kind| kinds.contains(kind)));
-        let named = some.map(|one| Choice::new(&*one.id, one.name.get(page.language), one.id == wanted));
-        std::iter::once(Choice::new("", page.t(first), wanted.is_empty())).chain(named).collect::<Vec<_>>()
-    };
-    let numbered = |key: &str, number: usize| page.say(key, "number", &number.to_string());
-    let row = |stem: &str, key: &str, number: usize, columns: &[(&str, &str)], kinds: bool| Row {
-        title: numbered(key, number),
-        fields: columns
-            .iter()
-            .map(|(column, key)| {
-                let id = format!("{stem}_{column}_{number}");
-                Field { label: page.t(key), value: value(sent, &id), id }
-            })
-            .collect(),
-        kinds: kinds.then(|| {
-            let id = format!("{stem}_kind_{number}");
-            let wanted = value(sent, &id);
-            let named =
-                KINDS.map(|(kind, word)| Choice::new(word, words::use_kind(page.messages(), kind), word == wanted));
-            (id, named.into())
-        }),
-    };
-    let uses =
-        [("name", "finance-prepare-use-name"), ("amount", "finance-file-amount"), ("origin", "finance-file-origin")];
-    let measures = [
-        ("name", "finance-prepare-measure-name"),
-        ("kwh", "finance-file-energy"),
-        ("mad", "finance-file-money"),
-        ("t", "finance-file-co2e"),
-        ("low", "finance-prepare-low"),
-        ("high", "finance-prepare-high"),
-    ];
-    let wanted_dossier = value(sent, "carbon");
-    let mut dossiers = vec![Choice::new("", page.t("finance-prepare-no-dossier"), wanted_dossier.is_empty())];
-    for year in years.iter().rev().filter(|year| year.lines > 0) {
-        for (edition, key) in [("buyer", "finance-prepare-dossier-buyer"), ("full", "finance-prepare-dossier-full")] {
-            let word = format!("{}-{edition}", year.year);
-            let name = page.say(key, "year", &year.year.to_string());
-            let chosen = word == wanted_dossier;
-            dossiers.push(Choice::new(word, name, chosen));
-        }
-    }
-    let language = value(sent, "language");
-    let languages = page.languages().map(|(one, name)| {
-        Choice::new(one.code(), name, one.code() == language || (language.is_empty() && one == page.language))
-    });
-    let facts = kept.situation.facts(&catalogue, site.today());
+    let (outlook, years) = found.await??;
+    let Outlook { catalogue, kept, matches, .. } = &outlook;
+    let years: Vec<i16> = years.iter().rev().filter(|year| year.lines > 0).map(|year| year.year).collect();
+    let mut groups = vec![asked(&page, catalogue, &years, &entered)];
+    groups.extend(plan_form::groups(&page, &Offered { catalogue, matches }, &entered));
+    groups.push(firm(&page, &entered));
+    groups.push(documents(&page, catalogue, &entered));
+    let facts = kept.situation.facts(catalogue, site.today());
     let answers = catalogue.attributes.iter().filter_map(|attribute| {
         let answer = facts.get(&attribute.code)?;
         Some((attribute.name.get(page.language).to_owned(), words::answered(page.messages(), attribute, answer)))
     });
-    let documents = catalogue.documents.iter().map(|document| {
-        let id = format!("document_{}", document.code);
-        let name = document.name.get(page.language).to_owned();
-        (id.clone(), name, sent.contains_key(&id))
-    });
     Ok(View {
         base: page.to(&here.path("/finance/requests/new")),
         list: page.to(&here.path("/finance/requests")),
-        wrong,
-        about: fields(&[
-            ("name", "finance-prepare-name", none()),
-            ("start", "finance-prepare-start", year.to_string()),
-            ("horizon", "finance-prepare-horizon", "10".to_owned()),
-            ("rate", "finance-prepare-rate", "8".to_owned()),
-            ("savings", "finance-prepare-savings", none()),
-            ("savings_origin", "finance-prepare-savings-origin", none()),
-        ]),
-        firm: fields(&[
-            ("firm_name", "finance-file-firm", of.name.clone()),
-            ("ice", "finance-file-ice", of.ice.clone().unwrap_or_default()),
-            ("activity", "finance-file-activity", none()),
-            ("address", "finance-file-address", none()),
-            ("contact", "finance-file-contact", none()),
-        ]),
-        loan: fields(&[
-            ("loan_amount", "finance-prepare-loan", none()),
-            ("loan_rate", "finance-file-interest", none()),
-            ("loan_years", "finance-file-years-asked", "7".to_owned()),
-            ("loan_grace", "finance-file-grace", "0".to_owned()),
-            ("loan_payments", "finance-file-periods-a-year", "12".to_owned()),
-        ]),
-        uses: (1..=ROWS).map(|number| row("use", "finance-prepare-use", number, &uses, true)).collect(),
-        measures: (1..=ROWS)
-            .map(|number| row("measure", "finance-prepare-measure", number, &measures, false))
-            .collect(),
-        programmes: choices("programme", &[], "finance-prepare-a-bank"),
-        grants: choices("grant", &[ProgrammeKind::Grant], "finance-prepare-none"),
-        guarantees: choices("guarantee", &[ProgrammeKind::Guarantee], "finance-prepare-none"),
-        dossiers,
-        languages: languages.into(),
+        above,
+        start,
+        recap,
+        groups,
         answers: answers.collect(),
-        documents: documents.collect(),
-        nothing: None,
         page,
     })
 }
 
-/// Why the form cannot be shown.
-enum Refused {
-    Request(RequestError),
-    Record(app::finance::RecordError),
-}
-
-impl From<RequestError> for Refused {
-    fn from(error: RequestError) -> Self {
-        Refused::Request(error)
+/// To whom, in which language, with which dossier.
+fn asked(page: &Page, catalogue: &Catalogue, years: &[i16], entered: &Entered) -> Group {
+    let bank = (String::new(), page.t("finance-prepare-a-bank"));
+    let programmes = catalogue.programmes.iter().map(|one| (one.id.clone(), one.name.get(page.language).to_owned()));
+    let none = (String::new(), page.t("finance-prepare-no-dossier"));
+    let editions = [("buyer", "finance-prepare-dossier-buyer"), ("full", "finance-prepare-dossier-full")];
+    let dossiers = years.iter().flat_map(|year| {
+        editions.map(|(edition, key)| (format!("{year}-{edition}"), page.say(key, "year", &year.to_string())))
+    });
+    let languages = page.languages().map(|(one, name)| (one.code().to_owned(), name.to_owned()));
+    Group {
+        legend: page.t("finance-prepare-what"),
+        fields: vec![
+            entered.choice(
+                page,
+                "programme".to_owned(),
+                ("finance-prepare-to", ""),
+                std::iter::once(bank).chain(programmes),
+            ),
+            entered.choice(
+                page,
+                "carbon".to_owned(),
+                ("finance-prepare-dossier", "finance-prepare-dossier-words"),
+                std::iter::once(none).chain(dossiers),
+            ),
+            entered.choice(page, "language".to_owned(), ("finance-prepare-language", ""), languages),
+        ],
+        ..Group::default()
     }
 }
 
-impl From<app::finance::RecordError> for Refused {
-    fn from(error: app::finance::RecordError) -> Self {
-        Refused::Record(error)
+fn firm(page: &Page, entered: &Entered) -> Group {
+    Group {
+        legend: page.t("finance-file-firm"),
+        fields: FIRM.map(|(id, key)| entered.words(page, id.to_owned(), key, "")).into(),
+        ..Group::default()
     }
 }
 
-impl From<Refused> for Problem {
-    fn from(error: Refused) -> Self {
-        match error {
-            Refused::Request(error) => error.into(),
-            Refused::Record(app::finance::RecordError::People(error)) => error.into(),
-            Refused::Record(app::finance::RecordError::Store(error)) => error.into(),
-            Refused::Record(error) => {
-                tracing::error!(%error, "what a firm answered cannot be read");
-                Problem::Fault
-            }
-        }
+fn documents(page: &Page, catalogue: &Catalogue, entered: &Entered) -> Group {
+    let fields = catalogue.documents.iter().map(|document| {
+        let mut field = entered.check(page, format!("document_{}", document.code), "finance-file-documents");
+        field.label = document.name.get(page.language).to_owned();
+        field
+    });
+    Group {
+        legend: page.t("finance-file-documents"),
+        words: page.t("finance-prepare-documents"),
+        fields: fields.collect(),
+        ..Group::default()
     }
 }
 
-/// `GET /o/{organisation}/finance/requests/new`.
+/// `GET /o/{organisation}/finance/requests/new`: from what the question asks for, or empty.
 pub async fn show(
     State(site): State<Arc<Site>>,
     page: Page,
     person: Person,
     here: Here,
+    Query(wanted): Query<Vec<(String, String)>>,
 ) -> Result<impl IntoResponse, Problem> {
-    Ok(Html(view(&site, page, &person, &here, &Sent::new(), Wrong::default()).await?))
+    let (start, draft) = start::load(&site, &page, &person, &here, start::source(&wanted)?).await?;
+    let of = &here.organisation;
+    let mut firm = Applicant { name: of.name.clone(), ice: of.ice.clone().unwrap_or_default(), ..Applicant::default() };
+    let mut entered = match draft {
+        Some(draft) => {
+            let catalogue = site.run(finance::programmes).await??;
+            let mut entered = plan_form::filled(&page, &catalogue, &draft.input);
+            for code in &draft.input.documents {
+                entered.set(format!("document_{code}"), "yes");
+            }
+            // The first programme that the plan rests on is the one that is asked.
+            let lends = draft.input.loans.iter().find_map(|loan| loan.programme.clone());
+            let gives = draft.input.grants.first().map(|grant| grant.programme.clone());
+            entered.set("programme", lends.or(gives).unwrap_or_default());
+            firm = draft.input.firm;
+            entered
+        }
+        None => plan_form::blank(site.today().year() + 1),
+    };
+    let said = [firm.name, firm.ice, firm.activity, firm.address, firm.contact];
+    for ((id, _), text) in FIRM.into_iter().zip(said) {
+        entered.set(id, text);
+    }
+    entered.set("language", page.language.code());
+    let filled = Filled { above: None, start, recap: None, entered };
+    Ok(Html(view(&site, page, &person, &here, filled).await?))
 }
 
 /// `POST /o/{organisation}/finance/requests/new`.
@@ -280,154 +188,63 @@ pub async fn submit(
     page: Page,
     person: Person,
     here: Here,
-    Form(sent): Form<Sent>,
+    Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response, Problem> {
-    let known = catalogue()?;
-    let kept = {
-        let known = known.clone();
-        let found = here.ask(&site, &person, move |platform, actor, id| {
-            situation::lookup(platform, actor, id, &known).map_err(Refused::from)
-        });
-        found.await??
-    };
-    let refused = |words: String| Wrong::whole(words);
-    let investment = match investment(&page, &known, &sent, &kept.situation) {
-        Ok(investment) => investment,
-        Err(words) => {
-            return Ok(refused(words.clone()).answer(view(&site, page, &person, &here, &sent, refused(words)).await?));
-        }
-    };
-    let dossier = match value(&sent, "carbon").split_once('-') {
-        Some((year, edition)) => {
-            let edition = if edition == "full" { Edition::Full } else { Edition::Buyer };
-            Some((year.parse().map_err(|_| Problem::Form)?, edition))
-        }
-        None => None,
-    };
-    let given = Preparation {
-        programme: Some(value(&sent, "programme")).filter(|id| !id.is_empty()),
-        investment,
-        dossier,
-        language: value(&sent, "language").parse().unwrap_or(page.language),
-        threads: site.options.threads,
-    };
-    let made = here.ask(&site, &person, move |platform, actor, id| requests::prepare(platform, actor, id, given));
-    match made.await? {
-        Ok(id) => {
-            Ok(flash::done(&page, &here.path(format!("/finance/requests/{id}")), "finance-request-prepared-done"))
-        }
-        Err(RequestError::Application(error)) => {
-            let words = words::application_refused(page.messages(), &error);
-            Ok(refused(words.clone()).answer(view(&site, page, &person, &here, &sent, refused(words)).await?))
-        }
-        Err(error) => Err(error.into()),
+    let catalogue = site.run(finance::programmes).await??;
+    let mut entered = Entered::of(fields);
+    let mut investment = investment(&page, &catalogue, &mut entered);
+    let source = start::source_of(entered.get("from"))?;
+    let (start, draft) = start::load(&site, &page, &person, &here, source).await?;
+    if let Some(draft) = &draft {
+        finance::corrected(&draft.input, &mut investment, page.messages());
     }
+    if entered.is_on("more") {
+        let (recap, entered) = Recap::again(&site, &page, &person, &here, (entered, &investment)).await?;
+        let filled = Filled { above: None, start, recap, entered };
+        return Ok(Html(view(&site, page, &person, &here, filled).await?).into_response());
+    }
+    let above = if entered.is_right() {
+        let given = Preparation {
+            programme: entered.text("programme"),
+            investment,
+            dossier: dossier(entered.get("carbon"))?,
+            language: entered.get("language").parse().unwrap_or(page.language),
+            threads: site.options.threads,
+        };
+        let made = here.ask(&site, &person, move |platform, actor, id| requests::prepare(platform, actor, id, given));
+        match made.await? {
+            Ok(id) => {
+                let path = here.path(format!("/finance/requests/{id}"));
+                return Ok(flash::done(&page, &path, "finance-request-prepared-done"));
+            }
+            Err(RequestError::Application(error)) => words::application_refused(page.messages(), &error),
+            Err(error) => return Err(error.into()),
+        }
+    } else {
+        page.t("finance-page-wrong")
+    };
+    let filled = Filled { above: Some(above), start, recap: None, entered };
+    let mut response = Html(view(&site, page, &person, &here, filled).await?).into_response();
+    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(response)
 }
 
-/// The investment that the form describes, or what is wrong with it in words.
-fn investment(
-    page: &Page,
-    catalogue: &Catalogue,
-    sent: &Sent,
-    known: &::finance::Situation,
-) -> Result<PlanInput, String> {
-    let wrong = |label: &str| page.say("finance-prepare-wrong", "field", label);
-    let read = |id: &str, label: &str| number(&value(sent, id)).ok_or_else(|| wrong(label));
-    let whole = |id: &str, label: &str| value(sent, id).parse::<u32>().map_err(|_| wrong(label));
-    let name = value(sent, "name");
-    if name.is_empty() || name.chars().count() > 200 {
-        return Err(wrong(&page.t("finance-prepare-name")));
-    }
-    let origin = |id: &str| {
-        let words = value(sent, id);
-        (!words.is_empty()).then_some(Origin { words, date: None })
-    };
-    let mut uses = Vec::new();
-    let mut measures = Vec::new();
-    for row in 1..=ROWS {
-        let name = value(sent, &format!("use_name_{row}"));
-        if !name.is_empty() {
-            let kind = value(sent, &format!("use_kind_{row}"));
-            let kind = KINDS.iter().find(|(_, word)| *word == kind).map_or(UseKind::Other, |(kind, _)| *kind);
-            let amount = read(&format!("use_amount_{row}"), &name)?;
-            let origin = origin(&format!("use_origin_{row}"));
-            uses.push(Use { name, kind, amount, year: 0, eligible: true, green: false, origin });
-        }
-        let name = value(sent, &format!("measure_name_{row}"));
-        if !name.is_empty() {
-            let figure = |column: &str| -> Result<Option<Exact>, String> {
-                let text = value(sent, &format!("measure_{column}_{row}"));
-                if text.is_empty() { Ok(None) } else { number(&text).map(Some).ok_or_else(|| wrong(&name)) }
-            };
-            let plain = |value: Exact| Estimate { value, low: None, high: None };
-            let (low, high) = (figure("low")?, figure("high")?);
-            measures.push(Measure {
-                energy_kwh: figure("kwh")?.map(plain),
-                money_mad: figure("mad")?.map(plain),
-                co2e_t: figure("t")?.map(|value| Estimate { value, low, high }),
-                origin: None,
-                name: name.clone(),
-            });
-        }
-    }
-    let programme_of = |id: &str| Some(value(sent, id)).filter(|id| catalogue.programme(id).is_some());
-    let mut loans = Vec::new();
-    let amount = value(sent, "loan_amount");
-    if !amount.is_empty() {
-        let rate = value(sent, "loan_rate");
-        let interest = if rate.is_empty() { None } else { Some(read("loan_rate", &page.t("finance-file-interest"))?) };
-        // A programme that lends is asked for the loan; a bank otherwise.
-        let lends = |id: &String| {
-            let kinds = catalogue.programme(id).map_or(&[][..], |programme| &programme.kinds);
-            kinds.contains(&ProgrammeKind::Loan) || kinds.contains(&ProgrammeKind::SubordinatedLoan)
-        };
-        loans.push(LoanAsked {
-            name: BANK.to_owned(),
-            programme: programme_of("programme").filter(lends),
-            amount: read("loan_amount", &page.t("finance-prepare-loan"))?,
-            interest,
-            years: whole("loan_years", &page.t("finance-file-years-asked"))?,
-            grace_years: whole("loan_grace", &page.t("finance-file-grace"))?,
-            payments_a_year: whole("loan_payments", &page.t("finance-file-periods-a-year"))?,
-            repayment: Repayment::Annuity,
-            year: 0,
-            origin: None,
-        });
-    }
-    let grants = programme_of("grant").map(|programme| GrantAsked {
-        programme,
-        year: None,
-        confirmed: BTreeMap::new(),
-        payments: Vec::new(),
-    });
-    let guarantee = programme_of("guarantee").filter(|_| !loans.is_empty());
-    let situation = serde_json::to_value(known).and_then(serde_json::from_value::<BTreeMap<String, Written>>);
+/// The dossier that goes with it: `2025-buyer`.
+fn dossier(word: &str) -> Result<Option<(i16, Edition)>, Problem> {
+    let Some((year, edition)) = word.split_once('-') else { return Ok(None) };
+    let edition = if edition == "full" { Edition::Full } else { Edition::Buyer };
+    Ok(Some((year.parse().map_err(|_| Problem::Form)?, edition)))
+}
+
+/// The investment that the form describes; what is wrong is said beside its field.
+fn investment(page: &Page, catalogue: &Catalogue, entered: &mut Entered) -> PlanInput {
+    let text = |field: &str| entered.get(field).to_owned();
+    let [name, ice, activity, address, contact] = FIRM.map(|(field, _)| text(field));
     let documents = catalogue.documents.iter().map(|document| document.code.clone());
-    Ok(PlanInput {
-        name,
-        start: value(sent, "start").parse().map_err(|_| wrong(&page.t("finance-prepare-start")))?,
-        horizon: whole("horizon", &page.t("finance-prepare-horizon"))?,
-        discount_rate: read("rate", &page.t("finance-prepare-rate"))? / Exact::from(PERCENT),
-        uses,
-        savings: vec![read("savings", &page.t("finance-prepare-savings"))?],
-        loans,
-        leases: Vec::new(),
-        grants: grants.into_iter().collect(),
-        guarantees: guarantee
-            .map(|programme| GuaranteeAsked { programme, loan: BANK.to_owned() })
-            .into_iter()
-            .collect(),
-        equity: None,
-        situation: situation.unwrap_or_default(),
-        firm: Applicant {
-            name: value(sent, "firm_name"),
-            ice: value(sent, "ice"),
-            activity: value(sent, "activity"),
-            address: value(sent, "address"),
-            contact: value(sent, "contact"),
-        },
-        measures,
-        savings_origin: origin("savings_origin"),
-        documents: documents.filter(|code| sent.contains_key(&format!("document_{code}"))).collect(),
-    })
+    let documents = documents.filter(|code| entered.is_on(&format!("document_{code}"))).collect();
+    PlanInput {
+        firm: Applicant { name, ice, activity, address, contact },
+        documents,
+        ..plan_form::read(page, catalogue, entered)
+    }
 }

@@ -14,6 +14,7 @@ use serde::Deserialize;
 use store::paper::Show;
 
 use super::shown::{Shown, state};
+use super::{Tab, tabs};
 use crate::documents::{Shape, sealed};
 use crate::flash;
 use crate::form::Choice;
@@ -24,9 +25,9 @@ use crate::problem::Problem;
 use crate::session::Person;
 use crate::site::Site;
 
-/// Below the path of an organisation.
 /// So many documents may be chosen from.
 const DOCUMENTS: i64 = 500;
+/// Below the path of an organisation.
 const REQUESTS: &str = "/finance/requests";
 
 struct Row {
@@ -44,6 +45,7 @@ struct Row {
 struct List {
     page: Page,
     here: Here,
+    tabs: Vec<Tab>,
     rows: Vec<Row>,
 }
 
@@ -119,7 +121,7 @@ pub async fn list(
             amount: ::finance::words::amount(page.messages(), listed.figures.sought),
         }
     });
-    Ok(Html(List { rows: rows.collect(), here, page }))
+    Ok(Html(List { rows: rows.collect(), tabs: tabs(&page, &here, "/requests"), here, page }))
 }
 
 async fn view(

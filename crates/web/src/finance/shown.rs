@@ -1,9 +1,12 @@
 //! What both sides are shown of a request: the firm and the financier read the same.
 
+use ::finance::application::Application;
+use ::finance::plan::{Estimate, Measure, PlanInput, Source as Paying, Use};
 use ::finance::{Catalogue, words};
 use app::finance::requests::{Papers, State, What, Which, Whole};
 use money::Exact;
 
+use super::paid::guarantee;
 use crate::page::Page;
 
 /// Something that happened to a request.
@@ -24,13 +27,26 @@ pub struct Programme {
     pub rules: Vec<(String, String, &'static str)>,
 }
 
+/// A line of what is paid for, of who pays, or of what is saved: what it is, its terms, where it is from, its figures.
+pub struct Line {
+    pub name: String,
+    pub terms: String,
+    pub origin: String,
+    pub figures: Vec<String>,
+}
+
 /// A request as it is read.
 pub struct Shown {
     pub facts: Vec<(String, String)>,
-    /// What is paid for: name, amount.
-    pub uses: Vec<(String, String)>,
-    /// Who pays: name, amount.
-    pub sources: Vec<(String, String)>,
+    /// What is paid for: its amount.
+    pub uses: Vec<Line>,
+    /// Who pays: how much.
+    pub sources: Vec<Line>,
+    /// What is done: energy, money and emissions that it saves a year.
+    pub measures: Vec<Line>,
+    /// What the savings of the plan are, and where they are from.
+    pub savings: String,
+    pub guarantees: Vec<String>,
     /// Year, savings, debt service, coverage.
     pub years: Vec<[String; 4]>,
     pub programmes: Vec<Programme>,
@@ -48,7 +64,7 @@ impl Shown {
     pub fn new(page: &Page, catalogue: &Catalogue, whole: &Whole, path: &str) -> Self {
         let messages = page.messages();
         let application = &whole.application;
-        let plan = &application.plan;
+        let (plan, input) = (&application.plan, &application.asked.investment);
         let amount = |value: Exact| words::amount(messages, value);
         let mut facts = vec![
             (page.t("finance-request-uses"), amount(plan.uses)),
@@ -58,6 +74,8 @@ impl Shown {
         ];
         let least = application.least_coverage.map(|least| ratio(page, least));
         facts.extend(least.map(|least| (page.t("finance-file-least-coverage"), least)));
+        let payback = application.payback().map(|years| ratio(page, years));
+        facts.extend(payback.map(|years| (page.t("finance-file-payback"), years)));
         let co2e = application.saved.co2e_t;
         facts.extend(co2e.map(|total| (page.t("finance-request-co2e"), words::estimate(messages, total.sum))));
         let programmes = application.programmes.iter().filter_map(|found| {
@@ -81,12 +99,15 @@ impl Shown {
         let missing = application.missing().count();
         Shown {
             facts,
-            uses: application.asked.investment.uses.iter().map(|one| (one.name.clone(), amount(one.amount))).collect(),
-            sources: plan
-                .sources
-                .iter()
-                .map(|source| (source_name(page, catalogue, source), amount(source.amount)))
-                .collect(),
+            uses: input.uses.iter().map(|one| of_use(page, input, one)).collect(),
+            sources: plan.sources.iter().map(|source| of_source(page, catalogue, application, source)).collect(),
+            measures: input.measures.iter().map(|one| of_measure(page, one)).collect(),
+            savings: input.savings.first().map_or_else(String::new, |first| {
+                let origin = words::origin(messages, input.savings_origin.as_ref());
+                let arguments = [("amount", amount(*first).into()), ("origin", origin.into())];
+                page.with("finance-file-savings", &arguments)
+            }),
+            guarantees: plan.guarantees.iter().map(|one| guarantee(page, catalogue, one)).collect(),
             years: plan
                 .years
                 .iter()
@@ -115,11 +136,40 @@ pub fn ratio(page: &Page, ratio: Exact) -> String {
     ratio.get().map_or_else(|| "–".to_owned(), |ratio| page.messages().numbers().decimal(ratio.round_dp(2).normalize()))
 }
 
-fn source_name(page: &Page, catalogue: &Catalogue, source: &::finance::plan::Source) -> String {
-    let kind = words::source_kind(page.messages(), source.kind);
-    let of = source.programme.as_ref().map(|id| words::name(page.messages(), catalogue, id));
+fn of_use(page: &Page, input: &PlanInput, one: &Use) -> Line {
+    let year = i32::from(input.start) + i32::try_from(one.year).unwrap_or(0);
+    Line {
+        name: one.name.clone(),
+        terms: format!("{} · {year}", words::use_kind(page.messages(), one.kind)),
+        origin: words::origin(page.messages(), one.origin.as_ref()),
+        figures: vec![words::amount(page.messages(), one.amount)],
+    }
+}
+
+fn of_source(page: &Page, catalogue: &Catalogue, application: &Application, source: &Paying) -> Line {
+    let messages = page.messages();
+    let kind = words::source_kind(messages, source.kind);
+    let of = source.programme.as_ref().map(|id| words::name(messages, catalogue, id));
     let of = of.unwrap_or_else(|| source.name.clone());
-    if of.is_empty() { kind } else { format!("{kind} · {of}") }
+    let origin = application.origin_of(source).map(|origin| words::origin(messages, Some(origin)));
+    Line {
+        name: if of.is_empty() { kind } else { format!("{kind} · {of}") },
+        terms: words::terms(messages, application, source),
+        origin: origin.unwrap_or_default(),
+        figures: vec![words::amount(messages, source.amount)],
+    }
+}
+
+fn of_measure(page: &Page, one: &Measure) -> Line {
+    let messages = page.messages();
+    let figures = [one.energy_kwh, one.money_mad, one.co2e_t];
+    let told = |figure: Option<Estimate>| figure.map_or_else(|| "–".to_owned(), |one| words::estimate(messages, one));
+    Line {
+        name: one.name.clone(),
+        terms: one.progress.map(|progress| words::progress(messages, progress)).unwrap_or_default(),
+        origin: words::origin(messages, one.origin.as_ref()),
+        figures: figures.map(told).into(),
+    }
 }
 
 fn papers(page: &Page, papers: &Papers, path: &str) -> Vec<(String, String, String)> {

@@ -6,13 +6,12 @@ use crate::page::Page;
 
 /// The pages of an organisation in its menu: below its path, the name as a key, and what somebody must be permitted to
 /// see it there. A room adds its pages after the first.
-const PAGES: [(&str, &str, Action); 15] = [
+const PAGES: [(&str, &str, Action); 14] = [
     ("", "organisation-menu-overview", Action::SeeProfile),
     ("/measure", "organisation-menu-measure", Action::Look(Room::Measure)),
     ("/documents", "documents-title", Action::Look(Room::Measure)),
     ("/reduce", "organisation-menu-reduce", Action::Look(Room::Reduce)),
     ("/finance", "organisation-menu-finance", Action::Look(Room::Finance)),
-    ("/finance/requests", "organisation-menu-requests", Action::Look(Room::Finance)),
     ("/inbox", "organisation-menu-inbox", Action::SeeRequests),
     ("/export", "organisation-menu-export", Action::Look(Room::Export)),
     ("/shares", "organisation-menu-shares", Action::SeeGrants),
@@ -36,8 +35,6 @@ pub fn menu(page: &Page) -> Vec<(String, String, bool)> {
         let is_this = match below {
             "" => page.path == path,
             "/documents" => [below, "/entries", "/corrections"].into_iter().any(at),
-            // The requests have an entry of their own.
-            "/finance" => at(below) && !at("/finance/requests"),
             _ => at(below),
         };
         (page.to(&path), page.t(key), is_this)

@@ -12,12 +12,14 @@ use crate::people::Someone;
 use crate::{Answer, Made, site};
 
 /// What is filled in of the form: everything else is left as it is.
-pub const FORM: &str = "programme=&name=S%C3%A9choir+fictif&start=2027&horizon=10&rate=8&savings=1+800+000&savings_origin=audit\
-    &use_name_1=S%C3%A9choir&use_amount_1=10+000+000&use_kind_1=equipment&use_origin_1=devis+12&use_name_2=&use_name_3=&use_name_4=\
-    &loan_amount=6000000&loan_rate=5&loan_years=7&loan_grace=1&loan_payments=4&grant=tpme-charte&guarantee=damane-istitmar\
-    &measure_name_1=Chaleur&measure_kwh_1=2450000&measure_mad_1=1500000&measure_t_1=495%2C2&measure_low_1=420&measure_high_1=560\
-    &measure_name_2=&measure_name_3=&measure_name_4=&firm_name=Tissage+fictif&ice=&activity=&address=&contact=\
-    &document_quotes=1&language=fr";
+pub const FORM: &str = "programme=&carbon=&from=&name=S%C3%A9choir+fictif&start=2027&horizon=10&discount=8&savings=1+800+000\
+    &savings-origin=audit&equity=&use-0-row=&use-0-name=S%C3%A9choir&use-0-amount=10+000+000&use-0-kind=equipment&use-0-year=0\
+    &use-0-origin=devis+12&loan-0-row=&loan-0-name=banque&loan-0-amount=6000000&loan-0-interest=5&loan-0-years=7&loan-0-grace=1\
+    &loan-0-payments=4&loan-0-repayment=annuity&loan-0-year=0&loan-0-guarantee=damane-istitmar&loan-0-origin=offre+fictive\
+    &grant-0-row=&grant-0-programme=tpme-charte&lease-0-row=&lease-0-name=Chariots&lease-0-amount=500000&lease-0-payment=120000\
+    &lease-0-years=5&lease-0-year=0&saving-0-row=&saving-0-name=Chaleur&saving-0-kwh=2450000&saving-0-mad=1500000\
+    &saving-0-t=495%2C2&saving-0-t-low=420&saving-0-t-high=560&saving-0-progress=decided&firm_name=Tissage+fictif&ice=\
+    &activity=&address=&contact=&document_quotes=yes&language=fr";
 
 /// A request of a firm, with the dossier of a year if it has one, and who may read it.
 pub fn prepared(site: &Made, owner: &Someone, firm: OrganisationId, year: Option<i16>) -> FinanceRequestId {
@@ -41,7 +43,7 @@ pub fn sent(site: &Made, owner: &Someone, firm: OrganisationId, bank: Organisati
     id
 }
 
-fn words(answer: &Answer) -> String {
+pub fn words(answer: &Answer) -> String {
     let page = Html::parse_document(&answer.text());
     let text: Vec<&str> = all(&page, "main").iter().flat_map(|part| part.text()).collect();
     text.join(" ").replace(['\u{a0}', '\u{202f}'], " ").split_whitespace().collect::<Vec<_>>().join(" ")
@@ -59,18 +61,38 @@ fn both_sides_go_through_a_request_without_scripts() {
         let path = format!("/{language}/o/{firm}/finance/requests/new");
         sound(&path, language, &site.get_as(&owner, &path));
     }
-    assert!(form.text().contains("name=\"use_amount_4\""));
+    assert!(form.text().contains("name=\"use-0-amount\""));
     // What cannot be understood is said, and what was written stays.
-    let wrong = site.post_as(&owner, &format!("{list}/new"), &FORM.replace("rate=8&", "rate=huit&"));
+    let wrong = site.post_as(&owner, &format!("{list}/new"), &FORM.replace("discount=8&", "discount=huit&"));
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(words(&wrong).contains("Taux d’actualisation") && wrong.text().contains("10 000 000"), "{}", words(&wrong));
+    // What follows is said before anything is kept, and each kind has a row more.
+    let again = site.post_as(&owner, &format!("{list}/new"), &format!("{FORM}&more=yes"));
+    assert_eq!(again.status, StatusCode::OK, "{}", words(&again));
+    for name in ["use-1-row", "loan-1-row", "grant-1-row", "lease-1-row", "saving-1-row"] {
+        assert!(again.text().contains(&format!("name=\"{name}\"")), "{name}");
+    }
+    assert!(words(&again).contains("Ce qui en découle") && words(&again).contains("3 500 000"), "{}", words(&again));
+    assert!(words(&site.get_as(&owner, &list)).contains("Aucune demande"));
     let made = site.post_as(&owner, &format!("{list}/new"), FORM);
     assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", words(&made));
     let page = made.header("location").to_owned();
     let shown = words(&site.get_as(&owner, &page));
     // No answer of the firm: the grant depends on it and is not counted; the quote is there, other documents are missing.
-    for said in ["Personne ne l’a", "10 000 000", "6 000 000", "jointe ou prête", "manque", "495,2 (420 à 560)", "tpme"]
-    {
+    for said in [
+        "Personne ne l’a",
+        "10 000 000",
+        "6 000 000",
+        "jointe ou prête",
+        "manque",
+        "495,2 (420 à 560)",
+        "tpme",
+        "devis 12",
+        "offre fictive",
+        "120 000",
+        "Décidée",
+        "audit",
+    ] {
         assert!(shown.to_lowercase().contains(&said.to_lowercase()), "{said}: {shown}");
     }
     let pdf = site.get_as(&owner, &format!("{page}/papers/application.pdf"));
@@ -89,10 +111,14 @@ fn both_sides_go_through_a_request_without_scripts() {
     assert!(words(&site.get_as(&owner, &page)).contains("Banque Exemple, depuis le"));
 
     let found = words(&site.get_as(&banker, &inbox));
-    for said in ["Séchoir fictif", "Tissage fictif", "6 000 000,00", "495,2", "en attente"] {
+    for said in
+        ["Séchoir fictif", "Tissage fictif", "6 500 000,00", "495,2", "en attente", "5,56", "Décidée : 1", "non joint"]
+    {
         assert!(found.contains(said), "{said}: {found}");
     }
     assert!(words(&site.get_as(&banker, &format!("{inbox}?least=7000000"))).contains("Aucune demande ainsi"));
+    assert!(words(&site.get_as(&banker, &format!("{inbox}?most=6000000"))).contains("Aucune demande ainsi"));
+    assert!(words(&site.get_as(&banker, &format!("{inbox}?most=6500000&order=payback"))).contains("Séchoir fictif"));
     assert!(words(&site.get_as(&banker, &format!("{inbox}?state=taken"))).contains("Aucune demande ainsi"));
     assert!(words(&site.get_as(&banker, &format!("{inbox}?least=5000000&state=match"))).contains("Séchoir fictif"));
     let received = format!("{inbox}/{id}");

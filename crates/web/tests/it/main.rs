@@ -9,6 +9,7 @@ mod colours;
 mod documents;
 mod export;
 mod finance;
+mod finance_drafts;
 mod finance_requests;
 mod guard;
 mod health;

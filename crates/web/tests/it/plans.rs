@@ -43,7 +43,7 @@ pub fn measured_with_measures(site: &Made) -> (Someone, OrganisationId) {
     (owner, id)
 }
 
-fn work(site: &Made) {
+pub fn work(site: &Made) {
     run_due(&site.platform, &Registry::default().with(Accountant { threads: 2 }).with(Planner)).expect("worked");
 }
 
@@ -51,7 +51,8 @@ const FORM: &str = "name=Plan+d%E2%80%99essai&start=2027&horizon=10&discount=8&g
                     &growth-low=-2&carbon-price=200&loan-share=50&loan-interest=5%2C5&loan-years=7\
                     &activity-0=electricity.grid&price-0=1%2C2&factor-0=0.6";
 
-fn asked(site: &Made, owner: &Someone, id: OrganisationId) -> String {
+/// Asks for a plan; where it is.
+pub fn asked(site: &Made, owner: &Someone, id: OrganisationId) -> String {
     let answer = site.post_as(owner, &format!("/fr/o/{id}/reduce/plans/new"), FORM);
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
     answer.header("location").split('?').next().expect("an address").to_owned()

@@ -68,15 +68,21 @@ pub fn page<'a>(desk: &Desk<'a>) -> Result<(Page<'a>, Uses), XlsxError> {
         ("finance-file-terms", 22.0, Side::Start),
         ("finance-file-year", 12.0, Side::End),
         ("finance-file-amount", 20.0, Side::End),
+        ("finance-file-origin", 50.0, Side::Start),
     ]);
     page.heads(row, &heads)?;
     row += 1;
     let first = row;
     let mut sources = Vec::new();
     for source in &plan.sources {
-        page.text(row, 0, &words::source_kind(desk.messages, source.kind))?;
+        let kind = words::source_kind(desk.messages, source.kind);
         let of = source.programme.as_ref().map(|id| words::name(desk.messages, desk.catalogue, id));
-        page.wrapped(row, 1, &of.unwrap_or_else(|| source.name.clone()), 22)?;
+        let of = of.unwrap_or_else(|| source.name.clone());
+        page.wrapped(row, 0, &if of.is_empty() { kind } else { format!("{kind} · {of}") }, 40)?;
+        page.wrapped(row, 1, &words::terms(desk.messages, desk.application, source), 22)?;
+        if let Some(origin) = desk.application.origin_of(source) {
+            page.wrapped(row, 4, &words::origin(desk.messages, Some(origin)), 50)?;
+        }
         page.some_number(row, 2, source.year.map(f64::from), Look::Exact)?;
         if source.kind == SourceKind::OwnFunds {
             // Own funds are what remains.
@@ -95,7 +101,13 @@ pub fn page<'a>(desk: &Desk<'a>) -> Result<(Page<'a>, Uses), XlsxError> {
     page.text(row + 1, 0, &desk.word("finance-file-check"))?;
     let check = format!("={}-{}", cell(row, 3), cell(uses_total, 3));
     page.formula(row + 1, 3, &check, 0.0, Look::Money)?;
-    page.note(row + 3, 0, &desk.word("finance-file-never-one"))?;
+    row += 3;
+    for one in &plan.guarantees {
+        let programme = words::name(desk.messages, desk.catalogue, &one.programme);
+        page.text(row, 0, &words::guarantee(desk.messages, (&programme, &one.loan), one))?;
+        row += 1;
+    }
+    page.note(row, 0, &desk.word("finance-file-never-one"))?;
     Ok((page, Uses { years: column(2), amounts: column(3), sources }))
 }
 
@@ -129,7 +141,9 @@ pub fn measures<'a>(desk: &Desk<'a>) -> Result<Page<'a>, XlsxError> {
     let all = |figures: [Option<Estimate>; 3]| figures.into_iter().flat_map(cells).collect::<Vec<_>>();
     for (index, measure) in input.measures.iter().enumerate() {
         let row = 4 + long(index);
-        page.wrapped(row, 0, &measure.name, 40)?;
+        let progress = measure.progress.map(|progress| words::progress(desk.messages, progress));
+        let name = [Some(measure.name.clone()), progress].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        page.wrapped(row, 0, &name, 40)?;
         let figures = all([measure.energy_kwh, measure.money_mad, measure.co2e_t]);
         for (column, value) in (1..).zip(figures) {
             page.some_number(row, column, value, Look::Money)?;

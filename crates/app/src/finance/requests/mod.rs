@@ -9,9 +9,11 @@ mod moves;
 mod prepare;
 mod remind;
 
+use std::collections::BTreeMap;
 use std::io::Read;
 
 use ::finance::application::{Application, Asked, application};
+use ::finance::plan::Progress;
 use ::finance::{Answer, Catalogue};
 use calendar::Timestamp;
 use ids::{FinanceRequestId, OrganisationId};
@@ -21,6 +23,7 @@ use store::finance_request::{self, FinanceRequest, Happened};
 use store::grant::Room;
 use store::{Sql, StoreError, organisation, person};
 
+use super::situation::RecordError;
 use crate::dossier::{Edition, WriteError};
 use crate::measure::MeasureError;
 use crate::people::{Action, Actor, PeopleError, Resource};
@@ -83,6 +86,16 @@ impl From<serde_json::Error> for RequestError {
     }
 }
 
+impl From<RecordError> for RequestError {
+    fn from(error: RecordError) -> Self {
+        match error {
+            RecordError::People(error) => error.into(),
+            RecordError::Store(error) => error.into(),
+            error => RequestError::Defect(error.to_string()),
+        }
+    }
+}
+
 impl From<catalogue::Error> for RequestError {
     fn from(error: catalogue::Error) -> Self {
         RequestError::Defect(error.to_string())
@@ -102,6 +115,12 @@ pub struct Figures {
     pub least_coverage: Option<Exact>,
     /// Net present value of the project, in MAD.
     pub net_present_value: Exact,
+    /// Years until the savings have paid for it, if they do within its horizon.
+    #[serde(default)]
+    pub payback: Option<Exact>,
+    /// Measures by how far they are.
+    #[serde(default)]
+    pub progress: BTreeMap<Progress, usize>,
     /// The sector, by its code among the questions of programmes.
     pub sector: Option<String>,
     /// The region: `MA-01`.
@@ -165,6 +184,8 @@ pub struct Listed {
     pub figures: Figures,
     /// Who has it; nobody if it is prepared.
     pub holder: Option<String>,
+    /// The year of the dossier that goes with it.
+    pub dossier: Option<i16>,
 }
 
 /// A request with everything that belongs to it.
@@ -230,7 +251,9 @@ fn listed(sql: &mut dyn Sql, request: FinanceRequest) -> Result<Listed, RequestE
         None => None,
     };
     let holder = financier.or_else(|| Some(request.recipient.clone()).filter(|words| !words.is_empty()));
-    Ok(Listed { figures: serde_json::from_str(&request.figures)?, holder, request })
+    let papers: Papers = serde_json::from_str(&request.papers)?;
+    let dossier = papers.dossier.map(|(year, ..)| year);
+    Ok(Listed { figures: serde_json::from_str(&request.figures)?, holder, dossier, request })
 }
 
 fn whole(sql: &mut dyn Sql, request: FinanceRequest) -> Result<Whole, RequestError> {
@@ -324,6 +347,8 @@ fn figures(catalogue: &Catalogue, made: &Application) -> Figures {
         co2e_t: made.saved.co2e_t.map(|total| total.sum.value),
         least_coverage: made.least_coverage,
         net_present_value: made.plan.project.net_present_value,
+        payback: made.payback(),
+        progress: made.progress(),
         sector: word("sector"),
         region: word("region"),
         missing: made.missing().count(),

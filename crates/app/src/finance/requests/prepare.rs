@@ -13,7 +13,7 @@ use store::webhook::Event;
 
 use super::{MOST, Paper, Papers, RequestError, figures, write};
 use crate::dossier::Edition;
-use crate::finance::{application_pdf, application_workbook};
+use crate::finance::{application_pdf, application_workbook, situation};
 use crate::measure::{MeasureError, dossier, signer};
 use crate::people::{Action, Actor, PeopleError, Resource, note};
 use crate::platform::Platform;
@@ -49,7 +49,10 @@ pub fn prepare(
     let (id, now) = (platform.id(FinanceRequestId::new), platform.now());
     let key = signer(platform)?;
     let catalogue = Catalogue::embedded()?;
-    let asked = Asked { day: now.date(), programme: given.programme.clone(), investment: given.investment.clone() };
+    let mut investment = given.investment.clone();
+    let kept = platform.database.read(|sql| situation::of(sql, organisation_id, &catalogue, now.date()))?;
+    kept.complete(&catalogue, &mut investment);
+    let asked = Asked { day: now.date(), programme: given.programme.clone(), investment };
     let made = application(&catalogue, asked, given.dossier.is_some())?;
     let papers = papers(platform, actor, organisation_id, (&made, &catalogue), &given, key)?;
     let request = FinanceRequest {

@@ -121,6 +121,15 @@ impl Entered {
         self.put(name, value.map(|share| share * Exact::from(100)));
     }
 
+    /// The same with the values of `other`, whose rows of these kinds are all that there are; what was wrong is forgotten.
+    pub fn renewed(mut self, other: Entered, kinds: &[&str]) -> Self {
+        let is_row =
+            |name: &str| kinds.iter().any(|kind| name.strip_prefix(kind).is_some_and(|at| at.starts_with('-')));
+        self.values.retain(|name, _| !is_row(name));
+        self.values.extend(other.values);
+        Entered { values: self.values, wrong: BTreeMap::new() }
+    }
+
     /// Says what is wrong with a field; the first thing said stays.
     pub fn say(&mut self, name: &str, words: String) {
         self.wrong.entry(name.to_owned()).or_insert(words);

@@ -63,6 +63,8 @@ struct View {
     shown: Option<Shown>,
     left_out: Vec<(String, String)>,
     writes: bool,
+    /// Whether the plan says what is to be asked for, and who reads it may ask.
+    may_ask: bool,
 }
 
 type Named = Path<(String, String)>;
@@ -87,12 +89,14 @@ pub async fn show(
     })?;
     let (tone, status) = status(&page, &plan);
     let shown = plan.answer.as_ref().map(|answer| shown(&page, &catalogue, &plan, answer));
+    let asks = plan.answer.as_ref().and_then(|answer| answer.plan.as_ref()).is_some_and(|plan| plan.asked.is_some());
     let measure =
         |one: &LeftOut| (page.to(&here.path(format!("/reduce/measures/{}", one.measure))), left_out(&site, &page, one));
     Ok(Html(View {
         when: moment(&page, plan.computed.unwrap_or(plan.asked)),
         left_out: plan.left_out.iter().map(measure).collect(),
         writes: page.may(Action::Edit(Room::Reduce)),
+        may_ask: asks && page.may(Action::Edit(Room::Finance)),
         tone,
         status,
         shown,

@@ -1,83 +1,25 @@
 //! What this room says, in the reader's language: the same words on the screen, in papers and on pages.
 
-use i18n::{Arg, Messages};
-use money::{Exact, InternalRate};
+mod paid;
+mod refused;
 
-use crate::application::ApplicationError;
-use crate::plan::{Estimate, Finding, Origin, PlanError, SourceKind, UseKind};
+use i18n::{Arg, Messages};
+use money::Exact;
+
+pub use paid::{
+    estimate, finding, guarantee, internal_rate, loan_terms, origin, progress, source_kind, terms, use_kind,
+};
+pub use refused::{answer_refused, application_refused, plan_refused, unknown_programme};
+
 use crate::{
-    Answer, AnswerError, Attribute, Catalogue, Claim, Condition, Conditions, Confidence, Field, Kind, Match, Outcome,
-    ProgrammeKind, Rule, Standing, State, Test, Value,
+    Answer, Attribute, Catalogue, Claim, Condition, Conditions, Confidence, Field, Kind, Match, Outcome, ProgrammeKind,
+    Rule, Standing, State, Test, Value,
 };
 
 /// A message with arguments that are words already.
 fn say(messages: Messages, key: &str, arguments: &[(&str, &str)]) -> String {
     let arguments: Vec<(&str, Arg<'_>)> = arguments.iter().map(|&(name, text)| (name, text.into())).collect();
     messages.with(key, &arguments)
-}
-
-/// That no programme is called so.
-pub fn unknown_programme(messages: Messages, id: &str) -> String {
-    messages.with("finance-unknown-programme", &[("id", Arg::Code(id.into()))])
-}
-
-/// Why an answer cannot be taken.
-pub fn answer_refused(messages: Messages, error: &AnswerError) -> String {
-    let code = |text: &str| Arg::Code(text.to_owned().into());
-    match error {
-        AnswerError::Unknown(name) => {
-            let known = Catalogue::embedded().map(|known| known.attributes).unwrap_or_default();
-            let known: Vec<String> = known.into_iter().map(|attribute| attribute.code).collect();
-            messages.with("finance-answer-unknown", &[("name", code(name)), ("known", code(&known.join(", ")))])
-        }
-        AnswerError::Value { attribute, value, kind, accepted } => {
-            let expected = match kind {
-                Kind::Number => messages.get("finance-answer-number").into(),
-                Kind::Date => messages.get("finance-answer-day").into(),
-                Kind::YesNo => code("yes, no"),
-                Kind::Choice => code(&accepted.join(", ")),
-            };
-            let arguments = [("name", code(attribute)), ("value", code(value)), ("expected", expected)];
-            messages.with("finance-answer-value", &arguments)
-        }
-        AnswerError::Follows { attribute, from } => {
-            messages.with("finance-answer-follows", &[("name", code(attribute)), ("from", code(&from.join(", ")))])
-        }
-    }
-}
-
-/// Why an investment cannot be planned.
-pub fn plan_refused(messages: Messages, error: &PlanError) -> String {
-    let named = |key: &str, name: &str| messages.with(key, &[("name", Arg::Code(name.into()))]);
-    match error {
-        PlanError::NoUses => messages.get("finance-plan-no-uses"),
-        PlanError::Overfinanced { by } => {
-            say(messages, "finance-plan-overfinanced", &[("amount", &amount(messages, *by))])
-        }
-        PlanError::Amount(name) => named("finance-plan-amount", name),
-        PlanError::Range(name) => named("finance-plan-range", name),
-        PlanError::Twice(name) => named("finance-plan-twice", name),
-        PlanError::UnknownProgramme(id) => unknown_programme(messages, id),
-        PlanError::WrongKind(id) => named("finance-plan-wrong-kind", id),
-        PlanError::UnknownLoan(name) => named("finance-plan-unknown-loan", name),
-        PlanError::NoInterest(name) => named("finance-plan-no-interest", name),
-        PlanError::Answer(error) => answer_refused(messages, error),
-    }
-}
-
-/// Why there is no application.
-pub fn application_refused(messages: Messages, error: &ApplicationError) -> String {
-    let named = |key: &str, name: &str| messages.with(key, &[("name", Arg::Code(name.into()))]);
-    match error {
-        ApplicationError::Plan(error) => plan_refused(messages, error),
-        ApplicationError::UnknownDocument(code) => {
-            let known = Catalogue::embedded().map(|known| known.documents).unwrap_or_default();
-            let known: Vec<String> = known.into_iter().map(|document| document.code).collect();
-            let arguments = [("name", Arg::Code(code.into())), ("known", Arg::Code(known.join(", ").into()))];
-            messages.with("finance-unknown-document", &arguments)
-        }
-        ApplicationError::Figure(name) => named("finance-measure-figure", name),
-    }
 }
 
 /// The name of a programme, its identifier if there is none.
@@ -155,54 +97,6 @@ pub fn centimes(messages: Messages, amount: Exact) -> String {
             messages.numbers().decimal(amount)
         },
     )
-}
-
-/// What a use is.
-pub fn use_kind(messages: Messages, kind: UseKind) -> String {
-    messages.get(match kind {
-        UseKind::Equipment => "finance-use-equipment",
-        UseKind::Construction => "finance-use-construction",
-        UseKind::Land => "finance-use-land",
-        UseKind::Innovation => "finance-use-innovation",
-        UseKind::Advice => "finance-use-advice",
-        UseKind::Training => "finance-use-training",
-        UseKind::Audit => "finance-use-audit",
-        UseKind::Other => "finance-use-other",
-    })
-}
-
-/// What a source is.
-pub fn source_kind(messages: Messages, kind: SourceKind) -> String {
-    messages.get(match kind {
-        SourceKind::Grant => "finance-source-grant",
-        SourceKind::Loan => "finance-source-loan",
-        SourceKind::Lease => "finance-source-lease",
-        SourceKind::OwnFunds => "finance-source-own-funds",
-    })
-}
-
-/// Where an amount comes from, with its day; a dash if it is not said.
-pub fn origin(messages: Messages, origin: Option<&Origin>) -> String {
-    match origin {
-        Some(Origin { words, date: Some(date) }) => {
-            let date = messages.dates().short(*date);
-            say(messages, "finance-origin-of", &[("words", words), ("date", &date)])
-        }
-        Some(Origin { words, date: None }) => words.clone(),
-        None => "–".to_owned(),
-    }
-}
-
-/// A figure with its bounds, without its unit.
-pub fn estimate(messages: Messages, figure: Estimate) -> String {
-    let value = number(messages, figure.value);
-    match figure.low.zip(figure.high) {
-        Some((low, high)) => {
-            let (low, high) = (number(messages, low), number(messages, high));
-            say(messages, "finance-estimate", &[("value", &value), ("low", &low), ("high", &high)])
-        }
-        None => value,
-    }
 }
 
 /// An answer to an attribute, as a reader sees it.
@@ -352,88 +246,6 @@ fn condition(messages: Messages, catalogue: &Catalogue, condition: &Condition) -
         Test::Between(low, high) => {
             let (low, high) = (measured(messages, *low, unit), measured(messages, *high, unit));
             say(messages, "finance-test-between", &[("attribute", name), ("low", &low), ("high", &high)])
-        }
-    }
-}
-
-/// An internal rate of return, or why there is none.
-pub fn internal_rate(messages: Messages, rate: InternalRate) -> String {
-    match rate {
-        InternalRate::Rate(rate) => rate.to_f64().map_or_else(String::new, |rate| messages.numbers().percent(rate, 2)),
-        InternalRate::NoChange => messages.get("finance-no-rate"),
-        InternalRate::Several(_) => messages.get("finance-several-rates"),
-        InternalRate::OutOfRange => messages.get("finance-rate-out-of-range"),
-    }
-}
-
-/// Something that a reader of a plan is told.
-pub fn finding(messages: Messages, catalogue: &Catalogue, finding: &Finding) -> String {
-    let named = |id: &str| name(messages, catalogue, id);
-    let names = |ids: &[String]| messages.list(&ids.iter().map(|id| named(id)).collect::<Vec<_>>());
-    let with = |key: &str, programme: &str, rest: &[(&str, &str)]| {
-        let programme = named(programme);
-        let mut arguments = vec![("programme", programme.as_str())];
-        arguments.extend(rest);
-        say(messages, key, &arguments)
-    };
-    let years = |of: Field, value: Exact| {
-        measured(messages, value, if matches!(of, Field::TermMax | Field::GraceMax) { "years" } else { "MAD" })
-    };
-    match finding {
-        Finding::NotEligible { programme, rules } => {
-            let of = |id: &String| {
-                let found = catalogue.programmes.iter().flat_map(|one| &one.rules).find(|one| one.id == *id);
-                found.map_or_else(|| id.clone(), |found| rule(messages, catalogue, found))
-            };
-            let rules = rules.iter().map(of).collect::<Vec<_>>().join(" · ");
-            with("finance-finding-not-eligible", programme, &[("rules", &rules)])
-        }
-        Finding::Closed { programme } => with("finance-finding-closed", programme, &[]),
-        Finding::PointsToCheck { programme, points } => {
-            let arguments = [("programme", named(programme).into()), ("points", (*points).into())];
-            messages.with("finance-finding-points", &arguments)
-        }
-        Finding::Capped { programme, field: of, asked, given } => {
-            let (asked, given) = (years(*of, *asked), years(*of, *given));
-            let rest = [("field", field(messages, *of)), ("asked", asked), ("given", given)];
-            let rest: Vec<(&str, &str)> = rest.iter().map(|(key, value)| (*key, value.as_str())).collect();
-            with("finance-finding-capped", programme, &rest)
-        }
-        Finding::UpTo { programme, percent, of, .. } => {
-            let share = share_of(messages, &measured(messages, *percent, "%"), of);
-            with("finance-finding-up-to", programme, &[("share", &share)])
-        }
-        Finding::Missing { programme, attributes, .. } => {
-            let of = |code: &String| {
-                let known = catalogue.attribute(code);
-                known.map_or(code.as_str(), |attribute| attribute.name.get(messages.language())).to_owned()
-            };
-            let attributes = messages.list(&attributes.iter().map(of).collect::<Vec<_>>());
-            with("finance-finding-missing", programme, &[("attributes", &attributes)])
-        }
-        Finding::Disagreement { programme, percents, .. } => {
-            let percents: Vec<String> = percents.iter().map(|percent| number(messages, *percent)).collect();
-            with("finance-finding-disagreement", programme, &[("percents", &percents.join(" / "))])
-        }
-        Finding::BaseUnknown { programme, claim } => {
-            with("finance-finding-base-unknown", programme, &[("claim", claim)])
-        }
-        Finding::OtherCurrency { programme, claim } => {
-            with("finance-finding-other-currency", programme, &[("claim", claim)])
-        }
-        Finding::ToConfirm { programme, field: of } => {
-            with("finance-finding-to-confirm", programme, &[("field", &field(messages, *of))])
-        }
-        Finding::BelowMinimum { programme, needed, has, .. } => {
-            let (needed, has) = (amount(messages, *needed), amount(messages, *has));
-            with("finance-finding-below-minimum", programme, &[("needed", &needed), ("has", &has)])
-        }
-        Finding::StackingToConfirm { programmes } => {
-            say(messages, "finance-finding-stacking", &[("programmes", &names(programmes))])
-        }
-        Finding::CoverageBelowOne { year, coverage } => {
-            let (year, coverage) = (year.to_string(), number(messages, *coverage));
-            say(messages, "finance-finding-coverage", &[("year", &year), ("coverage", &coverage)])
         }
     }
 }
