@@ -10,7 +10,7 @@ use ::reduce::{Measure, stakes};
 use i18n::Messages;
 use ids::{MeasureId, OrganisationId, PlanId};
 use money::Exact;
-use serde_json::from_str;
+use serde_json::{from_str, json};
 use store::grant::Room;
 use store::reduction_measure::{self, State};
 use store::reduction_plan::{self, ReductionPlan};
@@ -188,41 +188,36 @@ pub fn draft(
 
 /// Says of each amount that a person changed that it is no longer what its source says.
 pub fn corrected(draft: &PlanInput, input: &mut PlanInput, messages: Messages) {
-    let mark = |origin: &mut Option<Origin>| {
-        if let Some(origin) = origin {
+    let mut draft = draft.clone();
+    let drafted: Vec<(Option<Origin>, String)> =
+        amounts(&mut draft).into_iter().map(|(origin, amount)| (origin.clone(), amount)).collect();
+    for (origin, amount) in amounts(input) {
+        let from_draft = || drafted.iter().filter(|(from, _)| from == &*origin);
+        let is_changed = from_draft().next().is_some() && !from_draft().any(|(_, was)| *was == amount);
+        if let Some(origin) = origin.as_mut().filter(|_| is_changed) {
             origin.words = messages.with("finance-draft-corrected", &[("words", origin.words.as_str().into())]);
         }
-    };
+    }
+}
+
+/// Where each amount is from, with what it is and how much.
+fn amounts(input: &mut PlanInput) -> Vec<(&mut Option<Origin>, String)> {
+    let mut found = Vec::new();
     for one in &mut input.uses {
-        let from = draft.uses.iter().filter(|was| was.origin.is_some() && was.origin == one.origin);
-        if one.origin.is_some() && from.clone().count() > 0 && !from.clone().any(|was| was.amount == one.amount) {
-            mark(&mut one.origin);
-        }
+        found.push((&mut one.origin, json!({ "use": one.amount }).to_string()));
     }
     for one in &mut input.loans {
-        let mut from = draft.loans.iter().filter(|was| was.origin.is_some() && was.origin == one.origin).peekable();
-        let terms = |loan: &::finance::plan::LoanAsked| (loan.amount, loan.interest, loan.years);
-        if from.peek().is_some() && !from.any(|was| terms(was) == terms(one)) {
-            mark(&mut one.origin);
-        }
+        found.push((&mut one.origin, json!({ "loan": (one.amount, one.interest, one.years) }).to_string()));
     }
     for one in &mut input.leases {
-        let mut from = draft.leases.iter().filter(|was| was.origin.is_some() && was.origin == one.origin).peekable();
-        if from.peek().is_some() && !from.any(|was| (was.amount, was.payment) == (one.amount, one.payment)) {
-            mark(&mut one.origin);
-        }
+        found.push((&mut one.origin, json!({ "lease": (one.amount, one.payment, one.years) }).to_string()));
     }
     for one in &mut input.measures {
-        let mut from = draft.measures.iter().filter(|was| was.origin.is_some() && was.origin == one.origin).peekable();
-        let figures = |of: &::finance::plan::Measure| (of.energy_kwh, of.money_mad, of.co2e_t);
-        if from.peek().is_some() && !from.any(|was| figures(was) == figures(one)) {
-            mark(&mut one.origin);
-        }
+        let figures = (one.energy_kwh, one.money_mad, one.co2e_t);
+        found.push((&mut one.origin, json!({ "measure": figures }).to_string()));
     }
-    if draft.savings_origin.is_some() && draft.savings_origin == input.savings_origin && draft.savings != input.savings
-    {
-        mark(&mut input.savings_origin);
-    }
+    found.push((&mut input.savings_origin, json!({ "savings": input.savings }).to_string()));
+    found
 }
 
 fn from(words: String) -> Option<Origin> {
