@@ -176,8 +176,15 @@ pub fn draft(
             }
         };
         draft.source = source.clone();
-        // What the firm answers is read anew when it is asked.
+        // What the firm answers is read anew when it is asked; what costs nothing is not to be paid.
         draft.input.situation.clear();
+        draft.input.uses.retain(|one| one.amount.is_positive());
+        // The last year goes on to the horizon.
+        while let [.., before, last] = draft.input.savings[..]
+            && before == last
+        {
+            draft.input.savings.pop();
+        }
         if let Some(firm) = organisation::lookup(sql, organisation_id)?.filter(|_| draft.input.firm.name.is_empty()) {
             draft.input.firm.name = firm.name;
             draft.input.firm.ice = firm.ice.unwrap_or_default();

@@ -200,7 +200,8 @@ async fn save(
     }
     if entered.is_on("more") {
         let (recap, entered) = Recap::again(&site, &page, &person, &here, (entered, &input)).await?;
-        let filled = Filled { over, start, recap, entered, ..Filled::default() };
+        let above = recap.is_none().then(|| page.t("finance-page-wrong"));
+        let filled = Filled { over, above, start, recap, entered };
         return Ok(Html(form(&site, page, &person, here, filled).await?).into_response());
     }
     let above = if entered.is_right() {

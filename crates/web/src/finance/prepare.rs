@@ -200,7 +200,8 @@ pub async fn submit(
     }
     if entered.is_on("more") {
         let (recap, entered) = Recap::again(&site, &page, &person, &here, (entered, &investment)).await?;
-        let filled = Filled { above: None, start, recap, entered };
+        let above = recap.is_none().then(|| page.t("finance-page-wrong"));
+        let filled = Filled { above, start, recap, entered };
         return Ok(Html(view(&site, page, &person, &here, filled).await?).into_response());
     }
     let above = if entered.is_right() {
