@@ -50,7 +50,7 @@ pub async fn show(
     let questions = QUESTIONS.iter().map(|(name, activity, unit)| Question {
         name,
         label: app::words::activity(site.knowledge, messages, &(*activity).into()),
-        unit: (*unit).to_owned(),
+        unit: messages.unit(unit),
         answer: answers.iter().find(|(asked, _)| asked == name).map_or_else(String::new, |(_, answer)| answer.clone()),
         wrong: faults.iter().any(|(asked, _)| asked == name).then(|| page.t("measure-sheet-number")),
     });
