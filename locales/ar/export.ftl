@@ -284,6 +284,10 @@ export-border-biomass-evidence = دليل معايير الكتلة الحيوي
 export-border-biomass-hint = دون دليل تُحتسب الكتلة الحيوية كأحفورية.
 export-border-gap = بيانات مقدَّرة: كيف
 export-border-gap-hint = اتركه فارغًا إن لم يُقدَّر شيء. يُذكر ذلك في التقرير.
+export-border-uncertainty = عدم يقين الكمية، بالمئة
+export-border-uncertainty-hint = نصف عرض مجال 95{"\u00A0"}٪، من شهادة العداد أو الميزان. اتركه فارغًا إن كان مجهولًا.
+export-border-factor-uncertainty = عدم يقين معاملات الحساب، بالمئة
+export-border-factor-uncertainty-hint = عنها جميعًا، لمعامل خاص (مختبر أو مورّد). اتركه فارغًا إن كان مجهولًا.
 export-border-from-file = هذا المصدر (قياس في المدخنة، شعلة، PFC) من الملف ويُغيَّر هناك.
 export-border-energy-counts = لهذه السلع تُحتسب الكهرباء في الثمن.
 export-border-energy-shown = لهذه السلع لا تُحتسب الكهرباء في الثمن لكنها تُصرَّح.
@@ -474,6 +478,19 @@ export-border-lower-default = القيمة الافتراضية أقل كلفة
 export-border-lower-equal = الكلفتان متساويتان
 export-border-no-default = لا قيمة افتراضية
 export-border-range = ببياناتك ما بين { $low } و{ $high } للطن، من أدنى إلى أعلى ثمن منشور.
+export-interval = مجال 95{"\u00A0"}٪ حسب أوجه عدم اليقين المصرَّح بها: من { $low } إلى { $high } طن مكافئ CO₂ للطن، أي من { $eurlow } إلى { $eurhigh }.
+export-interval-unknown = مجال الانبعاثات مجهول: لا يصرّح أي معطى بعدم يقينه.
+export-interval-unstated = { PLURAL($count) ->
+    [zero] كل المعطيات تصرّح بعدم يقينها
+    [one] معطى واحد لا يصرّح بعدم يقينه
+    [two] معطيان لا يصرّحان بعدم يقينهما
+    [few] { $count } معطيات لا تصرّح بعدم يقينها
+    [many] { $count } معطى لا يصرّح بعدم يقينه
+   *[other] { $count } معطى لا يصرّح بعدم يقينه
+}
+export-interval-words = تُؤخذ كما هي: فالمجال الحقيقي أوسع. وما يحدده نص قانوني (معامل معياري، قيمة افتراضية) لا عدم يقين له هنا.
+export-interval-factor = { $place }: معاملات الحساب
+export-border-own-interval = الخاصة، 95{"\u00A0"}٪
 export-border-parts = من أين تأتي الانبعاثات
 export-border-part = الحصة
 export-border-part-own = عمليتك
@@ -564,7 +581,7 @@ export-border-eur-own = يورو، بياناتك
 export-border-eur-default = يورو، افتراضي
 export-border-rests = على ماذا يستند هذا
 export-border-assumed-years = { $words } (من { $first } إلى { $last })
-export-border-no-interval = يطلب القانون قيمة واحدة دون مجال: ما ينقص يُحتسب بقاعدة أشد ويُسرد.
+export-border-harder-rule = يطلب القانون قيمة واحدة: ما ينقص يُحتسب بقاعدة أشد ويُسرد.
 export-border-tables = النصوص والجداول المستعملة
 export-border-checked = قورن في
 export-border-papers = وثائق

@@ -272,6 +272,10 @@ export-border-biomass-evidence = Evidence of the biomass criteria
 export-border-biomass-hint = Without evidence biomass counts as fossil.
 export-border-gap = Estimated data: how
 export-border-gap-hint = Leave empty if nothing was estimated. It is listed in the report.
+export-border-uncertainty = Uncertainty of the quantity, in %
+export-border-uncertainty-hint = Half the width of the 95 % interval, from the certificate of the meter or the scale. Empty if unknown.
+export-border-factor-uncertainty = Uncertainty of the calculation factors, in %
+export-border-factor-uncertainty-hint = Of all together, for an own factor (laboratory, supplier). Empty if unknown.
 export-border-from-file = This source (measured in the stack, flare, PFC) comes from the file and is changed there.
 export-border-energy-counts = For these goods electricity counts in the price.
 export-border-energy-shown = For these goods electricity does not count in the price, but it is reported.
@@ -454,6 +458,15 @@ export-border-lower-default = The default value costs less
 export-border-lower-equal = Both cost the same
 export-border-no-default = No default value
 export-border-range = With your data, between { $low } and { $high } per tonne, from the lowest to the highest price published.
+export-interval = 95 % interval, by the uncertainties that are stated: { $low } to { $high } t CO₂e per tonne, that is { $eurlow } to { $eurhigh }.
+export-interval-unknown = Interval of the emissions unknown: no data state their uncertainty.
+export-interval-unstated = { PLURAL($count) ->
+    [one] One datum does not state its uncertainty
+   *[other] { $count } data do not state their uncertainty
+}
+export-interval-words = They are taken as they are: the true interval is wider. What an act sets (standard factor, default value) has none here.
+export-interval-factor = { $place }: calculation factors
+export-border-own-interval = own, 95 %
 export-border-parts = Where the emissions come from
 export-border-part = Part
 export-border-part-own = Your process
@@ -544,7 +557,7 @@ export-border-eur-own = EUR, your data
 export-border-eur-default = EUR, by default
 export-border-rests = What this rests on
 export-border-assumed-years = { $words } ({ $first } to { $last })
-export-border-no-interval = The law asks for one value, without an interval: what is missing counts by a harder rule, and is listed.
+export-border-harder-rule = The law asks for one value: what is missing counts by a harder rule, and is listed.
 export-border-tables = Acts and tables used
 export-border-checked = compared on
 export-border-papers = Documents

@@ -272,6 +272,10 @@ export-border-biomass-evidence = Preuve des critères de la biomasse
 export-border-biomass-hint = Sans preuve, la biomasse compte comme fossile.
 export-border-gap = Donnée estimée{"\u00A0"}: comment
 export-border-gap-hint = Laissez vide si rien n’a été estimé. Cela figure dans le rapport.
+export-border-uncertainty = Incertitude de la quantité, en{"\u00A0"}%
+export-border-uncertainty-hint = Demi-largeur de l’intervalle à 95{"\u00A0"}%, du certificat du compteur ou de la balance. Vide si elle est inconnue.
+export-border-factor-uncertainty = Incertitude des facteurs de calcul, en{"\u00A0"}%
+export-border-factor-uncertainty-hint = De tous ensemble, pour un facteur propre (laboratoire, fournisseur). Vide si elle est inconnue.
 export-border-from-file = Cette source (mesure à la cheminée, torchère, PFC) vient du fichier et se change là.
 export-border-energy-counts = Pour ces marchandises, l’électricité compte dans le prix.
 export-border-energy-shown = Pour ces marchandises, l’électricité ne compte pas dans le prix, mais elle se déclare.
@@ -454,6 +458,15 @@ export-border-lower-default = La valeur par défaut coûte moins
 export-border-lower-equal = Les deux coûtent autant
 export-border-no-default = Pas de valeur par défaut
 export-border-range = Avec vos données, entre { $low } et { $high } par tonne, du plus bas au plus haut prix publié.
+export-interval = Intervalle à 95{"\u00A0"}%, d’après les incertitudes déclarées{"\u00A0"}: de { $low } à { $high } t CO₂e par tonne, soit de { $eurlow } à { $eurhigh }.
+export-interval-unknown = Intervalle des émissions inconnu{"\u00A0"}: aucune donnée ne dit son incertitude.
+export-interval-unstated = { PLURAL($count) ->
+    [one] Une donnée ne dit pas son incertitude
+   *[other] { $count } données ne disent pas leur incertitude
+}
+export-interval-words = Elles sont prises telles quelles{"\u00A0"}: le vrai intervalle est plus large. Ce que fixe un acte (facteur standard, valeur par défaut) n’en a pas ici.
+export-interval-factor = { $place }{"\u00A0"}: facteurs de calcul
+export-border-own-interval = propre, 95{"\u00A0"}%
 export-border-parts = D’où viennent les émissions
 export-border-part = Part
 export-border-part-own = Votre procédé
@@ -544,7 +557,7 @@ export-border-eur-own = EUR, vos données
 export-border-eur-default = EUR, par défaut
 export-border-rests = Sur quoi cela repose
 export-border-assumed-years = { $words } ({ $first } à { $last })
-export-border-no-interval = La loi demande une valeur, sans intervalle{"\u00A0"}: ce qui manque compte par une règle plus sévère, et est listé.
+export-border-harder-rule = La loi demande une valeur{"\u00A0"}: ce qui manque compte par une règle plus sévère, et est listé.
 export-border-tables = Actes et tableaux utilisés
 export-border-checked = comparé le
 export-border-papers = Documents

@@ -30,6 +30,7 @@ mod precursor;
 mod result;
 mod rounding;
 mod solve;
+mod spread;
 mod streams;
 pub mod tables;
 mod threshold;
@@ -49,5 +50,6 @@ pub use result::{
     PrecursorKind, PrecursorResult, ProcessResult, Reconciliation, StreamResult, TransferResult,
 };
 pub use rounding::{Published, round};
+pub use spread::{Spread, spread};
 pub use tables::{Tables, Version};
 pub use threshold::{Threshold, thresholds};

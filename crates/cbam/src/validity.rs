@@ -3,6 +3,7 @@
 use crate::Exact;
 use crate::error::{Error, Problem};
 use crate::input::{Identity, Installation, MonitoringPlan};
+use crate::spread;
 
 /// Checks identity, plan and parameters.
 pub(crate) fn check(installation: &Installation) -> Result<(), Error> {
@@ -23,6 +24,7 @@ pub(crate) fn check(installation: &Installation) -> Result<(), Error> {
             return Err(Problem::UnknownName(name.clone()).at(format!("streams[{index}].instrument")));
         }
     }
+    spread::check(installation)?;
     for (process, of) in installation.processes.iter().enumerate() {
         for (index, good) in of.goods.iter().enumerate() {
             let Some(parameters) = &good.parameters else { continue };

@@ -64,12 +64,22 @@ impl Basis {
 /// # Errors
 /// At the first field without which there is no result, by its name in the file.
 pub fn assess(tables: &Tables, installation: &Installation, basis: &Basis) -> Result<Assessment, Error> {
+    assess_with(tables, installation, basis, None)
+}
+
+/// The same with what one stream emits multiplied by a factor, its energy left as it is.
+pub(crate) fn assess_with(
+    tables: &Tables,
+    installation: &Installation,
+    basis: &Basis,
+    scaled: Option<(usize, Exact)>,
+) -> Result<Assessment, Error> {
     check(installation, basis)?;
     let mut findings = Vec::new();
     let (phase_out, cscf, cscf_assumed) =
         free(tables, &basis.scenario, basis.year, basis.cscf_if_undecided).map_err(|problem| problem.at("scenario"))?;
     let levels = levels(tables, installation)?;
-    let burnt = burnt(tables, installation, &mut findings)?;
+    let burnt = burnt(tables, installation, scaled, &mut findings)?;
     let units = units(tables, installation, &burnt, &mut findings)?;
     let sums = sums::processes(tables, installation, &levels, &burnt, &units, &mut findings)?;
     let lots = lots(tables, installation, basis, &mut findings)?;
@@ -162,7 +172,12 @@ impl Burnt {
     }
 }
 
-fn burnt(tables: &Tables, installation: &Installation, findings: &mut Vec<Finding>) -> Result<Burnt, Error> {
+fn burnt(
+    tables: &Tables,
+    installation: &Installation,
+    scaled: Option<(usize, Exact)>,
+    findings: &mut Vec<Finding>,
+) -> Result<Burnt, Error> {
     let places = Places::new(tables, installation)?;
     let mut burnt = Burnt {
         streams: Vec::new(),
@@ -173,11 +188,14 @@ fn burnt(tables: &Tables, installation: &Installation, findings: &mut Vec<Findin
     };
     for (index, stream) in installation.streams.iter().enumerate() {
         let at = format!("streams[{index}]");
-        let emitted = emissions(tables, stream, &at, installation.year, findings)?;
+        let mut emitted = emissions(tables, stream, &at, installation.year, findings)?;
+        if let Some((_, by)) = scaled.filter(|(of, _)| *of == index) {
+            emitted = Emitted { fossil_t: emitted.fossil_t * by, biomass_t: emitted.biomass_t * by, ..emitted };
+        }
         let attribution::Attributed { shares, reconciliation } = places.attribute(stream, &at)?;
         for (id, share) in shares {
             let place = burnt.by_place.entry(id).or_insert(NOTHING);
-            *place = sum(*place, scaled(emitted, share));
+            *place = sum(*place, part(emitted, share));
         }
         burnt.total = sum(burnt.total, emitted);
         burnt.reconciliations.extend(reconciliation);
@@ -222,7 +240,7 @@ fn transferred(
     Ok(())
 }
 
-fn scaled(emitted: Emitted, share: Exact) -> Emitted {
+fn part(emitted: Emitted, share: Exact) -> Emitted {
     Emitted {
         fossil_t: emitted.fossil_t * share,
         biomass_t: emitted.biomass_t * share,

@@ -42,6 +42,9 @@ pub struct ElectricityUse {
     /// The energy unit, for own electricity.
     #[serde(default)]
     pub unit: Option<String>,
+    /// Uncertainty of the MWh in percent of them: half of the interval that holds 95 %.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub uncertainty_percent: Option<Exact>,
 }
 
 /// Electricity that a process makes and gives away.

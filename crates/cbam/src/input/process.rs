@@ -78,6 +78,9 @@ pub struct MadeGood {
     /// What is paid for its carbon in the country.
     #[serde(default)]
     pub carbon_price: Option<CarbonPrice>,
+    /// Uncertainty of the amount made in percent of it: half of the interval that holds 95 %.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub uncertainty_percent: Option<Exact>,
 }
 
 /// A good of this regulation that goes in, cuts and losses included.
@@ -122,6 +125,9 @@ pub struct Precursor {
     /// Evidence that this lot alone went into this process; without it lots of one code are averaged.
     #[serde(default)]
     pub single_source_evidence: Option<String>,
+    /// Uncertainty of the tonnes in percent of them: half of the interval that holds 95 %.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub uncertainty_percent: Option<Exact>,
 }
 
 /// What the producer of a precursor has had verified (2025/2547 Annex II A.1(4)).
@@ -148,4 +154,8 @@ pub struct Actual {
     /// The benchmark of the precursor with those of its own precursors, in tCO2e per tonne, before the CBAM factor.
     #[serde(default)]
     pub benchmark: Option<Exact>,
+    /// Uncertainty of the embedded emissions in percent of them, as its producer states it: half of the interval that
+    /// holds 95 %.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub uncertainty_percent: Option<Exact>,
 }

@@ -149,6 +149,14 @@ pub struct Stream {
     /// Where factors that are no standard ones come from: laboratory, frequency, supplier.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub factor_source: Option<String>,
+    /// Uncertainty of the activity data in percent of them: half of the interval that holds 95 %; that of the instrument,
+    /// if it is not written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub uncertainty_percent: Option<Exact>,
+    /// Uncertainty of what the activity data are multiplied by, all factors together, in percent of it; a standard factor
+    /// is as the act sets it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub factor_uncertainty_percent: Option<Exact>,
     /// What was estimated because data were missing: listed in the report.
     #[serde(default)]
     pub gap: Option<String>,

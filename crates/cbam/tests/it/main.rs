@@ -7,5 +7,6 @@ mod physics;
 mod pitfalls;
 mod properties;
 mod published;
+mod spread;
 mod support;
 mod transfer;

@@ -51,6 +51,15 @@ fn show(report: &Report, screen: &Screen) -> String {
             text.good(good, price);
         }
     }
+    let unstated = &report.spread.unstated;
+    if !unstated.is_empty() {
+        let count = ("count", i64::try_from(unstated.len()).unwrap_or(i64::MAX).into());
+        text.strong(&messages.with("export-interval-unstated", &[count]));
+        text.line(&messages.get("export-interval-words"));
+        for field in unstated {
+            text.line(&format!("- {field}"));
+        }
+    }
     text.consignments(&report.consignments);
     for threshold in &report.thresholds {
         let importer = threshold.importer.clone().unwrap_or_else(|| messages.get("export-no-importer"));
@@ -127,6 +136,9 @@ impl Text<'_> {
             for line in lines(&rows) {
                 self.line(&line);
             }
+            if let Some(first) = of_scenario.first().filter(|_| scenario == IN_FORCE) {
+                self.interval(first, &price.name);
+            }
             let mut assumed: Vec<Assumption> = of_scenario.iter().flat_map(|year| year.assumptions.clone()).collect();
             assumed.sort();
             assumed.dedup();
@@ -138,6 +150,22 @@ impl Text<'_> {
                 self.line(&list);
             }
         }
+    }
+
+    /// How far a good's emissions and their cost may be from what they are in a year.
+    fn interval(&mut self, year: &YearComparison, price: &str) {
+        let messages = self.screen.messages;
+        let priced = year.prices.iter().find(|priced| priced.price == price);
+        let words = match year.interval.zip(priced.and_then(|priced| priced.eur_interval)) {
+            None => messages.get("export-interval-unknown"),
+            Some((interval, eur)) => {
+                let [low, high] = interval.see.map(|see| self.number(see, 5));
+                let [from, to] = eur.map(|eur| format!("{}\u{a0}EUR", self.number(eur, 2)));
+                let arguments = [("low", &*low), ("high", &*high), ("eurlow", &*from), ("eurhigh", &*to)];
+                say(messages, "export-interval", &arguments)
+            }
+        };
+        self.line(&words);
     }
 
     fn year(&self, year: &YearComparison, price: &str) -> Row {

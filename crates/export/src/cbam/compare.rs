@@ -1,5 +1,5 @@
 use ::cbam::tables::IN_FORCE;
-use ::cbam::{Assessment, Assumption, Basis, Due, Error, Exact, GoodResult, Installation, Problem, Tables, cost};
+use ::cbam::{Assessment, Assumption, Basis, Due, Error, Exact, GoodResult, Installation, Problem, Spread, Tables, cost};
 use ::cbam::{assess, deduction};
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
@@ -60,8 +60,20 @@ pub struct YearComparison {
     pub lower: Option<Lower>,
     /// What no act says for that year.
     pub assumptions: Vec<Assumption>,
+    /// The 95 % interval of the actual values, as far as the file states how uncertain its data are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub interval: Option<Interval>,
     /// At each price.
     pub prices: Vec<PricedYear>,
+}
+
+/// Least and most of what actual values may be, with 95 % of what lies between them: per tonne of a good.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Interval {
+    /// Embedded emissions, in tCO2e.
+    pub see: [Decimal; 2],
+    /// Certificates, before any carbon price paid.
+    pub certificates: [Decimal; 2],
 }
 
 /// EUR per tonne of a good at a price.
@@ -73,6 +85,9 @@ pub struct PricedYear {
     pub price_paid_t: Decimal,
     /// With actual values.
     pub eur_actual: Decimal,
+    /// Least and most of that, where the emissions have an interval.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub eur_interval: Option<[Decimal; 2]>,
     /// With the default value.
     pub eur_default: Option<Decimal>,
     /// What the firm's own data are worth; absent without a default value.
@@ -102,20 +117,45 @@ pub(super) fn assessments(tables: &Tables, installation: &Installation) -> Resul
     Ok(all)
 }
 
+/// How far each assessment's embedded emissions may be from what they are. They change from year to year by mark-ups alone, so
+/// that years of equal emissions share one.
+pub(super) fn spreads(
+    tables: &Tables,
+    installation: &Installation,
+    assessments: &[Assessment],
+) -> Result<Vec<Spread>, Error> {
+    let embedded = |assessment: &Assessment| -> Vec<Decimal> { assessment.goods.iter().map(|good| good.see).collect() };
+    let mut made: Vec<Spread> = Vec::new();
+    for (index, assessment) in assessments.iter().enumerate() {
+        let same = assessments.iter().take(index).position(|before| embedded(before) == embedded(assessment));
+        let known = same.and_then(|before| made.get(before)).cloned();
+        made.push(match known {
+            Some(spread) => spread,
+            None => {
+                let basis = Basis { scenario: assessment.scenario.clone(), ..Basis::law(assessment.basis_year) };
+                ::cbam::spread(tables, installation, &basis, assessment)?
+            }
+        });
+    }
+    Ok(made)
+}
+
 /// Each good of the first assessment, in all of them.
 pub(super) fn goods(
     installation: &Installation,
     assessments: &[Assessment],
+    spreads: &[Spread],
     prices: &[UsedPrice],
 ) -> Result<Vec<GoodComparison>, Error> {
     let mut goods = Vec::new();
     let first = assessments.first().map(|assessment| assessment.goods.as_slice()).unwrap_or_default();
     for (index, good) in first.iter().enumerate() {
         let mut years = Vec::new();
-        for assessment in assessments {
+        for (assessment, spread) in assessments.iter().zip(spreads) {
             // The goods are those of the file, in its order, on whatever basis.
             if let Some(good) = assessment.goods.get(index) {
-                years.push(year(installation, assessment, good, prices)?);
+                let half = spread.half_t.get(index).copied();
+                years.push(Asked { installation, assessment, good, half }.year(prices)?);
             }
         }
         goods.push(GoodComparison {
@@ -129,56 +169,83 @@ pub(super) fn goods(
     Ok(goods)
 }
 
-fn year(
-    installation: &Installation,
-    assessment: &Assessment,
-    good: &GoodResult,
-    prices: &[UsedPrice],
-) -> Result<YearComparison, Error> {
-    let default = good.default.as_ref();
-    let lower = default.map(|default| match good.certificates.cmp(&default.certificates) {
-        std::cmp::Ordering::Less => Lower::Actual,
-        std::cmp::Ordering::Greater => Lower::Default,
-        std::cmp::Ordering::Equal => Lower::Equal,
-    });
-    let prices = prices.iter().map(|price| priced(installation, assessment, good, price)).collect::<Result<_, _>>()?;
-    Ok(YearComparison {
-        scenario: assessment.scenario.clone(),
-        year: assessment.basis_year,
-        see_actual: good.see,
-        see_default: default.map(|default| default.see),
-        sefa_actual: good.sefa,
-        sefa_default: default.map(|default| default.sefa),
-        certificates_actual: good.certificates,
-        certificates_default: default.map(|default| default.certificates),
-        lower,
-        assumptions: assessment.assumptions.clone(),
-        prices,
-    })
+/// A good in one assessment.
+struct Asked<'a> {
+    installation: &'a Installation,
+    assessment: &'a Assessment,
+    good: &'a GoodResult,
+    /// Half of the interval of its embedded emissions.
+    half: Option<Decimal>,
 }
 
-fn priced(
-    installation: &Installation,
-    assessment: &Assessment,
-    good: &GoodResult,
-    price: &UsedPrice,
-) -> Result<PricedYear, Error> {
-    let eur = Exact::from(price.eur);
-    let number = |value: Exact| value.get().ok_or(Error { at: "prices".to_owned(), problem: Problem::OutOfRange });
-    // Findings of the carbon price are those of the report, made once.
-    let paid = deduction(installation, &good.cn, eur, &mut Vec::new())?;
-    let due = Due { see: Exact::from(good.see), benchmark: Exact::from(good.benchmark), paid };
-    let actual = cost(due.of_assessment(assessment, Exact::ONE), eur);
-    let default = good.default.as_ref().map(|default| cost(Exact::from(default.certificates), eur));
-    let worth = default.map(|default| {
-        let per_t = (default - actual).or_zero();
-        Ok(Worth { eur_per_t: number(per_t)?, eur: number(per_t * Exact::from(good.to_union_t))? })
-    });
-    Ok(PricedYear {
-        price: price.name.clone(),
-        price_paid_t: number(paid)?,
-        eur_actual: number(actual)?,
-        eur_default: default.map(number).transpose()?,
-        worth: worth.transpose()?,
-    })
+impl Asked<'_> {
+    fn year(&self, prices: &[UsedPrice]) -> Result<YearComparison, Error> {
+        let Asked { assessment, good, .. } = *self;
+        let default = good.default.as_ref();
+        let lower = default.map(|default| match good.certificates.cmp(&default.certificates) {
+            std::cmp::Ordering::Less => Lower::Actual,
+            std::cmp::Ordering::Greater => Lower::Default,
+            std::cmp::Ordering::Equal => Lower::Equal,
+        });
+        Ok(YearComparison {
+            scenario: assessment.scenario.clone(),
+            year: assessment.basis_year,
+            see_actual: good.see,
+            see_default: default.map(|default| default.see),
+            sefa_actual: good.sefa,
+            sefa_default: default.map(|default| default.sefa),
+            certificates_actual: good.certificates,
+            certificates_default: default.map(|default| default.certificates),
+            lower,
+            assumptions: assessment.assumptions.clone(),
+            interval: self.interval()?,
+            prices: prices.iter().map(|price| self.priced(price)).collect::<Result<_, _>>()?,
+        })
+    }
+
+    /// Least and most that is embedded; never below nought.
+    fn ends(&self) -> Option<[Exact; 2]> {
+        let (see, half) = (Exact::from(self.good.see), Exact::from(self.half?));
+        Some([(see - half).or_zero(), see + half])
+    }
+
+    /// What is due rises with what is embedded and with nothing else here: the ends of one are those of the other.
+    fn interval(&self) -> Result<Option<Interval>, Error> {
+        let Some(ends) = self.ends() else { return Ok(None) };
+        Ok(Some(Interval { see: both(ends)?, certificates: both(ends.map(|see| self.due(see, Exact::ZERO)))? }))
+    }
+
+    fn due(&self, see: Exact, paid: Exact) -> Exact {
+        Due { see, benchmark: Exact::from(self.good.benchmark), paid }.of_assessment(self.assessment, Exact::ONE)
+    }
+
+    fn priced(&self, price: &UsedPrice) -> Result<PricedYear, Error> {
+        let good = self.good;
+        let eur = Exact::from(price.eur);
+        // Findings of the carbon price are those of the report, made once.
+        let paid = deduction(self.installation, &good.cn, eur, &mut Vec::new())?;
+        let actual = cost(self.due(Exact::from(good.see), paid), eur);
+        let ends = self.ends().map(|ends| both(ends.map(|see| cost(self.due(see, paid), eur))));
+        let default = good.default.as_ref().map(|default| cost(Exact::from(default.certificates), eur));
+        let worth = default.map(|default| {
+            let per_t = (default - actual).or_zero();
+            Ok(Worth { eur_per_t: number(per_t)?, eur: number(per_t * Exact::from(good.to_union_t))? })
+        });
+        Ok(PricedYear {
+            price: price.name.clone(),
+            price_paid_t: number(paid)?,
+            eur_actual: number(actual)?,
+            eur_interval: ends.transpose()?,
+            eur_default: default.map(number).transpose()?,
+            worth: worth.transpose()?,
+        })
+    }
+}
+
+fn number(value: Exact) -> Result<Decimal, Error> {
+    value.get().ok_or(Error { at: "prices".to_owned(), problem: Problem::OutOfRange })
+}
+
+fn both([low, high]: [Exact; 2]) -> Result<[Decimal; 2], Error> {
+    Ok([number(low)?, number(high)?])
 }

@@ -15,7 +15,7 @@ mod report;
 mod search;
 
 pub use crate::reading::{Kind, Unreadable, WrongField};
-pub use compare::{GoodComparison, Lower, PricedYear, Worth, YearComparison};
+pub use compare::{GoodComparison, Interval, Lower, PricedYear, Worth, YearComparison};
 pub use concern::{Concern, concern, is_union};
 pub use consignments::{Consigned, PricedConsignment};
 pub use good::{GoodBenchmark, GoodFacts, good_facts};

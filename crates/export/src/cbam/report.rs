@@ -1,4 +1,4 @@
-use ::cbam::{Assessment, Error, Exact, Installation, Tables, Threshold, deduction, thresholds};
+use ::cbam::{Assessment, Error, Exact, Installation, Spread, Tables, Threshold, deduction, thresholds};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -13,6 +13,8 @@ pub struct Report {
     pub installation: About,
     /// Embedded emissions, free allocation and certificates by the law of the reporting period.
     pub assessment: Assessment,
+    /// How far its embedded emissions may be from that.
+    pub spread: Spread,
     /// Prices that are computed with.
     pub prices: Vec<UsedPrice>,
     /// Actual against default values by year.
@@ -43,7 +45,8 @@ pub struct About {
 pub fn report(tables: &Tables, installation: &Installation) -> Result<Report, Error> {
     let prices = prices::used(tables, installation)?;
     let assessments = compare::assessments(tables, installation)?;
-    let goods = compare::goods(installation, &assessments, &prices)?;
+    let spreads = compare::spreads(tables, installation, &assessments)?;
+    let goods = compare::goods(installation, &assessments, &spreads, &prices)?;
     let thresholds = thresholds(tables, installation)?;
     let mut findings = Vec::new();
     for good in installation.processes.iter().flat_map(|process| &process.goods) {
@@ -51,6 +54,7 @@ pub fn report(tables: &Tables, installation: &Installation) -> Result<Report, Er
         deduction(installation, &good.cn, Exact::ONE, &mut findings)?;
     }
     let consignments = consignments::all(tables, installation, &prices, &mut findings)?;
+    let spread = spreads.into_iter().next().unwrap_or_default();
     // The first is the law in the reporting period of the data.
     let mut assessment = assessments
         .into_iter()
@@ -65,5 +69,5 @@ pub fn report(tables: &Tables, installation: &Installation) -> Result<Report, Er
         country: installation.country.clone(),
         year: installation.year,
     };
-    Ok(Report { installation: about, assessment, prices, goods, consignments, thresholds })
+    Ok(Report { installation: about, assessment, spread, prices, goods, consignments, thresholds })
 }

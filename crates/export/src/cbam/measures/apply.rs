@@ -23,6 +23,7 @@ pub(super) fn apply(tables: &Tables, installation: &mut Installation, change: &C
                 both_ends: *both_ends,
                 evidence: Some(evidence.clone()),
                 unit: None,
+                uncertainty_percent: None,
             };
             replace(process_of(installation, process, at)?, used, at)
         }

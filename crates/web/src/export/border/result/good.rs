@@ -21,6 +21,10 @@ pub struct Good {
     pub verdict: (&'static str, String),
     pub stats: Vec<(String, String, String)>,
     pub range: Option<String>,
+    /// How far emissions and cost may be from that; or that it is unknown.
+    pub interval: String,
+    /// Whether the table of years has a column of intervals.
+    pub has_interval: bool,
     pub made_of: Option<(String, Chart)>,
     /// What its emissions come from: name, tCO2e per tonne, share in words, share in percent.
     pub parts: Vec<(String, String, String, String)>,
@@ -56,6 +60,8 @@ impl Made<'_> {
             verdict: self.verdict(),
             stats: self.stats(),
             range: self.range(),
+            interval: self.interval(),
+            has_interval: self.now().is_some_and(|now| now.interval.is_some()),
             made_of: self.made_of(number, &parts),
             parts: parts
                 .iter()
@@ -133,6 +139,22 @@ impl Made<'_> {
         let shown = Shown(self.page.messages());
         let (low, high) = (shown.eur(at("lowest")?), shown.eur(at("highest")?));
         Some(self.page.with("export-border-range", &[("low", low.into()), ("high", high.into())]))
+    }
+
+    /// The interval of what a tonne embeds and costs, as far as the data say how uncertain they are.
+    fn interval(&self) -> String {
+        let page = self.page;
+        let shown = Shown(page.messages());
+        let of_now = self.now().and_then(|now| now.interval.zip(self.priced(now)?.eur_interval));
+        let Some((interval, [eur_low, eur_high])) = of_now else { return page.t("export-interval-unknown") };
+        let [low, high] = interval.see.map(|see| shown.per_tonne(see));
+        let arguments = [
+            ("low", low.into()),
+            ("high", high.into()),
+            ("eurlow", shown.eur(eur_low).into()),
+            ("eurhigh", shown.eur(eur_high).into()),
+        ];
+        page.with("export-interval", &arguments)
     }
 
     /// What its emissions come from, in tCO2e per tonne, with their share of the whole.
@@ -260,7 +282,8 @@ impl Made<'_> {
         page.with("export-border-of-scenario", &[("what", what.into()), ("scenario", name.into())])
     }
 
-    /// Year, certificates and EUR with own data and default values, worth; then EUR by the proposal.
+    /// Year, certificates and EUR with own data (with their interval, if they have one) and default values, worth; then EUR by
+    /// the proposal.
     fn table(&self) -> Vec<Vec<String>> {
         let shown = Shown(self.page.messages());
         let dash = || "–".to_owned();
@@ -274,16 +297,22 @@ impl Made<'_> {
                 .find(|other| other.year == year.year && other.scenario != IN_FORCE)
                 .and_then(|other| self.priced(other));
             let eur = |value: Option<Decimal>| value.map_or_else(dash, |value| shown.at(value, 2));
-            vec![
+            let interval = priced.as_ref().and_then(|priced| priced.eur_interval);
+            let interval = interval.map(|[low, high]| format!("{}–{}", shown.at(low, 2), shown.at(high, 2)));
+            let mut row = vec![
                 year.year.to_string(),
                 shown.per_tonne(year.certificates_actual),
                 year.certificates_default.map_or_else(dash, |value| shown.per_tonne(value)),
                 eur(priced.as_ref().map(|priced| priced.eur_actual)),
+            ];
+            row.extend(interval);
+            row.extend([
                 eur(priced.as_ref().and_then(|priced| priced.eur_default)),
                 eur(priced.as_ref().and_then(|priced| priced.worth).map(|worth| worth.eur_per_t)),
                 eur(proposed.as_ref().map(|priced| priced.eur_actual)),
                 eur(proposed.as_ref().and_then(|priced| priced.eur_default)),
-            ]
+            ]);
+            row
         })
         .collect()
     }

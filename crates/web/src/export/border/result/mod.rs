@@ -47,6 +47,8 @@ struct Done {
     consignments: Vec<Sent>,
     thresholds: Vec<String>,
     assumptions: Vec<String>,
+    /// How many data say nothing of their uncertainty, and which.
+    unstated: Option<(String, Vec<String>)>,
     tables: Vec<(String, String)>,
 }
 
@@ -115,6 +117,7 @@ fn done(
         consignments: consignments(page, report, chosen),
         thresholds: thresholds(page, report),
         assumptions: assumptions(page, report),
+        unstated: unstated(page, installation, report),
         tables: report
             .assessment
             .tables
@@ -122,6 +125,18 @@ fn done(
             .map(|version| (format!("{} {}", version.act, version.place), page.day(version.checked)))
             .collect(),
     }
+}
+
+/// The data whose uncertainty nobody states, each place once.
+fn unstated(page: &Page, installation: &Installation, report: &Report) -> Option<(String, Vec<String>)> {
+    let fields = &report.spread.unstated;
+    let named = |field: &String| {
+        let place = places::place(page.messages(), installation, field).words;
+        if field.ends_with("factor_uncertainty_percent") { page.say("export-interval-factor", "place", &place) } else { place }
+    };
+    let mut named: Vec<String> = fields.iter().map(named).collect();
+    named.dedup();
+    (!fields.is_empty()).then(|| (page.count("export-interval-unstated", fields.len()), named))
 }
 
 fn consignments(page: &Page, report: &Report, chosen: usize) -> Vec<Sent> {

@@ -46,6 +46,8 @@ pub fn fill(installation: &Installation, entered: &mut Entered) {
         }
         entered.set(at("biomass_evidence"), stream.biomass_evidence.clone().unwrap_or_default());
         entered.set(at("gap"), stream.gap.clone().unwrap_or_default());
+        entered.put(at("uncertainty"), stream.uncertainty_percent);
+        entered.put(at("factor_uncertainty"), stream.factor_uncertainty_percent);
     }
 }
 
@@ -151,6 +153,13 @@ fn more(page: &Page, entered: &Entered, at: &dyn Fn(&str) -> String) -> Vec<Fiel
         entered.figure(page, at("biomass"), "export-border-biomass", ""),
         entered.words(page, at("biomass_evidence"), "export-border-biomass-evidence", "export-border-biomass-hint"),
         entered.words(page, at("gap"), "export-border-gap", "export-border-gap-hint"),
+        entered.figure(page, at("uncertainty"), "export-border-uncertainty", "export-border-uncertainty-hint"),
+        entered.figure(
+            page,
+            at("factor_uncertainty"),
+            "export-border-factor-uncertainty",
+            "export-border-factor-uncertainty-hint",
+        ),
     ]
 }
 
@@ -201,6 +210,8 @@ pub fn read(page: &Page, entered: &mut Entered, installation: &mut Installation)
         stream.biomass = entered.share(page, &at("biomass"));
         stream.biomass_evidence = entered.text(&at("biomass_evidence"));
         stream.gap = entered.text(&at("gap"));
+        stream.uncertainty_percent = entered.amount(page, &at("uncertainty"));
+        stream.factor_uncertainty_percent = entered.amount(page, &at("factor_uncertainty"));
         match entered.get(&at("where")) {
             "kept" => {}
             "split" => {
