@@ -3,6 +3,7 @@
 mod account;
 mod adviser;
 mod answers;
+mod demonstration;
 mod finance;
 mod finance_requests;
 mod installations;
