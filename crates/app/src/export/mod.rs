@@ -40,6 +40,7 @@ pub mod places;
 pub mod products;
 pub mod publication;
 pub mod requests;
+pub mod rules;
 mod sections;
 pub mod supplies;
 pub mod system;

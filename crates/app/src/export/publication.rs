@@ -18,6 +18,7 @@ use super::ProductError;
 use super::figures::{Basis, Ingredients, Outcome, Published};
 use super::flow::{WINDOW, downstream};
 use super::partners;
+use super::rules;
 use super::trail::StepDetail;
 use crate::measure::inventory_of;
 use crate::people::{Action, Actor, PeopleError, Resource, note};
@@ -274,7 +275,7 @@ fn body(
     let firm = organisation::lookup(sql, organisation_id)?.ok_or(PeopleError::NotFound)?;
     let validity = (midnight(valid_from)?, midnight(valid_until)?.plus_days(1));
     let (now, publication) = (platform.now(), publication(platform, &firm, making.id, Some(validity)));
-    let draft = pcf::to_pact(making.footprint, &publication)?;
+    let draft = pcf::to_pact(&rules::stated(making.footprint, now.date())?, &publication)?;
     let Some(before) = before else { return Ok(draft) };
     let id = FootprintId::parse(&making.id.to_string()).ok_or(PeopleError::NotFound)?;
     let (_, next) = lifecycle::succeed(&exchanged(before)?, &draft, id, Moment::from(now))

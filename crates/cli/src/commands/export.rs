@@ -53,8 +53,7 @@ fn show(report: &Report, screen: &Screen) -> String {
     }
     let unstated = &report.spread.unstated;
     if !unstated.is_empty() {
-        let count = ("count", i64::try_from(unstated.len()).unwrap_or(i64::MAX).into());
-        text.strong(&messages.with("export-interval-unstated", &[count]));
+        text.strong(&messages.with("export-interval-unstated", &[("count", unstated.len().into())]));
         text.line(&messages.get("export-interval-words"));
         for field in unstated {
             text.line(&format!("- {field}"));

@@ -3,6 +3,7 @@
 use app::export::pcf::{
     AllocationKey, AppliedShare, Footprint, Line, Origin, finding, footprint, left_out, recipe, stage, unit,
 };
+use app::export::rules;
 use app::measure::{Draws, FirmFolder, account_for};
 use app::words::{category, say};
 
@@ -11,6 +12,7 @@ use super::{intake, measure, print_json};
 use crate::arguments::ProductFootprint;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::machine;
 use crate::screen::{Screen, Style, print};
 
 /// The most lines that are shown; JSON has all.
@@ -43,6 +45,7 @@ fn show(made: &Footprint, screen: &Screen) -> String {
     text.allocations(&made.allocations);
     text.left_out(made);
     text.findings(made);
+    text.rules(made);
     text.text
 }
 
@@ -197,6 +200,22 @@ impl Text<'_> {
                 None => words,
             };
             self.line(&format!("- {words}"));
+        }
+    }
+
+    /// The rules that the recipe names, point by point, as they stand today.
+    fn rules(&mut self, made: &Footprint) {
+        let messages = self.screen.messages;
+        let Ok(sets) = rules::rule_sets() else { return };
+        for declared in sets.judge(made, machine::today()) {
+            let Some((set, points)) = &declared.known else { continue };
+            let standing = if declared.fails() { "export-rule-not-stated" } else { "export-rule-stated" };
+            self.strong(&format!("{}: {}", rules::named(messages, set), messages.get(standing)));
+            for judged in points {
+                let standing = messages.get(&format!("export-rule-standing-{}", judged.standing.code()));
+                let words = format!("- {}: {standing}. {}", rules::asked(messages, judged), rules::because(messages, judged));
+                self.line(words.trim_end());
+            }
         }
     }
 }

@@ -19,6 +19,7 @@ mod parts;
 mod publication;
 mod rating;
 mod recipe;
+mod rules;
 mod shares;
 mod simulation;
 mod sum;
@@ -42,6 +43,7 @@ pub use publication::Publication;
 pub use recipe::{
     Allocation, AllocationKey, Carbon, DeclaredUnit, ElectricityBasis, Exempted, InventoryTransport, Leg, Recipe, Rule,
 };
+pub use rules::{Asks, Declared, Judged, Point, RuleSet, RuleSets, Standing};
 pub use shares::{SiteShares, Verdict, shares};
 pub use supplied::{Supplied, SuppliedFigure};
 pub use supplies::fits;

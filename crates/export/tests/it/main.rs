@@ -7,4 +7,5 @@ mod papers;
 mod pcf;
 mod properties;
 mod reading;
+mod rules;
 mod world;

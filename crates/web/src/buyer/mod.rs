@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use ::export::pcf::{self, Footprint};
 use app::export::ProductError;
 use app::export::links::{self, BuyersFootprint, FoundProduct, Standing};
+use app::export::rules;
 use app::people::PeopleError;
 use askama::Template;
 use axum::extract::{Path, State};
@@ -198,6 +200,7 @@ fn facts(site: &Site, tongue: Tongue, footprint: &BuyersFootprint, unit: &str, a
     facts.push((tongue.get("buyer-place"), site.places.named(&result.place, tongue.nearest())));
     let standards: Vec<&str> = body.pcf.standards().collect();
     facts.push((tongue.get("buyer-standards"), standards.join(", ")));
+    facts.extend(rules_of(site, tongue, result));
     facts.push((tongue.get("buyer-potentials"), result.gwp.code().to_uppercase()));
     let share = tongue.fixed(result.primary_data_share, 1);
     facts.push((tongue.get("buyer-primary"), tongue.with("buyer-percent", &[("value", share.into())])));
@@ -220,6 +223,27 @@ fn facts(site: &Site, tongue: Tongue, footprint: &BuyersFootprint, unit: &str, a
     facts.push((tongue.get("buyer-version"), tongue.with("buyer-version-words", &[("number", number.into())])));
     facts.push((tongue.get("buyer-footprint-id"), footprint.id.clone()));
     facts
+}
+
+/// The rules of sectors that are stated to be followed, with how many of their points the data show to be kept.
+fn rules_of(site: &Site, tongue: Tongue, result: &Footprint) -> Option<(String, String)> {
+    let declared = rules::rule_sets().ok()?.judge(result, site.today());
+    let named = declared.iter().filter(|declared| !declared.fails()).map(|declared| match &declared.known {
+        None => format!("{} – {}", declared.rule.operator, declared.rule.name),
+        Some((set, points)) => {
+            let kept = points.iter().filter(|judged| judged.standing == pcf::Standing::Holds).count();
+            let count = |count: usize| tongue.fixed(count as f64, 0);
+            let words = [
+                ("operator", set.operator.as_str().into()),
+                ("title", set.title().into()),
+                ("kept", count(kept).into()),
+                ("all", count(points.len()).into()),
+            ];
+            tongue.with("buyer-rules-kept", &words)
+        }
+    });
+    let named: Vec<String> = named.collect();
+    (!named.is_empty()).then(|| (tongue.get("buyer-rules"), named.join("; ")))
 }
 
 /// The figure by origin: part, kg CO2e, share of the whole.

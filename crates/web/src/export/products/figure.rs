@@ -1,7 +1,8 @@
 //! How a figure is shown: amount and interval, by stage, line by line, what would make it better.
 
-use ::export::pcf::{Finding, Footprint, Line, Origin, Unpublishable};
+use ::export::pcf::{Declared, Finding, Footprint, Judged, Line, Origin, Standing, Unpublishable};
 use app::export::figures::{NoFigure, Outcome};
+use app::export::rules;
 use charts::{Bar, Chart, Frame, bars};
 use measure::Figure;
 
@@ -19,6 +20,8 @@ pub struct Shown {
     pub facts: Vec<(String, String)>,
     /// What would make it better.
     pub findings: Vec<Told>,
+    /// Rules that the recipe says were followed.
+    pub rules: Vec<Followed>,
     /// What the sites' inventory has and the figure has not: category, amount, reason.
     pub left_out: Vec<(String, String, String)>,
 }
@@ -37,6 +40,25 @@ pub struct Row {
 pub struct Told {
     pub words: String,
     pub clause: String,
+}
+
+/// Rules that were followed, or not.
+pub struct Followed {
+    pub name: String,
+    /// Tone and words of whether they were.
+    pub standing: (&'static str, String),
+    /// Since when they hold; empty if that is not known.
+    pub about: String,
+    pub points: Vec<RulePoint>,
+}
+
+/// A point of rules.
+pub struct RulePoint {
+    pub asks: String,
+    pub standing: (&'static str, String),
+    pub because: String,
+    /// In the words of the source, English.
+    pub says: String,
 }
 
 /// A result: what is shown of it, or why there is none.
@@ -147,6 +169,7 @@ impl Shown {
             lines: footprint.lines.iter().map(|line| row(page, line, footprint.excluding.co2e)).collect(),
             facts,
             findings: footprint.findings.iter().map(|finding| told(page, finding)).collect(),
+            rules: followed(site, page, footprint),
             left_out: footprint
                 .left_out
                 .iter()
@@ -217,6 +240,44 @@ fn row(page: &Page, line: &Line, total: f64) -> Row {
         percent: (ratio.clamp(0.0, 1.0) * 100.0).round() as u32,
         from,
     }
+}
+
+/// The rules that a footprint names, held against it as it is today.
+fn followed(site: &Site, page: &Page, footprint: &Footprint) -> Vec<Followed> {
+    let Ok(sets) = rules::rule_sets() else { return Vec::new() };
+    let standing = |of: Standing| {
+        let tone = match of {
+            Standing::Holds => "good",
+            Standing::Departs | Standing::Open => "note",
+            Standing::Fails => "bad",
+        };
+        (tone, page.t(&format!("export-rule-standing-{}", of.code())))
+    };
+    let point = |judged: &Judged<'_>| RulePoint {
+        asks: rules::asked(page.messages(), judged),
+        standing: standing(judged.standing),
+        because: rules::because(page.messages(), judged),
+        says: judged.point.says.clone(),
+    };
+    let declared = sets.judge(footprint, site.today());
+    let shown = |declared: &Declared<'_>| match &declared.known {
+        None => Followed {
+            name: format!("{} – {}", declared.rule.operator, declared.rule.name),
+            standing: ("none", page.t("export-rule-unknown")),
+            about: String::new(),
+            points: Vec::new(),
+        },
+        Some((set, points)) => Followed {
+            name: rules::named(page.messages(), set),
+            standing: match declared.fails() {
+                true => ("bad", page.t("export-rule-not-stated")),
+                false => ("good", page.t("export-rule-stated")),
+            },
+            about: set.since.map_or_else(String::new, |day| page.say("export-rule-since", "day", &page.day(day))),
+            points: points.iter().map(point).collect(),
+        },
+    };
+    declared.iter().map(shown).collect()
 }
 
 fn told(page: &Page, finding: &Finding) -> Told {

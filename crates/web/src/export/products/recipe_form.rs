@@ -1,7 +1,8 @@
 //! The form of a recipe without its inputs: what is made, how much, where, and which part of the sites' emissions is its own.
 
 use ::export::Amount;
-use ::export::pcf::{Allocation, DeclaredUnit, Recipe};
+use ::export::pcf::{Allocation, DeclaredUnit, Recipe, Rule, RuleSet};
+use app::export::rules;
 use app::measure::number;
 use measure::Firm;
 
@@ -37,6 +38,8 @@ pub struct Typed {
     pub shares: Shares,
     /// The way to the customer.
     pub outbound: legs::Typed,
+    /// Sets of rules of sectors that were followed.
+    pub rules: Vec<String>,
 }
 
 fn shown(amount: Option<Amount>) -> String {
@@ -82,6 +85,7 @@ impl Typed {
             biogenic_kg: shown(recipe.carbon.biogenic_kg),
             shares: Shares::of(recipe),
             outbound: legs::Typed::of(&recipe.outbound),
+            rules: known_rules(recipe),
         }
     }
 
@@ -108,6 +112,7 @@ impl Typed {
             biogenic_kg: text("biogenic_kg"),
             shares: Shares::sent(fields),
             outbound: legs::Typed::sent(fields),
+            rules: fields.all("rules"),
         }
     }
 
@@ -155,6 +160,11 @@ impl Typed {
             allocations.insert(0, Allocation { site: None, activities: Vec::new(), key, own, all, unit, why });
         }
         (carbon.fossil_kg, carbon.biogenic_kg) = (fossil_kg, biogenic_kg);
+        // Those of others than the catalogue's stay: the form does not show them.
+        let known = |rule: &Rule| rules::rule_sets().is_ok_and(|sets| sets.of(rule).is_some());
+        recipe.rules.retain(|rule| !known(rule));
+        let chosen = rules::rule_sets().map_or(&[][..], |sets| sets.all());
+        recipe.rules.extend(chosen.iter().filter(|set| self.rules.contains(&set.id)).map(RuleSet::rule));
         let ids = self.ids.split(',').map(str::trim).filter(|id| !id.is_empty()).map(str::to_owned);
         Ok(Recipe {
             name: name.to_owned(),
@@ -171,6 +181,15 @@ impl Typed {
             outbound,
             ..recipe
         })
+    }
+
+    /// Rules of sectors to choose from.
+    pub fn rule_sets(&self, page: &Page) -> Vec<Choice> {
+        let sets = rules::rule_sets().map_or(&[][..], |sets| sets.all());
+        let choice = |set: &RuleSet| {
+            Choice::new(&set.id, rules::named(page.messages(), set), self.rules.contains(&set.id))
+        };
+        sets.iter().map(choice).collect()
     }
 
     /// Declared units to choose from.
@@ -192,6 +211,12 @@ impl Typed {
         places.extend(lost);
         places
     }
+}
+
+/// The sets of the catalogue that a recipe names.
+fn known_rules(recipe: &Recipe) -> Vec<String> {
+    let Ok(sets) = rules::rule_sets() else { return Vec::new() };
+    recipe.rules.iter().filter_map(|rule| sets.of(rule)).map(|set| set.id.clone()).collect()
 }
 
 fn bare(name: &str, year: i16, unit: DeclaredUnit) -> Recipe {
