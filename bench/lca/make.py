@@ -7,7 +7,8 @@ KIND  eco    like a background database: one large core of products that need ea
              the rest mostly ordered inside sectors; about 11 inputs a process
       chain  supply chain of firms: layered, about 5 inputs a process, 2 % of them pointing back over a short way
       hard   eco with inputs drawn across sectors at random: the worst case of direct factorisation
-      wide   a layered chain as fast to make as a million products need
+      wide   a layered chain as fast to make as a million products need; it is some 2,500 layers deep, so that almost all depends on all
+      tiers  products of firms in eight tiers, each made of about five of the tier before
 
 A = I - Z with Z[i, j] = share_ij * p_j / p_i for hidden prices p and column sums of share below 1, so that the spectral radius of Z is below
 1 by construction while the entries span many orders of magnitude, as real units make them. Writes one raw little-endian file per
@@ -28,6 +29,13 @@ def zipf(rng, size, h, a):
 
 
 def structure(kind, n, rng):
+    if kind == "tiers":
+        size = n // 8
+        k = counts(rng, n, 5.0, 1, 60)
+        k[:size] = 0
+        cols = np.repeat(np.arange(n), k)
+        tier = np.minimum(cols // size, 7)
+        return (tier - 1) * size + rng.integers(0, size, len(cols)), cols
     if kind in ("chain", "wide"):
         k = counts(rng, n, 5.0, 1, 60)
         cols = np.repeat(np.arange(n), k)
@@ -82,7 +90,7 @@ def make(kind, n, seed, m=2000):
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
-    parser.add_argument("kind", choices=["eco", "chain", "hard", "wide"])
+    parser.add_argument("kind", choices=["eco", "chain", "hard", "wide", "tiers"])
     parser.add_argument("n", type=int)
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--seed", type=int, default=20261121)
