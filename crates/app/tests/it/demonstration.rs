@@ -4,17 +4,16 @@ use std::fs;
 use std::path::Path;
 
 use app::demonstration::settle;
-use app::export::products;
-use app::export::supplies;
+use app::export::figures::Outcome;
+use app::export::{products, supplies};
+use app::people;
 use export::pcf::{Footprint, Origin};
 use ids::ProductId;
 use rust_decimal::Decimal;
 use store::product_change::Cause;
 
-use crate::products::{Firm, kg, published, steps, work};
+use crate::products::{Firm, kg, publish, published, steps, work};
 use crate::world::{PASSWORD, World, on_each};
-use app::export::figures::Outcome;
-use app::people;
 
 /// The files of a folder, by their paths within it.
 fn list(folder: &Path, within: &str, found: &mut Vec<(String, Vec<u8>)>) {
@@ -64,9 +63,9 @@ fn a_maker_of_harnesses_buys_from_two_firms_and_their_change_arrives() {
         (folder, files)
     });
     on_each(|world| {
-        let files = read.each_ref().map(|(_, files)| {
-            files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())).collect::<Vec<_>>()
-        });
+        let files = read
+            .each_ref()
+            .map(|(_, files)| files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())).collect::<Vec<_>>());
         let folders: Vec<_> = read.iter().zip(&files).map(|((folder, _), files)| (*folder, files.as_slice())).collect();
         settle(&world.platform, &folders, PASSWORD).expect("settled");
         work(world);
@@ -79,7 +78,10 @@ fn a_maker_of_harnesses_buys_from_two_firms_and_their_change_arrives() {
         assert_eq!(linked, [("profile", None), ("vis", None)]);
         let before = figure(world, &customer, harness);
         let (from_profiles, from_bolts) = (bought(&before, "profile"), bought(&before, "vis"));
-        assert!(from_profiles.0.contains("Profilés") && from_bolts.0.contains("Visserie"), "{from_profiles:?} {from_bolts:?}");
+        assert!(
+            from_profiles.0.contains("Profilés") && from_bolts.0.contains("Visserie"),
+            "{from_profiles:?} {from_bolts:?}"
+        );
         // 18 g of profile and 4.5 g of bolt in a harness.
         let per_kg = |firm: &Firm, product| published(world, firm, product).expect("published").1;
         let (profile_before, bolt_before) = (per_kg(&profiles, profile), per_kg(&bolts, bolt));
@@ -93,6 +95,10 @@ fn a_maker_of_harnesses_buys_from_two_firms_and_their_change_arrives() {
         recipe.inputs[0].losses_pct = Some(Decimal::from(30).into());
         products::write_recipe(&world.platform, &profiles.owner, profiles.id, profile, kept.version, &recipe)
             .expect("written");
+        work(world);
+        // What it changed itself it publishes itself.
+        assert_eq!(per_kg(&profiles, profile), profile_before);
+        publish(world, &profiles, profile);
         work(world);
         let profile_after = per_kg(&profiles, profile);
         assert!(profile_after > profile_before);

@@ -213,7 +213,8 @@ impl Text<'_> {
             self.strong(&format!("{}: {}", rules::named(messages, set), messages.get(standing)));
             for judged in points {
                 let standing = messages.get(&format!("export-rule-standing-{}", judged.standing.code()));
-                let words = format!("- {}: {standing}. {}", rules::asked(messages, judged), rules::because(messages, judged));
+                let words =
+                    format!("- {}: {standing}. {}", rules::asked(messages, judged), rules::because(messages, judged));
                 self.line(words.trim_end());
             }
         }

@@ -1,5 +1,7 @@
 use ::cbam::tables::IN_FORCE;
-use ::cbam::{Assessment, Assumption, Basis, Due, Error, Exact, GoodResult, Installation, Problem, Spread, Tables, cost};
+use ::cbam::{
+    Assessment, Assumption, Basis, Due, Error, Exact, GoodResult, Installation, Problem, Spread, Tables, cost,
+};
 use ::cbam::{assess, deduction};
 use rust_decimal::Decimal;
 use schemars::JsonSchema;

@@ -98,9 +98,9 @@ impl Asks {
             "exempted_each" => row.read("value", "percent", Amount::read).map(Asks::ExemptedEach),
             "renewal" => row.read("value", "years", whole).map(Asks::Renewal),
             "potentials" if row.is_empty("value") => Ok(Asks::Potentials(None)),
-            "potentials" => {
-                row.read("value", "a report such as ar5", |text| whole(text.strip_prefix("ar")?)).map(|of| Asks::Potentials(Some(of)))
-            }
+            "potentials" => row
+                .read("value", "a report such as ar5", |text| whole(text.strip_prefix("ar")?))
+                .map(|of| Asks::Potentials(Some(of))),
             "allocation" => row.read("value", "physical or steps", |text| match text {
                 "physical" => Some(Asks::PhysicalFirst),
                 "steps" => Some(Asks::OwnSteps),
@@ -226,7 +226,8 @@ impl RuleSets {
     pub fn judge<'r>(&'r self, footprint: &'r Footprint, today: Date) -> Vec<Declared<'r>> {
         let of = |rule| {
             let known = self.of(rule);
-            let known = known.map(|set| (set, set.points.iter().map(|point| judged(point, footprint, today)).collect()));
+            let known =
+                known.map(|set| (set, set.points.iter().map(|point| judged(point, footprint, today)).collect()));
             Declared { rule, known }
         };
         footprint.product.rules.iter().map(of).collect()
@@ -274,10 +275,10 @@ fn kept(asks: Asks, footprint: &Footprint, today: Date) -> Kept {
         // The recipe says how much is exempted in all, not for which process.
         Asks::ExemptedEach(most) if exempted > most => Kept::Unknown("only-total", exempted.to_string()),
         Asks::Packaging if found(FindingKind::NoPackaging) => Kept::No("no-packaging", String::new()),
-        Asks::PhysicalFirst if found(FindingKind::AllocationUnexplained) => {
-            Kept::No("unexplained", String::new())
-        }
-        Asks::PhysicalFirst if footprint.allocations.iter().any(|one| one.key == Some(AllocationKey::EconomicValue)) => {
+        Asks::PhysicalFirst if found(FindingKind::AllocationUnexplained) => Kept::No("unexplained", String::new()),
+        Asks::PhysicalFirst
+            if footprint.allocations.iter().any(|one| one.key == Some(AllocationKey::EconomicValue)) =>
+        {
             Kept::Unknown("economic", String::new())
         }
         Asks::OwnSteps => Kept::Unknown("not-told", String::new()),

@@ -4,9 +4,7 @@ use std::collections::BTreeSet;
 
 use calendar::{Date, date};
 use export::Amount;
-use export::pcf::{
-    Allocation, AllocationKey, Exempted, Footprint, InputKind, Recipe, RuleSets, Standing, Supplied,
-};
+use export::pcf::{Allocation, AllocationKey, Exempted, Footprint, InputKind, Recipe, RuleSets, Standing, Supplied};
 
 use crate::world::{footprint, inventory, recipe, supplied};
 

@@ -176,6 +176,38 @@ fn the_example_of_the_commission_is_entered_stage_by_stage() {
 }
 
 #[test]
+fn what_the_data_say_of_their_uncertainty_is_an_interval() {
+    let site = site();
+    let (owner, id) = site.owner("amina@example.org", Kind::Firm, "Boulonnerie Exemple");
+    let at = screws(&site, &owner, id);
+    let words = |language: Language, key: &str| i18n::Messages::new(language).get(key);
+    let unknown = site.get_as(&owner, &at).text();
+    assert!(unknown.contains(&words(Language::Fr, "export-interval-unknown")));
+    assert!(!unknown.contains(&words(Language::Fr, "export-border-own-interval")));
+    let stated = [("stream-0-uncertainty", "1,5"), ("stream-0-factor_uncertainty", "2")];
+    enter(&site, &owner, &format!("{at}/streams"), &stated);
+    let report = installations::report(&kept(&site, &owner, id, &at).installation).expect("tables").expect("a report");
+    let now = &report.goods[0].years[0];
+    let [low, high] = now.interval.expect("an interval").see;
+    // 2.5 % of the 3337.95 t of the furnace, over 17000 t of screws (IPCC 2006, volume 1, Equation 3.1).
+    let wanted = Decimal::new(25, 3) * Decimal::new(333_795, 2) / Decimal::from(17_000);
+    assert!(((high - low) / Decimal::TWO - wanted).abs() < Decimal::new(1, 6), "{low} {high}");
+    for language in Language::ALL {
+        let path = format!("/{language}{}", at.strip_prefix("/fr").expect("French"));
+        let answer = site.get_as(&owner, &path);
+        let page = sound(&path, language, &answer);
+        let text: String = page.root_element().text().collect();
+        for end in [low, high] {
+            let mut end = end.round_dp(4);
+            end.rescale(4);
+            assert!(text.contains(&i18n::Numbers::new(language).decimal(end)), "{path}: {end}");
+        }
+        assert!(text.contains(&words(language, "export-border-own-interval")), "{path}");
+        assert!(text.contains(&words(language, "export-interval-words")), "{path}");
+    }
+}
+
+#[test]
 fn what_is_wrong_stands_beside_its_field_and_nothing_is_saved() {
     let site = site();
     let (owner, id) = site.owner("amina@example.org", Kind::Firm, "Boulonnerie Exemple");

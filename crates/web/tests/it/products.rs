@@ -468,3 +468,47 @@ fn what_a_partner_gave_is_offered_and_followed() {
     let tree = site.get_as(&owner, &format!("{path}/recipe")).text();
     assert!(!tree.contains("chiffre du fournisseur"), "{tree}");
 }
+
+#[test]
+fn rules_of_a_sector_are_chosen_and_held_against_the_footprint() {
+    let site = site();
+    let (owner, firm) = crate::measure::measured(&site);
+    let path = product(&site, &owner, firm);
+    let recipe = format!("{path}/recipe");
+    let page = site.get_as(&owner, &recipe).text();
+    let page = scraper::Html::parse_document(&page);
+    let chosen = all(&page, "input[name=rules]");
+    assert!(chosen.len() >= 5 && chosen.iter().all(|set| set.attr("checked").is_none()));
+    let version = all(&page, "input[name=version]").first().and_then(|field| field.attr("value")).expect("a version");
+    let following = RECIPE.replace("version=0", &format!("version={version}")) + "&rules=catena-x-4&rules=tfs-3";
+    done(&site.post_as(&owner, &recipe, &following));
+    reckon(&site);
+    for language in Language::ALL {
+        let path = format!("/{language}{}", &path[3..]);
+        let page = sound(&path, language, &site.get_as(&owner, &path));
+        // No packaging is named, which cars must have and chemicals need not.
+        let said = |selector: &str| -> Vec<String> {
+            all(&page, selector).iter().map(|element| element.text().collect::<String>().trim().to_owned()).collect()
+        };
+        let messages = i18n::Messages::new(language);
+        let badges = said("#rules h3 .badge");
+        assert_eq!(badges, ["export-rule-not-stated", "export-rule-stated"].map(|key| messages.get(key)), "{path}");
+        let because = said("#rules li p").join("\n");
+        assert!(because.contains(&messages.get("export-rule-because-no-packaging")), "{path}: {because}");
+        assert_eq!(said("#rules q").len(), 8, "{path}");
+    }
+    // What is chosen is chosen when the form is opened again.
+    let again = site.get_as(&owner, &recipe).text();
+    let again = scraper::Html::parse_document(&again);
+    assert_eq!(all(&again, "input[name=rules][checked]").len(), 2);
+    // Others are told of the rules that are kept alone.
+    let token = link(&site, &owner, &path, "de").strip_prefix("/de").expect("German").to_owned();
+    done(&site.post_as(&owner, &format!("{path}/publish"), "active="));
+    let taken = get(&site, &format!("/en{token}/footprint.json")).text();
+    assert!(taken.contains("Together for Sustainability") && !taken.contains("Catena-X"), "{taken}");
+    for tongue in Tongue::ALL {
+        let text = get(&site, &format!("/{}{token}", tongue.code())).text();
+        assert!(text.contains(&tongue.get("buyer-rules")) && text.contains("Together for Sustainability"));
+        assert!(!text.contains("Rulebook"), "{}", tongue.code());
+    }
+}

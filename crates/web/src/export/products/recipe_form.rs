@@ -186,9 +186,8 @@ impl Typed {
     /// Rules of sectors to choose from.
     pub fn rule_sets(&self, page: &Page) -> Vec<Choice> {
         let sets = rules::rule_sets().map_or(&[][..], |sets| sets.all());
-        let choice = |set: &RuleSet| {
-            Choice::new(&set.id, rules::named(page.messages(), set), self.rules.contains(&set.id))
-        };
+        let choice =
+            |set: &RuleSet| Choice::new(&set.id, rules::named(page.messages(), set), self.rules.contains(&set.id));
         sets.iter().map(choice).collect()
     }
 

@@ -132,7 +132,11 @@ fn unstated(page: &Page, installation: &Installation, report: &Report) -> Option
     let fields = &report.spread.unstated;
     let named = |field: &String| {
         let place = places::place(page.messages(), installation, field).words;
-        if field.ends_with("factor_uncertainty_percent") { page.say("export-interval-factor", "place", &place) } else { place }
+        if field.ends_with("factor_uncertainty_percent") {
+            page.say("export-interval-factor", "place", &place)
+        } else {
+            place
+        }
     };
     let mut named: Vec<String> = fields.iter().map(named).collect();
     named.dedup();
