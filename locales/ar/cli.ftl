@@ -494,6 +494,10 @@ cli-about-reduce-suggest = ما يمكن أن تفعله مقاولة حسب ف�
 cli-examples-reduce-suggest =
     qafila reduce suggest ./ma-firme
     qafila reduce suggest ./ma-firme --json
+cli-about-reduce-tariffs = تعريفات الكهرباء في المغرب ومصادرها
+cli-examples-reduce-tariffs =
+    qafila reduce tariffs
+    qafila reduce tariffs --json
 cli-about-reduce-technologies = التكنولوجيات النظيفة حسب القطاع والاستعمال
 cli-examples-reduce-technologies =
     qafila reduce technologies --sector textile

@@ -533,6 +533,10 @@ cli-about-reduce-suggest = What a firm could do, by its own bills
 cli-examples-reduce-suggest =
     qafila reduce suggest ./my-firm
     qafila reduce suggest ./my-firm --json
+cli-about-reduce-tariffs = Tariffs of electricity in Morocco, with their sources
+cli-examples-reduce-tariffs =
+    qafila reduce tariffs
+    qafila reduce tariffs --json
 cli-about-reduce-technologies = Clean technologies, by sector and use
 cli-examples-reduce-technologies =
     qafila reduce technologies --sector textile

@@ -536,6 +536,10 @@ cli-about-reduce-suggest = Ce qu’une firme pourrait faire, d’après ses prop
 cli-examples-reduce-suggest =
     qafila reduce suggest ./ma-firme
     qafila reduce suggest ./ma-firme --json
+cli-about-reduce-tariffs = Tarifs de l’électricité au Maroc, avec leurs sources
+cli-examples-reduce-tariffs =
+    qafila reduce tariffs
+    qafila reduce tariffs --json
 cli-about-reduce-technologies = Technologies propres, par secteur et par usage
 cli-examples-reduce-technologies =
     qafila reduce technologies --sector textile

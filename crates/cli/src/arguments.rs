@@ -304,6 +304,10 @@ pub enum Reduce {
     Calc(Calc),
     Suggest(Suggest),
     Technologies(Technologies),
+    Tariffs {
+        #[arg(long)]
+        json: bool,
+    },
     Plan {
         file: PathBuf,
         #[arg(long, value_name = "value|tonnes", value_parser = goal)]

@@ -4,7 +4,7 @@
 //!   family; another room declares its own in the same way. [`calculate`] checks what was given, in any unit of the same
 //!   dimension, and answers with an [`Outcome`]: figures, intervals where inputs have one, what was assumed.
 //! - [`sun`] is a photovoltaic plant hour by hour; [`sunshine()`] is what one gives in places of Morocco.
-//! - [`Technology`] is what there is to do, by sector and use.
+//! - [`Technology`] is what there is to do, by sector and use, with the [`Fact`]s that sources give; [`tariffs`] are the prices of electricity.
 //! - [`stakes`] are what a firm uses, emits and pays; [`suggest()`] says which technologies act on it, and what they would save.
 //! - [`Measure`] is what a firm means to do, with what it saves and costs.
 //! - [`Taken`] is a measure with its steps; [`compared`] and [`Comparison`] say what bills show of those that were verified, [`expected()`] what is
@@ -24,6 +24,7 @@ mod error;
 mod estimate;
 mod evaluate;
 mod expected;
+mod fact;
 mod given;
 mod measure;
 mod outcome;
@@ -37,6 +38,7 @@ mod suggest;
 pub mod sun;
 mod sunshine;
 mod taken;
+mod tariff;
 mod technology;
 mod temperature;
 mod turn;
@@ -50,6 +52,7 @@ pub use error::{Error, Problem};
 pub use estimate::Estimate;
 pub use evaluate::{CO2_FACTOR, CO2_FACTOR_DATE, calculate};
 pub use expected::{ExpectedSaving, carbon, expected};
+pub use fact::{Fact, Field};
 pub use given::Given;
 pub use measure::{Calculation, CarrierSaving, Flaw, Measure, Part};
 pub use outcome::{Ends, Outcome};
@@ -60,6 +63,7 @@ pub use stake::{Cost, Stake, Used, stakes};
 pub use suggest::{Filled, Missing, Origin, Suggestion, suggest};
 pub use sunshine::{Sunshine, of_region, sunshine};
 pub use taken::{State, Step, Taken};
+pub use tariff::{Tariff, tariffs};
 pub use technology::{Technology, sectors, technologies};
 pub use turn::in_turn;
 pub use words::{Described, DescribedInput, DescribedOutput, Words};

@@ -2,15 +2,15 @@ use catalogue::{Error, records};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// What became of recommendations elsewhere, by an open source: how many, what they cost, how often they were carried out.
+/// What became of recommendations elsewhere, by an open source: how many, what they would save, how often they were carried out.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Practice {
     /// Which measures: `energy`.
     pub measures: String,
     /// How many recommendations it rests on.
     pub recommendations: f64,
-    /// Their mean cost,
-    pub mean_cost: f64,
+    /// Their mean saving in a year,
+    pub mean_saving: f64,
     /// in this currency.
     pub currency: String,
     /// Simple payback, years.
@@ -35,7 +35,7 @@ pub fn practice() -> Result<Vec<Practice>, Error> {
             Ok(Practice {
                 measures: row.text("measures"),
                 recommendations: number("recommendations")?,
-                mean_cost: number("mean_cost")?,
+                mean_saving: number("mean_saving")?,
                 currency: row.text("currency"),
                 payback_years: number("payback_years")?,
                 carried_out_pct: number("carried_out_pct")?,

@@ -145,11 +145,14 @@ impl<'a> Reader<'a> {
         if suffix.is_empty() || suffix == unit {
             return Ok(number);
         }
+        let other = || Problem::OtherUnit { found: suffix.to_owned(), unit: unit.to_owned() }.at(at);
         if let Some(scale) = Scale::of(unit) {
-            let given = Scale::of(suffix);
-            let given =
-                given.ok_or_else(|| Problem::OtherUnit { found: suffix.to_owned(), unit: unit.to_owned() }.at(at))?;
-            return Ok(given.to(scale, number));
+            return Ok(Scale::of(suffix).ok_or_else(other)?.to(scale, number));
+        }
+        // `Δ°C` is a difference, however its degrees are written.
+        if let Some(scale) = unit.strip_prefix('Δ').and_then(Scale::of) {
+            let given = Scale::of(suffix.strip_prefix('Δ').unwrap_or(suffix));
+            return Ok(given.ok_or_else(other)?.step_to(scale, number));
         }
         Ok(number * self.size(at, unit, suffix)?)
     }

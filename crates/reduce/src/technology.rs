@@ -7,6 +7,9 @@ use language::Text;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::Fact;
+use crate::fact::facts;
+
 /// A technology or measure: criteria, never a product of somebody.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Technology {
@@ -25,6 +28,8 @@ pub struct Technology {
     pub resources: Vec<String>,
     /// Published saving in percent of what the system uses, lowest and highest; absent where no source gives one.
     pub saving_pct: Option<[f64; 2]>,
+    /// What sources say that it costs, lasts and saves; empty where none was found.
+    pub facts: Vec<Fact>,
     /// `sourced`, or `assumption` where no figure is given.
     pub confidence: String,
     /// Where it is from, an id of `catalogue/sources.csv`.
@@ -44,6 +49,7 @@ pub fn technologies() -> Result<Vec<Technology>, Error> {
         ar: row.text(&format!("{stem}_ar")),
         en: row.text(&format!("{stem}_en")),
     };
+    let mut facts = facts()?;
     rows.iter()
         .map(|row| {
             let end = |column| Ok::<_, Error>(row.optional(column)?.and_then(money::Exact::to_f64));
@@ -55,6 +61,7 @@ pub fn technologies() -> Result<Vec<Technology>, Error> {
                 sectors: row.list("sectors"),
                 resources: row.list("resources"),
                 saving_pct: end("saving_min_pct")?.zip(end("saving_max_pct")?).map(|(low, high)| [low, high]),
+                facts: facts.remove(&row.text("technology")).unwrap_or_default(),
                 confidence: row.text("confidence"),
                 source: row.text("source"),
                 review_by: row.date("review_by")?.to_string(),
@@ -64,11 +71,15 @@ pub fn technologies() -> Result<Vec<Technology>, Error> {
 }
 
 /// Sectors that make things: each is served by what serves in industry.
-const MAKERS: [&str; 12] = [
+const MAKERS: [&str; 16] = [
+    "aerospace",
     "agro",
+    "automotive",
     "ceramics",
     "chemistry",
     "dairy",
+    "electrical",
+    "fishing",
     "glass",
     "leather",
     "materials",

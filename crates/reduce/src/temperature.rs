@@ -17,6 +17,15 @@ impl Scale {
         }
     }
 
+    /// A difference of temperature on this scale, on another: zeros play no part.
+    pub fn step_to(self, other: Scale, degrees: f64) -> f64 {
+        match (self == Scale::Fahrenheit, other == Scale::Fahrenheit) {
+            (true, false) => degrees / 1.8,
+            (false, true) => degrees * 1.8,
+            _ => degrees,
+        }
+    }
+
     /// A temperature on this scale, on another.
     pub fn to(self, other: Scale, degrees: f64) -> f64 {
         if self == other {
@@ -46,6 +55,7 @@ mod tests {
             for (to, frozen, boiling) in scales {
                 assert!((from.to(to, freezes) - frozen).abs() < 1e-9, "{from:?} {to:?}");
                 assert!((from.to(to, boils) - boiling).abs() < 1e-9, "{from:?} {to:?}");
+                assert!((from.step_to(to, boils - freezes) - (boiling - frozen)).abs() < 1e-9, "{from:?} {to:?}");
             }
         }
     }

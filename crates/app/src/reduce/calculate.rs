@@ -7,7 +7,7 @@ use i18n::{Arg, Messages};
 use language::similarity;
 use serde_json::{Map, Value};
 
-pub use ::reduce::{Calculator, Described, DescribedInput, DescribedOutput, Ends, Outcome, Technology, Words};
+pub use ::reduce::{Calculator, Described, DescribedInput, DescribedOutput, Ends, Outcome, Tariff, Technology, Words};
 
 use crate::file::{self, FileFault};
 
@@ -160,6 +160,19 @@ pub fn technology(id: &str) -> Result<(Technology, Vec<&'static str>), ReduceErr
         }
     }
     Ok((found, of))
+}
+
+/// The tariffs of electricity.
+///
+/// # Errors
+/// If the catalogue is damaged.
+pub fn tariffs() -> Result<Vec<Tariff>, ReduceError> {
+    Ok(::reduce::tariffs()?)
+}
+
+/// The schema of the tariffs.
+pub fn tariffs_schema() -> schemars::Schema {
+    schemars::schema_for!(Vec<Tariff>)
 }
 
 /// The schema of the technologies.

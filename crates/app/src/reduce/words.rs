@@ -1,6 +1,6 @@
 //! What is suggested and saved, in the reader's language.
 
-use ::reduce::{Cost, Extent, Figures, Saved, Stake, Suggestion};
+use ::reduce::{Cost, Extent, Fact, Figures, Saved, Stake, Suggestion, Tariff};
 use i18n::{Arg, Messages};
 use measure::Firm;
 use serde_json::Value;
@@ -71,6 +71,43 @@ pub fn published(messages: Messages, pct: Option<[f64; 2]>) -> Option<String> {
     pct.map(|[low, high]| say(messages, "reduce-published-saving", &[("low", &number(low)), ("high", &number(high))]))
 }
 
+/// What sources say of a technology: of what, then how much, of which case, who says so and when.
+pub fn facts(messages: Messages, facts: &[Fact]) -> Vec<(String, String)> {
+    let number = |value: f64, unit: &str| match unit {
+        "1" => messages.numbers().significant(value, 3),
+        "%" => messages.numbers().percent(value / 100.0, 1),
+        "year" => say(messages, "reduce-years", &[("number", &messages.numbers().significant(value, 3))]),
+        unit => messages.numbers().quantity(value, unit),
+    };
+    let one = |fact: &Fact| {
+        let (low, high) = (number(fact.low, &fact.unit), number(fact.high, &fact.unit));
+        let value = if low == high { low } else { format!("{low} – {high}") };
+        let parts = [
+            ("value", &*value),
+            ("case", fact.of.get(messages.language())),
+            ("source", &fact.source),
+            ("date", &fact.date),
+        ];
+        (messages.get(&format!("reduce-fact-{}", fact.field.code())), say(messages, "reduce-fact", &parts))
+    };
+    facts.iter().map(one).collect()
+}
+
+/// What a price of a tariff is of: a band with its hours in winter and summer, or a tier of use.
+pub fn band(messages: Messages, tariff: &Tariff) -> String {
+    let number = |limit: f64| messages.numbers().significant(limit, 4);
+    let name = messages.get(&format!("reduce-band-{}", tariff.band));
+    match (tariff.from_kwh, tariff.to_kwh) {
+        (Some(from), Some(to)) => format!("{name} {} – {} kWh", number(from), number(to)),
+        (Some(from), None) => format!("{name} > {} kWh", number(from)),
+        _ if tariff.hours_winter.is_empty() => name,
+        _ => {
+            let hours = [("winter", &*tariff.hours_winter), ("summer", &tariff.hours_summer)];
+            format!("{name} {}", say(messages, "reduce-band-hours", &hours))
+        }
+    }
+}
+
 /// What became of recommendations elsewhere.
 pub fn practice(messages: Messages, practice: &::reduce::Practice) -> String {
     let numbers = messages.numbers();
@@ -78,7 +115,7 @@ pub fn practice(messages: Messages, practice: &::reduce::Practice) -> String {
         &format!("reduce-practice-{}", practice.measures),
         &[
             ("count", numbers.significant(practice.recommendations, 6).into()),
-            ("cost", numbers.quantity(practice.mean_cost, &practice.currency).into()),
+            ("saving", numbers.quantity(practice.mean_saving, &practice.currency).into()),
             ("years", numbers.significant(practice.payback_years, 2).into()),
             ("share", numbers.percent(practice.carried_out_pct / 100.0, 0).into()),
             ("year", Arg::Code(practice.year.to_string().into())),

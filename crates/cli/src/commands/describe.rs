@@ -44,6 +44,7 @@ const SCHEMAS: [Published; 31] = [
     ("calculator", app::reduce::calculator_schema),
     ("calculators", app::reduce::calculators_schema),
     ("suggestions", app::reduce::suggested_schema),
+    ("tariffs", app::reduce::tariffs_schema),
     ("technologies", app::reduce::technologies_schema),
     ("programmes", || schema_for!(Sheets)),
     ("programmes-check", || schema_for!(Checked)),

@@ -1,10 +1,10 @@
 //! What a meter or a switchboard says.
 
 use super::{HOURS, OF_REDUCE, PRICE_PER_KWH};
-use crate::{Answers, Calculator, Input, Problem, Range, output};
+use crate::{Answers, Calculator, Input, Problem, Range, Saving, output};
 
 /// The calculators of electricity.
-pub(super) const ALL: &[&Calculator] = &[&MULTIMETER, &CAPACITOR];
+pub(super) const ALL: &[&Calculator] = &[&MULTIMETER, &CAPACITOR, &TRANSFORMER];
 
 const POWER_FACTOR: Range = Range::EFFICIENCY;
 
@@ -48,6 +48,7 @@ pub static CAPACITOR: Calculator = Calculator {
         Input::amount("kva", "kVA"),
         Input::number("pf", "1", POWER_FACTOR),
         Input::number("pf_target", "1", POWER_FACTOR),
+        Input::amount("price_per_kva", "¤/kVA").optional(),
     ],
     outputs: &[
         output("kw", "kW"),
@@ -56,6 +57,8 @@ pub static CAPACITOR: Calculator = Calculator {
         output("kvar_capacitor", "kvar"),
         output("kva_target", "kVA"),
         output("phase_deg", "°"),
+        output("kva_saved", "kVA"),
+        output("cost_saved", "¤"),
     ],
     run: |given| {
         let (apparent, pf, target) = (given.number("kva")?, given.number("pf")?, given.number("pf_target")?);
@@ -66,14 +69,63 @@ pub static CAPACITOR: Calculator = Calculator {
         let real = apparent * pf;
         let reactive = libm::sqrt(apparent * apparent - real * real);
         let reactive_target = real * libm::tan(libm::acos(target));
-        Ok(Answers::from([
+        let saved = apparent - real / target;
+        let mut answers = Answers::from([
             ("kw", real.into()),
             ("kvar", reactive.into()),
             ("kvar_target", reactive_target.into()),
             ("kvar_capacitor", (reactive - reactive_target).into()),
             ("kva_target", (real / target).into()),
             ("phase_deg", libm::acos(pf).to_degrees().into()),
-        ]))
+            ("kva_saved", saved.into()),
+        ]);
+        // Power that is subscribed by the year need not be subscribed any more.
+        if let Some(price) = given.maybe("price_per_kva") {
+            answers.insert("cost_saved", (saved * price).into());
+        }
+        Ok(answers)
+    },
+    ..OF_REDUCE
+};
+
+/// A transformer with less loss: what its core takes while it is switched on, and what its windings take by the square of the load.
+pub static TRANSFORMER: Calculator = Calculator {
+    name: "transformer-losses",
+    inputs: &[
+        Input::positive("rated_kva", "kVA"),
+        Input::amount("load_kva", "kVA"),
+        Input::amount("no_load_w_old", "W"),
+        Input::amount("load_loss_w_old", "W"),
+        Input::amount("no_load_w_new", "W"),
+        Input::amount("load_loss_w_new", "W"),
+        HOURS.or(8760.0),
+        PRICE_PER_KWH.optional(),
+    ],
+    outputs: &[
+        output("loss_w_old", "W"),
+        output("loss_w_new", "W"),
+        output("no_load_kwh", "kWh"),
+        output("old_kwh", "kWh"),
+        output("new_kwh", "kWh"),
+        output("saved_kwh", "kWh"),
+        output("saving_pct", "%"),
+        output("cost_saved", "¤"),
+    ],
+    saving: Some(Saving { saved: "saved_kwh", baseline: "old_kwh", unit: "kWh", by: "no_load_w_new" }),
+    run: |given| {
+        let load = given.number("load_kva")? / given.number("rated_kva")?;
+        let no_load = given.number("no_load_w_old")?;
+        let old = no_load + load * load * given.number("load_loss_w_old")?;
+        let new = given.number("no_load_w_new")? + load * load * given.number("load_loss_w_new")?;
+        let hours = given.number("hours")?;
+        let yearly = |watts: f64| watts / 1000.0 * hours;
+        let mut answers = super::motors::change(yearly(old), yearly(new), given.maybe("price_per_kwh"));
+        answers.extend([
+            ("loss_w_old", old.into()),
+            ("loss_w_new", new.into()),
+            ("no_load_kwh", yearly(no_load).into()),
+        ]);
+        Ok(answers)
     },
     ..OF_REDUCE
 };

@@ -1,6 +1,8 @@
 //! The calculators of this room, a module per family.
 
 pub mod air;
+pub mod bands;
+pub mod blowdown;
 pub mod building;
 pub mod carbon;
 pub mod cold;
@@ -13,6 +15,7 @@ pub mod meetings;
 pub mod motors;
 pub mod pipes;
 pub mod plant;
+pub mod recovery;
 pub mod rules;
 pub mod solar;
 pub mod steam;
@@ -28,11 +31,14 @@ pub fn all() -> impl Iterator<Item = &'static Calculator> {
         air::ALL,
         motors::ALL,
         electricity::ALL,
+        bands::ALL,
         lighting::ALL,
         steam::ALL,
+        blowdown::ALL,
         pipes::ALL,
         furnaces::ALL,
         heat::ALL,
+        recovery::ALL,
         solar::ALL,
         plant::ALL,
         cold::ALL,

@@ -142,7 +142,7 @@ pub static CUBE_LAW: Calculator = Calculator {
 };
 
 /// Before, after and what lies between them.
-fn change(old: f64, new: f64, price: Option<f64>) -> Answers {
+pub(super) fn change(old: f64, new: f64, price: Option<f64>) -> Answers {
     let mut answers = Answers::from([
         ("old_kwh", old.into()),
         ("new_kwh", new.into()),

@@ -1,6 +1,7 @@
 //! A photovoltaic plant by the hour.
 
 use super::OF_REDUCE;
+use super::bands::{PRICE_FULL, PRICE_OFF_PEAK, PRICE_PEAK};
 use crate::sun::{HOURS, Irradiation, Site, balance, from_bands, production, production_by_month, tilted};
 use crate::{Answers, Calculator, Error, Given, Input, Kind, Problem, Range, Saving, output, percent, ratio};
 
@@ -24,9 +25,9 @@ pub static HOURLY: Calculator = Calculator {
         Input::of("peak_kwh", Kind::Numbers { unit: "kWh", range: Range::AMOUNT, count: 0 }).optional(),
         Input::of("full_kwh", Kind::Numbers { unit: "kWh", range: Range::AMOUNT, count: 0 }).optional(),
         Input::of("off_peak_kwh", Kind::Numbers { unit: "kWh", range: Range::AMOUNT, count: 0 }).optional(),
-        Input::amount("price_peak", "¤/kWh").or(1.4157),
-        Input::amount("price_full", "¤/kWh").or(1.0101),
-        Input::amount("price_off_peak", "¤/kWh").or(0.7398),
+        PRICE_PEAK,
+        PRICE_FULL,
+        PRICE_OFF_PEAK,
         Input::amount("price_surplus", "¤/kWh").or(0.0),
         Input::share("surplus_share").or(super::solar::SURPLUS_SHARE),
     ],

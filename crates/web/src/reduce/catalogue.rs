@@ -85,18 +85,19 @@ pub async fn show(
         let names: Vec<String> = names.iter().map(|name| of(name)).collect();
         messages.list(&names)
     };
-    let facts = vec![
+    let mut facts = vec![
         (page.t("reduce-sectors"), list(&found.sectors, &|name| words::sector(messages, name))),
         (page.t("reduce-resources"), list(&found.resources, &|name| words::resource(messages, name))),
         (
             page.t("reduce-published"),
             words::published(messages, found.saving_pct).unwrap_or_else(|| page.t("reduce-no-published-saving")),
         ),
-        (
-            page.t("reduce-review"),
-            found.review_by.parse().map_or_else(|_| found.review_by.clone(), |day| page.day(day)),
-        ),
     ];
+    facts.extend(words::facts(messages, &found.facts));
+    facts.extend([(
+        page.t("reduce-review"),
+        found.review_by.parse().map_or_else(|_| found.review_by.clone(), |day| page.day(day)),
+    )]);
     let named = |name: &&'static str| {
         let calculator = reduce::calculator(name).ok()?;
         let words = reduce::words_of(calculator).ok()?;

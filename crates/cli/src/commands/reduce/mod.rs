@@ -29,6 +29,7 @@ pub fn run(given: &Reduce, threads: usize, screen: &Screen) -> Result<Exit, Fail
         Reduce::Calc(given) => calc(given, screen),
         Reduce::Suggest(given) => suggest::run(given, threads, screen),
         Reduce::Technologies(given) => technologies(given, screen),
+        Reduce::Tariffs { json } => tariffs(*json, screen),
         Reduce::Plan { file, goal, on, json } => super::plan::run(file, *goal, *on, *json, screen),
     }
 }
@@ -102,10 +103,37 @@ fn technologies(given: &Technologies, screen: &Screen) -> Result<Exit, Failure> 
         None => messages.get("reduce-no-published-saving"),
     };
     text += &format!("\n{}\n", say(messages, "reduce-source", &[("source", &found.source)]));
+    for (what, value) in app::reduce::words::facts(messages, &found.facts) {
+        text += &format!("{what} · {value}\n");
+    }
     if !calculators.is_empty() {
         text += &format!("{}\n", say(messages, "reduce-its-calculators", &[("list", &messages.list(&calculators))]));
     }
     print(&text);
+    Ok(Exit::Done)
+}
+
+/// The tariffs of electricity, each price with who says it and when.
+fn tariffs(json: bool, screen: &Screen) -> Result<Exit, Failure> {
+    let found = app::reduce::tariffs()?;
+    if json {
+        print_json(&found);
+        return Ok(Exit::Done);
+    }
+    let messages = screen.messages;
+    let columns = ["reduce-column-tariff", "reduce-column-band", "reduce-column-value", "reduce-column-source"];
+    let mut rows: Vec<Row> = vec![columns.map(|key| messages.get(key)).to_vec()];
+    rows.extend(found.iter().map(|one| {
+        let value = format!("{} {}", screen.numbers.significant(one.value, DIGITS), one.unit);
+        let tax = messages.get(&format!("reduce-tax-{}", one.tax));
+        vec![
+            one.name.get(messages.language()).to_owned(),
+            app::reduce::words::band(messages, one),
+            format!("{value} {tax}"),
+            format!("{}, {}", one.source, one.date),
+        ]
+    }));
+    print(&format!("{}\n\n{}\n", lines(&rows).join("\n"), messages.get("reduce-tariffs-words")));
     Ok(Exit::Done)
 }
 
