@@ -22,7 +22,7 @@ use crate::usage;
 type Published = (&'static str, fn() -> Schema);
 
 /// The published schemas.
-const SCHEMAS: [Published; 31] = [
+const SCHEMAS: [Published; 32] = [
     ("inventory", || schema_for!(Measured)),
     ("intake", || schema_for!(IntakeReport)),
     ("verify", || schema_for!(verify::Checked)),

@@ -179,3 +179,44 @@ fn every_calculator_and_field_has_words_and_every_default_a_source() {
         }
     }
 }
+
+/// Where degrees are a difference, zeros play no part: 90 °F more are 50 °C more.
+#[test]
+fn differences_of_temperature_are_taken_on_any_scale() {
+    let heated = |by: Value| {
+        let given = json!({ "water_m3": 100, "saving_share": "20 %", "heated_by_c": by, "boiler_efficiency": 0.8,
+            "price_fuel_per_kwh": 0.5 });
+        run("hot-water-saving", given).map(|outcome| number(&outcome, "saved_kwh"))
+    };
+    let expected = 100.0 * 0.2 * 50.0 * 1.163 / 0.8;
+    for by in [json!(50), json!("50 °C"), json!("50 Δ°C"), json!("50 K"), json!("90 °F"), json!("90 Δ°F")] {
+        assert!((heated(by.clone()).unwrap() / expected - 1.0).abs() < 1e-12, "{by}");
+    }
+    assert_eq!(heated(json!("50 bar")).unwrap_err().field, "heated_by_c");
+    let heat = |flow: Value| {
+        let given = json!({ "recovered_mmbtu_h": flow, "hours": 1000, "boiler_efficiency": 1, "price_per_mmbtu": 0 });
+        number(&run("recovered-heat", given).unwrap(), "saved_mmbtu")
+    };
+    assert!((heat(json!("293.07107 kW")) / heat(json!(1)) - 1.0).abs() < 1e-7);
+}
+
+/// A saving of the night is worth less than one of the evening, and both as much as the bands say.
+#[test]
+fn a_saving_is_worth_what_its_hours_are() {
+    let worth = |from: f64, to: f64| {
+        let given = json!({ "saved_kwh": 1000, "from_hour": from, "to_hour": to });
+        let outcome = run("saving-by-band", given).unwrap();
+        let [peak, full, off_peak] =
+            ["saved_peak_kwh", "saved_full_kwh", "saved_off_peak_kwh"].map(|key| number(&outcome, key));
+        assert!((peak + full + off_peak - 1000.0).abs() < 1e-9);
+        (peak, full, off_peak, number(&outcome, "mean_price"))
+    };
+    // Always off-peak; always at the peak; always full.
+    assert_eq!(worth(23.0, 7.0), (0.0, 0.0, 1000.0, 0.7398));
+    assert_eq!(worth(18.0, 22.0), (1000.0, 0.0, 0.0, 1.4157));
+    assert_eq!(worth(7.5, 16.5), (0.0, 1000.0, 0.0, 1.0101));
+    // From five to six in the evening: the peak of 182 winter days, full hours of 183 summer days.
+    let (peak, full, ..) = worth(17.0, 18.0);
+    assert!((peak - 1000.0 * 182.0 / 365.0).abs() < 1e-9 && (full - 1000.0 * 183.0 / 365.0).abs() < 1e-9);
+    assert_eq!(worth(0.0, 24.0), worth(9.0, 9.0));
+}
