@@ -76,7 +76,7 @@ pub fn facts(messages: Messages, facts: &[Fact]) -> Vec<(String, String)> {
     let number = |value: f64, unit: &str| match unit {
         "1" => messages.numbers().significant(value, 3),
         "%" => messages.numbers().percent(value / 100.0, 1),
-        "year" => say(messages, "reduce-years", &[("number", &messages.numbers().significant(value, 3))]),
+        "year" => say(messages, "reduce-fact-years", &[("number", &messages.numbers().significant(value, 3))]),
         unit => messages.numbers().quantity(value, unit),
     };
     let one = |fact: &Fact| {
@@ -95,7 +95,7 @@ pub fn facts(messages: Messages, facts: &[Fact]) -> Vec<(String, String)> {
 
 /// What a price of a tariff is of: a band with its hours in winter and summer, or a tier of use.
 pub fn band(messages: Messages, tariff: &Tariff) -> String {
-    let number = |limit: f64| messages.numbers().significant(limit, 4);
+    let number = |limit: f64| super::typed::written(messages, limit);
     let name = messages.get(&format!("reduce-band-{}", tariff.band));
     match (tariff.from_kwh, tariff.to_kwh) {
         (Some(from), Some(to)) => format!("{name} {} – {} kWh", number(from), number(to)),

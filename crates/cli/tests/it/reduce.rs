@@ -141,11 +141,26 @@ fn technologies_are_found_by_sector_and_use_and_shown_with_their_calculators() -
     assert!(found.contains("steam-traps") && !found.contains("solar-pv"), "{found}");
     let sheet = printed(home.path(), &["reduce", "technologies", "heat-pump", "--lang", "ar"])?;
     assert!(sheet.contains("مضخة حرارة صناعية") && sheet.contains("industrial-heat-pump"), "{sheet}");
+    // What sources say of it, each with its case, its source and its day; years are said in words.
+    let sheet = printed(home.path(), &["reduce", "technologies", "solar-pv", "--lang", "en"])?;
+    assert!(sheet.contains("EUR2025/kW") && sheet.contains("37.5 years") && sheet.contains("dea-2026"), "{sheet}");
     let refused = run(home.path(), &["reduce", "technologies", "perpetuum-mobile", "--lang", "en"])?;
     assert!(!refused.status.success() && text(&refused.stderr).contains("perpetuum-mobile"));
     let refused = run(home.path(), &["reduce", "technologies", "--sector", "cosmic", "--lang", "en"])?;
     let said = text(&refused.stderr);
     assert!(!refused.status.success() && said.contains("cosmic") && said.contains("agro, argan"), "{said}");
+    Ok(())
+}
+
+#[test]
+fn tariffs_are_listed_with_who_says_them() -> Anything<()> {
+    let home = Made::new("reduce-tariffs")?;
+    let found = printed(home.path(), &["reduce", "tariffs", "--lang", "fr"])?;
+    assert!(found.contains("1,4157 MAD/kWh TTC") && found.contains("ma-mt-tariff, 2023-11-30"), "{found}");
+    assert!(found.contains("tranche > 500 kWh"), "{found}");
+    let all: Value = serde_json::from_str(&printed(home.path(), &["reduce", "tariffs", "--json"])?)?;
+    let surplus = all.as_array().ok_or("a list")?.iter().find(|one| one["tariff"] == "surplus").ok_or("no surplus")?;
+    assert_eq!((&surplus["tax"], &surplus["valid_to"]), (&json!("excluded"), &json!("2027-02-28")));
     Ok(())
 }
 

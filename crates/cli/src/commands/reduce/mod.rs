@@ -124,7 +124,7 @@ fn tariffs(json: bool, screen: &Screen) -> Result<Exit, Failure> {
     let columns = ["reduce-column-tariff", "reduce-column-band", "reduce-column-value", "reduce-column-source"];
     let mut rows: Vec<Row> = vec![columns.map(|key| messages.get(key)).to_vec()];
     rows.extend(found.iter().map(|one| {
-        let value = format!("{} {}", screen.numbers.significant(one.value, DIGITS), one.unit);
+        let value = format!("{} {}", app::reduce::typed::written(messages, one.value), one.unit);
         let tax = messages.get(&format!("reduce-tax-{}", one.tax));
         vec![
             one.name.get(messages.language()).to_owned(),
@@ -133,7 +133,7 @@ fn tariffs(json: bool, screen: &Screen) -> Result<Exit, Failure> {
             format!("{}, {}", one.source, one.date),
         ]
     }));
-    print(&format!("{}\n\n{}\n", lines(&rows).join("\n"), messages.get("reduce-tariffs-words")));
+    print(&format!("{}\n\n{}\n", aligned(&rows), messages.get("reduce-tariffs-words")));
     Ok(Exit::Done)
 }
 
