@@ -96,7 +96,7 @@ pub fn facts(messages: Messages, facts: &[Fact]) -> Vec<(String, String)> {
 /// What a price of a tariff is of: a band with its hours in winter and summer, or a tier of use.
 pub fn band(messages: Messages, tariff: &Tariff) -> String {
     let number = |limit: f64| super::typed::written(messages, limit);
-    let name = messages.get(&format!("reduce-band-{}", tariff.band));
+    let name = messages.get(&format!("reduce-band-{}", tariff.band.replace('_', "-")));
     match (tariff.from_kwh, tariff.to_kwh) {
         (Some(from), Some(to)) => format!("{name} {} – {} kWh", number(from), number(to)),
         (Some(from), None) => format!("{name} > {} kWh", number(from)),
