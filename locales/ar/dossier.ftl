@@ -394,6 +394,9 @@ dossier-measure-more = لا تُظهر الفواتير أي وفر: الاست�
 dossier-measure-unsure = الوفر أصغر من هامش الشك في الكميات
 dossier-measure-awaited = المتوقع في هذه الشهور
 dossier-measure-evidence = ملاحظة المقاولة
+dossier-measure-at-the-pace = بوتيرة { $year }، لإنتاج السنة
+dossier-measure-used = المستهلك في { $year }
+dossier-chart-comparison = ما استُهلك، وما كان سيُستهلك ({ $unit })
 dossier-curve-basis = على مدى { PLURAL($years) ->
     [one] سنة واحدة
     [two] سنتين

@@ -316,3 +316,11 @@ measure-caveat-restate = تغيّرت المواقع أو طريقة الحسا�
 measure-caveat-boundary = سنة الأساس في الهدف ({ $year }) ليست سنة الأساس في البطاقة: لم يُبحث عن تغيّر في الحدود بينهما.
 measure-caveat-categories-base = لا شيء من سنة الأساس { $year } في: { $categories }. إن لم يكن ذلك جديدًا فالمسار أدنى ممّا يجب. أضيفوا وثائقها.
 measure-caveat-categories-year = لا شيء من سنة { $year } في: { $categories }، وهو محتسب في سنة الأساس. إن لم يكن قد انتهى فالسنة أعلى من ذلك.
+
+measure-effects = ما غيّرته الإجراءات
+measure-effects-line = منذ { $since }: أقل بمقدار { $carbon } في هذه السنة، متحقَّق منه على الفواتير.
+measure-effects-more = منذ { $since }: لا تُظهر الفواتير وفرًا، بل زيادة قدرها { $carbon }.
+measure-effects-unknown = منذ { $since }. تنقص فواتير قبل الإجراء أو بعده: لا تمكن المقارنة.
+measure-effects-detail = { $activity }: { $saved }. المتوقع في هذه الشهور: { $expected }.
+measure-effects-causes = من أسباب الفرق مع { $year }: { $measures }. ونصيبها ضمن أثر النشاط.
+measure-effects-how = ما كان سيُستهلك لإنتاج السنة بوتيرة ما قبل الإجراء، ناقصًا ما استُهلك فعلًا، على جميع فواتير الموقع: وهو يشمل كذلك كل ما تغيّر غير الإجراء.

@@ -371,6 +371,9 @@ dossier-measure-more = the bills show no saving: as much or more was used
 dossier-measure-unsure = the saving is smaller than what the quantities leave uncertain
 dossier-measure-awaited = Expected in these months
 dossier-measure-evidence = Remark of the firm
+dossier-measure-at-the-pace = At the pace of { $year }, for the production of the year
+dossier-measure-used = Used in { $year }
+dossier-chart-comparison = What was used, and what would have been ({ $unit })
 dossier-curve-basis = Over { PLURAL($years) ->
     [one] { $years } year
    *[other] { $years } years

@@ -316,3 +316,11 @@ measure-caveat-restate = Sites or the way of counting changed so much since { $y
 measure-caveat-boundary = The base year of the target ({ $year }) is not that of the sheet: a change of boundary was not looked for.
 measure-caveat-categories-base = There is nothing of { $year }, the base year, for { $categories }: unless that is new, the trajectory is too low. Add its documents.
 measure-caveat-categories-year = There is nothing of { $year } for { $categories }, which the base year counts: unless that ended, the year is higher.
+
+measure-effects = What measures changed
+measure-effects-line = Since { $since }: { $carbon } less in this year, verified on the bills.
+measure-effects-more = Since { $since }: the bills show no saving, but { $carbon } more.
+measure-effects-unknown = Since { $since }. Bills are missing before or after: nothing can be compared.
+measure-effects-detail = { $activity }: { $saved }. Expected in these months: { $expected }.
+measure-effects-causes = Among the causes of the change since { $year }: { $measures }. Their part is in the effect of activity.
+measure-effects-how = What would have been used for the production of the year at the pace of before, less what was used, on all bills of the site: whatever else changed is in it too.

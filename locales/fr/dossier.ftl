@@ -371,6 +371,9 @@ dossier-measure-more = les factures ne montrent pas d’économie{"\u00A0"}: il 
 dossier-measure-unsure = l’économie est plus petite que ce que les quantités laissent dans l’incertitude
 dossier-measure-awaited = Attendu dans ces mois
 dossier-measure-evidence = Remarque de la firme
+dossier-measure-at-the-pace = Au rythme de { $year }, pour la production de l’année
+dossier-measure-used = Consommé en { $year }
+dossier-chart-comparison = Ce qui a été consommé, et ce qui l’aurait été ({ $unit })
 dossier-curve-basis = Sur { PLURAL($years) ->
     [one] { $years } an
    *[other] { $years } ans

@@ -316,3 +316,11 @@ measure-caveat-restate = Les sites ou la façon de compter ont tant changé depu
 measure-caveat-boundary = L’année de base de l’objectif ({ $year }) n’est pas celle de la fiche{"\u00A0"}: un changement de périmètre n’a pas été recherché.
 measure-caveat-categories-base = Rien de { $year }, l’année de base, pour { $categories }{"\u00A0"}: si ce n’est pas nouveau, la trajectoire est trop basse. Ajoutez ses pièces.
 measure-caveat-categories-year = Rien de { $year } pour { $categories }, que l’année de base compte{"\u00A0"}: si cela n’a pas cessé, l’année est plus haute.
+
+measure-effects = Ce que les mesures ont changé
+measure-effects-line = Depuis { $since }{"\u00A0"}: { $carbon } de moins dans cette année, vérifié sur les factures.
+measure-effects-more = Depuis { $since }{"\u00A0"}: les factures ne montrent pas d’économie, mais { $carbon } de plus.
+measure-effects-unknown = Depuis { $since }. Il manque des factures avant ou après{"\u00A0"}: rien ne se compare.
+measure-effects-detail = { $activity }{"\u00A0"}: { $saved }. Attendu dans ces mois{"\u00A0"}: { $expected }.
+measure-effects-causes = Parmi les causes de l’écart avec { $year }{"\u00A0"}: { $measures }. Leur part est dans l’effet de l’activité.
+measure-effects-how = Ce qui aurait été consommé pour la production de l’année au rythme d’avant, moins ce qui l’a été, sur toutes les factures du site{"\u00A0"}: ce qui a changé d’autre y est aussi.

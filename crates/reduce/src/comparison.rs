@@ -116,6 +116,15 @@ pub fn compared(measures: &[Verified<'_>], year: i16, units: &Units) -> Vec<Comp
     groups.into_iter().filter_map(one).collect()
 }
 
+impl Comparison {
+    /// What would have been used for what is made now, at the pace of the year before.
+    pub fn at_the_pace_of_before(&self) -> Option<Estimate> {
+        let (before, after, shown) = (self.before.as_ref()?, self.after.as_ref()?, self.shown.as_ref()?);
+        let made = before.made.as_ref().zip(after.made.as_ref()).filter(|_| shown.adjusted);
+        Some(before.used.times(made.map_or(1.0, |(then, now)| now.amount / then.amount)))
+    }
+}
+
 impl Compared {
     /// What the bills of a year say of it; nothing, if it is not one before the first of the measures.
     pub fn before(&self, inventory: &Inventory, units: &Units) -> Option<Bills> {

@@ -5,6 +5,7 @@
 //! another process measured is seen at once, and nothing has to be forgotten when it changes.
 
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use app::measure::Standing;
@@ -28,6 +29,8 @@ pub struct Of {
     year: i16,
     language: Language,
     page: &'static str,
+    /// A digest of what else it is of; nought for what is made of the figures alone.
+    also: u64,
 }
 
 impl Of {
@@ -41,7 +44,14 @@ impl Of {
     ) -> Option<Self> {
         let footprint = standing.footprint.as_ref()?;
         let figures = (footprint.measured, footprint.measured_at?);
-        Some(Of { organisation_id, figures, year, language, page })
+        Some(Of { organisation_id, figures, year, language, page, also: 0 })
+    }
+
+    /// The same, and of something else besides.
+    pub fn and(self, also: &impl Hash) -> Self {
+        let mut hasher = DefaultHasher::new();
+        also.hash(&mut hasher);
+        Of { also: hasher.finish(), ..self }
     }
 }
 

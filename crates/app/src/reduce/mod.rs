@@ -4,6 +4,7 @@
 mod ahead;
 mod calculate;
 mod curve;
+mod effects;
 mod follow;
 pub mod measures;
 mod planner;
@@ -20,6 +21,7 @@ pub use calculate::{
     tariffs_schema, technologies, technologies_schema, technology, text_of, words_of,
 };
 pub use curve::{Curve, Lack, Placed, curve_of};
+pub use effects::{Effects, effects, verified};
 pub use follow::{Followed, Shown, Year, followed};
 pub(crate) use sections::reduction_of;
 pub use sections::{SheetError, reduction_in};

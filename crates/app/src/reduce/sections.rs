@@ -12,7 +12,7 @@ use ::reduce::curve::{RATE, YEARS};
 use ::reduce::{Compared, Measure, State, Step, Taken, Verified, compared};
 use calendar::Date;
 use i18n::Messages;
-use ids::OrganisationId;
+use ids::{MeasureId, OrganisationId};
 use store::grant::Room;
 use store::{Sql, reduction_measure, reduction_plan};
 use units::Units;
@@ -50,7 +50,8 @@ pub(crate) fn reduction_of(
     }
     let year = inventory.firm.reporting.year;
     let found = platform.database.read(|sql| {
-        let taken = taken(sql, organisation_id)?;
+        let taken = taken(sql, organisation_id, |state| state != State::NotDone)?;
+        let taken: Vec<Taken> = taken.into_iter().map(|(_, _, one)| one).collect();
         let plans = reduction_plan::list(sql, organisation_id, PLANS)?;
         let plan = plans.into_iter().find(|plan| plan.followed.is_some()).map(|plan| (plan.input, plan.answer));
         let before = before(&taken, inventory, &platform.knowledge.units, |year| {
@@ -74,17 +75,22 @@ fn made(measures: Vec<Taken>, before: Vec<Past>, plan: Option<Plan>) -> Option<R
     any.then(|| Reduction { measures, before, horizon: horizon.unwrap_or((YEARS, RATE)), plan })
 }
 
-/// The measures of a firm with their steps, in the order in which they were added, apart from those that will not be done.
-pub(crate) fn taken(sql: &mut dyn Sql, organisation_id: OrganisationId) -> Result<Vec<Taken>, MeasureError> {
+/// The measures of a firm with their ids, versions and steps, in the order in which they were added, of those that stand at a wanted state.
+pub(crate) fn taken(
+    sql: &mut dyn Sql,
+    organisation_id: OrganisationId,
+    wanted: impl Fn(State) -> bool,
+) -> Result<Vec<(MeasureId, i64, Taken)>, MeasureError> {
     let mut found = Vec::new();
     for record in reduction_measure::list(sql, organisation_id, false, MEASURES)? {
-        if record.state == measures::State::NotDone {
+        if !wanted(state(record.state)) {
             continue;
         }
         let measure: Measure = serde_json::from_str(&record.content)?;
         let steps = reduction_measure::steps(sql, organisation_id, record.id, STEPS)?;
         let step = |one: reduction_measure::Step| Step { state: state(one.state), day: one.day, words: one.words };
-        found.push(Taken { measure, steps: steps.into_iter().map(step).collect() });
+        let steps = steps.into_iter().map(step).collect();
+        found.push((record.id, record.version, Taken { measure, steps }));
     }
     Ok(found)
 }

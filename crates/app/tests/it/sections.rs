@@ -1,10 +1,14 @@
-//! The products of a firm in its dossier.
+//! The products and the measures of a firm in its dossier.
 
 use app::dossier::{Edition, check};
 use app::measure;
-use dossier::content::{open_products, product_names};
+use app::reduce::measures::{self, State, StepRequest};
+use app::reduce::{effects, verified};
+use calendar::date;
+use dossier::content::{open_products, open_reduction, product_names};
 use dossier::papers::attachments;
 use language::Language;
+use reduce::{CarrierSaving, Measure};
 
 use crate::products::{answered, firm, kg, product, publish, work};
 use crate::world::on_each;
@@ -47,5 +51,59 @@ fn a_dossier_has_the_products_that_are_published() {
         let later = open_products(Edition::Full, &parts(Edition::Full)).expect("opened");
         assert_eq!(Some(later[0].stated.excluding.co2e), kg(world, &maker, shown));
         assert!(later[0].stated.excluding.co2e > full[0].stated.excluding.co2e + 0.9);
+    });
+}
+
+/// Every month 60,000 kWh in 2024 for 2,310,000 pieces, and 55,000 kWh in 2025 for 2,480,000: a measure of January shows in eleven months.
+#[test]
+fn a_verified_measure_shows_on_the_bills_and_stands_in_the_dossier() {
+    on_each(|world| {
+        let (maker, other) = (firm(world, "Fabricant"), firm(world, "Voisine"));
+        let platform = &world.platform;
+        let mut ledger = "Date;Désignation;Quantité;Unité\n".to_owned();
+        for (year, kwh) in [(2024, 60_000), (2025, 55_000)] {
+            (1..=12).for_each(|month| ledger += &format!("03/{month:02}/{year};Électricité;{kwh};kWh\n"));
+        }
+        measure::add_document(platform, &maker.owner, maker.id, Some("laverie"), "achats.csv", &mut ledger.as_bytes())
+            .expect("added");
+        work(world);
+        let lamps = Measure {
+            name: "Lampes".to_owned(),
+            site: "laverie".to_owned(),
+            savings: vec![CarrierSaving {
+                activity: "electricity.grid".to_owned(),
+                quantity: 36_000.0,
+                unit: "kWh".to_owned(),
+            }],
+            cost: Some(66_000.into()),
+            ..Measure::default()
+        };
+        let id = measures::add(platform, &maker.owner, maker.id, &lamps).expect("added");
+        let step = |version, state, day| {
+            let request = StepRequest { state, day, words: "" };
+            measures::step(platform, &maker.owner, maker.id, id, version, &request).expect("stepped");
+        };
+        step(0, State::Installed, date(2025, 1, 13));
+        assert_eq!(verified(platform, &maker.owner, maker.id, 2025).expect("looked"), []);
+        step(1, State::Verified, date(2026, 1, 20));
+        assert_eq!(verified(platform, &maker.owner, maker.id, 2025).expect("looked").len(), 1);
+        assert_eq!(verified(platform, &maker.owner, maker.id, 2024).expect("looked"), [], "it did not run then");
+        assert_eq!(verified(platform, &other.owner, maker.id, 2025).expect("looked"), []);
+        assert!(effects(platform, &other.owner, maker.id, 2025).is_err());
+        let found = effects(platform, &maker.owner, maker.id, 2025).expect("found");
+        let shown = found.comparisons[0].shown.as_ref().expect("both years are whole");
+        let expected = 11.0 * (60_000.0 * 2_480_000.0 / 2_310_000.0 - 55_000.0);
+        assert!(shown.adjusted && (shown.saved.value / expected - 1.0).abs() < 1e-9, "{shown:?}");
+        for edition in [Edition::Full, Edition::Buyer] {
+            let file = measure::dossier(platform, &maker.owner, maker.id, 2025, (edition, Language::Ar), 1);
+            let file = file.expect("a dossier");
+            let parts = attachments(&file).expect("sealed");
+            let reduction = open_reduction(edition, &parts).expect("opened").expect("there");
+            assert_eq!(reduction.declared.comparisons, found.comparisons);
+            assert_eq!(check(&file, None, true, platform.knowledge, 1).findings, []);
+            // The neighbour has nothing of it.
+            let none = measure::dossier(platform, &other.owner, maker.id, 2025, (edition, Language::Ar), 1);
+            assert!(none.is_err());
+        }
     });
 }

@@ -1,6 +1,7 @@
 //! `/o/{organisation}/measure` and below: the footprint of a firm, from the figure at the top down to the line of a bill.
 
 mod dossier;
+mod effects;
 mod line;
 mod lines;
 mod overview;

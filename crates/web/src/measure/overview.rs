@@ -3,12 +3,13 @@ use std::sync::Arc;
 use ::measure::{Change, Denominator, Inventory, Scope, Trajectory};
 use app::dossier::{Drawing, drawing};
 use app::measure::{self, MeasureError, Standing, Summary};
-use app::words;
+use app::{reduce, words};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use charts::Chart;
 
+use super::effects;
 use super::room::Room;
 use super::rows::{Row, kilograms};
 use crate::bodies::Of;
@@ -30,6 +31,8 @@ struct View {
     page: Page,
     room: Room,
     body: Arc<str>,
+    /// What verified measures changed.
+    effects: Option<Arc<str>>,
 }
 
 /// What is the same for every reader of the firm.
@@ -107,12 +110,20 @@ pub async fn show(
     Path((_, year)): Path<(String, i16)>,
 ) -> Result<impl IntoResponse, Problem> {
     let (kept, language) = (site.clone(), page.language);
-    let (standing, shown) = here
+    let (standing, shown, measures) = here
         .ask(&site, &person, move |platform, actor, id| {
             let standing = measure::standing(platform, actor, id)?;
             let of = Of::new(id, &standing, year, language, "overview");
             let shown = kept.bodies.shown(of, || measure::summary(platform, actor, id, year))?;
-            Ok::<_, MeasureError>((standing, shown))
+            let named = reduce::verified(platform, actor, id, year)?;
+            let measures = if named.is_empty() {
+                None
+            } else {
+                let of = Of::new(id, &standing, year, language, "effects").map(|of| of.and(&named));
+                let found = kept.bodies.shown(of, || reduce::effects(platform, actor, id, year))?;
+                Some((named, found))
+            };
+            Ok::<_, MeasureError>((standing, shown, measures))
         })
         .await??;
     let room = Room::new(&page, &here, &standing, year, "");
@@ -120,7 +131,14 @@ pub async fn show(
         let lines = standing.years.iter().find(|kept| kept.year == year).map_or(0, |kept| kept.lines);
         body(&site, &page, &room, &standing, &summary, lines).render()
     })?;
-    Ok(Html(View { page, room, body }))
+    let effects =
+        match measures {
+            None => None,
+            Some((named, shown)) => Some(site.bodies.body(shown, |found: reduce::Effects| {
+                effects::View::new(&site, &page, &room, &named, &found).render()
+            })?),
+        };
+    Ok(Html(View { page, room, body, effects }))
 }
 
 fn body<'a>(

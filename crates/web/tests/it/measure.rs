@@ -6,8 +6,10 @@ use std::path::Path;
 use app::demonstration::settle;
 use app::measure::Accountant;
 use app::people::{self, SignedIn};
+use app::reduce::measures::{self, State, StepRequest};
 use app::work::{Registry, run_due};
 use axum::http::StatusCode;
+use calendar::date;
 use ids::OrganisationId;
 use language::Language;
 
@@ -311,4 +313,37 @@ fn a_buyer_opens_the_link_that_a_firm_gave() {
     assert_eq!(get(&site, &link).status, StatusCode::GONE);
     assert_eq!(get(&site, &format!("{link}/dossier.pdf")).status, StatusCode::GONE);
     assert_eq!(get(&site, "/en/s/nothing").status, StatusCode::GONE);
+}
+
+/// The lamps of the firm are put in and verified: its year says what they changed, with the way to them.
+#[test]
+fn the_overview_says_what_verified_measures_changed() {
+    let site = site();
+    let (owner, id) = measured(&site);
+    let path = |language| format!("/{language}/o/{id}/measure/2025");
+    let before = site.get_as(&owner, &path("fr"));
+    assert!(!before.text().contains("Ce que les mesures ont changé"));
+    let kept = measures::list(&site.platform, &owner.actor, id, false).expect("listed");
+    let lamps = kept.iter().find(|one| one.state == State::Ordered).expect("lamps on order");
+    for (version, state, day) in
+        [(lamps.version, State::Installed, date(2025, 1, 13)), (lamps.version + 1, State::Verified, date(2026, 1, 20))]
+    {
+        let request = StepRequest { state, day, words: "" };
+        measures::step(&site.platform, &owner.actor, id, lamps.id, version, &request).expect("stepped");
+    }
+    for language in Language::ALL {
+        let answer = site.get_as(&owner, &path(language.code()));
+        sound(&path(language.code()), language, &answer);
+        let text = answer.text();
+        assert!(text.contains(&format!("/{language}/o/{id}/reduce/measures/{}", lamps.id)), "{language}");
+        assert!(text.contains("comparison-0") && text.contains(&lamps.measure.name), "{language}");
+    }
+    let shown = site.get_as(&owner, &path("fr")).text();
+    assert!(shown.contains("vérifié sur les factures") && shown.contains("à production égale"), "{shown}");
+    assert!(shown.contains("Parmi les causes de l’écart avec 2024"), "{shown}");
+    // What is kept is of these measures: put back, they are gone.
+    let version = measures::one(&site.platform, &owner.actor, id, lamps.id).expect("there").0.version;
+    let back = StepRequest { state: State::Ordered, day: date(2026, 1, 21), words: "" };
+    measures::step(&site.platform, &owner.actor, id, lamps.id, version, &back).expect("stepped");
+    assert!(!site.get_as(&owner, &path("fr")).text().contains("Ce que les mesures ont changé"));
 }

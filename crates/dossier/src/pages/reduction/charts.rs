@@ -1,10 +1,11 @@
 //! The drawings of measures and plans: the same in a dossier and on a page.
 
-use ::charts::{Block, Chart, Frame, Series, columns, lines};
+use ::charts::{Block, Chart, Frame, Interval, Series, columns, intervals, lines};
 use finance::transition::YearRow;
 use i18n::Messages;
 use money::Exact;
 use reduce::curve::Place;
+use reduce::{Comparison, Estimate};
 
 use crate::content::PlannedYear;
 
@@ -48,6 +49,37 @@ pub fn abatement(messages: Messages, measures: &[(String, f64, Place)], font: Op
     let number = |value: f64| numbers.significant(value, 3);
     let chart = ::charts::abatement(&frame, &blocks, [&names[0], &names[1]], &head, &number);
     (caption, chart)
+}
+
+/// What was used in the year of a comparison, and what would have been used at the pace of before, in `unit` as it is written; nothing where bills do
+/// not show it. `id` is the name of the drawing.
+pub fn comparison(
+    messages: Messages,
+    id: &str,
+    of: &Comparison,
+    unit: &str,
+    font: Option<&str>,
+) -> Option<(String, Chart)> {
+    let (before, after) = (of.before.as_ref()?, of.after.as_ref()?);
+    let numbers = messages.numbers();
+    let row = |key: &str, year: i16, Estimate { value, low, high }: Estimate| Interval {
+        label: messages.with(key, &[("year", year.to_string().into())]),
+        value,
+        low,
+        high,
+        text: numbers.interval(value, low, high, unit),
+    };
+    let rows = [
+        row("dossier-measure-at-the-pace", before.year, of.at_the_pace_of_before()?),
+        row("dossier-measure-used", after.year, after.used),
+    ];
+    let caption = messages.with("dossier-chart-comparison", &[("unit", unit.into())]);
+    let headings = [messages.get("dossier-name"), messages.get("dossier-amount")];
+    let frame = frame(messages, id, &caption, [&headings[0], &headings[1]], font);
+    let chart = intervals(&frame, &rows, &|value| {
+        if value == 0.0 { numbers.integer(0) } else { numbers.significant(value, 3) }
+    });
+    Some((caption, chart))
 }
 
 /// Tonnes of a firm without the plan, with it, and at most; nothing where they are not known.

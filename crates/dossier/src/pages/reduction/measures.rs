@@ -4,11 +4,19 @@ use calendar::{Month, Period, date};
 use reduce::{Bills, Comparison, Estimate, ExpectedSaving, Site, State};
 
 use super::super::block::{Section, Table};
+use super::super::drawings::Drawings;
 use super::super::voice::Voice;
+use super::comparison;
 use crate::content::{Declaration, Declared, Whole};
+use crate::typeset::FAMILIES;
 
 /// Nothing, if the firm has none.
-pub(super) fn measures(voice: &Voice<'_>, declared: &Declared, whole: Option<&Whole>) -> Option<Section> {
+pub(super) fn measures(
+    voice: &Voice<'_>,
+    declared: &Declared,
+    whole: Option<&Whole>,
+    drawings: &mut Drawings,
+) -> Option<Section> {
     let planned = whole.map_or(&[][..], |whole| &whole.planned);
     if declared.measures.is_empty() && planned.is_empty() {
         return None;
@@ -19,8 +27,12 @@ pub(super) fn measures(voice: &Voice<'_>, declared: &Declared, whole: Option<&Wh
     if !declared.comparisons.is_empty() {
         section.heading(voice.word("dossier-measures-verified"));
         section.text(voice.word("dossier-measures-method"));
-        for one in &declared.comparisons {
+        for (position, one) in declared.comparisons.iter().enumerate() {
             section.facts(facts(voice, one, declared, whole));
+            let id = format!("comparison-{}", position + 1);
+            let unit = voice.unit_of(one.of.expected, &one.of.unit);
+            let drawn = comparison(voice.messages, &id, one, &unit, Some(&FAMILIES.join(", ")));
+            section.blocks.extend(drawn.map(|(caption, chart)| drawings.hold(&id, caption, chart)));
         }
         section.note(voice.word("dossier-measures-once"));
     }
