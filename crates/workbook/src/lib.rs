@@ -13,6 +13,7 @@ mod breakdown;
 mod energy;
 mod error;
 mod lines;
+mod measures;
 mod page;
 mod paper;
 mod plan;
@@ -26,6 +27,7 @@ mod xlsx;
 
 pub use application::application;
 pub use error::WorkbookError;
+pub use measures::Measures;
 pub use paper::paper;
 pub use steps::step;
 pub use tables::{CsvFile, csv};

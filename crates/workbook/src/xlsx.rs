@@ -7,14 +7,14 @@ use crate::WorkbookError;
 use crate::plan::Plan;
 use crate::style::Style;
 use crate::words::{Knowledge, Words};
-use crate::{basis, breakdown, energy, lines, records, summary};
+use crate::{Measures, basis, breakdown, energy, lines, measures, records, summary};
 
 /// How hard formulas are compressed: they are so alike that a quick search finds most of what a long one would.
 const COMPRESSION: u8 = 2;
 
 /// The inventory as a workbook (XLSX) in the reader's language, whose formulas recompute it: lines
 /// from quantities, conversions and factors, totals from lines. Beside each formula stands the
-/// result that we know, for programs that do not recompute.
+/// result that we know, for programs that do not recompute. With `measures`, a sheet of them.
 ///
 /// The same inventory, language and day of creation give the same bytes.
 ///
@@ -22,6 +22,7 @@ const COMPRESSION: u8 = 2;
 /// If the inventory passes a limit of the format, such as 1,048,576 rows.
 pub fn xlsx(
     inventory: &Inventory,
+    measures: Option<Measures<'_>>,
     knowledge: Knowledge<'_>,
     language: Language,
     created: Date,
@@ -29,7 +30,7 @@ pub fn xlsx(
     let words = Words::new(inventory, knowledge, language);
     let plan = Plan::new(inventory, &words);
     let style = Style::new(language.is_right_to_left());
-    let pages = [
+    let mut pages = vec![
         summary::page(inventory, &plan, &words, &style)?,
         lines::page(inventory, &plan, &words, &style)?,
         basis::factors(inventory, &plan, &words, &style)?,
@@ -43,6 +44,10 @@ pub fn xlsx(
         records::documents(inventory, &words, &style)?,
         records::readme(inventory, &words, &style)?,
     ];
+    if let Some(of) = measures {
+        let before_coverage = 7;
+        pages.insert(before_coverage, measures::page(inventory, of, knowledge, &words, &style)?);
+    }
     let mut workbook = Workbook::new();
     workbook.set_zip_compression_level(COMPRESSION);
     for page in pages {

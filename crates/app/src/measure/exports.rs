@@ -66,7 +66,8 @@ pub fn workbook(
     language: Language,
 ) -> Result<Vec<u8>, MeasureError> {
     let inventory = whole(platform, actor, organisation_id, year)?;
-    crate::workbook::workbook(&inventory, language, platform.now().date(), platform.knowledge)
+    let reduction = reduction_of(platform, actor, organisation_id, &inventory)?;
+    crate::workbook::workbook(&inventory, reduction.as_ref(), language, platform.now().date(), platform.knowledge)
         .map_err(|error| MeasureError::Defect(error.to_string()))
 }
 

@@ -167,7 +167,7 @@ fn firm(
         }
     }
     let path = directory.join(format!("{name}.xlsx"));
-    let bytes = workbook(&inventory, messages.language(), machine::today(), knowledge)?;
+    let bytes = workbook(&inventory, reduction.as_ref(), messages.language(), machine::today(), knowledge)?;
     fs::write(&path, bytes).map_err(Failure::writing(&path))?;
     print(&format!(
         "  {}\n",

@@ -37,7 +37,7 @@ pub fn run(given: &Dossier, threads: usize, screen: &Screen) -> Result<Exit, Fai
     let bytes = dossier(&inventory, sections, setting, &key, &knowledge, threads)?;
     output::write(&given.output, &bytes, output::PDF)?;
     if let Some(path) = &given.xlsx {
-        let bytes = workbook(&inventory, setting.language, date, &knowledge)?;
+        let bytes = workbook(&inventory, reduction.as_ref(), setting.language, date, &knowledge)?;
         output::write(path, &bytes, output::WORKBOOK)?;
     }
     screen.clear();

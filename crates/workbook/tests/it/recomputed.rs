@@ -55,7 +55,7 @@ fn blank(inventory: &Inventory) -> Inventory {
 fn libreoffice_recomputes_the_published_totals_in_each_language() {
     let inventory = world();
     for language in Language::ALL {
-        let bytes = workbook::xlsx(&blank(&inventory), knowledge(), language, CREATED).unwrap();
+        let bytes = workbook::xlsx(&blank(&inventory), None, knowledge(), language, CREATED).unwrap();
         let mut book = open(recomputed(&bytes, &format!("workbook-{language}")));
         holds(&mut book, language, &inventory);
     }
@@ -67,7 +67,7 @@ fn a_changed_factor_changes_the_total() {
     let mut inventory = world();
     let steel = inventory.account.factors.iter().position(|used| used.factor.id.as_str() == "steel").unwrap();
     inventory.account.factors[steel].factor.composition.unsplit_co2e *= 2.0;
-    let bytes = workbook::xlsx(&inventory, knowledge(), Language::En, date(2026, 2, 1)).unwrap();
+    let bytes = workbook::xlsx(&inventory, None, knowledge(), Language::En, date(2026, 2, 1)).unwrap();
     let mut book = open(recomputed(&bytes, "workbook-changed"));
     let summary = crate::stored::sheet(&mut book, Language::En, "workbook-sheet-summary");
     let lines = inventory.account.lines.iter().filter(|line| line.factor == steel);

@@ -119,7 +119,7 @@ fn the_made_up_firm_has_what_makes_sums_hard() {
 fn stored_results_are_the_published_ones() {
     let inventory = world();
     for language in Language::ALL {
-        let mut book = open(workbook::xlsx(&inventory, knowledge(), language, CREATED).unwrap());
+        let mut book = open(workbook::xlsx(&inventory, None, knowledge(), language, CREATED).unwrap());
         holds(&mut book, language, &inventory);
     }
 }
@@ -128,7 +128,7 @@ fn stored_results_are_the_published_ones() {
 fn activities_and_units_are_words_of_the_language() {
     let inventory = world();
     for language in Language::ALL {
-        let mut book = open(workbook::xlsx(&inventory, knowledge(), language, CREATED).unwrap());
+        let mut book = open(workbook::xlsx(&inventory, None, knowledge(), language, CREATED).unwrap());
         let name = |code: &str| knowledge().library.activity(&code.into()).unwrap().name.get(language).to_owned();
         let column = |sheet: &Range<Data>, column: u32, rows: usize| -> Vec<String> {
             (4..4 + rows as u32).map(|row| sheet.get_value((row, column)).unwrap().to_string()).collect()
@@ -151,7 +151,7 @@ fn activities_and_units_are_words_of_the_language() {
 #[test]
 fn words_stay_words() {
     let inventory = world();
-    let mut book = open(workbook::xlsx(&inventory, knowledge(), Language::En, CREATED).unwrap());
+    let mut book = open(workbook::xlsx(&inventory, None, knowledge(), Language::En, CREATED).unwrap());
     let lines = sheet(&mut book, Language::En, "workbook-sheet-lines");
     let found = lines.rows().flatten().filter(|cell| **cell == Data::String(FORMULA.into())).count();
     let wanted = inventory.account.lines.iter().filter(|line| line.details.label == FORMULA).count();
@@ -170,7 +170,7 @@ fn words_stay_words() {
 fn the_same_inventory_gives_the_same_bytes() {
     let inventory = world();
     for language in Language::ALL {
-        let make = || workbook::xlsx(&inventory, knowledge(), language, CREATED).unwrap();
+        let make = || workbook::xlsx(&inventory, None, knowledge(), language, CREATED).unwrap();
         assert_eq!(make(), make());
     }
 }
@@ -182,7 +182,7 @@ fn an_inventory_without_lines_is_a_workbook_too() {
     inventory.account.factors.clear();
     inventory.results = measure::compute(&inventory.account, 1);
     inventory.coverage.rows.clear();
-    let mut book = open(workbook::xlsx(&inventory, knowledge(), Language::Fr, CREATED).unwrap());
+    let mut book = open(workbook::xlsx(&inventory, None, knowledge(), Language::Fr, CREATED).unwrap());
     assert_eq!(number(&sheet(&mut book, Language::Fr, "workbook-sheet-summary"), 7, 1), 0.0);
 }
 
@@ -194,7 +194,7 @@ fn five_hundred_lines_are_written_fast() {
     let inventory = world();
     let made = |language| {
         let start = std::time::Instant::now();
-        let bytes = workbook::xlsx(&inventory, knowledge(), language, CREATED).unwrap();
+        let bytes = workbook::xlsx(&inventory, None, knowledge(), language, CREATED).unwrap();
         (start.elapsed(), bytes.len())
     };
     for language in Language::ALL.into_iter().chain(Language::ALL) {
