@@ -70,8 +70,8 @@ fn table(voice: &Voice<'_>, caption: &str, when: &str) -> Table {
             (voice.word("dossier-site"), 3, false),
             (voice.word("reduce-state"), 2, false),
             (voice.word(when), 2, false),
-            (voice.word("dossier-measure-expected"), 4, true),
-            (voice.word("dossier-measure-expected-carbon"), 3, true),
+            (voice.word("dossier-measure-expected"), 3, true),
+            (voice.word("dossier-measure-expected-carbon"), 4, true),
         ],
     );
     table.whole = true;

@@ -20,7 +20,7 @@ pub(super) fn works(voice: &Voice<'_>, answer: &Transition) -> Table {
         voice.word("dossier-plan-works"),
         vec![
             (voice.word("finance-transition-column-year"), 0, false),
-            (voice.word("finance-transition-column-measure"), 4, false),
+            (voice.word("reduce-measure"), 4, false),
             (voice.word("finance-transition-column-cost"), 0, true),
             (voice.word("finance-transition-column-paid-by"), 5, false),
         ],

@@ -62,10 +62,7 @@ fn facts(voice: &Voice<'_>, planned: &Planned, answer: Option<&Transition>) -> V
 fn works(voice: &Voice<'_>, planned: &Planned) -> Table {
     let mut table = Table::new(
         voice.word("dossier-plan-works"),
-        vec![
-            (voice.word("finance-transition-column-year"), 0, false),
-            (voice.word("finance-transition-column-measure"), 1, false),
-        ],
+        vec![(voice.word("finance-transition-column-year"), 0, false), (voice.word("reduce-measure"), 1, false)],
     );
     table.rows = planned.works.iter().map(|(name, year)| vec![year.to_string(), voice.quote(name)]).collect();
     table
