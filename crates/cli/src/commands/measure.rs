@@ -7,6 +7,7 @@ use ::intake::Reading;
 use app::Knowledge;
 use app::measure::{Draws, FirmFolder, account_for, measured};
 use app::packs::pack;
+use app::reduce::reduction_in;
 use app::workbook::{csv, workbook};
 
 use super::{intake, print_json, report};
@@ -20,7 +21,7 @@ use crate::screen::{Screen, print};
 /// Runs the command.
 pub fn run(given: &Measure, threads: usize, screen: &Screen) -> Result<Exit, Failure> {
     let knowledge = knowledge(&given.choice.pack)?;
-    let folder = open(&given.folder, &given.choice)?;
+    let mut folder = open(&given.folder, &given.choice)?;
     // The program ends with what it said: nobody takes thousands of lines apart after it.
     let reading = ManuallyDrop::new(intake::reading(&folder, &knowledge, threads, screen));
     let inventory = account_for(&folder, Reading::clone(&reading), &knowledge, Draws::standard(threads));
@@ -34,7 +35,12 @@ pub fn run(given: &Measure, threads: usize, screen: &Screen) -> Result<Exit, Fai
         }
     }
     if let Some(path) = &given.xlsx {
-        let bytes = workbook(&measured.inventory, screen.messages.language(), machine::today(), &knowledge)?;
+        let day = machine::today();
+        let (reduction, faults) =
+            reduction_in(&given.folder, &mut folder, &measured.inventory, &knowledge, (day, threads));
+        faults.iter().for_each(|fault| screen.note(&fault.words(screen.messages)));
+        let language = screen.messages.language();
+        let bytes = workbook(&measured.inventory, reduction.as_ref(), language, day, &knowledge)?;
         output::write(path, &bytes, output::WORKBOOK)?;
     }
     if given.json {
