@@ -18,7 +18,8 @@ import urllib.request
 
 PASSWORD = "caravane 7 orangers bleus"
 FIRMS = ["agrumes-souss", "cablage-detroit"]
-SCOPES = ["measure_read", "measure_write", "profile_write", "webhooks_manage"]
+SCOPES = [f"{room}_{act}" for room in ("measure", "export", "reduce", "finance") for act in ("read", "write")]
+SCOPES += ["sharing_manage", "profile_write", "webhooks_manage"]
 # A program may ask 600 times at once and then once a second: it comes with one token after the other.
 TOKENS = 30
 
@@ -72,7 +73,32 @@ class Program:
         entry = {"site": site, "activity": "fuel.diesel", "quantity": "12", "unit": "L"}
         days = {"first_day": "2025-03-01", "last_day": "2025-03-31"}
         hook = {"url": "https://exemple.example/qafila", "events": ["inventory.changed"]}
+        empty = {"name": "Atelier fictif", "year": 2026, "country": "MA", "processes": []}
+        saving = {"activity": "electricity.grid", "quantity": 1000, "unit": "kWh"}
+        measure = {"name": "Mesure fictive", "savings": [saving], "cost": "1000", "life_years": 5}
+        investment = {"name": "Appareil fictif", "start": 2027, "horizon": 8, "discount_rate": "0.08", "savings": ["30000"]}
+        investment["uses"] = [{"name": "Appareil", "kind": "equipment", "amount": "100000"}]
+        investment["loans"] = [{"name": "banque", "amount": "60000", "interest": "5", "years": 5}]
+        request = {"investment": investment, "language": "fr"}
+        reached = {"url": "https://exemple.example/pact", "client_id": "nous", "client_secret": "fictif"}
+        partners = [self.ask("/partners", {"name": f"Partenaire {number}", **reached}) for number in range(3)]
+        partners = [made["partner"]["id"] for made in partners]
+        wish = {"product": "urn:gtin:4712345060507"}
+        self.ask("/finance-plans", investment)
         return {
+            "installation": [self.ask("/installations", empty)["id"] for _ in range(3)],
+            "product": [self.ask("/products", {"name": f"Produit fictif {number}"})["id"] for number in range(3)],
+            "partner": partners,
+            "exchange": [self.ask(f"/partners/{partner}/requests", wish)["id"] for partner in partners],
+            "measure": [self.ask("/measures", measure)["id"] for _ in range(4)],
+            "request": [self.ask("/finance-requests", request)["id"] for _ in range(2)],
+            "input": ["fil", "toile"],
+            "paper": ["plan", "report", "summary"],
+            "good": ["73181542", "76042990", "31053000"],
+            "technology": ["led", "solar-pv"],
+            "calculator": ["lighting-led", "eco-driving", "measures-sequence"],
+            "programme": ["tpme-charte"],
+            "attribute": ["sector", "turnover_mad"],
             "document": [row["id"] for row in self.ask("/documents")["items"]],
             "entry": self.ask("/entries", {**entry, **days, "months": 6})["ids"],
             "webhook": [self.ask("/webhooks", hook)["webhook"]["id"] for _ in range(3)],
@@ -91,7 +117,7 @@ def main() -> int:
     own.records = Program(site, own.organisation, own.token("records", SCOPES)).records()
     known = {"organisation": [browser.organisation for browser in browsers]}
     for name, records in own.records.items():
-        known[name] = (records + browsers[1].records[name])[:40]
+        known[name] = list(dict.fromkeys(records + browsers[1].records[name]))[:40]
     found = 0
     # Whoever may do everything asks most; each scope alone must refuse what is not its own, and so must no token.
     for name, scopes, tokens, share in [

@@ -14,6 +14,20 @@ words! {
         MeasureRead = "measure:read",
         /// To enter and correct data there.
         MeasureWrite = "measure:write",
+        /// To look at the room *export*.
+        ExportRead = "export:read",
+        /// To enter and correct data there, to publish, to ask suppliers.
+        ExportWrite = "export:write",
+        /// To look at the room *reduce*.
+        ReduceRead = "reduce:read",
+        /// To keep measures and to have plans computed there.
+        ReduceWrite = "reduce:write",
+        /// To look at the room *finance*; of a financier, at what firms ask it.
+        FinanceRead = "finance:read",
+        /// To answer and to ask there; of a financier, to answer firms.
+        FinanceWrite = "finance:write",
+        /// To decide what others are shown: offers, links, partners, what is sent to a financier.
+        SharingManage = "sharing:manage",
         /// To change what the organisation says of itself.
         ProfileWrite = "profile:write",
         /// To see and to manage the addresses that are told of events.

@@ -6,6 +6,7 @@ use ::export::pcf::DeclaredUnit;
 use calendar::{Date, Timestamp};
 use ids::{JobId, OrganisationId, ProductId, ProductRequestId};
 use language::Language;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -92,7 +93,7 @@ pub struct GivenAnswer {
 }
 
 /// What is in a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Boundary {
     /// From the cradle to the supplier's gate: what is asked for.

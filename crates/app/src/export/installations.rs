@@ -3,6 +3,7 @@
 
 use std::sync::LazyLock;
 
+use ::cbam::input::Measure;
 use ::cbam::{Installation, Tables};
 use ::export::cbam::{Report, Unreadable, read};
 use calendar::Timestamp;
@@ -12,14 +13,14 @@ use store::grant::Room;
 use store::installation::{self, Version};
 use store::{StoreError, person};
 
-use super::papers::PaperError;
+use super::papers::{PaperError, wrong_with_last};
 use crate::people::{Action, Actor, PeopleError, Resource, note};
 use crate::platform::Platform;
 
 pub use store::installation::Installation as Listed;
 
 /// Most installations of a firm, put away or not.
-const MOST: i64 = 200;
+pub const INSTALLATIONS_MAX: usize = 200;
 /// Most letters of a name.
 const NAME_MAX: usize = 200;
 /// The largest file of an installation on the platform: a thousand streams have 200 kB.
@@ -40,7 +41,7 @@ pub enum InstallationError {
     #[error("the file is too large")]
     TooLarge,
     /// A firm has as many as it may.
-    #[error("more than {MOST} installations")]
+    #[error("more than {INSTALLATIONS_MAX} installations")]
     TooMany,
     /// What is kept, or what was given, is no installation.
     #[error(transparent)]
@@ -100,7 +101,7 @@ pub fn list(
     archived: bool,
 ) -> Result<Vec<Listed>, InstallationError> {
     actor.may(Action::Look(Room::Export), Resource::Organisation(organisation_id))?;
-    Ok(platform.database.read(|sql| installation::list(sql, organisation_id, archived, MOST))?)
+    Ok(platform.database.read(|sql| installation::list(sql, organisation_id, archived, most()))?)
 }
 
 /// An installation in its last version.
@@ -159,7 +160,7 @@ pub fn add(
     let id = platform.id(InstallationId::new);
     let version = version_of(platform, actor, organisation_id, id, 1, installation)?;
     platform.database.write(|sql| {
-        if installation::count(sql, organisation_id)? >= MOST {
+        if installation::count(sql, organisation_id)? >= most() {
             return Err(InstallationError::TooMany);
         }
         installation::write(sql, installation.name.trim(), &version)?;
@@ -190,6 +191,49 @@ pub fn write(
         let detail = json!({ "installation": id, "version": next.version });
         Ok(note(platform, sql, actor, organisation_id, "installation.write", &detail)?)
     })
+}
+
+/// Writes one more measure that the firm thinks of into the file of an installation, over `version`.
+///
+/// # Errors
+/// [`InstallationError::Paper`] with the field of the measure that cannot be computed; as [`write`].
+pub fn add_measure(
+    platform: &Platform,
+    actor: &Actor,
+    organisation_id: OrganisationId,
+    (id, version): (InstallationId, i64),
+    measure: Measure,
+) -> Result<(), InstallationError> {
+    let mut changed = lookup(platform, actor, organisation_id, id)?.installation;
+    changed.measures.push(measure);
+    if let Some(error) = wrong_with_last(&changed) {
+        return Err(PaperError::Figures(error).into());
+    }
+    write(platform, actor, organisation_id, id, version, &changed)
+}
+
+/// Takes a measure out of the file of an installation, by its place from 0, over `version`.
+///
+/// # Errors
+/// [`PeopleError::NotFound`] if there is none; as [`write`].
+pub fn remove_measure(
+    platform: &Platform,
+    actor: &Actor,
+    organisation_id: OrganisationId,
+    (id, version): (InstallationId, i64),
+    number: usize,
+) -> Result<(), InstallationError> {
+    let kept = lookup(platform, actor, organisation_id, id)?;
+    // The place is one of that version.
+    if kept.head.version != version {
+        return Err(StoreError::Stale.into());
+    }
+    let mut changed = kept.installation;
+    if number >= changed.measures.len() {
+        return Err(PeopleError::NotFound.into());
+    }
+    changed.measures.remove(number);
+    write(platform, actor, organisation_id, id, version, &changed)
 }
 
 /// Puts an installation away, or brings it back. Nothing is lost either way.
@@ -257,6 +301,10 @@ pub fn json(installation: &Installation) -> Result<String, InstallationError> {
 /// [`InstallationError::Tables`]; within, the first field without which there is no result.
 pub fn report(installation: &Installation) -> Result<Result<Report, ::cbam::Error>, InstallationError> {
     Ok(::export::cbam::report(tables()?, installation))
+}
+
+fn most() -> i64 {
+    i64::try_from(INSTALLATIONS_MAX).unwrap_or(i64::MAX)
 }
 
 fn version_of(

@@ -117,6 +117,28 @@ pub fn handed(
     }
 }
 
+/// The same as data.
+///
+/// # Errors
+/// As [`handed`].
+pub fn as_data(
+    platform: &Platform,
+    actor: &Actor,
+    organisation_id: OrganisationId,
+    id: InstallationId,
+    kind: PaperKind,
+) -> Result<Paper, InstallationError> {
+    Ok(paper(&installations::lookup(platform, actor, organisation_id, id)?.installation, kind)?)
+}
+
+/// What is wrong with the last measure of an installation, once it is tried; nothing if it can be computed, or if what stands in the
+/// way is elsewhere.
+pub fn wrong_with_last(installation: &Installation) -> Option<::cbam::Error> {
+    let Err(PaperError::Figures(error)) = measures(installation) else { return None };
+    let last = installation.measures.len().checked_sub(1)?;
+    error.at.starts_with(&format!("measures[{last}]")).then_some(error)
+}
+
 /// What lacks in the three documents, each field once.
 ///
 /// # Errors

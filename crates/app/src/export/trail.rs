@@ -1,6 +1,7 @@
 //! What changed the figure of a product, by how much, since when.
 
 use ids::{ChangeId, OrganisationId, ProductId};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::grant::Room;
 use store::product;
@@ -31,7 +32,7 @@ pub struct StepDetail {
 }
 
 /// Why a footprint was not published by itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Held {
     /// The firm wants to publish itself.

@@ -43,7 +43,7 @@ pub use edits::{
 };
 pub use file::{application, application_pdf, application_workbook, carbon_dossier};
 pub use plans::{
-    KeptPlan, ListedPlan, PlanningError, archive as archive_plan, list as plans, lookup as kept_plan,
+    KeptPlan, ListedPlan, PLANS_MAX, PlanningError, archive as archive_plan, list as plans, lookup as kept_plan,
     paid as paid_plan, write as write_plan,
 };
 pub use programmes::{Outlook, outlook, programmes};

@@ -18,7 +18,7 @@ use crate::people::{Action, Actor, PeopleError, Resource, note};
 use crate::platform::Platform;
 
 /// Most plans of a firm, put away or not.
-const MOST: i64 = 200;
+pub const PLANS_MAX: usize = 200;
 /// Most letters of a name.
 const NAME_MAX: usize = 200;
 /// The largest plan.
@@ -97,7 +97,7 @@ pub fn list(
     organisation_id: OrganisationId,
 ) -> Result<Vec<ListedPlan>, RecordError> {
     actor.may(Action::Look(Room::Finance), Resource::Organisation(organisation_id))?;
-    let kept = platform.database.read(|sql| finance_plan::list(sql, organisation_id, MOST))?;
+    let kept = platform.database.read(|sql| finance_plan::list(sql, organisation_id, most()))?;
     let listed = |FinancePlan { number, name, written, .. }: FinancePlan| ListedPlan { number, name, written };
     Ok(kept.into_iter().map(listed).collect())
 }
@@ -136,6 +136,10 @@ pub fn paid(
     actor.may(Action::Look(Room::Finance), Resource::Organisation(organisation_id))?;
     let day = platform.now().date();
     platform.database.read(|sql| planned(sql, organisation_id, input, day))
+}
+
+fn most() -> i64 {
+    i64::try_from(PLANS_MAX).unwrap_or(i64::MAX)
 }
 
 /// What follows from an input for a firm on a day.
@@ -185,7 +189,7 @@ pub fn write(
             }
             None => (finance_plan::last(sql, organisation_id)? + 1, 1),
         };
-        if number > MOST {
+        if number > most() {
             return Err(PlanningError::TooMany);
         }
         let plan = FinancePlan {

@@ -47,7 +47,7 @@ pub use passkeys::{
 pub(crate) use password::hash as hash_of;
 pub use personal::{PersonalData, Proof, change_password, change_person, erase, personal_data};
 pub use programs::{
-    Limit, NamedToken, TOKEN_LONGEST_DAYS, TokenRequest, knock, make_token, program, revoke_token, tokens,
+    Limit, NamedToken, TOKEN_LONGEST_DAYS, TokenRequest, knock, make_token, program, revoke_token, scopes_of, tokens,
 };
 pub use providers::{
     CameIn, Institution, PROVIDER_MINUTES, ProviderError, begin_provider, confirms_at, end_provider, identities,

@@ -4,6 +4,7 @@ use serde_json::json;
 use store::access_token::{self, AccessToken, Scope};
 use store::audit::{self, Act};
 use store::grant::Room;
+use store::organisation::Kind;
 use store::session::Proven;
 use store::{Sql, StoreError, membership, person};
 
@@ -11,6 +12,7 @@ use super::actor::{SEEN_MINUTES, passing};
 use super::attempts::{ADDRESS, PROGRAM};
 use super::input::{Checks, Input, Problem};
 use super::organisations::note;
+use super::rights::belongs;
 use super::{Action, Actor, Decision, PeopleError, Resource, Token, can};
 use crate::platform::Platform;
 
@@ -34,16 +36,33 @@ pub struct Limit {
 impl Limit {
     /// Whether a scope permits this. To see whose token it is takes none.
     pub(super) fn permits(&self, action: Action) -> bool {
-        let needed = match action {
-            Action::SeeProfile => return true,
-            Action::ChangeProfile => Scope::ProfileWrite,
-            Action::Look(Room::Measure) => Scope::MeasureRead,
-            Action::Edit(Room::Measure) => Scope::MeasureWrite,
-            Action::ManageWebhooks => Scope::WebhooksManage,
-            _ => return false,
-        };
-        self.scopes.contains(&needed)
+        action == Action::SeeProfile || needed(action).is_some_and(|scope| self.scopes.contains(&scope))
     }
+}
+
+/// The scope that permits this; nothing if none does.
+fn needed(action: Action) -> Option<Scope> {
+    Some(match action {
+        Action::ChangeProfile => Scope::ProfileWrite,
+        Action::Look(Room::Measure) => Scope::MeasureRead,
+        Action::Edit(Room::Measure) => Scope::MeasureWrite,
+        Action::Look(Room::Export) => Scope::ExportRead,
+        Action::Edit(Room::Export) => Scope::ExportWrite,
+        Action::Look(Room::Reduce) => Scope::ReduceRead,
+        Action::Edit(Room::Reduce) => Scope::ReduceWrite,
+        // What a firm asks, and what a financier is asked, are the two ends of one room.
+        Action::Look(Room::Finance) | Action::SeeRequests => Scope::FinanceRead,
+        Action::Edit(Room::Finance) | Action::AnswerRequests => Scope::FinanceWrite,
+        Action::SeeGrants | Action::ManageGrants | Action::ManagePartners => Scope::SharingManage,
+        Action::ManageWebhooks => Scope::WebhooksManage,
+        _ => return None,
+    })
+}
+
+/// The scopes that permit something in an organisation of this kind.
+pub fn scopes_of(kind: Kind) -> impl Iterator<Item = Scope> {
+    let serves = move |scope| Action::ALL.iter().any(|action| needed(*action) == Some(scope) && belongs(*action, kind));
+    Scope::ALL.iter().copied().filter(move |scope| serves(*scope))
 }
 
 /// What a person wants a token for.

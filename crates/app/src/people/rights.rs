@@ -203,15 +203,16 @@ fn least_role(action: Action) -> Role {
 }
 
 /// Only firms have rooms, but for what buyers and firms show each other, and something to open or to reach by programs; only who is let in notes something; the installation is no organisation.
-fn belongs(action: Action, kind: Kind) -> bool {
+pub(super) fn belongs(action: Action, kind: Kind) -> bool {
     match action {
         // A buyer is shown footprints, and has products of its own.
         Action::Look(Room::Export) | Action::Edit(Room::Export) => matches!(kind, Kind::Firm | Kind::Buyer),
+        // Programs come to whoever has a room, or is asked something.
+        Action::MakeTokens => matches!(kind, Kind::Firm | Kind::Buyer | Kind::Financier),
         Action::Look(_)
         | Action::Edit(_)
         | Action::SeeGrants
         | Action::ManageGrants
-        | Action::MakeTokens
         | Action::ManageWebhooks
         | Action::ManagePartners => kind == Kind::Firm,
         Action::SeeRequests | Action::AnswerRequests => kind == Kind::Financier,

@@ -3,11 +3,16 @@
 
 use serde_json::{Map, Value};
 
-use crate::Anything;
+type Anything<T> = Result<T, Box<dyn std::error::Error>>;
 
 /// What does not follow the schema, with its place.
 pub fn errors(schema: &Value, value: &Value) -> Anything<Vec<String>> {
-    let mut check = Check { root: schema, found: Vec::new() };
+    errors_within(schema, schema, value)
+}
+
+/// The same, with a schema that is part of a document to which its references lead.
+pub fn errors_within(root: &Value, schema: &Value, value: &Value) -> Anything<Vec<String>> {
+    let mut check = Check { root, found: Vec::new() };
     check.value(schema, value, "")?;
     Ok(check.found)
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::measure::{self, Correction, Corrections};
+use app::measure::{self, Correction, Corrections, MeasureError};
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use factors::ActivityCode;
@@ -31,7 +31,7 @@ pub async fn add(
             measure::check_site(platform, actor, id, &file.site)?;
         }
         let version = measure::correct(platform, actor, id, &correction)?;
-        Ok((version, correction))
+        Ok::<_, MeasureError>((version, correction))
     });
     let (version, correction) = corrected.await?;
     let mut response = Versioned(version, correction).into_response();

@@ -7,7 +7,7 @@ use app::measure::{self, Added, MeasureError, Paper, Papers};
 use app::words;
 use axum::body::Bytes;
 use axum::extract::State;
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use calendar::Timestamp;
 use i18n::Messages;
@@ -18,10 +18,10 @@ use store::document::Document;
 use store::paper::Show;
 
 use super::door::Asker;
-use super::given::{Asked, At, Json, Listed, Made, Paging, Said};
+use super::endpoint::BASE;
+use super::files::taken_along;
+use super::given::{self, Asked, At, Json, Listed, Made, Paging, Said};
 use super::refusal::{Refusal, Wrong};
-use super::table::BASE;
-use crate::address::escaped;
 use crate::site::Site;
 
 /// The largest document that is taken, bytes.
@@ -201,7 +201,7 @@ pub async fn show(
     Said(messages): Said,
     At((_, id)): At<(String, String)>,
 ) -> Result<Json<DocumentShown>, Refusal> {
-    let id = identifier(&id)?;
+    let id = given::id(&id)?;
     let paper = asker.ask(&site, move |platform, actor, firm| measure::document(platform, actor, firm, id)).await?;
     Ok(Json(DocumentShown::new(paper, messages)))
 }
@@ -212,20 +212,15 @@ pub async fn content(
     asker: Asker,
     At((_, id)): At<(String, String)>,
 ) -> Result<Response, Refusal> {
-    let id = identifier(&id)?;
+    let id = given::id(&id)?;
     let read = asker.ask(&site, move |platform, actor, firm| {
         let (document, mut content) = measure::content(platform, actor, firm, id)?;
         let mut bytes = Vec::new();
         content.read_to_end(&mut bytes).map_err(|error| MeasureError::Files(error.into()))?;
-        Ok((document, bytes))
+        Ok::<_, MeasureError>((document, bytes))
     });
     let (document, bytes) = read.await?;
-    let name = escaped(document.path.rsplit('/').next().unwrap_or_default());
-    let fields = [
-        (header::CONTENT_TYPE, "application/octet-stream".to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename*=UTF-8''{name}")),
-    ];
-    Ok((fields, bytes).into_response())
+    Ok(taken_along(document.path.rsplit('/').next().unwrap_or_default(), bytes))
 }
 
 /// `DELETE …/documents/{document}`: takes it out; for a while it can be put back.
@@ -234,7 +229,7 @@ pub async fn remove(
     asker: Asker,
     At((_, id)): At<(String, String)>,
 ) -> Result<StatusCode, Refusal> {
-    let id = identifier(&id)?;
+    let id = given::id(&id)?;
     asker.ask(&site, move |platform, actor, firm| measure::remove_document(platform, actor, firm, id)).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -245,11 +240,7 @@ pub async fn restore(
     asker: Asker,
     At((_, id)): At<(String, String)>,
 ) -> Result<StatusCode, Refusal> {
-    let id = identifier(&id)?;
+    let id = given::id(&id)?;
     asker.ask(&site, move |platform, actor, firm| measure::restore_document(platform, actor, firm, id)).await?;
     Ok(StatusCode::NO_CONTENT)
-}
-
-fn identifier(text: &str) -> Result<DocumentId, Refusal> {
-    text.parse().map_err(|_| Refusal::Problem(crate::problem::Problem::NotFound))
 }

@@ -4,7 +4,6 @@ use std::error::Error;
 use std::sync::Arc;
 
 use app::Platform;
-use app::measure::MeasureError;
 use app::people::{self, Actor, PeopleError, Resource, Through, Token};
 use axum::RequestExt;
 use axum::body::{Body, to_bytes};
@@ -61,13 +60,13 @@ impl Asker {
     }
 
     /// Asks a use case of a room.
-    pub async fn ask<T: Send + 'static>(
+    pub async fn ask<T: Send + 'static, E: Into<Refusal> + Send + 'static>(
         self,
         site: &Site,
-        case: impl FnOnce(&Platform, &Actor, OrganisationId) -> Result<T, MeasureError> + Send + 'static,
+        case: impl FnOnce(&Platform, &Actor, OrganisationId) -> Result<T, E> + Send + 'static,
     ) -> Result<T, Refusal> {
         let id = self.organisation_id()?;
-        Ok(site.run(move |platform| case(platform, &self.actor, id)).await??)
+        site.run(move |platform| case(platform, &self.actor, id)).await?.map_err(Into::into)
     }
 }
 

@@ -13,10 +13,9 @@ use serde::{Deserialize, Serialize};
 use store::entry::Entry;
 
 use super::door::Asker;
-use super::given::{Asked, At, Given, Json, Listed, Made, Paging};
+use super::endpoint::BASE;
+use super::given::{self, Asked, At, Given, Json, Listed, Made, Paging};
 use super::refusal::{Refusal, Wrong};
-use super::table::BASE;
-use crate::problem::Problem;
 use crate::site::Site;
 
 /// Something that was entered.
@@ -194,7 +193,7 @@ pub async fn restore(
 }
 
 async fn turn(site: &Site, asker: Asker, id: &str, back: bool) -> Result<StatusCode, Refusal> {
-    let id: EntryId = id.parse().map_err(|_| Problem::NotFound)?;
+    let id: EntryId = given::id(id)?;
     asker.ask(site, move |platform, actor, firm| measure::remove_entry(platform, actor, firm, id, back)).await?;
     Ok(StatusCode::NO_CONTENT)
 }

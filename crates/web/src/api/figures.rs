@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use ::measure::{Inventory, Line};
-use app::measure::{self, LineFigure, Standing};
+use app::measure::{self, LineFigure, MeasureError, Standing};
 use app::words;
 use axum::extract::State;
 use calendar::{Month, Period, Timestamp};
@@ -161,7 +161,7 @@ pub async fn lines(
         let (lines, total) = measure::lines::<Line>(platform, actor, id, year, &filter, offset, limit)?;
         let shown =
             lines.iter().map(|(number, line)| LineShown { number: *number, line: measure::figure(&account, line) });
-        Ok((shown.collect::<Vec<_>>(), total))
+        Ok::<_, MeasureError>((shown.collect::<Vec<_>>(), total))
     });
     let (lines, total) = found.await?;
     Ok(Json(paging.listed(lines, total)))

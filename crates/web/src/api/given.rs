@@ -1,5 +1,7 @@
 //! What a program sends, read and refused in its own way.
 
+use std::str::FromStr;
+
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Path, Query, Request};
 use axum::http::request::Parts;
@@ -60,6 +62,11 @@ impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequestParts<S> for At<T> {
         let at = Path::<T>::from_request_parts(parts, state).await;
         at.map(|Path(at)| At(at)).map_err(|_| Refusal::Problem(Problem::NotFound))
     }
+}
+
+/// An identifier that stands in the path. What has not its form does not exist.
+pub fn id<T: FromStr>(text: &str) -> Result<T, Refusal> {
+    text.parse().map_err(|_| Refusal::Problem(Problem::NotFound))
 }
 
 /// The words of the language that is asked for, without directional marks: they go through programs.

@@ -7,18 +7,23 @@
 //! To add an endpoint: a handler here, and one line in [`table`], which says who may come in and what it takes and gives.
 //! From that line are made the route and the description ([`openapi`], committed as `schemas/openapi.json`).
 
+mod conflict;
 mod corrections;
 mod described;
 mod documents;
 mod door;
+mod endpoint;
 mod entries;
+mod export;
 mod factors;
 mod figures;
 mod files;
+mod finance;
 mod given;
 mod once;
 mod openapi;
 mod organisations;
+mod reduce;
 mod refusal;
 mod sheet;
 mod table;
@@ -26,6 +31,7 @@ pub mod tokens;
 mod verdict;
 mod webhooks;
 
+pub use endpoint::{BASE, Endpoint};
 pub use openapi::{document as openapi, schema as openapi_schema};
 pub use refusal::{Refusal, page as refused};
-pub use table::{BASE, Endpoint, routes, table};
+pub use table::{routes, table};

@@ -9,9 +9,10 @@ use schemars::{Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
 use super::described::{Gives, Operation, Takes, shape};
+use super::endpoint::{BASE, Endpoint};
 use super::given::Json;
 use super::refusal;
-use super::table::{BASE, Endpoint, table};
+use super::table::table;
 use super::webhooks;
 use crate::access::Access;
 
@@ -163,6 +164,12 @@ fn path_parameter(part: &str) -> Option<Value> {
     let shape = match name {
         "year" => json!({ "type": "integer", "minimum": -32768, "maximum": 32767 }),
         "number" => json!({ "type": "integer", "minimum": 0 }),
+        "good" => json!({ "type": "string", "pattern": "^[0-9]{8}([0-9]{2})?$" }),
+        "paper" => json!({ "type": "string", "enum": ["plan", "report", "summary"] }),
+        "technology" | "calculator" | "programme" | "attribute" => {
+            json!({ "type": "string", "pattern": "^[a-z0-9_-]+$" })
+        }
+        "input" => json!({ "type": "string", "minLength": 1, "maxLength": 200 }),
         _ => json!({ "type": "string", "format": "uuid" }),
     };
     Some(json!({ "name": name, "in": "path", "required": true, "schema": shape }))

@@ -1,5 +1,7 @@
 //! What programs are told when something goes wrong: a problem document (RFC 9457) in the language they ask for.
 
+use std::borrow::Cow;
+
 use app::measure::{Fault, Field, MeasureError};
 use app::people::{Input, PeopleError, Problem as Wrongness};
 use app::words;
@@ -11,6 +13,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use store::StoreError;
 
+use super::conflict::Conflict;
+use crate::export::products::words::recipe;
 use crate::problem::Problem;
 
 /// Why a program is refused.
@@ -32,8 +36,10 @@ pub enum Refusal {
     Sheet(FirmError),
     /// The firm has no sheet yet.
     NoSheet,
-    /// More documents than a firm may keep.
+    /// More than a firm may have.
     TooMany(usize),
+    /// It cannot be done as things stand.
+    Conflict(Conflict),
     /// A change has to say of which version it is.
     Version,
     /// The version that was changed is no longer the one that is kept.
@@ -47,7 +53,7 @@ pub enum Refusal {
 /// What is wrong with a field.
 #[derive(Clone, Debug)]
 pub struct Wrong {
-    field: &'static str,
+    field: Cow<'static, str>,
     code: &'static str,
     words: Words,
 }
@@ -58,6 +64,8 @@ enum Words {
     Plain(&'static str),
     Count(&'static str, usize),
     Bounds(i64, i64),
+    /// The field and the detail of a recipe.
+    Recipe(String, String),
 }
 
 /// A problem document.
@@ -102,7 +110,7 @@ impl Refusal {
             Refusal::Unreadable(_) => StatusCode::BAD_REQUEST,
             Refusal::Kind => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Refusal::Input(_) | Refusal::Sheet(_) | Refusal::KeyTaken => StatusCode::UNPROCESSABLE_ENTITY,
-            Refusal::NoSheet | Refusal::TooMany(_) | Refusal::UnderWay => StatusCode::CONFLICT,
+            Refusal::NoSheet | Refusal::TooMany(_) | Refusal::Conflict(_) | Refusal::UnderWay => StatusCode::CONFLICT,
             Refusal::Version => StatusCode::PRECONDITION_REQUIRED,
             Refusal::Stale => StatusCode::PRECONDITION_FAILED,
         }
@@ -120,6 +128,8 @@ impl Refusal {
             Refusal::Sheet(_) => ("sheet", "api-problem-sheet", "api-problem-input-words"),
             Refusal::NoSheet => ("no-sheet", "api-problem-no-sheet", "api-problem-no-sheet-words"),
             Refusal::TooMany(_) => ("too-many", "api-problem-too-many", "api-problem-too-many-words"),
+            // What stands in the way has words of its own.
+            Refusal::Conflict(conflict) => (conflict.code(), "api-problem-conflict", ""),
             Refusal::Version => ("version", "api-problem-version", "api-problem-version-words"),
             Refusal::Stale => ("stale", "api-problem-stale", "api-problem-stale-words"),
             Refusal::KeyTaken => ("key-taken", "api-problem-key-taken", "api-problem-key-taken-words"),
@@ -186,13 +196,24 @@ impl From<MeasureError> for Refusal {
 
 impl Wrong {
     /// Something else that is wrong with a field.
-    pub fn new(field: &'static str, code: &'static str, key: &'static str) -> Self {
-        Wrong { field, code, words: Words::Plain(key) }
+    pub fn new(field: impl Into<Cow<'static, str>>, code: &'static str, key: &'static str) -> Self {
+        Wrong { field: field.into(), code, words: Words::Plain(key) }
     }
 
     /// That a field is longer than `most` characters.
-    pub fn too_long(field: &'static str, most: usize) -> Self {
-        Wrong { field, code: "too-long", words: Words::Count("web-field-too-long", most) }
+    pub fn too_long(field: impl Into<Cow<'static, str>>, most: usize) -> Self {
+        Wrong { field: field.into(), code: "too-long", words: Words::Count("web-field-too-long", most) }
+    }
+
+    /// That a field is outside what is accepted.
+    pub fn bounds(field: impl Into<Cow<'static, str>>, least: i64, most: i64) -> Self {
+        Wrong { field: field.into(), code: "bounds", words: Words::Bounds(least, most) }
+    }
+
+    /// What is wrong with a field of a recipe, named as the recipe names it.
+    pub fn of_recipe(error: &::export::pcf::Error) -> Self {
+        let (code, at) = (error.problem.code(), error.at.clone());
+        Wrong { field: at.clone().into(), code, words: Words::Recipe(at, error.problem.detail()) }
     }
 
     fn of_field(field: Field, fault: &Fault) -> Self {
@@ -210,7 +231,7 @@ impl Wrong {
         match fault {
             Fault::Empty => Wrong::new(field, "empty", "web-field-empty"),
             Fault::Unreadable(_) => Wrong::new(field, "unknown", "api-field-unknown"),
-            Fault::Bounds(least, most) => Wrong { field, code: "bounds", words: Words::Bounds(*least, *most) },
+            Fault::Bounds(least, most) => Wrong::bounds(field, *least, *most),
             Fault::Reversed => Wrong::new(field, "reversed", "api-field-reversed"),
             Fault::Twice => Wrong::new(field, "twice", "api-field-twice"),
         }
@@ -218,7 +239,7 @@ impl Wrong {
 
     fn of_input(input: Input, wrong: Wrongness) -> Self {
         let field = crate::form::name(input);
-        let count = |code, key, count| Wrong { field, code, words: Words::Count(key, count) };
+        let count = |code, key, count| Wrong { field: field.into(), code, words: Words::Count(key, count) };
         match wrong {
             Wrongness::Empty => Wrong::new(field, "empty", "web-field-empty"),
             Wrongness::TooLong(most) => Wrong::too_long(field, most),
@@ -234,16 +255,17 @@ impl Wrong {
     }
 
     fn said(&self, messages: Messages) -> FieldError {
-        let detail = match self.words {
+        let detail = match &self.words {
             Words::Plain(key) => messages.get(key),
-            Words::Count(key, count) => messages.with(key, &[("count", count.into())]),
+            Words::Count(key, count) => messages.with(key, &[("count", (*count).into())]),
+            Words::Recipe(at, detail) => recipe(messages, at, self.code, detail),
             Words::Bounds(least, most) => {
                 let numbers = messages.numbers();
-                let (least, most) = (numbers.integer(least), numbers.integer(most));
+                let (least, most) = (numbers.integer(*least), numbers.integer(*most));
                 messages.with("api-field-bounds", &[("least", least.into()), ("most", most.into())])
             }
         };
-        FieldError { field: self.field.to_owned(), code: self.code.to_owned(), detail }
+        FieldError { field: self.field.to_string(), code: self.code.to_owned(), detail }
     }
 }
 
@@ -261,6 +283,7 @@ pub fn page(refusal: &Refusal, messages: Messages, instance: Option<String>) -> 
     let (code, title, detail) = refusal.words();
     let detail = match refusal {
         Refusal::Sheet(error) => words::message(messages, error),
+        Refusal::Conflict(conflict) => conflict.words(messages),
         Refusal::TooMany(most) => messages.with(detail, &[("count", (*most).into())]),
         _ => messages.get(detail),
     };

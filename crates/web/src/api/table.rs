@@ -5,17 +5,14 @@ use std::sync::Arc;
 use app::people::Action;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::handler::Handler;
-use axum::http::{Method, StatusCode};
+use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
-use axum::routing::{MethodFilter, MethodRouter, on};
-use ids::OrganisationId;
-use schemars::JsonSchema;
 use store::grant::Room;
 
-use super::described::{Gives, Operation, Takes, root, shape};
 use super::documents::DOCUMENT_MAX;
-use super::door::{Door, JSON_MAX, admit};
+use super::door::{Door, admit};
+use super::endpoint::{BASE, DELETE, Endpoint, GET, POST, PUT};
+use super::files::FILE;
 use super::{
     corrections, documents, entries, factors, figures, files, openapi, organisations, sheet, verdict, webhooks,
 };
@@ -23,115 +20,6 @@ use crate::access::Access;
 use crate::measure::{DOSSIER, WORKBOOK, WantedDossier};
 use crate::site::Site;
 use crate::verify::UPLOAD_MAX;
-
-/// Where the API is.
-pub const BASE: &str = "/api/v1";
-const FILE: &str = "application/octet-stream";
-
-/// An endpoint.
-pub struct Endpoint {
-    /// Its method.
-    pub method: Method,
-    /// Its path below [`BASE`].
-    pub path: &'static str,
-    /// Who may come in; [`Access::Person`] is who has a token, whatever it permits.
-    pub access: Access,
-    pub(super) operation: Operation,
-    /// The most bytes that are taken.
-    limit: usize,
-    methods: MethodRouter<Arc<Site>>,
-}
-
-impl Endpoint {
-    fn new<H, T>(
-        method: (Method, MethodFilter),
-        of: (&'static str, Access),
-        id: &'static str,
-        summary: &'static str,
-        handler: H,
-    ) -> Self
-    where
-        H: Handler<T, Arc<Site>>,
-        T: 'static,
-    {
-        let operation = Operation {
-            id,
-            summary,
-            query: None,
-            takes: Takes::Nothing,
-            gives: Gives::Nothing,
-            status: StatusCode::NO_CONTENT,
-            also: None,
-            versioned: false,
-            conditional: false,
-        };
-        let ((method, filter), (path, access)) = (method, of);
-        Endpoint { method, path, access, operation, limit: JSON_MAX, methods: on(filter, handler) }
-    }
-
-    fn query<T: JsonSchema>(mut self) -> Self {
-        self.operation.query = Some(root::<T>);
-        self
-    }
-
-    fn takes<T: JsonSchema>(mut self) -> Self {
-        self.operation.takes = Takes::Json(shape::<T>);
-        self
-    }
-
-    fn takes_file(mut self, kind: &'static str, limit: usize) -> Self {
-        (self.operation.takes, self.limit) = (Takes::File(kind), limit);
-        self
-    }
-
-    fn gives<T: JsonSchema>(mut self) -> Self {
-        (self.operation.gives, self.operation.status) = (Gives::Json(shape::<T>), StatusCode::OK);
-        self
-    }
-
-    fn gives_file(mut self, kind: &'static str) -> Self {
-        (self.operation.gives, self.operation.status) = (Gives::File(kind), StatusCode::OK);
-        self
-    }
-
-    fn made(mut self) -> Self {
-        self.operation.status = StatusCode::CREATED;
-        self
-    }
-
-    fn also(mut self, status: StatusCode, means: &'static str) -> Self {
-        self.operation.also = Some((status, means));
-        self
-    }
-
-    fn versioned(mut self) -> Self {
-        self.operation.versioned = true;
-        self
-    }
-
-    fn conditional(mut self) -> Self {
-        self.operation.conditional = true;
-        self.versioned()
-    }
-
-    /// Its address, with `{organisation}` as it is given and a record that nobody has for other parameters.
-    pub fn sample(&self, organisation: OrganisationId) -> String {
-        let part = |part| match part {
-            "{organisation}" => organisation.to_string(),
-            "{document}" | "{entry}" | "{webhook}" | "{delivery}" => "00000000-0000-7000-8000-000000000000".to_owned(),
-            "{year}" => "2025".to_owned(),
-            "{number}" => "0".to_owned(),
-            part => str::to_owned(part),
-        };
-        format!("{BASE}{}", self.path.split('/').map(part).collect::<Vec<_>>().join("/"))
-    }
-}
-
-type Named = (Method, MethodFilter);
-const GET: Named = (Method::GET, MethodFilter::GET);
-const POST: Named = (Method::POST, MethodFilter::POST);
-const PUT: Named = (Method::PUT, MethodFilter::PUT);
-const DELETE: Named = (Method::DELETE, MethodFilter::DELETE);
 
 const LOOK: Access = Access::Organisation(Action::Look(Room::Measure));
 const EDIT: Access = Access::Organisation(Action::Edit(Room::Measure));
@@ -168,6 +56,9 @@ pub fn table() -> Vec<Endpoint> {
     let mut table = of_everybody();
     table.extend(of_documents());
     table.extend(of_figures());
+    table.extend(super::export::rows());
+    table.extend(super::reduce::rows());
+    table.extend(super::finance::rows());
     table.extend(of_webhooks());
     table
 }

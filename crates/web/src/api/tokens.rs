@@ -1,5 +1,6 @@
 //! `/o/{organisation}/tokens`: the page on which people make tokens for their programs.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use app::people::{self, NamedToken, TokenRequest};
@@ -51,32 +52,25 @@ struct View {
 pub struct Filled {
     name: String,
     until: String,
-    measure_read: Option<String>,
-    measure_write: Option<String>,
-    profile_write: Option<String>,
-    webhooks_manage: Option<String>,
+    /// The fields of the scopes that were chosen.
+    #[serde(flatten)]
+    chosen: BTreeMap<String, String>,
 }
 
 impl Filled {
     fn scopes(&self) -> Vec<Scope> {
-        let chosen = [
-            (&self.measure_read, Scope::MeasureRead),
-            (&self.measure_write, Scope::MeasureWrite),
-            (&self.profile_write, Scope::ProfileWrite),
-            (&self.webhooks_manage, Scope::WebhooksManage),
-        ];
-        chosen.into_iter().filter(|(field, _)| field.is_some()).map(|(_, scope)| scope).collect()
+        Scope::ALL.iter().copied().filter(|scope| self.chosen.contains_key(&field(*scope))).collect()
     }
 }
 
-/// The name of the field of a scope, and its words as a key.
-fn about(scope: Scope) -> (&'static str, &'static str) {
-    match scope {
-        Scope::MeasureRead => ("measure_read", "api-scope-measure-read"),
-        Scope::MeasureWrite => ("measure_write", "api-scope-measure-write"),
-        Scope::ProfileWrite => ("profile_write", "api-scope-profile-write"),
-        Scope::WebhooksManage => ("webhooks_manage", "api-scope-webhooks-manage"),
-    }
+/// The name of the field of a scope.
+fn field(scope: Scope) -> String {
+    scope.word().replace(':', "_")
+}
+
+/// What a scope permits.
+fn name(page: &Page, scope: Scope) -> String {
+    page.t(&format!("api-scope-{}", scope.word().replace(':', "-")))
 }
 
 /// `GET /o/{organisation}/tokens`.
@@ -87,7 +81,9 @@ pub async fn show(
     here: Here,
 ) -> Result<impl IntoResponse, Problem> {
     let until = site.now().plus_days(90).date().to_string();
-    let filled = Filled { until, measure_read: Some(String::new()), ..Filled::default() };
+    // What most programs need first: to look.
+    let first = people::scopes_of(here.organisation.kind).next().map(|scope| (field(scope), String::new()));
+    let filled = Filled { until, chosen: first.into_iter().collect(), ..Filled::default() };
     Ok(Html(view(&site, page, &person, here, &filled, Wrong::default()).await?))
 }
 
@@ -144,7 +140,7 @@ async fn view(
         id: token.id,
         name: token.name,
         person: (token.person_id != own).then_some(person),
-        scopes: token.scopes.iter().map(|scope| page.t(about(*scope).1)).collect(),
+        scopes: token.scopes.iter().map(|scope| name(&page, *scope)).collect(),
         until: page.say("api-token-until", "day", &page.day(token.until)),
         has_ended: token.until < today,
         used: match token.used {
@@ -153,10 +149,8 @@ async fn view(
         },
     });
     let chosen = filled.scopes();
-    let choices = Scope::ALL.iter().map(|scope| {
-        let (field, key) = about(*scope);
-        Choice::new(field, page.t(key), chosen.contains(scope))
-    });
+    let offered = people::scopes_of(here.organisation.kind);
+    let choices = offered.map(|scope| Choice::new(field(scope), name(&page, scope), chosen.contains(&scope)));
     Ok(View {
         rows: rows.collect(),
         made: None,

@@ -19,11 +19,10 @@ use store::webhook::{Delivery, Event, State as Stand, Trouble, Webhook};
 
 use super::described::{Shape, shape};
 use super::door::Asker;
-use super::given::{Asked, At, Given, Json, Listed, Made, Paging};
+use super::endpoint::BASE;
+use super::given::{self, Asked, At, Given, Json, Listed, Made, Paging};
 use super::once::KeptInstead;
 use super::refusal::Refusal;
-use super::table::BASE;
-use crate::problem::Problem;
 use crate::site::Site;
 
 /// An address that is told of events.
@@ -117,7 +116,7 @@ pub struct Wanted {
 
 /// `GET …/webhooks`.
 pub async fn list(State(site): State<Arc<Site>>, asker: Asker) -> Result<Json<Vec<WebhookShown>>, Refusal> {
-    let found = asker.ask(&site, |platform, actor, id| Ok(webhooks::webhooks(platform, actor, id)?)).await?;
+    let found = asker.ask(&site, |platform, actor, id| webhooks::webhooks(platform, actor, id)).await?;
     Ok(Json(found.into_iter().map(WebhookShown::from).collect()))
 }
 
@@ -128,8 +127,8 @@ pub async fn add(
     Given(new): Given<NewWebhook>,
 ) -> Result<Response, Refusal> {
     let organisation = asker.organisation_id()?;
-    let made = asker
-        .ask(&site, move |platform, actor, id| Ok(webhooks::register(platform, actor, id, &new.url, &new.events)?));
+    let made =
+        asker.ask(&site, move |platform, actor, id| webhooks::register(platform, actor, id, &new.url, &new.events));
     let made = made.await?;
     let place = format!("{BASE}/organisations/{organisation}/webhooks/{}", made.webhook.id);
     Ok(with_secret(made, |said| Made(place, said).into_response()))
@@ -141,8 +140,8 @@ pub async fn show(
     asker: Asker,
     At((_, id)): At<(String, String)>,
 ) -> Result<Json<WebhookShown>, Refusal> {
-    let id = named(&id)?;
-    let found = asker.ask(&site, move |platform, actor, of| Ok(webhooks::webhook(platform, actor, of, id)?)).await?;
+    let id = given::id(&id)?;
+    let found = asker.ask(&site, move |platform, actor, of| webhooks::webhook(platform, actor, of, id)).await?;
     Ok(Json(found.into()))
 }
 
@@ -152,8 +151,8 @@ pub async fn remove(
     asker: Asker,
     At((_, id)): At<(String, String)>,
 ) -> Result<StatusCode, Refusal> {
-    let id = named(&id)?;
-    asker.ask(&site, move |platform, actor, of| Ok(webhooks::remove(platform, actor, of, id)?)).await?;
+    let id = given::id(&id)?;
+    asker.ask(&site, move |platform, actor, of| webhooks::remove(platform, actor, of, id)).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -163,8 +162,8 @@ pub async fn rotate(
     asker: Asker,
     At((_, id)): At<(String, String)>,
 ) -> Result<Response, Refusal> {
-    let id = named(&id)?;
-    let made = asker.ask(&site, move |platform, actor, of| Ok(webhooks::rotate(platform, actor, of, id)?)).await?;
+    let id = given::id(&id)?;
+    let made = asker.ask(&site, move |platform, actor, of| webhooks::rotate(platform, actor, of, id)).await?;
     Ok(with_secret(made, |said| Json(said).into_response()))
 }
 
@@ -174,8 +173,8 @@ pub async fn resume(
     asker: Asker,
     At((_, id)): At<(String, String)>,
 ) -> Result<StatusCode, Refusal> {
-    let id = named(&id)?;
-    asker.ask(&site, move |platform, actor, of| Ok(webhooks::resume(platform, actor, of, id)?)).await?;
+    let id = given::id(&id)?;
+    asker.ask(&site, move |platform, actor, of| webhooks::resume(platform, actor, of, id)).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -185,8 +184,8 @@ pub async fn test(
     asker: Asker,
     At((_, id)): At<(String, String)>,
 ) -> Result<StatusCode, Refusal> {
-    let id = named(&id)?;
-    asker.ask(&site, move |platform, actor, of| Ok(webhooks::test(platform, actor, of, id)?)).await?;
+    let id = given::id(&id)?;
+    asker.ask(&site, move |platform, actor, of| webhooks::test(platform, actor, of, id)).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -197,9 +196,9 @@ pub async fn deliveries(
     At((_, id)): At<(String, String)>,
     Asked(wanted): Asked<Wanted>,
 ) -> Result<Json<Listed<DeliveryShown>>, Refusal> {
-    let (id, paging) = (named(&id)?, Paging::new(wanted.page, wanted.per_page));
+    let (id, paging) = (given::id(&id)?, Paging::new(wanted.page, wanted.per_page));
     let window = paging.window()?;
-    let found = asker.ask(&site, move |platform, actor, of| Ok(webhooks::deliveries(platform, actor, of, id, window)?));
+    let found = asker.ask(&site, move |platform, actor, of| webhooks::deliveries(platform, actor, of, id, window));
     let (found, total) = found.await?;
     Ok(Json(paging.listed(found.into_iter().map(DeliveryShown::from).collect(), total)))
 }
@@ -210,14 +209,10 @@ pub async fn again(
     asker: Asker,
     At((_, id, delivery)): At<(String, String, String)>,
 ) -> Result<StatusCode, Refusal> {
-    let (id, delivery): (_, DeliveryId) = (named(&id)?, delivery.parse().map_err(|_| Problem::NotFound)?);
-    let sent = asker.ask(&site, move |platform, actor, of| Ok(webhooks::redeliver(platform, actor, of, id, delivery)?));
+    let (id, delivery) = (given::id(&id)?, given::id(&delivery)?);
+    let sent = asker.ask(&site, move |platform, actor, of| webhooks::redeliver(platform, actor, of, id, delivery));
     sent.await?;
     Ok(StatusCode::NO_CONTENT)
-}
-
-fn named(id: &str) -> Result<WebhookId, Refusal> {
-    id.parse().map_err(|_| Refusal::Problem(Problem::NotFound))
 }
 
 /// The answer with the secret; what is kept for a repetition has none.

@@ -75,8 +75,9 @@ pub struct Question {
 const FORM_MAX: usize = 64 << 10;
 
 fn view(page: Page, token: &str, asked: Asked, typed: Typed, wrong: Wrong) -> View {
-    let units = DeclaredUnit::ALL
-        .map(|unit| Choice::new(unit.code(), super::products::unit_name(&page, unit), unit.code() == typed.unit));
+    let units = DeclaredUnit::ALL.map(|unit| {
+        Choice::new(unit.code(), super::products::words::unit_name(page.messages(), unit), unit.code() == typed.unit)
+    });
     let boundaries = [("cradle", "export-answer-cradle"), ("gate", "export-answer-gate")]
         .map(|(code, key)| Choice::new(code, page.t(key), code == typed.boundary));
     View {

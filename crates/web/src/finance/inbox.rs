@@ -93,15 +93,15 @@ const ORDERS: [(&str, &str); 5] = [
 ];
 
 impl Wanted {
-    fn passes(&self, received: &Received) -> bool {
-        let (request, figures) = (&received.listed.request, &received.listed.figures);
-        let same = |wanted: &str, is: Option<&str>| wanted.is_empty() || is == Some(wanted);
-        let (least, most) = (amount(&self.least), amount(&self.most));
-        same(&self.state, Some(request.state.word()))
-            && same(&self.sector, figures.sector.as_deref())
-            && same(&self.region, figures.region.as_deref())
-            && least.is_none_or(|least| !figures.sought.is_below(least))
-            && most.is_none_or(|most| !most.is_below(figures.sought))
+    fn read(&self) -> requests::Wanted {
+        let chosen = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+        requests::Wanted {
+            state: Standing::of(&self.state),
+            sector: chosen(&self.sector),
+            region: chosen(&self.region),
+            least: amount(&self.least),
+            most: amount(&self.most),
+        }
     }
 
     /// Puts first what is wanted first; what is not known of a request puts it last.
@@ -154,7 +154,8 @@ pub async fn list(
     let shown = [Standing::Match, Standing::Taken, Standing::Done, Standing::Refused];
     let states = shown.map(|one| Choice::new(one.word(), state(&page, one).1, one.word() == wanted.state));
     let orders = ORDERS.map(|(word, key)| Choice::new(word, page.t(key), word == wanted.order));
-    let mut found: Vec<&Received> = received.iter().filter(|one| wanted.passes(one)).collect();
+    let looked_for = wanted.read();
+    let mut found: Vec<&Received> = received.iter().filter(|one| looked_for.passes(one)).collect();
     wanted.order(&mut found);
     let rows = found.into_iter().map(|one| row(&site, &page, &here, &catalogue, one));
     Ok(Html(List {

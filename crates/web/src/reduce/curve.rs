@@ -21,10 +21,10 @@ use crate::session::Person;
 use crate::site::Site;
 
 /// The discount rate where nothing was said,
-const RATE_PCT: f64 = 100.0 * RATE;
+pub const RATE_PCT: f64 = 100.0 * RATE;
 /// and the most of years and rate.
-const YEARS_MAX: u32 = 40;
-const RATE_MAX_PCT: f64 = 50.0;
+pub const YEARS_MAX: u32 = 40;
+pub const RATE_MAX_PCT: f64 = 50.0;
 
 /// Over how many years, at which rate.
 #[derive(Debug, Default, Deserialize)]

@@ -17,7 +17,7 @@ mod rows;
 pub use calculator::{of_firm as calculate, public as calculator};
 pub use catalogue::{list as technologies, show as technology};
 pub use change::{show as change, submit as write};
-pub use curve::show as curve;
+pub use curve::{RATE_MAX_PCT, RATE_PCT, YEARS_MAX, show as curve};
 pub use keep::{show as new, submit as add};
 pub use measure::{remove, restore, show as measure, step};
 pub use overview::show as overview;

@@ -1,12 +1,18 @@
 //! The door for programs: who comes in by every endpoint, and what they are answered.
 
 mod access;
+#[path = "../../../cli/tests/it/conformity.rs"]
+mod conformity;
 mod examples;
+mod export;
+mod finance;
 mod journey;
 mod once;
+mod reduce;
 mod webhooks;
 
 use std::path::Path;
+use std::sync::LazyLock;
 
 use app::people::{self, TokenRequest};
 use axum::body::Body;
@@ -73,7 +79,7 @@ fn send(
     headers: &[(&str, &str)],
     body: impl Into<Body>,
 ) -> Answer {
-    let mut request = Request::builder().method(method).uri(path).header("host", "qafila.example");
+    let mut request = Request::builder().method(method.clone()).uri(path).header("host", "qafila.example");
     for (name, value) in headers {
         request = request.header(*name, *value);
     }
@@ -83,10 +89,39 @@ fn send(
     let answer = ask(site, request.body(body.into()).expect("a request"));
     if answer.status.is_client_error() || answer.status.is_server_error() {
         problem(&answer);
+    } else {
+        follows_the_description(&method, path, &answer);
     }
     assert!(answer.headers.get("set-cookie").is_none(), "{path}: a cookie");
     assert!(answer.headers.keys().all(|name| !name.as_str().starts_with("access-control-")), "{path}: opened to pages");
     answer
+}
+
+/// What is answered has the status, the kind and the shape that the description says.
+fn follows_the_description(method: &Method, path: &str, answer: &Answer) {
+    static DOCUMENT: LazyLock<Value> = LazyLock::new(openapi);
+    let path = path.split('?').next().unwrap_or_default();
+    let Some(below) = path.strip_prefix(web::api::BASE) else { return };
+    let is_of = |template: &str| {
+        let (template, below): (Vec<_>, Vec<_>) = (template.split('/').collect(), below.split('/').collect());
+        let mut parts = template.iter().zip(&below);
+        template.len() == below.len() && parts.all(|(part, given)| part.starts_with('{') || part == given)
+    };
+    let found: Vec<Endpoint> = table().into_iter().filter(|one| one.method == *method && is_of(one.path)).collect();
+    // What is written out goes before a parameter.
+    let Some(found) = found.iter().min_by_key(|one| one.path.matches('{').count()) else { return };
+    let operation = &DOCUMENT["paths"][found.path][method.as_str().to_lowercase()];
+    let described = &operation["responses"][answer.status.as_str()];
+    assert!(described.is_object(), "{method} {path}: {} is not described", answer.status);
+    let kinds = described["content"].as_object();
+    let kind = answer.header("content-type");
+    assert_eq!(kinds.and_then(|kinds| kinds.keys().next().cloned()).unwrap_or_default(), kind, "{method} {path}");
+    if kind == "application/json" {
+        let wrong = conformity::errors_within(&DOCUMENT, &described["content"][kind]["schema"], &json(answer));
+        let wrong = wrong.unwrap_or_else(|error| panic!("{method} {path}: {error}"));
+        assert!(wrong.is_empty(), "{method} {path}: {wrong:?} in {}", answer.text());
+    }
+    assert_eq!(described["headers"]["ETag"].is_object(), !answer.header("etag").is_empty(), "{method} {path}");
 }
 
 /// The code of a refusal, which is a problem document.

@@ -1,6 +1,7 @@
 //! What a financier does with requests that firms gave it: looks, takes, asks, decides.
 
 use ids::{FinanceRequestId, OrganisationId};
+use money::Exact;
 use serde_json::json;
 use store::finance_request::{self, FinanceRequest, Side, State, What};
 use store::organisation;
@@ -19,6 +20,34 @@ pub struct Received {
     pub firm: String,
     /// The request.
     pub listed: Listed,
+}
+
+/// Which requests are looked for; everything that is not said is any.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Where they stand.
+    pub state: Option<State>,
+    /// The sector.
+    pub sector: Option<String>,
+    /// The region.
+    pub region: Option<String>,
+    /// The least that is asked, in MAD.
+    pub least: Option<Exact>,
+    /// The most.
+    pub most: Option<Exact>,
+}
+
+impl Wanted {
+    /// Whether a request is one of them.
+    pub fn passes(&self, received: &Received) -> bool {
+        let (request, figures) = (&received.listed.request, &received.listed.figures);
+        let same = |wanted: &Option<String>, is: &Option<String>| wanted.is_none() || is == wanted;
+        self.state.is_none_or(|state| state == request.state)
+            && same(&self.sector, &figures.sector)
+            && same(&self.region, &figures.region)
+            && self.least.is_none_or(|least| !figures.sought.is_below(least))
+            && self.most.is_none_or(|most| !most.is_below(figures.sought))
+    }
 }
 
 /// What firms gave a financier and did not take back, those that wait longest first.

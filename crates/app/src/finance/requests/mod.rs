@@ -29,7 +29,7 @@ use crate::measure::MeasureError;
 use crate::people::{Action, Actor, PeopleError, Resource};
 use crate::platform::Platform;
 
-pub use inbox::{Received, decide, inbox, question, received, received_attachment, received_paper, take};
+pub use inbox::{Received, Wanted, decide, inbox, question, received, received_attachment, received_paper, take};
 pub use moves::{Recipient, answer, close, financiers, send, withdraw};
 pub use prepare::{Preparation, prepare};
 pub use remind::{DAYS, Reminder};

@@ -18,13 +18,13 @@ mod stages;
 pub use enter::{energy, installation, precursors, processes, sales, streams};
 pub use files::{archive, json, replace, restore, show as files, toml};
 pub use gaps::show as gaps;
-pub use goods::{good, search as goods};
+pub use goods::{good, of_language, search as goods};
 pub use list::{show as list, upload};
 pub use measures::{save as save_measure, show as measures};
 pub use new::{create, show as new};
-pub use papers::{show as papers, take as paper};
+pub use papers::{of as paper_of, show as papers, take as paper};
 pub use result::show as result;
 pub(crate) use stages::{country, good_name};
 
 /// The year whose rules are shown before a firm has said one.
-const FIRST_YEAR: i16 = 2026;
+pub const FIRST_YEAR: i16 = 2026;

@@ -76,7 +76,7 @@ pub async fn take(
 ) -> Result<Response, Problem> {
     let id = id.as_str().id()?;
     let (kind, form) = name.split_once('.').ok_or(Problem::NotFound)?;
-    let kind = PaperKind::ALL.into_iter().find(|known| word(*known) == kind).ok_or(Problem::NotFound)?;
+    let kind = of(kind).ok_or(Problem::NotFound)?;
     let (_, form, media) = FORMS.into_iter().find(|(ending, ..)| *ending == form).ok_or(Problem::NotFound)?;
     let made =
         here.ask(&site, &person, move |platform, actor, of| papers::handed(platform, actor, of, id, (kind, form)));
@@ -89,6 +89,11 @@ pub async fn take(
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// The document of a word in addresses.
+pub fn of(word_of: &str) -> Option<PaperKind> {
+    PaperKind::ALL.into_iter().find(|known| word(*known) == word_of)
 }
 
 /// The word of a document in addresses: that of the command line.

@@ -1,11 +1,12 @@
 //! How a figure is shown: amount and interval, by stage, line by line, what would make it better.
 
-use ::export::pcf::{Declared, Finding, Footprint, Judged, Line, Origin, Standing, Unpublishable};
-use app::export::figures::{NoFigure, Outcome};
+use ::export::pcf::{Declared, Finding, Footprint, Judged, Line, Origin, Standing};
+use app::export::figures::Outcome;
 use app::export::rules;
 use charts::{Bar, Chart, Frame, bars};
 use measure::Figure;
 
+use super::words;
 use crate::page::Page;
 use crate::site::Site;
 use crate::stat::Stat;
@@ -65,39 +66,13 @@ pub struct RulePoint {
 pub fn of(site: &Site, page: &Page, outcome: &Outcome) -> Result<Box<Shown>, String> {
     match outcome {
         Outcome::Figure(footprint) => Ok(Box::new(Shown::new(site, page, footprint))),
-        Outcome::None(why) => Err(no_figure(page, why)),
+        Outcome::None(why) => Err(words::no_figure(page.messages(), why)),
     }
-}
-
-/// Why there is no figure.
-pub fn no_figure(page: &Page, why: &NoFigure) -> String {
-    match why {
-        NoFigure::NoRecipe => page.t("export-product-no-recipe"),
-        NoFigure::NoInventory { year } => page.say("export-product-no-inventory", "year", &year.to_string()),
-        NoFigure::Recipe { at, code, detail } => recipe_words(page, at, code, detail),
-    }
-}
-
-/// Why a figure cannot be published.
-pub fn unpublishable(page: &Page, why: &Unpublishable) -> String {
-    match why {
-        Unpublishable::Unknown(inputs) => page.say("export-pcf-unpublishable-unknown", "inputs", &inputs.join(", ")),
-        Unpublishable::FossilCarbon => page.t("export-pcf-unpublishable-fossil-carbon"),
-        Unpublishable::NoNumber => page.t("export-pcf-unpublishable-no-number"),
-        Unpublishable::Urn(_) | Unpublishable::Refused(_) => page.t("export-pcf-unpublishable-urn"),
-        Unpublishable::OutOfRange => page.t("export-pcf-unpublishable-out-of-range"),
-    }
-}
-
-/// What is wrong with a field of a recipe.
-pub fn recipe_words(page: &Page, at: &str, code: &str, detail: &str) -> String {
-    let detail = ("detail", detail.into());
-    page.with(&format!("export-pcf-problem-{code}"), &[("at", i18n::Arg::Code(at.into())), detail])
 }
 
 /// How many of which unit a figure is for.
 pub fn per(page: &Page, amount: f64, unit: ::export::pcf::DeclaredUnit) -> String {
-    let unit = unit_name(page, unit);
+    let unit = words::unit_name(page.messages(), unit);
     if (amount - 1.0).abs() < f64::EPSILON {
         return page.say("buyer-per-one", "unit", &unit);
     }
@@ -107,17 +82,11 @@ pub fn per(page: &Page, amount: f64, unit: ::export::pcf::DeclaredUnit) -> Strin
 
 /// For how many of which unit something is.
 pub fn per_unit(page: &Page, amount: f64, unit: ::export::pcf::DeclaredUnit) -> String {
-    let unit = unit_name(page, unit);
+    let unit = words::unit_name(page.messages(), unit);
     if (amount - 1.0).abs() < f64::EPSILON {
         return unit;
     }
     format!("{} {unit}", page.messages().numbers().significant(amount, 3))
-}
-
-/// The name of a declared unit.
-pub fn unit_name(page: &Page, unit: ::export::pcf::DeclaredUnit) -> String {
-    let code = unit.code().replace(' ', "-");
-    page.t(&format!("buyer-unit-{code}"))
 }
 
 /// kg CO2e with its interval, as a figure of the site.

@@ -15,12 +15,12 @@ mod room;
 mod shares;
 mod show;
 mod sources;
+pub mod words;
 
 pub use act::{
     archive, close_link, follow, give_link, offer, publish, restore, revoke_offer, settle_dispute, withdraw,
 };
 pub use asking::ask;
-pub(super) use figure::unit_name;
 pub use input::{remove as remove_input, save as save_input, show as input};
 pub use list::{add, show as list};
 pub use offered::{dispute, renew_code, retire_dispute, show as offered};

@@ -6,10 +6,10 @@ use app::export::rules;
 use app::measure::number;
 use measure::Firm;
 
-use super::figure::unit_name;
 use super::legs;
 use super::room::Fields;
 use super::shares::{self, Shares, is_general};
+use super::words::unit_name;
 use crate::form::{Choice, Wrong};
 use crate::page::Page;
 use crate::site::Site;
@@ -193,7 +193,9 @@ impl Typed {
 
     /// Declared units to choose from.
     pub fn units(&self, page: &Page) -> Vec<Choice> {
-        DeclaredUnit::ALL.map(|unit| Choice::new(unit.code(), unit_name(page, unit), unit.code() == self.unit)).into()
+        DeclaredUnit::ALL
+            .map(|unit| Choice::new(unit.code(), unit_name(page.messages(), unit), unit.code() == self.unit))
+            .into()
     }
 
     /// The sites of the firm, those that make it chosen; and those that the firm's sheet does not have any more.

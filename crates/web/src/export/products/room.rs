@@ -5,6 +5,7 @@ use app::people::PeopleError;
 use ids::ProductId;
 use store::StoreError;
 
+use super::words;
 use crate::form::Wrong;
 use crate::here::Here;
 use crate::page::Page;
@@ -71,13 +72,11 @@ pub fn wrong(page: &Page, error: ProductError) -> Result<Wrong, Problem> {
         ProductError::Store(StoreError::Stale) => Wrong::of(page, PeopleError::Store(StoreError::Stale)),
         ProductError::TooMany(most) => Ok(Wrong::whole(page.count("export-product-too-many", most))),
         ProductError::TooOld => Ok(Wrong::whole(page.t("export-product-too-old"))),
-        ProductError::Unpublishable(why) => Ok(Wrong::whole(super::figure::unpublishable(page, &why))),
-        ProductError::NoFigure(why) => Ok(Wrong::whole(super::figure::no_figure(page, &why))),
-        ProductError::OtherUnit(unit) => {
-            Ok(Wrong::whole(page.say("export-product-other-unit", "unit", &super::unit_name(page, unit))))
-        }
+        ProductError::Unpublishable(why) => Ok(Wrong::whole(words::unpublishable(page.messages(), &why))),
+        ProductError::NoFigure(why) => Ok(Wrong::whole(words::no_figure(page.messages(), &why))),
+        ProductError::OtherUnit(unit) => Ok(Wrong::whole(words::other_unit(page.messages(), unit))),
         ProductError::Recipe(error) => {
-            let words = super::figure::recipe_words(page, &error.at, error.problem.code(), &error.problem.detail());
+            let words = words::recipe(page.messages(), &error.at, error.problem.code(), &error.problem.detail());
             Ok(match field(&error.at) {
                 Some(name) => Wrong::field(name, words),
                 None => Wrong::whole(words),

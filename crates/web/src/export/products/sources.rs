@@ -20,6 +20,7 @@ use factors::{ActivityCode, Factor, FactorId};
 use super::figure::{kg, per_unit};
 use super::input::{Sent, change, view};
 use super::room::{Fields, path, product, wrong};
+use super::words::other_unit;
 use crate::flash;
 use crate::here::Here;
 use crate::page::Page;
@@ -57,7 +58,7 @@ pub fn choosable(
 ) -> Vec<Choosable> {
     let refused = |unit, mass: Option<f64>| {
         let fits = input.is_none_or(|input| pcf::fits(input, unit, mass, &site.knowledge.units));
-        (!fits).then(|| page.say("export-product-other-unit", "unit", &super::unit_name(page, unit)))
+        (!fits).then(|| other_unit(page.messages(), unit))
     };
     let of_firms = offered.iter().map(|offered| {
         let footprint = offered.footprint.as_ref();

@@ -27,10 +27,18 @@ fn every_path_of_an_organisation_asks_for_a_right_in_it() {
         let changes = endpoint.method != Method::GET && endpoint.access != Access::Public;
         let edits = matches!(
             endpoint.access,
-            Access::Organisation(Action::Edit(_) | Action::ChangeProfile | Action::ManageWebhooks)
+            Access::Organisation(
+                Action::Edit(_)
+                    | Action::ChangeProfile
+                    | Action::ManageWebhooks
+                    | Action::ManageGrants
+                    | Action::ManagePartners
+                    | Action::AnswerRequests
+            )
         );
-        // Who is told of what is not for every member to see.
-        let sees = endpoint.access == Access::Organisation(Action::ManageWebhooks);
+        // Who is told of what is not for every member to see, nor the code by which suppliers find the firm.
+        let sees = endpoint.access == Access::Organisation(Action::ManageWebhooks)
+            || endpoint.path.ends_with("/customer-code");
         assert_eq!(changes || sees, edits, "{} {}", endpoint.method, endpoint.path);
     }
 }

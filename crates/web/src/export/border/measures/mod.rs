@@ -168,10 +168,8 @@ pub async fn save(
 
 /// What is wrong with the last measure once it is tried, beside its field if the form has that.
 fn wrong(page: &Page, changed: &Installation, kind: forms::Kind, entered: &mut Entered) -> Option<String> {
-    let Err(PaperError::Figures(error)) = papers::measures(changed) else { return None };
-    let last = changed.measures.len().checked_sub(1)?;
-    // What is wrong elsewhere is no fault of this measure.
-    let field = error.at.strip_prefix(&format!("measures[{last}].changes[0]."))?;
+    let error = papers::wrong_with_last(changed)?;
+    let field = error.at.rsplit_once("].")?.1;
     let words = places::missing(page.messages(), changed, &error).words;
     let field = match field {
         "actual" => "origin",
