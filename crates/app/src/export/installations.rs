@@ -115,6 +115,10 @@ pub fn lookup(
     id: InstallationId,
 ) -> Result<Kept, InstallationError> {
     actor.may(Action::Look(Room::Export), Resource::Organisation(organisation_id))?;
+    last(platform, organisation_id, id)
+}
+
+fn last(platform: &Platform, organisation_id: OrganisationId, id: InstallationId) -> Result<Kept, InstallationError> {
     let (head, version) = platform.database.read(|sql| {
         let head = installation::lookup(sql, organisation_id, id)?.ok_or(PeopleError::NotFound)?;
         let version = installation::version(sql, organisation_id, id, head.version)?;
@@ -204,7 +208,8 @@ pub fn add_measure(
     (id, version): (InstallationId, i64),
     measure: Measure,
 ) -> Result<(), InstallationError> {
-    let mut changed = lookup(platform, actor, organisation_id, id)?.installation;
+    actor.may(Action::Edit(Room::Export), Resource::Organisation(organisation_id))?;
+    let mut changed = last(platform, organisation_id, id)?.installation;
     changed.measures.push(measure);
     if let Some(error) = wrong_with_last(&changed) {
         return Err(PaperError::Figures(error).into());
@@ -223,7 +228,8 @@ pub fn remove_measure(
     (id, version): (InstallationId, i64),
     number: usize,
 ) -> Result<(), InstallationError> {
-    let kept = lookup(platform, actor, organisation_id, id)?;
+    actor.may(Action::Edit(Room::Export), Resource::Organisation(organisation_id))?;
+    let kept = last(platform, organisation_id, id)?;
     // The place is one of that version.
     if kept.head.version != version {
         return Err(StoreError::Stale.into());

@@ -198,6 +198,7 @@ pub fn given(
     actor.may(Action::SeeGrants, Resource::Organisation(organisation_id))?;
     let key = signer(platform)?;
     platform.database.read(|sql| {
+        product::lookup(sql, organisation_id, product_id)?.ok_or(PeopleError::NotFound)?;
         let openings = product_share::openings(sql, organisation_id, LISTED * 20)?;
         let links = product_share::list(sql, organisation_id, product_id, LISTED)?.into_iter().map(|share| {
             let of = || openings.iter().filter(|opening| opening.share_id == share.id);

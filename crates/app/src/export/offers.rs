@@ -181,6 +181,7 @@ pub fn offers(
 ) -> Result<Vec<MadeOffer>, ProductError> {
     actor.may(Action::SeeGrants, Resource::Organisation(organisation_id))?;
     platform.database.read(|sql| {
+        product::lookup(sql, organisation_id, product_id)?.ok_or(PeopleError::NotFound)?;
         let customers = supply::customers(sql, organisation_id, product_id)?;
         let mut made = Vec::new();
         for offer in offer::list(sql, organisation_id, product_id)? {

@@ -12,7 +12,7 @@ use store::organisation::{self, Organisation};
 use store::product_change::{self, Cause, Change};
 use store::product_footprint::{self, ProductFootprint, Why};
 use store::webhook::Event;
-use store::{Sql, StoreError, product_figure};
+use store::{Sql, StoreError, product, product_figure};
 
 use super::ProductError;
 use super::figures::{Basis, Ingredients, Outcome, Published};
@@ -123,7 +123,10 @@ pub fn footprints(
     product_id: ProductId,
 ) -> Result<Vec<ProductFootprint>, ProductError> {
     actor.may(Action::Look(Room::Export), Resource::Organisation(organisation_id))?;
-    Ok(platform.database.read(|sql| product_footprint::list(sql, organisation_id, product_id, LISTED))?)
+    platform.database.read(|sql| {
+        product::lookup(sql, organisation_id, product_id)?.ok_or(PeopleError::NotFound)?;
+        Ok(product_footprint::list(sql, organisation_id, product_id, LISTED)?)
+    })
 }
 
 /// A published footprint, with everything that the firm knows of it.

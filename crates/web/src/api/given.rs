@@ -29,6 +29,10 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Given<T> {
             return Err(Refusal::Kind);
         }
         let bytes = Bytes::from_request(request, state).await.map_err(|_| Refusal::Problem(Problem::TooLarge))?;
+        // A list would be read as the fields of a record in their order.
+        if bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'[') {
+            return Err(Refusal::Unreadable("an object is wanted, not a list".to_owned()));
+        }
         serde_json::from_slice(&bytes).map(Given).map_err(|error| Refusal::Unreadable(error.to_string()))
     }
 }
@@ -155,6 +159,13 @@ impl<T: Serialize> IntoResponse for Made<T> {
     fn into_response(self) -> Response {
         (StatusCode::CREATED, [(header::LOCATION, self.0)], Json(self.1)).into_response()
     }
+}
+
+/// What was made, by its identifier.
+#[derive(Serialize, JsonSchema)]
+pub struct Identified<T> {
+    /// Identifier; that of what was there already, if it is the same.
+    pub id: T,
 }
 
 /// A part of a long list.

@@ -56,10 +56,10 @@ pub fn table() -> Vec<Endpoint> {
     let mut table = of_everybody();
     table.extend(of_documents());
     table.extend(of_figures());
+    table.extend(of_webhooks());
     table.extend(super::export::rows());
     table.extend(super::reduce::rows());
     table.extend(super::finance::rows());
-    table.extend(of_webhooks());
     table
 }
 

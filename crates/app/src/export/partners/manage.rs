@@ -228,6 +228,10 @@ pub fn partner(
     id: PartnerId,
 ) -> Result<Partner, PeopleError> {
     may(actor, Action::Look(Room::Export), organisation_id)?;
+    open(platform, organisation_id, id)
+}
+
+fn open(platform: &Platform, organisation_id: OrganisationId, id: PartnerId) -> Result<Partner, PeopleError> {
     let found = platform.database.read(|sql| partner::lookup(sql, organisation_id, id))?;
     found.filter(|partner| partner.revoked.is_none()).ok_or(PeopleError::NotFound)
 }
@@ -245,7 +249,7 @@ pub fn try_out(
 ) -> Result<Result<usize, Miss>, PeopleError> {
     may(actor, Action::Edit(Room::Export), organisation_id)?;
     platform.attempt_to_partner(id)?;
-    let found = partner(platform, actor, organisation_id, id)?;
+    let found = open(platform, organisation_id, id)?;
     let Some((base, credentials)) = credentials(platform, &found) else {
         return Err(PeopleError::Input(vec![(Input::Url, Problem::Empty)]));
     };

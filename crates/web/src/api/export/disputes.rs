@@ -5,7 +5,6 @@ use std::sync::Arc;
 use app::export::disputes::{self, NamedDispute};
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
 use calendar::Timestamp;
 use ids::{DisputeId, OrganisationId, ProductFootprintId};
 use schemars::JsonSchema;
@@ -14,7 +13,7 @@ use store::dispute::State as Stand;
 
 use super::super::door::Asker;
 use super::super::endpoint::BASE;
-use super::super::given::{self, At, Given, Json, Made};
+use super::super::given::{self, At, Given, Identified, Json, Made};
 use super::super::refusal::Refusal;
 use crate::site::Site;
 
@@ -91,13 +90,6 @@ pub struct DoubtAnswer {
     words: String,
 }
 
-/// What was made of a doubt.
-#[derive(Serialize, JsonSchema)]
-pub struct Doubted {
-    /// Identifier; that of the same open doubt, if there was one.
-    id: DisputeId,
-}
-
 /// `GET …/disputes`.
 pub async fn list(State(site): State<Arc<Site>>, asker: Asker) -> Result<Json<Disputes>, Refusal> {
     let found = asker.ask(&site, |platform, actor, of| {
@@ -114,12 +106,12 @@ pub async fn raise(
     State(site): State<Arc<Site>>,
     asker: Asker,
     Given(doubt): Given<Doubt>,
-) -> Result<Response, Refusal> {
+) -> Result<Made<Identified<DisputeId>>, Refusal> {
     let organisation = asker.organisation_id()?;
     let id = asker.ask(&site, move |platform, actor, of| {
         disputes::raise(platform, actor, of, (doubt.supplier, doubt.footprint), &doubt.words)
     });
-    Ok(Made(format!("{BASE}/organisations/{organisation}/disputes"), Doubted { id: id.await? }).into_response())
+    Ok(Made(format!("{BASE}/organisations/{organisation}/disputes"), Identified { id: id.await? }))
 }
 
 /// `POST …/disputes/{dispute}/retire`: doubts no longer.

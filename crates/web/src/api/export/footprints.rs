@@ -7,7 +7,6 @@ use app::export::trail::{self, Held};
 use app::export::{ProductError, publication};
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
 use calendar::{Date, Timestamp};
 use ids::{ChangeId, ProductFootprintId};
 use schemars::JsonSchema;
@@ -18,7 +17,7 @@ use store::product_footprint::{ProductFootprint, Why};
 
 use super::super::door::Asker;
 use super::super::endpoint::BASE;
-use super::super::given::{self, Asked, At, Given, Json, Made};
+use super::super::given::{self, Asked, At, Given, Identified, Json, Made};
 use super::super::refusal::Refusal;
 use super::products::SourceShown;
 use crate::site::Site;
@@ -135,10 +134,7 @@ pub async fn list(
     At((_, id)): At<(String, String)>,
 ) -> Result<Json<Vec<FootprintShown>>, Refusal> {
     let id = given::id(&id)?;
-    let found = asker.ask(&site, move |platform, actor, of| {
-        app::export::products::product(platform, actor, of, id)?;
-        publication::footprints(platform, actor, of, id)
-    });
+    let found = asker.ask(&site, move |platform, actor, of| publication::footprints(platform, actor, of, id));
     Ok(Json(found.await?.into_iter().map(FootprintShown::from).collect()))
 }
 
@@ -148,14 +144,12 @@ pub async fn publish(
     asker: Asker,
     At((_, id)): At<(String, String)>,
     Given(Publish { replaces, until }): Given<Publish>,
-) -> Result<Response, Refusal> {
+) -> Result<Made<Identified<ProductFootprintId>>, Refusal> {
     let (id, organisation) = (given::id(&id)?, asker.organisation_id()?);
-    let made = asker.ask(&site, move |platform, actor, of| {
-        let made = publication::publish(platform, actor, of, id, (replaces, until))?;
-        publication::footprint(platform, actor, of, made)
-    });
-    let made = FootprintShown::from(made.await?.0);
-    Ok(Made(format!("{BASE}/organisations/{organisation}/footprints/{}", made.id), made).into_response())
+    let id =
+        asker.ask(&site, move |platform, actor, of| publication::publish(platform, actor, of, id, (replaces, until)));
+    let id = id.await?;
+    Ok(Made(format!("{BASE}/organisations/{organisation}/footprints/{id}"), Identified { id }))
 }
 
 /// `GET …/footprints/{footprint}`.

@@ -9,7 +9,6 @@ use app::export::places::{self, Stage};
 use app::export::{Report, papers};
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
 use calendar::Timestamp;
 use ids::InstallationId;
 use schemars::JsonSchema;
@@ -18,7 +17,9 @@ use serde::{Deserialize, Serialize};
 use super::super::conflict::Conflict;
 use super::super::door::Asker;
 use super::super::endpoint::BASE;
-use super::super::given::{self, Asked, At, Changed, Given, Json, Listed, Made, Paging, Said, Version, Versioned};
+use super::super::given::{
+    self, Asked, At, Changed, Given, Identified, Json, Listed, Made, Paging, Said, Version, Versioned,
+};
 use super::super::refusal::Refusal;
 use crate::site::Site;
 
@@ -103,15 +104,11 @@ pub async fn add(
     State(site): State<Arc<Site>>,
     asker: Asker,
     Given(installation): Given<Installation>,
-) -> Result<Response, Refusal> {
+) -> Result<Made<Identified<InstallationId>>, Refusal> {
     let organisation = asker.organisation_id()?;
-    let made = asker.ask(&site, move |platform, actor, of| {
-        let id = installations::add(platform, actor, of, &installation)?;
-        installations::lookup(platform, actor, of, id)
-    });
-    let made = InstallationShown::from(made.await?.head);
-    let place = format!("{BASE}/organisations/{organisation}/installations/{}", made.id);
-    Ok(Made(place, made).into_response())
+    let id = asker.ask(&site, move |platform, actor, of| installations::add(platform, actor, of, &installation));
+    let id = id.await?;
+    Ok(Made(format!("{BASE}/organisations/{organisation}/installations/{id}"), Identified { id }))
 }
 
 /// `GET …/installations/{installation}`: its file.

@@ -11,8 +11,18 @@ mod products;
 mod recipes;
 mod refused;
 mod requests;
-mod rows;
+mod rows_of_border;
+mod rows_of_partners;
+mod rows_of_products;
 mod sharing;
 mod supplies;
 
-pub use rows::rows;
+use super::endpoint::Endpoint;
+
+/// The rows of the room.
+pub fn rows() -> Vec<Endpoint> {
+    let mut rows = rows_of_border::rows();
+    rows.extend(rows_of_products::rows());
+    rows.extend(rows_of_partners::rows());
+    rows
+}

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use app::export::partners::{self, Figure, Miss, Said as Spoken};
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
 use calendar::Timestamp;
 use ids::{ExchangeId, PartnerId};
 use schemars::JsonSchema;
@@ -16,7 +15,7 @@ use store::partner::Partner;
 
 use super::super::door::Asker;
 use super::super::endpoint::BASE;
-use super::super::given::{self, Asked, At, Given, Json, Listed, Made, Paging};
+use super::super::given::{self, Asked, At, Given, Identified, Json, Listed, Made, Paging};
 use super::super::refusal::Refusal;
 use crate::site::Site;
 
@@ -88,13 +87,6 @@ pub struct Wish {
     #[serde(default)]
     #[schemars(length(max = 1000))]
     words: String,
-}
-
-/// Something that was sent, or is to be.
-#[derive(Serialize, JsonSchema)]
-pub struct Sent {
-    /// Its identifier in the log.
-    id: ExchangeId,
 }
 
 /// Something that was said.
@@ -241,10 +233,10 @@ pub async fn survey(
     State(site): State<Arc<Site>>,
     asker: Asker,
     At((_, id)): At<(String, String)>,
-) -> Result<Response, Refusal> {
+) -> Result<Made<Identified<ExchangeId>>, Refusal> {
     let (id, organisation) = (given::id(&id)?, asker.organisation_id()?);
     let sent = asker.ask(&site, move |platform, actor, of| partners::survey(platform, actor, of, id)).await?;
-    Ok(Made(format!("{BASE}/organisations/{organisation}/exchanges/{sent}"), Sent { id: sent }).into_response())
+    Ok(Made(format!("{BASE}/organisations/{organisation}/exchanges/{sent}"), Identified { id: sent }))
 }
 
 /// `POST …/partners/{partner}/requests`: asks it for the footprints of a product. The answer comes as an event.
@@ -253,12 +245,12 @@ pub async fn request(
     asker: Asker,
     At((_, id)): At<(String, String)>,
     Given(wish): Given<Wish>,
-) -> Result<Response, Refusal> {
+) -> Result<Made<Identified<ExchangeId>>, Refusal> {
     let (id, organisation) = (given::id(&id)?, asker.organisation_id()?);
     let sent = asker
         .ask(&site, move |platform, actor, of| partners::request(platform, actor, of, id, &wish.product, &wish.words));
     let sent = sent.await?;
-    Ok(Made(format!("{BASE}/organisations/{organisation}/exchanges/{sent}"), Sent { id: sent }).into_response())
+    Ok(Made(format!("{BASE}/organisations/{organisation}/exchanges/{sent}"), Identified { id: sent }))
 }
 
 /// `GET …/exchanges`: the last first.

@@ -7,7 +7,6 @@ use app::export::figures::{Figure, InputFrom, NoFigure, Outcome, SourceOf};
 use app::export::products::{self, ListedProduct, ProductRequest, ShownProduct};
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
 use calendar::{Date, Timestamp};
 use i18n::Messages;
 use ids::{PartnerId, ProductFootprintId, ProductId, ProductRequestId};
@@ -16,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::door::Asker;
 use super::super::endpoint::BASE;
-use super::super::given::{self, Asked, At, Given, Json, Listed, Made, Paging, Said};
+use super::super::given::{self, Asked, At, Given, Identified, Json, Listed, Made, Paging, Said};
 use super::super::refusal::Refusal;
 use crate::export::products::words;
 use crate::site::Site;
@@ -224,15 +223,13 @@ pub async fn add(
     State(site): State<Arc<Site>>,
     asker: Asker,
     Given(said): Given<ProductSaid>,
-) -> Result<Response, Refusal> {
+) -> Result<Made<Identified<ProductId>>, Refusal> {
     let organisation = asker.organisation_id()?;
-    let made = asker.ask(&site, move |platform, actor, of| {
-        let request = ProductRequest { name: &said.name, follows: said.follows };
-        let id = products::add(platform, actor, of, &request)?;
-        products::product(platform, actor, of, id)
+    let id = asker.ask(&site, move |platform, actor, of| {
+        products::add(platform, actor, of, &ProductRequest { name: &said.name, follows: said.follows })
     });
-    let made = ProductShown::from(made.await?);
-    Ok(Made(format!("{BASE}/organisations/{organisation}/products/{}", made.id), made).into_response())
+    let id = id.await?;
+    Ok(Made(format!("{BASE}/organisations/{organisation}/products/{id}"), Identified { id }))
 }
 
 /// `GET …/products/{product}`.

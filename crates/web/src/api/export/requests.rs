@@ -7,7 +7,7 @@ use app::export::answers::{self, Answer, Boundary, GivenAnswer};
 use app::export::requests::{self, FigureRequest, MadeRequest};
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use calendar::{Date, Timestamp};
 use ids::{ProductId, ProductRequestId};
 use language::Language;
@@ -174,7 +174,7 @@ pub async fn ask(
     asker: Asker,
     At((_, id)): At<(String, String)>,
     Given(new): Given<Ask>,
-) -> Result<Response, Refusal> {
+) -> Result<Made<AskedShown>, Refusal> {
     let (id, organisation, language) = (given::id(&id)?, asker.organisation_id()?, new.language);
     let path = asker.ask(&site, move |platform, actor, of| {
         let request = FigureRequest {
@@ -189,7 +189,7 @@ pub async fn ask(
     });
     let link = site.platform.link(&format!("/{language}{}", path.await?));
     let place = format!("{BASE}/organisations/{organisation}/figure-requests");
-    Ok(Made(place, AskedShown { link }).into_response())
+    Ok(Made(place, AskedShown { link }))
 }
 
 /// `DELETE …/figure-requests/{request}`: asks no more, or makes no more figures with what was answered.

@@ -6,7 +6,6 @@ use app::export::links::{self, GivenLink, LinkRequest};
 use app::export::offers::{self, MadeOffer, To};
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
 use calendar::{Date, Timestamp};
 use i18n::Tongue;
 use ids::{OfferId, OrganisationId, ShareId};
@@ -16,7 +15,7 @@ use store::offer::Extent;
 
 use super::super::door::Asker;
 use super::super::endpoint::BASE;
-use super::super::given::{self, At, Given, Json, Made};
+use super::super::given::{self, At, Given, Identified, Json, Made};
 use super::super::refusal::{Refusal, Wrong};
 use crate::site::Site;
 
@@ -67,13 +66,6 @@ pub struct NewOffer {
     customer: Option<OrganisationId>,
     /// How much is shown.
     extent: Extent,
-}
-
-/// What was made.
-#[derive(Serialize, JsonSchema)]
-pub struct OfferMade {
-    /// Identifier; that of the same offer, if there was one.
-    id: OfferId,
 }
 
 /// A link for a buyer, as the firm that gave it sees it.
@@ -142,7 +134,7 @@ pub async fn offer(
     asker: Asker,
     At((_, id)): At<(String, String)>,
     Given(new): Given<NewOffer>,
-) -> Result<Response, Refusal> {
+) -> Result<Made<Identified<OfferId>>, Refusal> {
     let (id, organisation) = (given::id(&id)?, asker.organisation_id()?);
     if new.code.is_some() == new.customer.is_some() {
         return Err(Refusal::Input(vec![Wrong::new("customer", "form", "web-field-form")]));
@@ -154,8 +146,8 @@ pub async fn offer(
         };
         offers::offer(platform, actor, of, id, (to, new.extent))
     });
-    let made = OfferMade { id: made.await? };
-    Ok(Made(format!("{BASE}/organisations/{organisation}/products/{id}/offers"), made).into_response())
+    let made = Identified { id: made.await? };
+    Ok(Made(format!("{BASE}/organisations/{organisation}/products/{id}/offers"), made))
 }
 
 /// `DELETE …/offers/{offer}`: shows it no more.
@@ -198,7 +190,7 @@ pub async fn give(
     asker: Asker,
     At((_, id)): At<(String, String)>,
     Given(new): Given<NewLink>,
-) -> Result<Response, Refusal> {
+) -> Result<Made<LinkMade>, Refusal> {
     let (product_id, organisation) = (given::id(&id)?, asker.organisation_id()?);
     let unknown = || Refusal::Input(vec![Wrong::new("language", "unknown", "api-field-unknown")]);
     let tongue = Tongue::from_code(&new.language).ok_or_else(unknown)?;
@@ -208,7 +200,7 @@ pub async fn give(
         links::give(platform, actor, of, &request)
     });
     let made = LinkMade { link: site.platform.link(&path.await?) };
-    Ok(Made(format!("{BASE}/organisations/{organisation}/products/{id}/links"), made).into_response())
+    Ok(Made(format!("{BASE}/organisations/{organisation}/products/{id}/links"), made))
 }
 
 /// `DELETE …/links/{link}`: closes it.

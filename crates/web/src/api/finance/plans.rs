@@ -6,7 +6,6 @@ use ::finance::plan::{Plan, PlanInput};
 use ::finance::words::plan_refused;
 use app::finance::{self, KeptPlan, ListedPlan, PlanningError};
 use axum::extract::State;
-use axum::response::{IntoResponse, Response};
 use calendar::Timestamp;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -61,11 +60,11 @@ pub async fn add(
     State(site): State<Arc<Site>>,
     asker: Asker,
     Given(input): Given<PlanInput>,
-) -> Result<Response, Refusal> {
+) -> Result<Made<PlanMade>, Refusal> {
     let organisation = asker.organisation_id()?;
     let number =
         asker.ask(&site, move |platform, actor, of| finance::write_plan(platform, actor, of, None, &input)).await?;
-    Ok(Made(format!("{BASE}/organisations/{organisation}/finance-plans/{number}"), PlanMade { number }).into_response())
+    Ok(Made(format!("{BASE}/organisations/{organisation}/finance-plans/{number}"), PlanMade { number }))
 }
 
 /// `GET …/finance-plans/{number}`.

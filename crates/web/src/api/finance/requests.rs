@@ -10,7 +10,7 @@ use app::finance::requests::{
 };
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use calendar::Timestamp;
 use ids::{DocumentId, FinanceRequestId, OrganisationId};
 use language::Language;
@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 use super::super::door::Asker;
 use super::super::endpoint::BASE;
 use super::super::files::taken_along;
-use super::super::given::{self, Asked, At, Given, Json, Listed, Made, Paging};
+use super::super::given::{self, Asked, At, Given, Identified, Json, Listed, Made, Paging};
 use super::super::refusal::{Refusal, Wrong};
 use crate::measure::{DOSSIER, WORKBOOK, file};
 use crate::site::Site;
@@ -222,7 +222,7 @@ pub async fn prepare(
     State(site): State<Arc<Site>>,
     asker: Asker,
     Given(new): Given<NewRequest>,
-) -> Result<Response, Refusal> {
+) -> Result<Made<Identified<FinanceRequestId>>, Refusal> {
     let (organisation, threads) = (asker.organisation_id()?, site.options.threads);
     let made = asker.ask(&site, move |platform, actor, of| {
         let preparation = Preparation {
@@ -232,11 +232,10 @@ pub async fn prepare(
             language: new.language,
             threads,
         };
-        let id = requests::prepare(platform, actor, of, preparation)?;
-        requests::one(platform, actor, of, id)
+        requests::prepare(platform, actor, of, preparation)
     });
-    let made = FinanceRequestShown::from(made.await?.listed);
-    Ok(Made(format!("{BASE}/organisations/{organisation}/finance-requests/{}", made.id), made).into_response())
+    let id = made.await?;
+    Ok(Made(format!("{BASE}/organisations/{organisation}/finance-requests/{id}"), Identified { id }))
 }
 
 /// `GET …/finance-requests/{request}`.

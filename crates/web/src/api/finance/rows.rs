@@ -5,11 +5,12 @@ use ::finance::plan::PlanInput;
 use app::finance::situation::Written;
 use app::finance::{Checked, Sheet, Sheets};
 use app::people::Action;
+use ids::FinanceRequestId;
 use store::grant::Room;
 
 use super::super::endpoint::{DELETE, Endpoint, GET, POST, PUT};
 use super::super::files::FILE;
-use super::super::given::Listed;
+use super::super::given::{Identified, Listed};
 use super::{inbox, plans, programmes, requests};
 use crate::access::Access;
 use crate::measure::{DOSSIER, WORKBOOK};
@@ -146,7 +147,7 @@ fn of_requests() -> Vec<Endpoint> {
             of::prepare,
         )
         .takes::<of::NewRequest>()
-        .gives::<of::FinanceRequestShown>()
+        .gives::<Identified<FinanceRequestId>>()
         .made(),
         Endpoint::new(
             GET,

@@ -7,14 +7,16 @@ use app::reduce::measures::{self, Kept, MeasuresError, State as Stand, Step, Ste
 use app::reduce::{self, Followed, Shown, Year};
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
 use calendar::Date;
+use ids::MeasureId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::super::door::Asker;
 use super::super::endpoint::BASE;
-use super::super::given::{self, Asked, At, Changed, Given, Json, Listed, Made, Paging, Version, Versioned};
+use super::super::given::{
+    self, Asked, At, Changed, Given, Identified, Json, Listed, Made, Paging, Version, Versioned,
+};
 use super::super::refusal::Refusal;
 use crate::site::Site;
 
@@ -143,14 +145,10 @@ pub async fn add(
     State(site): State<Arc<Site>>,
     asker: Asker,
     Given(measure): Given<Measure>,
-) -> Result<Response, Refusal> {
+) -> Result<Made<Identified<MeasureId>>, Refusal> {
     let organisation = asker.organisation_id()?;
-    let made = asker.ask(&site, move |platform, actor, of| {
-        let id = measures::add(platform, actor, of, &measure)?;
-        measures::one(platform, actor, of, id)
-    });
-    let (kept, _) = made.await?;
-    Ok(Made(format!("{BASE}/organisations/{organisation}/measures/{}", kept.id), kept).into_response())
+    let id = asker.ask(&site, move |platform, actor, of| measures::add(platform, actor, of, &measure)).await?;
+    Ok(Made(format!("{BASE}/organisations/{organisation}/measures/{id}"), Identified { id }))
 }
 
 /// `GET …/measures/{measure}`.

@@ -6,7 +6,6 @@ use ::finance::transition::firm::{Settings, Used};
 use app::reduce::plans::{self, Planned};
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
 use calendar::Timestamp;
 use ids::{MeasureId, PlanId};
 use schemars::JsonSchema;
@@ -14,7 +13,7 @@ use serde::Serialize;
 
 use super::super::door::Asker;
 use super::super::endpoint::BASE;
-use super::super::given::{self, At, Given, Json, Made};
+use super::super::given::{self, At, Given, Identified, Json, Made};
 use super::super::refusal::Refusal;
 use crate::site::Site;
 
@@ -56,13 +55,6 @@ pub struct GroundShown {
     programmes: Vec<String>,
 }
 
-/// That a plan was asked for.
-#[derive(Serialize, JsonSchema)]
-pub struct PlanAsked {
-    /// Identifier.
-    id: PlanId,
-}
-
 /// `GET …/reduction-plans`: the last first.
 pub async fn list(State(site): State<Arc<Site>>, asker: Asker) -> Result<Json<Vec<PlanListed>>, Refusal> {
     Ok(Json(asker.ask(&site, plans::list).await?.into_iter().map(PlanListed::from).collect()))
@@ -84,10 +76,10 @@ pub async fn add(
     State(site): State<Arc<Site>>,
     asker: Asker,
     Given(settings): Given<Settings>,
-) -> Result<Response, Refusal> {
+) -> Result<Made<Identified<PlanId>>, Refusal> {
     let organisation = asker.organisation_id()?;
     let id = asker.ask(&site, move |platform, actor, of| plans::add(platform, actor, of, &settings)).await?;
-    Ok(Made(format!("{BASE}/organisations/{organisation}/reduction-plans/{id}"), PlanAsked { id }).into_response())
+    Ok(Made(format!("{BASE}/organisations/{organisation}/reduction-plans/{id}"), Identified { id }))
 }
 
 /// `GET …/reduction-plans/{plan}`.

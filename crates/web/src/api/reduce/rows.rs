@@ -4,11 +4,12 @@ use app::people::Action;
 use app::reduce::measures::Kept;
 use app::reduce::plans::Planned;
 use app::reduce::{Described, Outcome, Suggested, Technology};
+use ids::{MeasureId, PlanId};
 use serde_json::{Map, Value};
 use store::grant::Room;
 
 use super::super::endpoint::{DELETE, Endpoint, GET, POST, PUT};
-use super::super::given::Listed;
+use super::super::given::{Identified, Listed};
 use super::{catalogue, measures, outlook, plans};
 use crate::access::Access;
 
@@ -102,7 +103,7 @@ fn of_measures() -> Vec<Endpoint> {
         .gives::<Listed<Kept>>(),
         Endpoint::new(POST, (MEASURES, EDIT), "addMeasure", "Keeps a measure, planned from today", measures::add)
             .takes::<::reduce::Measure>()
-            .gives::<Kept>()
+            .gives::<Identified<MeasureId>>()
             .made(),
         Endpoint::new(
             GET,
@@ -149,7 +150,7 @@ fn of_plans() -> Vec<Endpoint> {
             plans::add,
         )
         .takes::<::finance::transition::firm::Settings>()
-        .gives::<plans::PlanAsked>()
+        .gives::<Identified<PlanId>>()
         .made(),
         Endpoint::new(
             GET,
