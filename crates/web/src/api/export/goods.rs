@@ -157,6 +157,9 @@ pub async fn show(
         return Err(Refusal::Unreadable("`year` is from 2026 to 2050".to_owned()));
     }
     let country = place.country.unwrap_or_else(|| "MA".to_owned());
+    if country.len() != 2 || !country.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        return Err(Refusal::Unreadable("`country` has two capital letters".to_owned()));
+    }
     let language = messages.language();
     let facts = good_facts(installations::tables()?, &code, &country, year).map_err(|_| Problem::NotFound)?;
     let GoodFacts { code, good, words, category, default, choices, benchmarks, precursors, version } = facts;

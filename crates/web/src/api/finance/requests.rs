@@ -25,6 +25,9 @@ use super::super::refusal::{Refusal, Wrong};
 use crate::measure::{DOSSIER, WORKBOOK, file};
 use crate::site::Site;
 
+/// Most letters of who a request is given to.
+const RECIPIENT_MAX: usize = 200;
+
 /// A request.
 #[derive(Serialize, JsonSchema)]
 pub struct FinanceRequestShown {
@@ -152,7 +155,7 @@ pub struct Send {
     financier: Option<OrganisationId>,
     /// Somebody to whom the firm gives the papers itself, in its words.
     #[serde(default)]
-    #[schemars(length(max = 200))]
+    #[schemars(length(max = RECIPIENT_MAX))]
     recipient: Option<String>,
 }
 
@@ -302,6 +305,9 @@ pub async fn send(
     let id = given::id(&id)?;
     if to.financier.is_some() == to.recipient.is_some() {
         return Err(Refusal::Input(vec![Wrong::new("financier", "form", "web-field-form")]));
+    }
+    if to.recipient.as_ref().is_some_and(|words| words.chars().count() > RECIPIENT_MAX) {
+        return Err(Refusal::Input(vec![Wrong::too_long("recipient", RECIPIENT_MAX)]));
     }
     let sent = asker.ask(&site, move |platform, actor, of| {
         let recipient = match (to.financier, &to.recipient) {

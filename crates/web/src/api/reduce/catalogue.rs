@@ -37,6 +37,9 @@ pub async fn technologies(
     State(site): State<Arc<Site>>,
     Asked(Wanted { sector, q }): Asked<Wanted>,
 ) -> Result<Json<Vec<Technology>>, Refusal> {
+    if q.as_ref().is_some_and(|q| q.chars().count() > 120) {
+        return Err(Refusal::Unreadable("`q` has 120 characters at most".to_owned()));
+    }
     match site.run(move |_| reduce::technologies(sector.as_deref(), q.as_deref())).await? {
         // No technology serves in a sector that nobody knows.
         Err(ReduceError::NoSector { .. }) => Ok(Json(Vec::new())),
