@@ -116,7 +116,7 @@ pub struct Wanted {
 
 /// `GET …/webhooks`.
 pub async fn list(State(site): State<Arc<Site>>, asker: Asker) -> Result<Json<Vec<WebhookShown>>, Refusal> {
-    let found = asker.ask(&site, |platform, actor, id| webhooks::webhooks(platform, actor, id)).await?;
+    let found = asker.ask(&site, webhooks::webhooks).await?;
     Ok(Json(found.into_iter().map(WebhookShown::from).collect()))
 }
 
