@@ -1,7 +1,10 @@
 //! An investment that follows from measures of a firm: what they cost is to be paid, what they save pays it back.
 
 use money::{Exact, to_centime};
-use reduce::{CarrierSaving, Measure as Wanted, Saved, Stake, calculators, in_turn, worth};
+use reduce::{
+    CarrierSaving, Estimate as SavedEstimate, ExpectedSaving, Measure as Wanted, Stake, carbon, expected, in_turn,
+    worth,
+};
 use units::Units;
 
 use super::{Estimate, Measure, Origin, PlanInput, Progress, Use, UseKind};
@@ -10,8 +13,6 @@ use super::{Estimate, Measure, Origin, PlanInput, Progress, Use, UseKind};
 const HORIZON: u32 = 10;
 /// Kilograms of a tonne.
 const TONNE: f64 = 1000.0;
-/// By which share a saving may differ from what was computed and still be what was computed.
-const SAME: f64 = 1e-6;
 
 /// A measure that money is asked for.
 #[derive(Clone, Debug)]
@@ -79,25 +80,33 @@ pub fn of_measures(chosen: &[Chosen<'_>], stakes: &[Stake], units: &Units, from:
 
 /// What a measure saves, `turned` being what is left of it after those before it on its system.
 fn measure(one: &Chosen<'_>, turned: &Wanted, stakes: &[Stake], units: &Units) -> Measure {
-    let worth = worth(turned, stakes, units);
-    let spread = spread(one.measure, units);
-    let factor = turned.savings.iter().filter_map(|saving| stake(turned, saving, stakes));
-    let factor = factor.map(|stake| stake.factor_half_width_pct / 100.0).fold(0.0, f64::max);
-    let estimate = |value: Option<f64>, digits: usize, half: f64| {
+    let saved = expected(turned);
+    let spread = spread(&saved);
+    let of = |value: Option<f64>, digits: usize| {
         let value = value.filter(|value| *value >= 0.0)?;
-        let bound = |share: f64, half: f64| rounded((value * share * (1.0 + half)).max(0.0), digits);
-        let bounds = spread.map(|(low, high)| (bound(low, -half), bound(high, half)));
+        let bounds = spread.map(|(low, high)| (rounded((value * low).max(0.0), digits), rounded(value * high, digits)));
         let (low, high) = bounds.unzip();
         Some(Estimate { value: rounded(value, digits), low, high })
     };
+    // As the dossier says it.
+    let co2e_t = carbon(&turned.site, &saved, stakes, units).filter(|kg| kg.value >= 0.0).map(|kg| {
+        let tonnes = |kg: f64| rounded((kg / TONNE).max(0.0), 3);
+        Estimate { value: tonnes(kg.value), low: Some(tonnes(kg.low)), high: Some(tonnes(kg.high)) }
+    });
     Measure {
         name: one.measure.name.clone(),
-        energy_kwh: estimate(energy(turned, stakes, units), 0, 0.0),
-        money_mad: estimate(worth.mad, 2, 0.0),
-        co2e_t: estimate(worth.kgco2e.map(|kg| kg / TONNE), 3, factor),
+        energy_kwh: of(energy(turned, stakes, units), 0),
+        money_mad: of(worth(turned, stakes, units).mad, 2),
+        co2e_t,
         progress: one.progress,
         origin: Some(one.saved_from.clone()),
     }
+}
+
+/// The bounds of a saving as shares of it, where it has an interval.
+fn spread(saved: &[ExpectedSaving]) -> Option<(f64, f64)> {
+    let [ExpectedSaving { saved: SavedEstimate { value, low, high }, .. }] = saved else { return None };
+    (*value > 0.0 && low < high).then(|| (low / value, high / value))
 }
 
 fn rounded(value: f64, digits: usize) -> Exact {
@@ -122,17 +131,4 @@ fn energy(measure: &Wanted, stakes: &[Stake], units: &Units) -> Option<f64> {
     };
     let found: Option<Vec<f64>> = measure.savings.iter().map(of).collect();
     found.filter(|found| !found.is_empty()).map(uncertainty::sum)
-}
-
-/// The bounds of a saving as shares of it, where it is what its calculation answered, with an interval.
-fn spread(measure: &Wanted, units: &Units) -> Option<(f64, f64)> {
-    let of = measure.calculation.as_ref()?;
-    let calculator = calculators::all().find(|one| one.is_called(&of.calculator))?;
-    let computed = Saved::of(calculator, &of.outcome).quantity?;
-    let [saving] = measure.savings.as_slice() else { return None };
-    let ratio = units.parse(&computed.unit).ok()?.ratio_to(&units.parse(&saving.unit).ok()?).ok()?;
-    let value = computed.value * ratio;
-    let is_same = value > 0.0 && (value - saving.quantity).abs() <= SAME * value;
-    let ends = computed.ends.filter(|_| is_same && computed.value > 0.0)?;
-    Some((ends.low / computed.value, ends.high / computed.value))
 }

@@ -68,8 +68,9 @@ fn works_are_paid_in_their_years_and_save_from_the_next_one_for_as_long_as_they_
     let drives = &input.measures[0];
     assert_eq!((value(drives.energy_kwh), value(drives.money_mad)), (of("10000"), of("12000")));
     assert_eq!((value(drives.co2e_t), drives.progress), (of("7"), Some(Progress::Decided)));
-    // What was typed has no interval: none is made up.
-    assert_eq!(drives.co2e_t.unwrap().low, None);
+    // What was typed has no interval: its carbon has that of the factor, 10 %, and no other.
+    assert_eq!(drives.energy_kwh.unwrap().low, None);
+    assert_eq!(drives.co2e_t.unwrap().low.zip(drives.co2e_t.unwrap().high), Some((of("6.3"), of("7.7"))));
 }
 
 #[test]
@@ -99,11 +100,12 @@ fn the_interval_of_a_calculation_goes_on_with_that_of_the_factor() {
     let measure = &input.measures[0];
     assert_eq!(bounds(measure.energy_kwh), (of("8000"), of("13000")));
     assert_eq!(bounds(measure.money_mad), (of("9600"), of("15600")));
-    // 7 t × 0.8 × 0.9 and 7 t × 1.3 × 1.1.
-    assert_eq!(bounds(measure.co2e_t), (of("5.04"), of("10.01")));
+    // 7 t less √(1.4² + 0.7²) and more √(2.1² + 0.7²): the calculation and the factor know nothing of each other.
+    assert_eq!(bounds(measure.co2e_t), (of("5.435"), of("9.214")));
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
     #[test]
     fn sources_are_uses_to_the_centime_whatever_the_measures(
         costs in prop::collection::vec((1u64..500_000_000, 0u32..60_000), 1..12), lent in 0u32..100,
