@@ -103,6 +103,47 @@ reduce-suggestions = حسب جرد سنة { $year }
 reduce-suggestions-words = كل مسار يقول على ماذا يؤثر عندكم، مع أسطر فواتيركم. ولا يقال توفير إلا إذا حُسب.
 reduce-further = للإتمام
 reduce-further-words = تؤثر هذه التكنولوجيات على ما تستهلكونه، لكن الفواتير لا تقول أي حصة تمر من هناك. أدخلوا ما ينقص فيتم الحساب.
+reduce-suggestions-none-here = لا مسار لهذا الاختيار.
+reduce-all-sites = كل المواقع
+reduce-use = الاستعمال
+reduce-all-uses = كل الاستعمالات
+reduce-show = عرض
+reduce-show-all = عرض الكل
+reduce-short-saves = يُتفادى { $amount } في السنة
+reduce-short-at-most = يُتفادى على الأكثر { $amount } في السنة
+reduce-short-acts = يؤثر على { $amount } في السنة
+reduce-places = { $count ->
+    [one] مكان واحد
+    [two] مكانان
+    [few] { $count } أماكن
+    [many] { $count } مكانا
+   *[other] { $count } مكان
+}
+reduce-further-rest = { $count ->
+    [one] تكنولوجيا أخرى واحدة
+    [two] تكنولوجيتان أخريان
+    [few] { $count } تكنولوجيات أخرى
+    [many] { $count } تكنولوجيا أخرى
+   *[other] { $count } تكنولوجيا أخرى
+}
+reduce-family-building = المباني
+reduce-family-cold = التبريد
+reduce-family-compressed-air = الهواء المضغوط
+reduce-family-electricity = الكهرباء
+reduce-family-furnaces = الأفران
+reduce-family-heat = الحرارة
+reduce-family-heat-recovery = استرجاع الحرارة
+reduce-family-lighting = الإنارة
+reduce-family-management = تدبير الطاقة
+reduce-family-motors = المحركات
+reduce-family-process = طرق الإنتاج
+reduce-family-product = المنتجات والمواد
+reduce-family-renewable-electricity = كهرباء متجددة
+reduce-family-renewable-heat = حرارة متجددة
+reduce-family-steam = البخار
+reduce-family-transport = النقل
+reduce-family-waste = النفايات
+reduce-family-water = الماء
 reduce-compute = احسبوا
 reduce-no-inventory = لا جرد بعد
 reduce-no-inventory-words = المسارات تأتي من فواتيركم: أودعوها أولا.
@@ -144,7 +185,7 @@ reduce-whole-firm = المقاولة كلها
 reduce-none = لا شيء
 reduce-choose = اختاروا
 reduce-system = على ماذا يؤثر
-reduce-system-hint = مثلا «المرجل 1». الإجراءات على نظام واحد تؤثر الواحد بعد الآخر على ما بقي.
+reduce-system-hint = مثلا «المرجل 1». الإجراءات على نظام واحد تؤثر الواحد بعد الآخر على ما بقي؛ والأسماء المختلفة تعني أنها تؤثر على معدات منفصلة.
 reduce-savings = ما يوفره في السنة
 reduce-savings-hint = كمية سالبة تعني استهلاكا أكثر.
 reduce-saving-number = توفير { $number }
@@ -265,7 +306,7 @@ reduce-technologies-count = { $count ->
 reduce-curve-title = الكلفة والسنوات المقبلة
 reduce-curve-words = كم يكلف كل طن متفادى، وإلى أين تقود إجراءاتكم من هنا إلى أهدافكم.
 reduce-curve = منحنى كلفة التخفيض
-reduce-curve-how = أولا ما يسدد كلفته، حسب القيمة الحالية الصافية، الأعلى أولا؛ ثم ما يكلف، حسب كلفة الطن. العرض هو ما يُتفادى في السنة. وعلى نظام واحد يؤثر كل إجراء على ما تركته السابقة.
+reduce-curve-how = أولا ما يسدد كلفته، حسب القيمة الحالية الصافية، الأعلى أولا؛ ثم ما يكلف، حسب كلفة الطن. العرض هو ما يُتفادى في السنة. والإجراءات التي تؤثر على الطاقة نفسها في موقع واحد تتوالى بترتيب إضافتها: يوفر كل منها حصته مما تركته السابقة.
 reduce-curve-years = على كم سنة
 reduce-curve-rate = سعر الخصم،{"\u00A0"}% في السنة
 reduce-curve-none = لا إجراء لديه كل ما يلزم ليوضع على المنحنى.
@@ -275,6 +316,9 @@ reduce-curve-avoided = المتفادى في السنة
 reduce-curve-npv = القيمة الحالية الصافية
 reduce-curve-cost = كلفة الطن من CO₂e
 reduce-curve-so-far = المتفادى إلى هنا
+reduce-shared = حُسب لها أقل مما لو كانت وحدها
+reduce-shared-words = تؤثر هذه الإجراءات على طاقة خفضتها إجراءات أخرى: لا يُحسب شيء مرتين، ولا يوفر موقع أكثر مما يستهلك. وإذا كان إجراءان يؤثران على معدات منفصلة، فاكتبوا لكل منهما اسم معداته في خانة «على ماذا يؤثر».
+reduce-shared-measure = { $counted } في السنة، بدل { $alone } لو كان وحده
 reduce-lacking = لم توضع بعد
 reduce-lack-cost = تنقص الكلفة
 reduce-lack-carbon = ما يتفاداه غير معروف
@@ -294,10 +338,10 @@ reduce-ahead-with-planned = مع ما هو مبرمج أيضا
 # خطط المقاولة.
 
 reduce-plans-title = الخطط
-reduce-plans-words = ماذا نفعل، ومتى، وبأي مال: تدابيركم مختارة معًا، مع البرهان على أنه لا توجد خطة أفضل.
-reduce-plans-other = هنا تُختار تدابيركم معا وفي سنواتها. لمشروع واحد مبالغه معروفة:
+reduce-plans-words = ماذا نفعل، ومتى، وبأي مال: إجراءاتكم مختارة معًا، مع البرهان على أنه لا توجد خطة أفضل.
+reduce-plans-other = هنا تُختار إجراءاتكم معا وفي سنواتها. لمشروع واحد مبالغه معروفة:
 reduce-plans-none = لا توجد خطة بعد
-reduce-plans-none-words = تختار الخطة من تدابيركم ما يعود بأكبر قيمة، أو ما يتجنب أكبر عدد من الأطنان، في حدود ما تستطيعون دفعه.
+reduce-plans-none-words = تختار الخطة من إجراءاتكم ما يعود بأكبر قيمة، أو ما يتجنب أكبر عدد من الأطنان، في حدود ما تستطيعون دفعه.
 reduce-plans-count =
     { PLURAL($count) ->
         [zero] لا خطط
@@ -317,11 +361,11 @@ reduce-plan-name-usual = خطة ابتداء من { $year }
 reduce-plan-aim = الغاية
 reduce-plan-measures =
     { PLURAL($count) ->
-        [zero] لا تدبير للنظر فيه.
-        [one] يُنظر في تدبير واحد لم ينجز.
-        [two] يُنظر في تدبيرين لم ينجزا.
-        [few] يُنظر في { $count } تدابير لم تنجز.
-       *[other] يُنظر في { $count } تدبيرًا لم ينجز.
+        [zero] لا إجراء للنظر فيه.
+        [one] يُنظر في إجراء واحد لم ينجز.
+        [two] يُنظر في إجراءين لم ينجزا.
+        [few] يُنظر في { $count } إجراءات لم تنجز.
+       *[other] يُنظر في { $count } إجراءً لم ينجز.
     }
 reduce-plan-name = اسم الخطة
 reduce-plan-goal = ما ينبغي أن يكون الأكبر
@@ -359,8 +403,69 @@ reduce-plan-carbon-words = يُحتسب مع الارتفاع القوي.
 reduce-plan-compute = احسب
 reduce-plan-wrong-bounds = عدد من { $least } إلى { $most }.
 reduce-plan-wrong-name = أعطوا الخطة اسمًا.
-reduce-plan-no-measures = لا يمكن لأي تدبير أن يدخل في خطة.
-reduce-plan-no-measures-words = أضيفوا أولًا تدابير مع كلفتها وعمرها وما توفره.
+reduce-plan-name-words = للعثور عليها في اللائحة.
+reduce-plan-goal-words = القيمة: ما تدره الوفورات زيادة على كلفتها. الأطنان: أكبر قدر من مكافئ CO₂ يُتفادى، ثم القيمة.
+reduce-plan-start-words = السنة التي يمكن أن تنجز فيها الأشغال الأولى.
+reduce-plan-loan-interest-words = سعر الفائدة في العرض، دون المصاريف.
+reduce-plan-loan-years-words = يسدد كل شهر بأقساط متساوية.
+reduce-plan-price-words = ما تدفعونه مع رسوم الطاقة ودون الضريبة على القيمة المضافة.
+reduce-plan-growth-words = ما تتوقعونه؛ الخطة تتبع هذه الحالة.
+reduce-plan-growth-high-words = إذا غلت الطاقة: ينبغي أن تبقى الخطة جيدة حينئذ أيضا.
+reduce-plan-growth-low-words = إذا ارتفعت قليلا أو انخفضت: عدد سالب.
+reduce-plan-options = خيارات: الحدود والضمان وسعر الكربون والأحجام والاستثناءات
+reduce-plan-options-words = لا شيء من هذا ضروري. املأوا ما يعنيكم.
+reduce-plan-limits = الحدود
+reduce-plan-own-share = الحصة التي تدفعها المقاولة على الأقل، %
+reduce-plan-own-share-words = من الاستثمار كله، إذا طلبها البنك. فارغ: لا حد أدنى.
+reduce-plan-guarantees = ضمان القرض
+reduce-plan-guarantees-words = تملأ إذا طلب البنك ضمانات. ويمكن أن يحل صندوق ضمان محل جزء منها.
+reduce-plan-security = الضمانات المطلوبة، % من القرض
+reduce-plan-security-words = 120 لأرض أو آلة تساوي 1,2 مرة القرض. فارغ: لا شيء.
+reduce-plan-collateral = الضمانات التي لديكم، بالدرهم
+reduce-plan-collateral-words = ما يمكنكم رهنه. فارغ: لا تحد من شيء.
+reduce-plan-guarantee = صندوق الضمان
+reduce-plan-guarantee-words = يُحسب إذا كنتم مؤهلين له، أو إذا اخترتموه ضمن المساعدات المؤكدة.
+reduce-plan-carbon-cost = سعر الكربون، في المغرب وعند الحدود الأوروبية
+reduce-plan-border-words = إذا كانت منتجاتكم تؤدي تعديل الكربون عند حدود الاتحاد الأوروبي وكان ثمنه يعود عليكم، فكل طن يُتفادى يعفيكم منه أيضا. ويُخصم منه ما يُدفع في المغرب.
+reduce-plan-certificate-last = آخر سعر منشور للشهادة، { $quarter }: { $price } للطن.
+reduce-plan-certificate = سعر الشهادة، بالدرهم للطن
+reduce-plan-certificate-words = ما تتوقعونه. فارغ: لا يُحسب.
+reduce-plan-certificate-high = سعر الشهادة إذا ارتفع، بالدرهم للطن
+reduce-plan-certificate-high-words = يُحسب مع الارتفاع القوي. فارغ: السعر نفسه.
+reduce-plan-border = { $activity }: الحصة عند الحدود، %
+reduce-plan-border-share-words = حصة هذه الانبعاثات التي توجد في منتجات تباع للاتحاد وتخضع للتعديل، فوق ما يُمنح مجانا. فارغ: لا شيء.
+reduce-plan-basis-heading = الكهرباء: حسب الشبكة أو حسب عقودكم
+reduce-plan-basis = حساب الأطنان
+reduce-plan-basis-words = حسب عقودكم، الكهرباء المشتراة خضراء من قبل لا تتفادى شيئا آخر. ويُعرض الحساب الآخر على حدة، ولا يُضاف أبدا.
+reduce-plan-basis-location = حسب الشبكة
+reduce-plan-basis-market = حسب عقود الكهرباء
+reduce-plan-market = المعامل حسب العقود، كغ CO₂e لكل { $unit }
+reduce-plan-market-words = من جردكم.
+reduce-plan-target-market = { $year }: { $tonnes } يجب تفاديها حسب عقود الكهرباء، إذا بقي الإنتاج كما هو
+reduce-plan-sizes = أحجام أخرى لإجراء
+reduce-plan-sizes-words = يمكن أن ينجز الإجراء أصغر أو أكبر مما حفظتموه: تأخذ الخطة حجما واحدا على الأكثر. ويلي الأسطر المملوءة سطران فارغان دائما.
+reduce-plan-size-number = الحجم { $number }
+reduce-plan-size-measure-words = لأي من إجراءاتكم.
+reduce-plan-size-name = اسم هذا الحجم
+reduce-plan-size-name-words = مثلا «300 كيلوواط ذروة».
+reduce-plan-size-cost-words = كلفة هذا الحجم حسب عرض أثمان.
+reduce-plan-size-saves = ما يوفره، % من الإجراء المحفوظ
+reduce-plan-size-saves-words = 60 إذا كان يوفر ستة أعشار ما يقوله الإجراء، و150 لمرة ونصف.
+reduce-plan-size-running-words = صيانة هذا الحجم دون الطاقة. فارغ: لا شيء.
+reduce-plan-pairs = ما يجتمع وما لا يجتمع
+reduce-plan-pairs-words = قد يستثني إجراء إجراء آخر (مرجل جديد أو موفر للمرجل القديم)، أو يتطلب أحدهما الآخر.
+reduce-plan-pair-number = القاعدة { $number }
+reduce-plan-pair-one-words = الإجراء المعني.
+reduce-plan-pair = القاعدة
+reduce-plan-pair-words = علاقته بالآخر.
+reduce-plan-pair-either = أحدهما أو الآخر، لا كلاهما
+reduce-plan-pair-after = مع الآخر فقط أو بعده
+reduce-plan-pair-other = الإجراء الآخر
+reduce-plan-pair-other-words = الذي يستثنيه أو يتطلبه.
+reduce-plan-lacks-required = «{ $name }»: الإجراء الذي يتطلبه ليس في الخطة
+reduce-plan-work-size = { $name }، { $size }
+reduce-plan-no-measures = لا يمكن لأي إجراء أن يدخل في خطة.
+reduce-plan-no-measures-words = أضيفوا أولًا إجراءات مع كلفتها وعمرها وما توفره.
 reduce-plan-too-many = لديكم خطط كثيرة: أزيلوا واحدة.
 reduce-plan-lacks-cost = «{ $name }»: الكلفة غير معروفة
 reduce-plan-lacks-life = «{ $name }»: العمر غير معروف
@@ -369,16 +474,16 @@ reduce-plan-lacks-price = «{ $name }»: السعر غير معروف ({ $activi
 reduce-plan-lacks-factor = «{ $name }»: المعامل غير معروف ({ $activity })
 reduce-plan-lacks-unit = «{ $name }»: وحدة لا يحسبها الجرد ({ $activity })
 reduce-plan-lacks-years = «{ $name }»: لا سنة من السنوات المرغوبة تقع في الخطة
-reduce-plan-left-out = تدابير متروكة وما ينقصها
+reduce-plan-left-out = إجراءات متروكة وما ينقصها
 reduce-plan-pending-words = يأتي الجواب عادة في ثوانٍ.
 reduce-plan-stale = لم تعد هذه الخطة محينة
-reduce-plan-stale-words = تغيرت تدابيركم أو جردكم أو أجوبتكم منذ ذلك الحين. احسبوها من جديد.
+reduce-plan-stale-words = تغيرت إجراءاتكم أو جردكم أو أجوبتكم منذ ذلك الحين. احسبوها من جديد.
 reduce-plan-result = ما تعود به
 reduce-plan-investment = الاستثمار
 reduce-plan-tonnes = الأطنان المتجنبة
 reduce-plan-rate = معدل العائد للمالكين
 reduce-plan-coverage = أدنى تغطية لخدمة الدين
-reduce-plan-nothing-pays = لا تدبير يعود بأكثر مما يكلف في هذه الحدود.
+reduce-plan-nothing-pays = لا إجراء يعود بأكثر مما يكلف في هذه الحدود.
 reduce-plan-column-state = أين وصل
 reduce-plan-scenario-expected = الأسعار المتوقعة
 reduce-plan-scenario-high = ارتفاع قوي

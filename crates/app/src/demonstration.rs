@@ -6,8 +6,8 @@ mod measures;
 
 use std::collections::{BTreeMap, HashMap};
 
-use ::finance::transition::Goal;
 use ::finance::transition::firm::Settings;
+use ::finance::transition::{Basis, Goal};
 use i18n::Tongue;
 use ids::{OrganisationId, PersonId, ProductId};
 use language::Language;
@@ -234,14 +234,21 @@ fn plan(platform: &Platform, firms: &[(&str, &Actor, OrganisationId)]) -> Result
         horizon: 10,
         discount_rate: percent(8),
         goal: Goal::Value,
+        basis: Basis::Location,
         budget: None,
         coverage: None,
         loan: None,
+        guarantee: None,
+        collateral: None,
+        own_share: None,
         growth: [percent(2), percent(6), percent(-2)],
         carbon_price: Some(Exact::from(200)),
+        certificate_price: [None, None],
         targets: false,
         accepted: Vec::new(),
         known: BTreeMap::new(),
+        sizes: Vec::new(),
+        pairs: Vec::new(),
     };
     for (_, owner, firm) in firms {
         match plans::add(platform, owner, *firm, &settings) {

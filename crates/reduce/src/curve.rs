@@ -104,7 +104,7 @@ pub enum Lack {
 pub fn of_firm(measures: &[crate::Measure], stakes: &[Stake], units: &Units, years: u32, rate: f64) -> Curve {
     let mut found = Curve::default();
     let (mut positions, mut given) = (Vec::new(), Vec::new());
-    for (position, measure) in in_turn(measures).iter().enumerate() {
+    for (position, measure) in in_turn(measures, stakes, units).iter().enumerate() {
         let Worth { kgco2e, mad } = worth(measure, stakes, units);
         let cost = measure.cost.and_then(|cost| cost.to_f64());
         let tonnes = kgco2e.map(|kg| kg / 1000.0).filter(|tonnes| *tonnes > 0.0);

@@ -65,6 +65,6 @@ pub use sunshine::{Sunshine, of_region, sunshine};
 pub use taken::{State, Step, Taken};
 pub use tariff::{Tariff, tariffs};
 pub use technology::{Technology, sectors, technologies};
-pub use turn::in_turn;
+pub use turn::{in_turn, share_of_system};
 pub use words::{Described, DescribedInput, DescribedOutput, Words};
 pub use worth::{Worth, saved_between, worth};

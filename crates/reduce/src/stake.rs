@@ -4,12 +4,12 @@ use factors::{ActivityCode, Scope2Method, Stage, StepKind};
 use measure::{Account, Category, Energy, Inventory, Line};
 use rust_decimal::prelude::ToPrimitive;
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use uncertainty::sum;
 use units::Units;
 
 /// What one activity of one site uses, emits and costs in the year of an inventory: what a measure can save of.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Stake {
     /// The site, by its id in the firm's sheet.
     pub site: String,
@@ -25,6 +25,9 @@ pub struct Stake {
     pub kwh: Option<f64>,
     /// What it emits, kg CO2e; of electricity by location, of fuels without their supply.
     pub kgco2e: f64,
+    /// What it emits by market, of purchased electricity, kg CO2e.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub market_kgco2e: Option<f64>,
     /// What its bills say that it costs.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cost: Option<Cost>,
@@ -42,7 +45,7 @@ pub struct Stake {
 }
 
 /// A quantity of a year.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Used {
     /// How much.
     pub quantity: f64,
@@ -51,7 +54,7 @@ pub struct Used {
 }
 
 /// What bills say that something costs.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Cost {
     /// MAD within the year.
     pub mad: f64,
@@ -93,12 +96,16 @@ impl Stake {
 
 /// What a firm uses, emits and pays, by site, category and activity, what emits most first.
 ///
-/// Electricity is counted by location. The supply of fuels (category 3.3) is left out, as what is outside the scopes.
+/// Electricity is counted by location, and apart by market. The supply of fuels (category 3.3) is left out, as what is outside the scopes.
 pub fn stakes(inventory: &Inventory, units: &Units) -> Vec<Stake> {
     let account = &inventory.account;
     let mut groups: BTreeMap<(&str, Category, &ActivityCode), Vec<&Line>> = BTreeMap::new();
     for line in account.lines.iter().filter(|line| counts(line)) {
         groups.entry((&line.site, line.category, &line.activity)).or_default().push(line);
+    }
+    let mut by_market: BTreeMap<(&str, Category, &ActivityCode), Vec<f64>> = BTreeMap::new();
+    for line in account.lines.iter().filter(|line| line.method == Some(Scope2Method::Market)) {
+        by_market.entry((&line.site, line.category, &line.activity)).or_default().push(line.emissions.co2e);
     }
     let energies: Vec<(&str, &ActivityCode)> = groups
         .keys()
@@ -115,7 +122,8 @@ pub fn stakes(inventory: &Inventory, units: &Units) -> Vec<Stake> {
             let direct = used.as_ref().and_then(|used| {
                 Some(used.quantity * units.parse(&used.unit).ok()?.ratio_to(&units.parse("kWh").ok()?).ok()?)
             });
-            stake(account, (site, *category, activity), lines, used, direct.or(kwh))
+            let market = by_market.get(&(*site, *category, *activity)).map(|kg| sum(kg.iter().copied()));
+            Stake { market_kgco2e: market, ..stake(account, (site, *category, activity), lines, used, direct.or(kwh)) }
         })
         .collect();
     found.sort_by(|a, b| b.kgco2e.total_cmp(&a.kgco2e));
@@ -171,6 +179,7 @@ fn stake(
         used,
         kwh,
         kgco2e: sum(lines.iter().map(|line| line.emissions.co2e)),
+        market_kgco2e: None,
         quantity_half_width_pct: widest(&mut streams.map(|stream| stream.half_width_pct)),
         factor_half_width_pct: widest(&mut factors.iter().map(|used| used.half_width_pct)),
         factor_year: factors.iter().filter_map(|used| used.factor.year_data.or(used.factor.year_published)).max(),

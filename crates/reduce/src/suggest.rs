@@ -11,7 +11,7 @@ use units::Units;
 use crate::rule::{Figure, Rule, rules, served};
 use crate::{
     Calculator, Extent, Need, Outcome, Saved, Stake, Sunshine, Technology, Words, calculate, calculators, of_region,
-    stakes, sunshine, technologies,
+    sunshine, technologies,
 };
 
 /// Stakes below this share of what the firm emits are not looked at.
@@ -87,18 +87,17 @@ pub struct Missing {
     pub name: Text,
 }
 
-/// What a firm could do, by the inventory of a year.
+/// What a firm could do, by the inventory of a year, which need not have its lines, and by its `stakes`, what emits most first.
 ///
 /// First what is computed, by the carbon that it saves; then what would be saved at most; then what only the firm can complete, by what
 /// is emitted there. No saving is said that was not computed.
 ///
 /// # Errors
 /// If the catalogue is damaged.
-pub fn suggest(inventory: &Inventory, units: &Units) -> Result<Vec<Suggestion>, Error> {
+pub fn suggest(inventory: &Inventory, stakes: &[Stake], units: &Units) -> Result<Vec<Suggestion>, Error> {
     let (rules, technologies, words, served) = (rules()?, technologies()?, Words::of("reduce")?, served()?);
     let places = sunshine()?;
     let sectors = served.get(&inventory.firm.sector);
-    let stakes = stakes(inventory, units);
     let all = uncertainty::sum(stakes.iter().map(|stake| stake.kgco2e));
     let mut found = Vec::new();
     for rule in &rules {

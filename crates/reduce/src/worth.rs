@@ -4,7 +4,7 @@ use units::Units;
 use crate::{CarrierSaving, Measure, Stake};
 
 /// Emissions are saved in this unit where the carrier is the emission itself.
-const EMISSION: &str = "kgCO2e";
+pub(crate) const EMISSION: &str = "kgCO2e";
 
 /// What a measure is worth in a year, by what the firm emits and pays today.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

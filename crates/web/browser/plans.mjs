@@ -35,6 +35,18 @@ async function journey({ language, scripts, phone, organisation, cookie }) {
   await page.fill("#horizon", "10");
   // Two small measures do not reach the targets of the sheet.
   await page.uncheck("#targets");
+  // Options are folded: half of the first measure as another size, and the two exclude each other.
+  await page.locator("details.out.sheet > summary").press("Enter");
+  await page.selectOption("#size-0-measure", { index: 1 });
+  await page.fill("#size-0-name", "1/2");
+  await page.fill("#size-0-cost", "x");
+  await page.fill("#size-0-saves", "50");
+  await press("main form button.btn-main");
+  hold(await page.locator("#size-0-cost-error").isVisible(), "what is wrong with an option is folded away");
+  await shot("options");
+  await page.fill("#size-0-cost", "40000");
+  await page.fill("#certificate-price", "800");
+  await page.fill("#border-0", "50");
   await press("main form button.btn-main");
   await at(/\/plans\/[0-9a-f-]{36}/);
   for (let tries = 0; tries < 60 && !(await page.locator("#works").count()); tries += 1) {

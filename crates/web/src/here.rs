@@ -1,10 +1,11 @@
 //! The organisation in whose pages the reader is.
 
 use std::fmt::Display;
+use std::str::FromStr;
 
 use app::Platform;
 use app::people::{Action, Actor, Decision, Resource, Through, can};
-use axum::extract::FromRequestParts;
+use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use ids::OrganisationId;
 use store::organisation::Organisation;
@@ -53,6 +54,20 @@ impl Here {
     /// Whether the reader may do something here: what a page offers only then.
     pub fn permits(&self, actor: &Actor, action: Action) -> bool {
         matches!(can(actor, action, Resource::Organisation(self.id())), Decision::Yes(_))
+    }
+}
+
+/// The record of a path below an organisation, `/o/{organisation}/…/{id}`; what is no identifier is not found.
+#[derive(Clone, Copy, Debug)]
+pub struct Below<T>(pub T);
+
+impl<S: Send + Sync, T: FromStr> FromRequestParts<S> for Below<T> {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let path = Path::<(String, String)>::from_request_parts(parts, state).await;
+        let Path((_, id)) = path.map_err(|_| Problem::NotFound)?;
+        id.parse().map(Below).map_err(|_| Problem::NotFound)
     }
 }
 

@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use ::finance::plan::{Chosen, Origin, PlanInput, Progress, of_measures};
 use ::finance::transition::Transition;
-use ::reduce::{Measure, stakes};
+use ::reduce::{Measure, Stake};
 use i18n::Messages;
 use ids::{MeasureId, OrganisationId, PlanId};
 use money::Exact;
@@ -262,7 +262,7 @@ fn name_origins(input: &mut PlanInput, words: &str) {
 struct Kept<'a> {
     platform: &'a Platform,
     measures: BTreeMap<String, (Measure, State)>,
-    stakes: Vec<::reduce::Stake>,
+    stakes: Vec<Stake>,
     year: Option<i16>,
 }
 
@@ -272,12 +272,13 @@ impl<'a> Kept<'a> {
         for record in reduction_measure::list(sql, organisation_id, false, MOST)? {
             measures.insert(record.id.to_string(), (from_str(&record.content)?, record.state));
         }
-        let inventory = rested_on(sql, organisation_id).map_err(|error| match error {
+        let rested = rested_on(sql, organisation_id, &platform.knowledge.units).map_err(|error| match error {
             MeasureError::Store(error) => RecordError::Store(error),
             error => RecordError::Defect(error.to_string()),
         })?;
-        let stakes = inventory.as_ref().map_or(Vec::new(), |found| stakes(found, &platform.knowledge.units));
+        let (inventory, stakes) = rested.unzip();
         let year = inventory.map(|inventory| inventory.firm.reporting.year);
+        let stakes = stakes.unwrap_or_default();
         Ok(Kept { platform, measures, stakes, year })
     }
 

@@ -5,6 +5,7 @@ use std::io;
 
 use ::intake::{Progress, Reading, Shelf};
 use ::measure::{Firm, Inventory};
+use ::reduce::stakes;
 use calendar::Date;
 use factors::Scope2Method;
 use ids::{JobId, OrganisationId};
@@ -13,6 +14,7 @@ use store::document::Document;
 use store::job::{self, Request};
 use store::webhook::Event;
 use store::{Sql, StoreError, footprint, inventory};
+use units::Units;
 
 use super::kept::Kept;
 use super::packed::Packed;
@@ -184,7 +186,7 @@ impl Accountant {
     ) -> Result<MadeYear, Failure> {
         let inventory = account_for(folder, reading, platform.knowledge, Draws::standard(self.threads));
         task.go_on()?;
-        records(inventory, asked).map_err(|error| Failure::lasting(Reason::Defect, error))
+        records(inventory, asked, &platform.knowledge.units).map_err(|error| Failure::lasting(Reason::Defect, error))
     }
 
     fn read(
@@ -225,7 +227,8 @@ fn years(firm: &Firm, reading: &Reading, today: Date) -> Vec<i16> {
 }
 
 /// An inventory as it is kept.
-fn records(mut inventory: Inventory, asked: i16) -> Result<MadeYear, io::Error> {
+fn records(mut inventory: Inventory, asked: i16, units: &Units) -> Result<MadeYear, io::Error> {
+    let stakes = stakes(&inventory, units);
     let lines = std::mem::take(&mut inventory.account.lines);
     let totals = &inventory.results.totals;
     let open = inventory.coverage.rows.iter().filter(|row| !row.missing.is_empty()).count();
@@ -238,7 +241,7 @@ fn records(mut inventory: Inventory, asked: i16) -> Result<MadeYear, io::Error> 
         asked: i64::from(inventory.firm.reporting.year == asked),
         gaps: Some(i64::try_from(open).unwrap_or(i64::MAX)),
     };
-    let parts = parts::made(inventory, &lines)?;
+    let parts = parts::made(inventory, &lines, &stakes)?;
     Ok(MadeYear { inventory: kept, parts, lines: Packed::of(lines)? })
 }
 

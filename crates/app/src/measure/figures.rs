@@ -1,6 +1,7 @@
 //! The figures of a firm, as they were last made.
 
 use ::measure::{Category, Evidence, ExcludedLine, Inventory, Line, Trajectory};
+use ::reduce::Stake;
 use calendar::Period;
 use factors::{ActivityCode, Scope2Method};
 use ids::{DocumentId, OrganisationId};
@@ -13,6 +14,7 @@ use store::footprint::{self, Footprint};
 use store::grant::Room;
 use store::inventory::{self, Filter};
 use store::job::{self, State};
+use units::Units;
 
 use super::parts::{self, Summary};
 use super::{MeasureError, Told};
@@ -186,9 +188,18 @@ pub(crate) fn inventory_of(
     year: i16,
 ) -> Result<Option<Inventory>, MeasureError> {
     let Some(mut inventory) = parts::whole(sql, organisation_id, year.into())? else { return Ok(None) };
-    let lines = inventory::all_lines(sql, organisation_id, year.into())?;
-    inventory.account.lines = lines.iter().map(|line| serde_json::from_str(&line.detail)).collect::<Result<_, _>>()?;
+    inventory.account.lines = parts::lines(sql, organisation_id, year.into())?;
     Ok(Some(inventory))
+}
+
+/// What the firm used, emitted and paid in a year, with the inventory that says so, without what that lists.
+pub(crate) fn stakes_of(
+    sql: &mut dyn Sql,
+    organisation_id: OrganisationId,
+    year: i16,
+    units: &Units,
+) -> Result<Option<(Inventory, Vec<Stake>)>, MeasureError> {
+    parts::stakes_of(sql, organisation_id, year.into(), units)
 }
 
 /// A line as a list shows it.

@@ -36,11 +36,11 @@ pub use entries::{EntryRequest, check_entry, enter, entries, number, remove_entr
 pub use error::{Fault, Field, MeasureError};
 pub(crate) use exports::{Besides, sealed, signer};
 pub use exports::{dossier, workbook};
-pub(crate) use figures::inventory_of;
 pub use figures::{
     LineOfYear, ListedAmount, ListedDetails, ListedEmissions, ListedLine, Standing, Year, document_at, excluded, line,
     lines, lines_of_document, refused, standing, summary, trajectories, whole, without_lines,
 };
+pub(crate) use figures::{inventory_of, stakes_of};
 pub use folder::{FirmFolder, FolderError};
 pub use kept::ENTRIES;
 pub use lines::{LineFigure, Measured, figure, measured};

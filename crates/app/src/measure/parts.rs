@@ -7,11 +7,13 @@
 use std::collections::BTreeMap;
 
 use ::measure::{ExcludedLine, Exclusion, Inventory, Line};
+use ::reduce::{Stake, stakes};
 use ids::OrganisationId;
 use serde::{Deserialize, Serialize};
 use serde_json::from_str;
 use store::Sql;
 use store::inventory::{self, Part};
+use units::Units;
 
 use super::MeasureError;
 use super::accountant::method_word;
@@ -26,6 +28,8 @@ const EXCLUDED: &str = "excluded/1";
 const REFUSED: &str = "refused/1";
 /// [`Sum`]s.
 const SUMS: &str = "sums/1";
+/// [`Stake`]s.
+const STAKES: &str = "stakes/2";
 
 /// How many lines that count nothing are kept to be shown before others.
 pub const EXCLUDED_SHOWN: usize = 100;
@@ -70,8 +74,8 @@ impl Summary {
     }
 }
 
-/// The parts of an inventory, but its lines.
-pub(super) fn made(inventory: Inventory, lines: &[Line]) -> Result<Vec<Part>, serde_json::Error> {
+/// The parts of an inventory, but its lines, which are taken out of it.
+pub(super) fn made(inventory: Inventory, lines: &[Line], stakes: &[Stake]) -> Result<Vec<Part>, serde_json::Error> {
     let mut parts = Vec::new();
     let mut add = |name: &str, place: &str, detail: String| {
         parts.push(Part { name: name.to_owned(), place: place.to_owned(), detail });
@@ -94,6 +98,7 @@ pub(super) fn made(inventory: Inventory, lines: &[Line]) -> Result<Vec<Part>, se
         (booked, line.emissions.co2e)
     }));
     add(SUMS, "", serde_json::to_string(&sums)?);
+    add(STAKES, "", serde_json::to_string(stakes)?);
     add(SUMMARY, "", serde_json::to_string(&Summary::of(inventory))?);
     Ok(parts)
 }
@@ -189,6 +194,30 @@ pub(super) fn sums_of(sql: &mut dyn Sql, organisation_id: OrganisationId, year: 
             ))
         }
     }
+}
+
+/// The inventory of a year without its lines and what else it lists, and what the firm used, emitted and paid by it.
+pub(super) fn stakes_of(
+    sql: &mut dyn Sql,
+    organisation_id: OrganisationId,
+    year: i64,
+    units: &Units,
+) -> Result<Option<(Inventory, Vec<Stake>)>, MeasureError> {
+    if let Some(detail) = inventory::part(sql, organisation_id, year, STAKES, "")? {
+        let stakes = from_str(&detail)?;
+        return Ok(summary(sql, organisation_id, year)?.map(|summary| (summary.inventory, stakes)));
+    }
+    let Some(mut inventory) = whole(sql, organisation_id, year)? else { return Ok(None) };
+    inventory.account.lines = lines(sql, organisation_id, year)?;
+    let stakes = stakes(&inventory, units);
+    inventory.account.lines.clear();
+    Ok(Some((Summary::of(inventory).inventory, stakes)))
+}
+
+/// Every line of a year.
+pub(super) fn lines(sql: &mut dyn Sql, organisation_id: OrganisationId, year: i64) -> Result<Vec<Line>, MeasureError> {
+    let lines = inventory::all_lines(sql, organisation_id, year)?;
+    Ok(lines.iter().map(|line| from_str(&line.detail)).collect::<Result<_, _>>()?)
 }
 
 fn listed(inventory: Option<Inventory>) -> Vec<ExcludedLine> {

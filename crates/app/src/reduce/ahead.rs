@@ -60,11 +60,13 @@ fn way(proposal: &Proposal, trajectory: &Trajectory, kept: &[Kept], units: &Unit
         return None;
     }
     let divisor = now.amount.unwrap_or(1.0);
-    let counted: Vec<&Kept> = kept.iter().filter(|one| counts(one.state)).collect();
+    let mut counted: Vec<&Kept> = kept.iter().filter(|one| counts(one.state)).collect();
+    // What is decided does not wait for what is only planned.
+    counted.sort_by_key(|one| one.state == State::Planned);
     let covered: Vec<Measure> = counted.iter().map(|one| covered(&one.measure, target, &proposal.stakes)).collect();
     let avoided: Vec<(&Kept, f64)> = counted
         .into_iter()
-        .zip(in_turn(&covered))
+        .zip(in_turn(&covered, &proposal.stakes, units))
         .map(|(one, measure)| (one, worth(&measure, &proposal.stakes, units).kgco2e.unwrap_or(0.0) / divisor))
         .collect();
     let years = (now.year..=last)

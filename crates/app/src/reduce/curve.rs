@@ -1,7 +1,7 @@
 //! The measures of a firm on an abatement curve: what pays for itself, then what costs, by what a tonne avoided costs.
 
-use ::reduce::Measure;
 use ::reduce::curve::{Place, of_firm};
+use ::reduce::{Measure, worth};
 use ids::MeasureId;
 use units::Units;
 
@@ -17,8 +17,10 @@ pub struct Placed {
     pub id: MeasureId,
     /// Its name.
     pub name: String,
-    /// Tonnes of CO2e avoided a year, after the measures before it on the same system.
+    /// Tonnes of CO2e avoided a year, of what the measures before it leave.
     pub tonnes: f64,
+    /// What it would avoid alone.
+    pub alone: f64,
     /// Where it is, and what it is worth in MAD.
     pub place: Place,
 }
@@ -39,8 +41,10 @@ pub fn curve_of(proposal: &Proposal, kept: &[Kept], units: &Units, years: u32, r
     let found = of_firm(&measures, &proposal.stakes, units, years, rate);
     let named = |position: usize| wanted.get(position).map(|one| (one.id, one.measure.name.clone()));
     let placed = found.placed.into_iter().filter_map(|placed| {
-        let (id, name) = named(placed.place.measure)?;
-        Some(Placed { id, name, tonnes: placed.tonnes, place: placed.place })
+        let one = wanted.get(placed.place.measure)?;
+        let alone = worth(&one.measure, &proposal.stakes, units).kgco2e.map_or(0.0, |kg| kg / 1000.0);
+        let name = one.measure.name.clone();
+        Some(Placed { id: one.id, name, tonnes: placed.tonnes, alone, place: placed.place })
     });
     let lacking = found.lacking.into_iter().filter_map(|(position, lack)| {
         let (id, name) = named(position)?;

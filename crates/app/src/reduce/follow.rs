@@ -1,14 +1,14 @@
 //! What the bills say of a measure: what it acts on year by year, before and after, and what is saved for what is made.
 
 use ::measure::Firm;
-use ::reduce::{CarrierSaving, Measure, Stake, made, saved_between, stakes};
+use ::reduce::{CarrierSaving, Measure, Stake, made, saved_between};
 use ids::OrganisationId;
 use store::grant::Room;
 use store::inventory;
 use units::Units;
 
 use super::measures::{MeasuresError, State, Step};
-use crate::measure::{MeasureError, inventory_of};
+use crate::measure::{MeasureError, stakes_of};
 use crate::people::{Action, Actor, Resource};
 use crate::platform::Platform;
 
@@ -72,8 +72,7 @@ pub fn followed(
         let years = inventory::years(sql, organisation_id)?.into_iter().filter(|kept| kept.lines > 0);
         let years: Vec<i16> = years.filter_map(|kept| i16::try_from(kept.year).ok()).collect();
         for &year in years.iter().skip(years.len().saturating_sub(YEARS)) {
-            if let Some(inventory) = inventory_of(sql, organisation_id, year)? {
-                let stakes = stakes(&inventory, units);
+            if let Some((inventory, stakes)) = stakes_of(sql, organisation_id, year, units)? {
                 found.push((year, inventory.firm, stakes));
             }
         }

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use ::finance::transition::firm::{self, Facts, LeftOut, Own, Settings, Used};
-use ::finance::transition::{Transition, TransitionError, TransitionInput};
-use ::finance::{Standing, check};
+use ::finance::transition::{Basis, Transition, TransitionError, TransitionInput};
+use ::finance::{ProgrammeKind, Standing, check};
 use ::measure::{Inventory, Scope2Basis};
-use ::reduce::{Measure, Stake, stakes};
+use ::reduce::{Measure, Stake};
 use calendar::Timestamp;
 use ids::{MeasureId, OrganisationId, PlanId};
 use money::Exact;
@@ -74,12 +74,15 @@ pub struct Ground {
     pub used: Vec<Used>,
     /// The year of the inventory.
     pub year: Option<i16>,
-    /// Tonnes to be avoided by its own targets, with their years.
-    pub targets: Vec<(i16, Exact)>,
+    /// Its targets, by the basis on which they count.
+    pub targets: Vec<(Basis, i16, Exact)>,
+    /// Guarantees that may stand for a loan, with how they stand.
+    pub guarantees: Vec<(String, Standing)>,
     /// Programmes that give money and may be for it, with how they stand.
     pub programmes: Vec<(String, Standing)>,
     stakes: Vec<Stake>,
-    emissions: Option<Exact>,
+    /// Tonnes by location, and by market.
+    emissions: Option<[Exact; 2]>,
     answers: BTreeMap<String, ::finance::plan::Written>,
 }
 
@@ -138,9 +141,9 @@ impl Ground {
                 measures.push((record.id, from_str::<Measure>(&record.content)?));
             }
         }
-        let inventory = rested_on(sql, organisation_id).map_err(defect)?;
         let units = &platform.knowledge.units;
-        let stakes = inventory.as_ref().map_or(Vec::new(), |inventory| stakes(inventory, units));
+        let (inventory, stakes) = rested_on(sql, organisation_id, units).map_err(defect)?.unzip();
+        let stakes = stakes.unwrap_or_default();
         let day = platform.now().date();
         let kept = situation::of(sql, organisation_id, catalogue, day).map_err(defect)?;
         // What follows from the plan itself is not answered beforehand.
@@ -148,23 +151,24 @@ impl Ground {
         let answers = kept.answers.into_iter().filter(|(code, _)| !of_plan.contains(&code.as_str()));
         let answers = answers.filter_map(|(code, given)| Some((code, ::finance::plan::Written::Word(given.answer?))));
         let stands = check(catalogue, &kept.situation, day);
-        let gives = |id: &str| {
-            catalogue.programme(id).is_some_and(|programme| {
-                programme.kinds.iter().any(|kind| matches!(kind, ::finance::ProgrammeKind::Grant))
-            })
+        let of_kind = |kind: ProgrammeKind| {
+            let is = |id: &str| catalogue.programme(id).is_some_and(|programme| programme.kinds.contains(&kind));
+            let open = stands.iter().filter(|one| matches!(one.standing, Standing::Eligible | Standing::Likely));
+            let found = open.filter(|one| is(&one.programme)).map(|one| (one.programme.clone(), one.standing));
+            found.collect::<Vec<_>>()
         };
-        let programmes = stands
-            .into_iter()
-            .filter(|one| matches!(one.standing, Standing::Eligible | Standing::Likely) && gives(&one.programme))
-            .map(|one| (one.programme, one.standing));
         let tonnes = |kg: f64| Exact::nearest(kg / 1000.0);
         let own = own(&measures);
         Ok(Ground {
             used: firm::used(&own.iter().map(Named::own).collect::<Vec<_>>(), &stakes, units),
             year: inventory.as_ref().map(|inventory| inventory.firm.reporting.year),
-            emissions: inventory.as_ref().map(|inventory| tonnes(inventory.results.totals.location.co2e)),
+            emissions: inventory.as_ref().map(|inventory| {
+                let totals = &inventory.results.totals;
+                [tonnes(totals.location.co2e), tonnes(totals.market.co2e)]
+            }),
             targets: inventory.as_ref().map_or(Vec::new(), targets),
-            programmes: programmes.collect(),
+            programmes: of_kind(ProgrammeKind::Grant),
+            guarantees: of_kind(ProgrammeKind::Guarantee),
             answers: answers.collect(),
             stakes,
             measures,
@@ -173,8 +177,11 @@ impl Ground {
 
     /// The input of a plan, and what is left out of it.
     fn input(&self, platform: &Platform, settings: &Settings) -> (TransitionInput, Vec<LeftOut>) {
-        let facts =
-            Facts { stakes: &self.stakes, emissions: self.emissions, targets: &self.targets, situation: &self.answers };
+        let of_basis = self.targets.iter().filter(|(basis, ..)| *basis == settings.basis);
+        let targets: Vec<(i16, Exact)> = of_basis.map(|(_, year, avoided)| (*year, *avoided)).collect();
+        let [location, market] = self.emissions.map_or([None, None], |both| both.map(Some));
+        let emissions = if settings.basis == Basis::Market { market } else { location };
+        let facts = Facts { stakes: &self.stakes, emissions, targets: &targets, situation: &self.answers };
         let own = own(&self.measures);
         firm::input(settings, &own.iter().map(Named::own).collect::<Vec<_>>(), &facts, &platform.knowledge.units)
     }
@@ -193,14 +200,18 @@ fn own(measures: &[(MeasureId, Measure)]) -> Vec<Named<'_>> {
     measures.iter().map(|(id, measure)| Named(id.to_string(), measure)).collect()
 }
 
-/// Tonnes that the firm's targets by location ask to be avoided, if its output stays as it is.
-fn targets(inventory: &Inventory) -> Vec<(i16, Exact)> {
+/// Tonnes that the firm's targets ask to be avoided, if its output stays as it is.
+fn targets(inventory: &Inventory) -> Vec<(Basis, i16, Exact)> {
     let avoided = |one: &::measure::Trajectory| {
         let (end, now) = (one.end?, one.now.value?);
-        let share = (one.target.scope2 == Scope2Basis::Location && now > 0.0).then(|| 1.0 - end / now)?;
-        Some((one.target.year, Exact::nearest(one.now.co2e * share / 1000.0)))
+        let share = (now > 0.0).then(|| 1.0 - end / now)?;
+        let basis = match one.target.scope2 {
+            Scope2Basis::Location => Basis::Location,
+            Scope2Basis::Market => Basis::Market,
+        };
+        Some((basis, one.target.year, Exact::nearest(one.now.co2e * share / 1000.0)))
     };
-    inventory.trajectories.iter().filter_map(avoided).filter(|(_, avoided)| avoided.is_positive()).collect()
+    inventory.trajectories.iter().filter_map(avoided).filter(|(.., avoided)| avoided.is_positive()).collect()
 }
 
 /// The plans of a firm, the last first.

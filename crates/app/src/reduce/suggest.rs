@@ -14,7 +14,7 @@ use units::Units;
 use super::ReduceError;
 use super::measures::MeasuresError;
 use crate::Knowledge;
-use crate::measure::{MeasureError, inventory_of};
+use crate::measure::{MeasureError, stakes_of};
 use crate::people::{Action, Actor, Resource};
 use crate::platform::Platform;
 
@@ -36,10 +36,15 @@ pub struct Suggested {
 /// # Errors
 /// If the catalogue is damaged.
 pub fn suggested(inventory: &Inventory, knowledge: &Knowledge) -> Result<Suggested, ReduceError> {
+    of_stakes(inventory, &stakes(inventory, &knowledge.units), knowledge)
+}
+
+/// The same, by what is at stake: the inventory need not have its lines.
+fn of_stakes(inventory: &Inventory, stakes: &[Stake], knowledge: &Knowledge) -> Result<Suggested, ReduceError> {
     Ok(Suggested {
         firm: inventory.firm.name.clone(),
         year: inventory.firm.reporting.year,
-        suggestions: suggest(inventory, &knowledge.units)?,
+        suggestions: suggest(inventory, stakes, &knowledge.units)?,
         practice: practice()?,
     })
 }
@@ -86,15 +91,20 @@ pub fn proposal(
     organisation_id: OrganisationId,
 ) -> Result<Option<Proposal>, MeasuresError> {
     actor.may(Action::Look(Room::Reduce), Resource::Organisation(organisation_id))?;
-    let Some(inventory) = platform.database.read(|sql| rested_on(sql, organisation_id))? else { return Ok(None) };
+    let units = &platform.knowledge.units;
+    let rested = platform.database.read(|sql| rested_on(sql, organisation_id, units))?;
+    let Some((inventory, stakes)) = rested else { return Ok(None) };
     let suggested =
-        suggested(&inventory, platform.knowledge).map_err(|error| MeasuresError::Defect(error.to_string()))?;
-    let stakes = stakes(&inventory, &platform.knowledge.units);
+        of_stakes(&inventory, &stakes, platform.knowledge).map_err(|error| MeasuresError::Defect(error.to_string()))?;
     Ok(Some(Proposal { firm: inventory.firm, suggested, stakes, trajectories: inventory.trajectories }))
 }
 
-/// The inventory of the year that the firm reports, or of the last that has lines.
-pub(crate) fn rested_on(sql: &mut dyn Sql, organisation_id: OrganisationId) -> Result<Option<Inventory>, MeasureError> {
+/// The inventory of the year that the firm reports, or of the last that has lines, without what it lists; and what is at stake by it.
+pub(crate) fn rested_on(
+    sql: &mut dyn Sql,
+    organisation_id: OrganisationId,
+    units: &Units,
+) -> Result<Option<(Inventory, Vec<Stake>)>, MeasureError> {
     let years: Vec<i64> = inventory::years(sql, organisation_id)?
         .into_iter()
         .filter(|kept| kept.lines > 0)
@@ -106,7 +116,7 @@ pub(crate) fn rested_on(sql: &mut dyn Sql, organisation_id: OrganisationId) -> R
     };
     let year = reported.filter(|year| years.contains(year)).or(years.into_iter().max());
     let Some(year) = year.and_then(|year| i16::try_from(year).ok()) else { return Ok(None) };
-    inventory_of(sql, organisation_id, year)
+    stakes_of(sql, organisation_id, year, units)
 }
 
 /// The schema of what is suggested.

@@ -150,9 +150,12 @@ fn what_pages_read_is_the_inventory_and_is_made_again_where_it_is_missing() {
             let refused: Vec<_> = refused.collect();
             let levers = Levers { solar: 0.5, fuel: 0.25, ..Levers::default() };
             let outlook = measure::what_if(platform, &owner, id, 2025, &levers).expect("there");
-            (summary, excluded, refused, outlook, measure::trajectories(platform, &owner, id).expect("there"))
+            let trajectories = measure::trajectories(platform, &owner, id).expect("there");
+            let proposal = app::reduce::proposal(platform, &owner, id).expect("read").expect("there");
+            (summary, excluded, refused, outlook, trajectories, (proposal.suggested, proposal.stakes))
         };
-        let (summary, excluded, refused, outlook, trajectories) = read();
+        let (summary, excluded, refused, outlook, trajectories, proposed) = read();
+        assert!(!proposed.0.suggestions.is_empty() && proposed.1.iter().any(|stake| !stake.lines.is_empty()));
         let whole = measure::whole(platform, &owner, id, 2025).expect("there");
         assert_eq!(summary.inventory.results, whole.results);
         assert_eq!(summary.inventory.account.factors, whole.account.factors);
@@ -172,7 +175,7 @@ fn what_pages_read_is_the_inventory_and_is_made_again_where_it_is_missing() {
         let removed =
             world.fresh.database.write(|sql| sql.execute("DELETE FROM inventory_part WHERE name <> 'whole'", &[]));
         assert!(removed.expect("removed") > 3);
-        assert_eq!(read(), (summary, excluded, refused, outlook, trajectories));
+        assert_eq!(read(), (summary, excluded, refused, outlook, trajectories, proposed));
     });
 }
 

@@ -9,7 +9,7 @@ use calendar::Date;
 use money::Exact;
 
 use super::print_json;
-use super::table::{Row, lines};
+use super::table::{Row, lines, lines_with};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::machine;
@@ -122,7 +122,7 @@ impl Shown<'_> {
             let (year, cost) = (work.year.to_string(), self.number(work.cost));
             rows.push(vec![year, work.name.clone(), work.size.clone(), cost, payers.join(" + ")]);
         }
-        text.extend(lines(&rows));
+        text.extend(lines_with(&rows, &[0, 1, 2, 4]));
         text.push(self.heading("finance-transition-years-heading"));
         let mut rows = vec![self.heads(&[
             "year", "works", "saved", "running", "grants", "loans", "service", "net", "avoided", "with", "target",

@@ -14,6 +14,11 @@ fn is_mark(c: char) -> bool {
 
 /// Lines of a table: the first column to the left, figures to the right.
 pub fn lines(rows: &[Row]) -> Vec<String> {
+    lines_with(rows, &[0])
+}
+
+/// Lines of a table: columns of `words` to the left, figures to the right.
+pub fn lines_with(rows: &[Row], words: &[usize]) -> Vec<String> {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let widths: Vec<usize> = (0..columns)
         .map(|column| rows.iter().filter_map(|row| row.get(column)).map(|cell| width(cell)).max().unwrap_or(0))
@@ -21,7 +26,7 @@ pub fn lines(rows: &[Row]) -> Vec<String> {
     let line = |row: &Row| {
         let cells = row.iter().zip(&widths).enumerate().map(|(column, (cell, wanted))| {
             let space = " ".repeat(wanted.saturating_sub(width(cell)));
-            if column == 0 { format!("{cell}{space}") } else { format!("{space}{cell}") }
+            if words.contains(&column) { format!("{cell}{space}") } else { format!("{space}{cell}") }
         });
         format!("  {}", cells.collect::<Vec<_>>().join("  ")).trim_end().to_owned()
     };
@@ -36,5 +41,6 @@ mod tests {
     fn marks_take_no_column() {
         let rows = [vec!["طن\u{200f}".to_owned(), "1".to_owned()], vec!["abc".to_owned(), "20".to_owned()]];
         assert_eq!(lines(&rows), ["  طن\u{200f}    1", "  abc  20"]);
+        assert_eq!(lines_with(&rows, &[1]), ["   طن\u{200f}  1", "  abc  20"]);
     }
 }

@@ -38,6 +38,8 @@ fn the_plan_of_the_page_is_proven_and_said_in_three_languages() -> Anything<()> 
     for language in ["fr", "ar", "en"] {
         let said = printed(home.path(), &[&arguments[..], &["--lang", language]].concat())?;
         assert!(!has_key(&said) && said.contains("2037"), "{said}");
+        // A helpdesk and a label pay nothing: nobody needs to confirm what they would pay.
+        assert!(!said.contains("AMICA") && !said.contains("RSE"), "{said}");
     }
     Ok(())
 }
@@ -51,7 +53,7 @@ fn a_target_beyond_reach_is_explained_and_has_its_exit_code() -> Anything<()> {
     let at = |name: &str| home.path().join(name).to_string_lossy().into_owned();
     let cases: [(&[&str], i32, &str); 5] = [
         (&["reduce", "plan", &at("plan.toml"), "--date", DAY], 5, "2030"),
-        (&["reduce", "plan", &at("wrong.toml"), "--date", DAY], 1, "measures[leaks].sizes[whole].effects"),
+        (&["reduce", "plan", &at("wrong.toml"), "--date", DAY], 1, "measures[leaks].sizes[whole].saves"),
         (&["reduce", "plan", &at("field.toml")], 1, "horizons"),
         (&["reduce", "plan", &at("none.toml")], 1, "none.toml"),
         (&["reduce", "plan", &at("plan.toml"), "--goal", "fame"], 2, "value, tonnes"),

@@ -12,8 +12,8 @@ use finance::transition::{Transition, TransitionInput, transition};
 use measure::Inventory;
 use reduce::curve::{Curve, of_firm};
 use reduce::{
-    Bills, CarrierSaving, Comparison, Estimate, ExpectedSaving, Measure, State, Taken, Verified, carbon, compared,
-    expected, in_turn, stakes,
+    Bills, CarrierSaving, Comparison, Estimate, ExpectedSaving, Measure, Stake, State, Taken, Verified, carbon,
+    compared, expected, in_turn, stakes,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -124,7 +124,10 @@ pub struct Declaration {
 impl Declared {
     /// What is declared of a reduction, by an inventory.
     pub fn of(reduction: &Reduction, inventory: &Inventory, units: &Units) -> Self {
-        let measures = declarations(reduction).into_iter().filter(|one| one.state != State::Planned).collect();
+        let measures = declarations(reduction, &stakes(inventory, units), units)
+            .into_iter()
+            .filter(|one| one.state != State::Planned)
+            .collect();
         let plan = reduction.plan.as_ref().map(|plan| Planned::of(&plan.answer));
         let declared = Declared { measures, comparisons: Vec::new(), plan };
         declared.computed(inventory, &reduction.before, units)
@@ -166,7 +169,7 @@ impl Declared {
 }
 
 /// The measures of a reduction, what is furthest first; what they avoid is not known yet.
-fn declarations(reduction: &Reduction) -> Vec<Declaration> {
+fn declarations(reduction: &Reduction, stakes: &[Stake], units: &Units) -> Vec<Declaration> {
     let all: Vec<Measure> = reduction.measures.iter().map(|taken| taken.measure.clone()).collect();
     let declare = |(taken, measure): (&Taken, Measure)| Declaration {
         name: measure.name.clone(),
@@ -178,7 +181,8 @@ fn declarations(reduction: &Reduction) -> Vec<Declaration> {
         savings: expected(&measure),
         kgco2e: None,
     };
-    let mut measures: Vec<Declaration> = reduction.measures.iter().zip(in_turn(&all)).map(declare).collect();
+    let mut measures: Vec<Declaration> =
+        reduction.measures.iter().zip(in_turn(&all, stakes, units)).map(declare).collect();
     measures.sort_by_key(|one| (std::cmp::Reverse(one.state), one.years.first().copied()));
     measures
 }
@@ -224,12 +228,13 @@ pub struct Whole {
 
 impl Whole {
     fn of(reduction: Reduction, inventory: &Inventory, units: &Units) -> Self {
-        let mut planned = declarations(&reduction);
+        let stakes = stakes(inventory, units);
+        let mut planned = declarations(&reduction, &stakes, units);
         planned.retain(|one| one.state == State::Planned);
         weigh(&mut planned, inventory, units);
         let measures: Vec<Measure> = reduction.measures.iter().map(|taken| taken.measure.clone()).collect();
         let (years, rate) = reduction.horizon;
-        let curve = of_firm(&measures, &stakes(inventory, units), units, years, rate);
+        let curve = of_firm(&measures, &stakes, units, years, rate);
         Whole { reduction, planned, curve }
     }
 }

@@ -10,7 +10,7 @@ use dossier::sign::Edition;
 use dossier::verify::{Finding, Verdict, verify};
 use dossier::{Remaker, write};
 use finance::transition::firm::{self, Facts, Own, Settings};
-use finance::transition::{Goal, TransitionInput};
+use finance::transition::{Basis, Goal, TransitionInput};
 use language::Language;
 use measure::Inventory;
 use money::Exact;
@@ -59,14 +59,21 @@ fn input(inventory: &Inventory, taken: &[Taken]) -> TransitionInput {
         horizon: 8,
         discount_rate: percent(8),
         goal: Goal::Value,
+        basis: Basis::Location,
         budget: None,
         coverage: None,
         loan: None,
+        guarantee: None,
+        collateral: None,
+        own_share: None,
         growth: [percent(2), percent(6), percent(-2)],
         carbon_price: None,
+        certificate_price: [None, None],
         targets: false,
         accepted: Vec::new(),
         known: BTreeMap::new(),
+        sizes: Vec::new(),
+        pairs: Vec::new(),
     };
     let own: Vec<Own<'_>> =
         taken.iter().skip(1).map(|one| Own { id: &one.measure.name, measure: &one.measure }).collect();

@@ -37,7 +37,7 @@ pub fn of_measures(chosen: &[Chosen<'_>], stakes: &[Stake], units: &Units, from:
     let start = chosen.iter().map(first).min().unwrap_or(from);
     let year = |one: &Chosen| u32::try_from(first(one) - start).unwrap_or(0);
     let wanted: Vec<Wanted> = chosen.iter().map(|one| one.measure.clone()).collect();
-    let turned = in_turn(&wanted);
+    let turned = in_turn(&wanted, stakes, units);
     let uses = chosen.iter().filter_map(|one| {
         Some(Use {
             name: one.measure.name.clone(),

@@ -24,9 +24,10 @@ pub(super) struct Offers {
     pub own_share: f64,
 }
 
-/// Programmes whose money can be planned: grants, and aid for advice.
+/// Programmes whose money can be planned: grants, and what gives a share of something else, such as advice.
 pub(super) fn gives_money(programme: &Programme) -> bool {
-    programme.kinds.iter().any(|kind| matches!(kind, ProgrammeKind::Grant | ProgrammeKind::TechnicalAssistance))
+    let gives = |field: Field| programme.about(field).next().is_some();
+    programme.kinds.contains(&ProgrammeKind::Grant) || gives(Field::Grant) || gives(Field::GrantMax)
 }
 
 /// Everything that is offered but what is `left_out`.

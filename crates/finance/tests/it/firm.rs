@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use finance::transition::Goal;
-use finance::transition::firm::{Facts, Known, Lack, Own, Settings, input, used};
+use finance::transition::firm::{Facts, Known, Lack, OtherSize, Own, Pair, Rule, Settings, input, used};
+use finance::transition::{Basis, Goal};
 use reduce::{CarrierSaving, Cost, Measure, Stake, Used};
 
 use super::of;
@@ -20,6 +20,7 @@ fn stake(site: &str, quantity: f64, mad: Option<f64>) -> Stake {
         used: Some(Used { quantity, unit: "kWh".to_owned() }),
         kwh: None,
         kgco2e: quantity * 0.6,
+        market_kgco2e: None,
         cost: mad.map(|mad| Cost { mad, share: 0.5, tax_included: Some(false) }),
         quantity_half_width_pct: 1.0,
         factor_half_width_pct: 10.0,
@@ -48,14 +49,21 @@ fn settings() -> Settings {
         horizon: 5,
         discount_rate: of("0.08"),
         goal: Goal::Value,
+        basis: Basis::Location,
         budget: None,
         coverage: None,
         loan: None,
+        guarantee: None,
+        collateral: None,
+        own_share: None,
         growth: [of("0"), of("0.05"), of("-0.05")],
         carbon_price: Some(of("100")),
+        certificate_price: [None, None],
         targets: true,
         accepted: vec![],
         known: BTreeMap::new(),
+        sizes: vec![],
+        pairs: vec![],
     }
 }
 
@@ -88,7 +96,7 @@ fn prices_and_factors_are_those_of_the_inventory_unless_the_firm_knows_better() 
     let (kept, _) = input(&settings, &[Own { id: "x", measure: &seventh }], &facts, &units());
     let written = serde_json::to_string(&kept).unwrap();
     assert_eq!(serde_json::from_str::<finance::transition::TransitionInput>(&written).unwrap(), kept);
-    settings.known.insert("electricity.grid".to_owned(), Known { price: Some(of("2")), factor: None });
+    settings.known.insert("electricity.grid".to_owned(), Known { price: Some(of("2")), ..Known::default() });
     assert_eq!(input(&settings, &own, &facts, &units()).0.carriers[0].price.at(0), of("2"));
 }
 
@@ -117,9 +125,9 @@ fn units_are_converted_and_what_is_missing_is_named() {
     let (made, left_out) = input(&settings(), &own, &facts, &units());
     let amount = |id: &str| {
         let measure = made.measures.iter().find(|one| one.id == id).unwrap();
-        measure.sizes[0].saves[0].amount.as_ref().unwrap().at(0)
+        (measure.sizes[0].saves[0].share.unwrap() * of("60000")).to_f64().unwrap()
     };
-    assert_eq!((amount("kwh"), amount("mwh")), (of("2000"), of("5000")));
+    assert!((amount("kwh") - 2000.0).abs() < 1e-6 && (amount("mwh") - 5000.0).abs() < 1e-6);
     let lacks: Vec<(&str, Lack)> = left_out.iter().map(|one| (one.measure.as_str(), one.lacks)).collect();
     let expected = [
         ("cost", Lack::Cost),
@@ -143,4 +151,118 @@ fn no_plan_of_a_site_saves_more_than_the_site_uses() {
     let answer = super::transition::made(&made);
     let years = answer.plan.unwrap().years;
     assert!(years[1].avoided > 0.59 && years.iter().all(|year| year.avoided <= 0.6 + 1e-9), "{years:?}");
+}
+
+#[test]
+fn a_plan_counts_what_measures_share_once() {
+    let stakes = [stake("a", 1_000.0, Some(600.0))];
+    let avoided = |measures: &[Measure]| {
+        let ids = ["w", "x", "y", "z"];
+        let own: Vec<Own> = ids.iter().zip(measures).map(|(id, measure)| Own { id, measure }).collect();
+        let facts = Facts { stakes: &stakes, emissions: None, targets: &[], situation: &NOBODY };
+        let (made, _) = input(&Settings { goal: Goal::Tonnes, ..settings() }, &own, &facts, &units());
+        let planned = super::transition::made(&made).plan.unwrap().years[1].avoided;
+        let turned = reduce::in_turn(measures, &stakes, &units());
+        (planned, turned.iter().map(|one| one.savings[0].quantity * 0.6 / 1000.0).sum::<f64>())
+    };
+    // By hand, in kWh: 200, then 30 % of 800; 200 and 300 of two systems; both, and then 20 % of what they leave. As on the abatement curve.
+    for (measures, kwh) in [
+        (vec![measure("a", "", 200.0, "kWh"), measure("a", "", 300.0, "kWh")], 440.0),
+        (vec![measure("a", "air", 200.0, "kWh"), measure("a", "froid", 300.0, "kWh")], 500.0),
+        (
+            vec![
+                measure("a", "air", 200.0, "kWh"),
+                measure("a", "froid", 300.0, "kWh"),
+                measure("a", "", 200.0, "kWh"),
+            ],
+            600.0,
+        ),
+    ] {
+        let (planned, turned) = avoided(&measures);
+        assert!(
+            (planned - kwh * 0.0006).abs() < 1e-6 && (turned - kwh * 0.0006).abs() < 1e-6,
+            "{planned} {turned} {kwh}"
+        );
+    }
+}
+
+#[test]
+fn sizes_and_rules_between_measures_are_in_the_plan() {
+    let stakes = [stake("a", 10_000.0, Some(6_000.0))];
+    let (boiler, economiser, meters) = (
+        measure("a", "", 2_000.0, "kWh"),
+        measure("a", "", 500.0, "kWh"),
+        Measure { cost: None, ..measure("a", "", 1.0, "kWh") },
+    );
+    let own = [
+        Own { id: "boiler", measure: &boiler },
+        Own { id: "economiser", measure: &economiser },
+        Own { id: "meters", measure: &meters },
+    ];
+    let facts = Facts { stakes: &stakes, emissions: None, targets: &[], situation: &NOBODY };
+    let pair = |one: &str, rule: Rule, other: &str| Pair { one: one.to_owned(), rule, other: other.to_owned() };
+    let size = OtherSize {
+        measure: "boiler".to_owned(),
+        name: "small".to_owned(),
+        cost: of("700"),
+        running: of("10"),
+        saves: of("0.6"),
+    };
+    let settings = Settings {
+        sizes: vec![size],
+        pairs: vec![pair("boiler", Rule::Either, "economiser"), pair("economiser", Rule::After, "nobody")],
+        ..settings()
+    };
+    // What it needs is not there: it is left out, and there is nothing to exclude.
+    let (made, left_out) = input(&settings, &own, &facts, &units());
+    let lacks: Vec<(&str, Lack)> = left_out.iter().map(|one| (one.measure.as_str(), one.lacks)).collect();
+    assert_eq!(lacks, [("meters", Lack::Cost), ("economiser", Lack::Required)]);
+    assert!(made.exclusions.is_empty());
+    let saves: Vec<_> = made.measures[0].sizes.iter().map(|size| (size.id.as_str(), size.saves[0].share)).collect();
+    // 2,000 of 10,000 kWh, and six tenths of that.
+    assert_eq!(saves, [("whole", Some(of("0.2"))), ("small", Some(of("0.12")))]);
+    let settings = Settings { goal: Goal::Tonnes, pairs: vec![pair("boiler", Rule::Either, "economiser")], ..settings };
+    let (made, _) = input(&settings, &own, &facts, &units());
+    let works = super::transition::made(&made).plan.unwrap().candidate.works;
+    assert_eq!(
+        works.iter().map(|work| (work.measure.as_str(), work.size.as_str())).collect::<Vec<_>>(),
+        [("boiler", "whole")]
+    );
+    let settings = Settings { pairs: vec![pair("economiser", Rule::After, "boiler")], ..settings };
+    let (made, _) = input(&settings, &own, &facts, &units());
+    assert_eq!(made.measures[1].requires, ["boiler"]);
+    assert_eq!(super::transition::made(&made).plan.unwrap().candidate.works.len(), 2);
+}
+
+#[test]
+fn what_is_counted_by_market_and_at_the_border_follows_the_settings() {
+    let green = Stake { market_kgco2e: Some(1_000.0), ..stake("a", 10_000.0, Some(6_000.0)) };
+    let saving = measure("a", "", 1_000.0, "kWh");
+    let own = [Own { id: "x", measure: &saving }];
+    let facts = Facts { stakes: std::slice::from_ref(&green), emissions: None, targets: &[], situation: &NOBODY };
+    let chosen = |settings: &Settings| {
+        let (made, _) = input(settings, &own, &facts, &units());
+        super::transition::made(&made).plan.unwrap()
+    };
+    let tonnes = |settings: &Settings| chosen(settings).years[1].avoided;
+    let most = Settings { goal: Goal::Tonnes, ..settings() };
+    // 0.6 kg a kWh of the grid, 0.1 by contracts.
+    assert!((tonnes(&most) - 0.6).abs() < 1e-9);
+    let market = Settings { basis: Basis::Market, ..most.clone() };
+    assert!((tonnes(&market) - 0.1).abs() < 1e-9);
+    assert!((chosen(&market).other_basis_tonnes.unwrap() - 5.0 * 0.6).abs() < 1e-6);
+    // Half of 0.6 t at 1,000 MAD is 300 MAD a year more.
+    let known = Known { border_share: Some(of("0.5")), ..Known::default() };
+    let border = Settings {
+        certificate_price: [Some(of("1000")), Some(of("1500"))],
+        known: BTreeMap::from([("electricity.grid".to_owned(), known)]),
+        ..most.clone()
+    };
+    let saved = |settings: &Settings| chosen(settings).years[1].saved.to_f64().unwrap();
+    assert!((saved(&border) - saved(&most) - 300.0).abs() < 1e-6);
+    let (made, _) = input(&border, &own, &facts, &units());
+    let prices: Vec<_> = made.scenarios.iter().map(|one| one.certificate_price.as_ref().unwrap().at(0)).collect();
+    assert_eq!(prices, [of("1000"), of("1500"), of("1000")]);
+    let written = serde_json::to_string(&border).unwrap();
+    assert_eq!(serde_json::from_str::<Settings>(&written).unwrap(), border);
 }

@@ -8,3 +8,4 @@ mod suggestions;
 mod sun;
 mod technologies;
 mod together;
+mod turns;

@@ -84,7 +84,7 @@ fn find<'a>(all: &'a [Suggestion], technology: &str) -> &'a Suggestion {
 #[test]
 fn what_is_computed_is_the_published_share_of_the_bills() {
     let (inventory, units) = small();
-    let all = suggest(&inventory, &units).expect("suggested");
+    let all = suggest(&inventory, &stakes(&inventory, &units), &units).expect("suggested");
     let driving = find(&all, "eco-driving");
     // 5 to 15 % of 1000 L; a price is that of the bills that say one: 7200 MAD for 600 L.
     let saved = driving.saved.as_ref().expect("computed");
@@ -108,7 +108,7 @@ fn what_is_computed_is_the_published_share_of_the_bills() {
 #[test]
 fn what_bills_do_not_tell_is_asked_and_no_saving_is_said() {
     let (inventory, units) = small();
-    let all = suggest(&inventory, &units).expect("suggested");
+    let all = suggest(&inventory, &stakes(&inventory, &units), &units).expect("suggested");
     let leak = find(&all, "compressed-air-leaks");
     assert_eq!((leak.saved.as_ref(), leak.outcome.as_ref()), (None, None));
     let missing: Vec<&str> = leak.missing.iter().map(|missing| missing.input.as_str()).collect();
@@ -127,7 +127,7 @@ fn what_bills_do_not_tell_is_asked_and_no_saving_is_said() {
 #[test]
 fn what_is_computed_comes_first_and_savings_stay_within_what_is_at_stake() {
     let (inventory, units) = small();
-    let all = suggest(&inventory, &units).expect("suggested");
+    let all = suggest(&inventory, &stakes(&inventory, &units), &units).expect("suggested");
     let classes: Vec<Extent> =
         all.iter().map(|one| if one.saved.is_some() { one.extent } else { Extent::Part }).collect();
     assert!(classes.is_sorted(), "{classes:?}");
@@ -180,7 +180,7 @@ fn the_sun_of_a_plant_is_that_of_the_region_of_its_site() {
     let unknown = SHEET.replace(r#""id": "atelier" }"#, r#""id": "atelier", "region": "MA-05" }"#);
     let asked = |sheet: &str| {
         let (inventory, units) = at(sheet, vec![bill("d", "atelier", "electricity.grid", (100_000, "kWh"), 120_000)]);
-        let all = suggest(&inventory, &units).expect("suggested");
+        let all = suggest(&inventory, &stakes(&inventory, &units), &units).expect("suggested");
         let plant = find(&all, "solar-pv").clone();
         let yields =
             plant.filled.iter().find(|one| one.input == "yields_kwh_kwp").map(|one| (one.value.clone(), one.origin));

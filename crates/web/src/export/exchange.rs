@@ -5,7 +5,7 @@ use std::sync::Arc;
 use app::export::partners::{self, Said, Verdict};
 use app::people::PeopleError;
 use askama::Template;
-use axum::extract::{Form, Path, Query, State};
+use axum::extract::{Form, Query, State};
 use axum::response::{IntoResponse, Response};
 use ids::ExchangeId;
 use serde::Deserialize;
@@ -13,7 +13,7 @@ use store::exchange::{Direction, Exchange, Filter, State as Stand};
 
 use crate::flash;
 use crate::form::{Choice, Wrong};
-use crate::here::Here;
+use crate::here::{Below, Here};
 use crate::operator::moment;
 use crate::page::{Html, Page};
 use crate::problem::Problem;
@@ -80,12 +80,6 @@ pub struct Refusal {
     words: String,
 }
 
-type Named = Path<(String, String)>;
-
-fn parsed(id: &str) -> Result<ExchangeId, Problem> {
-    id.parse().map_err(|_| Problem::NotFound)
-}
-
 /// `GET …`.
 pub async fn log(
     State(site): State<Arc<Site>>,
@@ -138,9 +132,9 @@ pub async fn show(
     page: Page,
     person: Person,
     here: Here,
-    Path((_, id)): Named,
+    Below(id): Below<ExchangeId>,
 ) -> Result<impl IntoResponse, Problem> {
-    Ok(Html(one(&site, page, &person, here, parsed(&id)?).await?))
+    Ok(Html(one(&site, page, &person, here, id).await?))
 }
 
 /// `POST …/{exchange}/again`.
@@ -149,9 +143,8 @@ pub async fn again(
     page: Page,
     person: Person,
     here: Here,
-    Path((_, id)): Named,
+    Below(id): Below<ExchangeId>,
 ) -> Result<Response, Problem> {
-    let id = parsed(&id)?;
     let done = here.ask(&site, &person, move |platform, actor, of| partners::again(platform, actor, of, id)).await?;
     settled(&site, page, &person, here, id, done, "export-exchange-done-again").await
 }
@@ -162,9 +155,8 @@ pub async fn offer(
     page: Page,
     person: Person,
     here: Here,
-    Path((_, id)): Named,
+    Below(id): Below<ExchangeId>,
 ) -> Result<Response, Problem> {
-    let id = parsed(&id)?;
     let decide =
         here.ask(&site, &person, move |platform, actor, of| partners::decide(platform, actor, of, id, Verdict::Offer));
     let done = decide.await?;
@@ -177,10 +169,9 @@ pub async fn refuse(
     page: Page,
     person: Person,
     here: Here,
-    Path((_, id)): Named,
+    Below(id): Below<ExchangeId>,
     Form(refusal): Form<Refusal>,
 ) -> Result<Response, Problem> {
-    let id = parsed(&id)?;
     let decide = here.ask(&site, &person, move |platform, actor, of| {
         partners::decide(platform, actor, of, id, Verdict::Refuse(&refusal.words))
     });

@@ -6,7 +6,7 @@ use app::Platform;
 use app::export::partners::{self, Figure, Miss};
 use app::people::{Actor, PeopleError};
 use askama::Template;
-use axum::extract::{Form, Path, State};
+use axum::extract::{Form, State};
 use axum::response::{IntoResponse, Response};
 use ids::{OrganisationId, PartnerId};
 use serde::Deserialize;
@@ -15,7 +15,7 @@ use store::partner::Partner;
 use super::partners::{Filled, Secret};
 use crate::flash;
 use crate::form::Wrong;
-use crate::here::Here;
+use crate::here::{Below, Here};
 use crate::operator::moment;
 use crate::page::{Html, Page};
 use crate::problem::Problem;
@@ -76,21 +76,15 @@ pub struct Chosen {
     chosen: String,
 }
 
-type Named = Path<(String, String)>;
-
-fn parsed(id: &str) -> Result<PartnerId, Problem> {
-    id.parse().map_err(|_| Problem::NotFound)
-}
-
 /// `GET …`.
 pub async fn show(
     State(site): State<Arc<Site>>,
     page: Page,
     person: Person,
     here: Here,
-    Path((_, id)): Named,
+    Below(id): Below<PartnerId>,
 ) -> Result<impl IntoResponse, Problem> {
-    Ok(Html(view(&site, page, &person, here, parsed(&id)?).await?))
+    Ok(Html(view(&site, page, &person, here, id).await?))
 }
 
 /// `POST …/change`.
@@ -99,10 +93,10 @@ pub async fn change(
     page: Page,
     person: Person,
     here: Here,
-    Path((_, id)): Named,
+    Below(id): Below<PartnerId>,
     Form(filled): Form<Filled>,
 ) -> Result<Response, Problem> {
-    let (id, request) = (parsed(&id)?, filled.request());
+    let request = filled.request();
     let changed =
         here.ask(&site, &person, move |platform, actor, of| partners::change(platform, actor, of, id, &request));
     match changed.await? {
@@ -121,9 +115,8 @@ pub async fn rotate(
     page: Page,
     person: Person,
     here: Here,
-    Path((_, id)): Named,
+    Below(id): Below<PartnerId>,
 ) -> Result<impl IntoResponse, Problem> {
-    let id = parsed(&id)?;
     let made = here.ask(&site, &person, move |platform, actor, of| partners::rotate(platform, actor, of, id)).await??;
     let made = Some(Secret::of(&site, &made));
     Ok(Html(View { made, ..view(&site, page, &person, here, id).await? }))
@@ -135,9 +128,8 @@ pub async fn revoke(
     page: Page,
     person: Person,
     here: Here,
-    Path((_, id)): Named,
+    Below(id): Below<PartnerId>,
 ) -> Result<Response, Problem> {
-    let id = parsed(&id)?;
     here.ask(&site, &person, move |platform, actor, of| partners::revoke(platform, actor, of, id)).await??;
     Ok(flash::done(&page, &here.path("/export/partners"), "export-partner-done-revoked"))
 }
@@ -148,9 +140,9 @@ pub async fn test(
     page: Page,
     person: Person,
     here: Here,
-    Path((_, id)): Named,
+    Below(id): Below<PartnerId>,
 ) -> Result<Response, Problem> {
-    let (id, actor, of) = (parsed(&id)?, Actor::clone(&person), here.id());
+    let (actor, of) = (Actor::clone(&person), here.id());
     let tried = site.run_slow(move |platform| partners::try_out(platform, &actor, of, id)).await?;
     let view = view(&site, page, &person, here, id).await?;
     match tried {
@@ -175,9 +167,8 @@ pub async fn survey(
     page: Page,
     person: Person,
     here: Here,
-    Path((_, id)): Named,
+    Below(id): Below<PartnerId>,
 ) -> Result<Response, Problem> {
-    let id = parsed(&id)?;
     let asked = here.ask(&site, &person, move |platform, actor, of| partners::survey(platform, actor, of, id));
     match asked.await? {
         Ok(_) => Ok(back(&page, &here, id, "export-partner-done-survey")),
@@ -195,10 +186,10 @@ pub async fn request(
     page: Page,
     person: Person,
     here: Here,
-    Path((_, id)): Named,
+    Below(id): Below<PartnerId>,
     Form(asked): Form<Asked>,
 ) -> Result<Response, Problem> {
-    let (id, sent) = (parsed(&id)?, asked.clone());
+    let sent = asked.clone();
     let done = here.ask(&site, &person, move |platform, actor, of| {
         partners::request(platform, actor, of, id, &sent.product, &sent.words)
     });
@@ -218,10 +209,10 @@ pub async fn offer(
     page: Page,
     person: Person,
     here: Here,
-    Path((_, id)): Named,
+    Below(id): Below<PartnerId>,
     Form(chosen): Form<Chosen>,
 ) -> Result<Response, Problem> {
-    choose(&site, &page, &person, &here, &id, &chosen, "export-partner-done-offered", partners::offer).await
+    choose(&site, &page, &person, &here, id, &chosen, "export-partner-done-offered", partners::offer).await
 }
 
 /// `POST …/withdraw`.
@@ -230,10 +221,10 @@ pub async fn withdraw(
     page: Page,
     person: Person,
     here: Here,
-    Path((_, id)): Named,
+    Below(id): Below<PartnerId>,
     Form(chosen): Form<Chosen>,
 ) -> Result<Response, Problem> {
-    choose(&site, &page, &person, &here, &id, &chosen, "export-partner-done-withdrawn", partners::withdraw).await
+    choose(&site, &page, &person, &here, id, &chosen, "export-partner-done-withdrawn", partners::withdraw).await
 }
 
 #[expect(clippy::too_many_arguments, reason = "what two handlers have in common, which are called with as much")]
@@ -242,12 +233,12 @@ async fn choose(
     page: &Page,
     person: &Person,
     here: &Here,
-    id: &str,
+    id: PartnerId,
     chosen: &Chosen,
     done: &'static str,
     case: fn(&Platform, &Actor, OrganisationId, PartnerId, ids::ProductId) -> Result<(), PeopleError>,
 ) -> Result<Response, Problem> {
-    let (id, product) = (parsed(id)?, chosen.chosen.parse().map_err(|_| Problem::NotFound)?);
+    let product = chosen.chosen.parse().map_err(|_| Problem::NotFound)?;
     here.ask(site, person, move |platform, actor, of| case(platform, actor, of, id, product)).await??;
     Ok(back(page, here, id, done))
 }

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use app::reduce::Proposal;
 use app::reduce::measures::{self, MeasuresError};
-use axum::extract::{Form, Path, State};
+use axum::extract::{Form, State};
 use axum::response::{IntoResponse, Response};
 use ids::MeasureId;
 
 use super::form::Filled;
 use super::keep::{View, is_stale, proposal, refused};
 use crate::flash;
-use crate::here::Here;
+use crate::here::{Below, Here};
 use crate::page::{Html, Page};
 use crate::problem::Problem;
 use crate::session::Person;
@@ -37,10 +37,9 @@ pub async fn show(
     page: Page,
     person: Person,
     here: Here,
-    Path((_, measure)): Path<(String, String)>,
+    Below(id): Below<MeasureId>,
 ) -> Result<impl IntoResponse, Problem> {
-    let measure: MeasureId = measure.parse().map_err(|_| Problem::NotFound)?;
-    let found = here.ask(&site, &person, move |platform, actor, id| measures::one(platform, actor, id, measure));
+    let found = here.ask(&site, &person, move |platform, actor, of| measures::one(platform, actor, of, id));
     let (kept, _) = found.await??;
     let proposal = proposal(&site, &person, &here).await?;
     let filled = Filled::of(&page, &kept.measure);
@@ -53,10 +52,9 @@ pub async fn submit(
     page: Page,
     person: Person,
     here: Here,
-    Path((_, measure)): Path<(String, String)>,
+    Below(id): Below<MeasureId>,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response, Problem> {
-    let id: MeasureId = measure.parse().map_err(|_| Problem::NotFound)?;
     let mut filled = Filled::read(fields);
     let version: i64 = filled.at("version").parse().map_err(|_| Problem::Form)?;
     let measure = filled.measure(&page)?;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use ::dossier::pages::reduction::abatement;
 use ::reduce::curve::{Place, RATE, YEARS};
 use app::reduce::measures::{self, MeasuresError};
-use app::reduce::{self, Curve, Lack, Proposal, Way, ways};
+use app::reduce::{self, Curve, Lack, Placed, Proposal, Way, ways};
 use app::words;
 use askama::Template;
 use axum::extract::{Query, State};
@@ -51,6 +51,8 @@ struct View {
     rate: String,
     wrong: Wrong,
     chart: Option<(String, Chart)>,
+    /// Measures that act on what others leave: their pages, names, and what is counted.
+    shared: Vec<(String, String, String)>,
     lacking: Vec<(String, String, String)>,
     ahead: Vec<Ahead>,
     undated: Option<String>,
@@ -92,6 +94,7 @@ pub async fn show(
     let undated: Vec<&str> = reduce::without_year(&kept).map(|one| one.measure.name.as_str()).collect();
     Ok(Html(View {
         chart: (!curve.placed.is_empty()).then(|| abatement(page.messages(), &placed(&curve), None)),
+        shared: curve.placed.iter().filter_map(|placed| shared(&page, &here, placed)).collect(),
         lacking: curve.lacking.iter().map(|lacking| row(&page, &here, lacking)).collect(),
         ahead: proposal.as_ref().map(|proposal| ahead(&page, proposal, &kept, &site)).unwrap_or_default(),
         undated: (!undated.is_empty()).then(|| page.say("reduce-undated", "list", &page.messages().list(&undated))),
@@ -114,6 +117,15 @@ fn row(page: &Page, here: &Here, (id, name, lack): &(ids::MeasureId, String, Lac
 
 fn placed(curve: &Curve) -> Vec<(String, f64, Place)> {
     curve.placed.iter().map(|one| (one.name.clone(), one.tonnes, one.place)).collect()
+}
+
+/// A measure of which less is counted than it would avoid alone.
+fn shared(page: &Page, here: &Here, placed: &Placed) -> Option<(String, String, String)> {
+    let numbers = page.messages().numbers();
+    let [counted, alone] = [placed.tonnes, placed.alone].map(|tonnes| numbers.emissions(tonnes * 1000.0));
+    let said = [("counted", counted.as_str().into()), ("alone", alone.as_str().into())];
+    let path = page.to(&here.path(format!("/reduce/measures/{}", placed.id)));
+    (counted != alone).then(|| (path, placed.name.clone(), page.with("reduce-shared-measure", &said)))
 }
 
 /// The years to come, target by target.

@@ -7,7 +7,7 @@ use app::reduce::measures::{self, Kept, MeasuresError, Step, StepFault, StepRequ
 use app::reduce::{self, Followed, Proposal};
 use app::words;
 use askama::Template;
-use axum::extract::{Form, Path, State};
+use axum::extract::{Form, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use calendar::Date;
@@ -19,7 +19,7 @@ use super::keep::is_stale;
 use super::rows::{state, tone};
 use crate::flash;
 use crate::form::{Choice, Wrong};
-use crate::here::Here;
+use crate::here::{Below, Here};
 use crate::page::{Html, Page};
 use crate::problem::Problem;
 use crate::session::Person;
@@ -192,9 +192,8 @@ pub async fn show(
     page: Page,
     person: Person,
     here: Here,
-    Path((_, measure)): Path<(String, String)>,
+    Below(id): Below<MeasureId>,
 ) -> Result<impl IntoResponse, Problem> {
-    let id = measure.parse().map_err(|_| Problem::NotFound)?;
     Ok(Html(view(&site, page, &person, &here, id, None, Wrong::default()).await?))
 }
 
@@ -204,10 +203,9 @@ pub async fn step(
     page: Page,
     person: Person,
     here: Here,
-    Path((_, measure)): Path<(String, String)>,
+    Below(id): Below<MeasureId>,
     Form(entered): Form<Entered>,
 ) -> Result<Response, Problem> {
-    let id: MeasureId = measure.parse().map_err(|_| Problem::NotFound)?;
     let state = measures::State::of(&entered.state);
     let day: Option<Date> = entered.day.trim().parse().ok();
     let wrong = match (state, day) {
@@ -249,9 +247,9 @@ pub async fn remove(
     page: Page,
     person: Person,
     here: Here,
-    Path((_, measure)): Path<(String, String)>,
+    Below(id): Below<MeasureId>,
 ) -> Result<Response, Problem> {
-    away(&site, &person, &here, &measure, false).await?;
+    away(&site, &person, &here, id, false).await?;
     Ok(flash::done(&page, &here.path("/reduce"), "reduce-done-removed"))
 }
 
@@ -261,14 +259,13 @@ pub async fn restore(
     page: Page,
     person: Person,
     here: Here,
-    Path((_, measure)): Path<(String, String)>,
+    Below(id): Below<MeasureId>,
 ) -> Result<Response, Problem> {
-    away(&site, &person, &here, &measure, true).await?;
+    away(&site, &person, &here, id, true).await?;
     Ok(flash::done(&page, &here.path("/reduce"), "reduce-done-restored"))
 }
 
-async fn away(site: &Site, person: &Person, here: &Here, measure: &str, back: bool) -> Result<(), Problem> {
-    let id: MeasureId = measure.parse().map_err(|_| Problem::NotFound)?;
+async fn away(site: &Site, person: &Person, here: &Here, id: MeasureId, back: bool) -> Result<(), Problem> {
     let done = here.ask(site, person, move |platform, actor, organisation| {
         measures::remove(platform, actor, organisation, id, back)
     });

@@ -9,6 +9,7 @@ mod curve;
 mod fields;
 mod form;
 mod keep;
+mod leads;
 mod measure;
 mod overview;
 pub mod plans;

@@ -11,7 +11,7 @@ use store::webhook::{Delivery, State as Stand, Webhook};
 
 use super::words;
 use crate::flash;
-use crate::here::Here;
+use crate::here::{Below, Here};
 use crate::operator::moment;
 use crate::page::{Html, Page};
 use crate::problem::Problem;
@@ -45,21 +45,15 @@ struct View {
     rows: Vec<Row>,
 }
 
-type Named = Path<(String, String)>;
-
-fn parsed(id: &str) -> Result<WebhookId, Problem> {
-    id.parse().map_err(|_| Problem::NotFound)
-}
-
 /// `GET /o/{organisation}/webhooks/{webhook}`.
 pub async fn show(
     State(site): State<Arc<Site>>,
     page: Page,
     person: Person,
     here: Here,
-    Path((_, id)): Named,
+    Below(id): Below<WebhookId>,
 ) -> Result<impl IntoResponse, Problem> {
-    Ok(Html(view(&site, page, &person, here, parsed(&id)?, None).await?))
+    Ok(Html(view(&site, page, &person, here, id, None).await?))
 }
 
 /// `POST …/rotate`. The answer shows the secret: it can be shown by nothing that comes later.
@@ -68,9 +62,8 @@ pub async fn rotate(
     page: Page,
     person: Person,
     here: Here,
-    Path((_, id)): Named,
+    Below(id): Below<WebhookId>,
 ) -> Result<impl IntoResponse, Problem> {
-    let id = parsed(&id)?;
     let rotated = here.ask(&site, &person, move |platform, actor, of| webhooks::rotate(platform, actor, of, id));
     let Made { secret, .. } = rotated.await??;
     Ok(Html(view(&site, page, &person, here, id, Some(secret)).await?))
@@ -82,9 +75,9 @@ pub async fn resume(
     page: Page,
     person: Person,
     here: Here,
-    Path((_, id)): Named,
+    Below(id): Below<WebhookId>,
 ) -> Result<Response, Problem> {
-    act(&site, &page, &person, &here, &id, "webhooks-done-resumed", webhooks::resume).await
+    act(&site, &page, &person, &here, id, "webhooks-done-resumed", webhooks::resume).await
 }
 
 /// `POST …/test`.
@@ -93,10 +86,10 @@ pub async fn test(
     page: Page,
     person: Person,
     here: Here,
-    Path((_, id)): Named,
+    Below(id): Below<WebhookId>,
 ) -> Result<Response, Problem> {
     let send = |platform: &Platform, actor: &Actor, of, id| webhooks::test(platform, actor, of, id).map(drop);
-    act(&site, &page, &person, &here, &id, "webhooks-done-sent", send).await
+    act(&site, &page, &person, &here, id, "webhooks-done-sent", send).await
 }
 
 /// `POST …/remove`.
@@ -105,9 +98,8 @@ pub async fn remove(
     page: Page,
     person: Person,
     here: Here,
-    Path((_, id)): Named,
+    Below(id): Below<WebhookId>,
 ) -> Result<Response, Problem> {
-    let id = parsed(&id)?;
     here.ask(&site, &person, move |platform, actor, of| webhooks::remove(platform, actor, of, id)).await??;
     Ok(flash::done(&page, &here.path("/webhooks"), "webhooks-done-removed"))
 }
@@ -120,9 +112,10 @@ pub async fn again(
     here: Here,
     Path((_, id, delivery)): Path<(String, String, String)>,
 ) -> Result<Response, Problem> {
+    let id: WebhookId = id.parse().map_err(|_| Problem::NotFound)?;
     let delivery: DeliveryId = delivery.parse().map_err(|_| Problem::NotFound)?;
     let send = move |platform: &Platform, actor: &Actor, of, id| webhooks::redeliver(platform, actor, of, id, delivery);
-    act(&site, &page, &person, &here, &id, "webhooks-done-sent", send).await
+    act(&site, &page, &person, &here, id, "webhooks-done-sent", send).await
 }
 
 async fn act(
@@ -130,11 +123,10 @@ async fn act(
     page: &Page,
     person: &Person,
     here: &Here,
-    id: &str,
+    id: WebhookId,
     done: &'static str,
     case: impl FnOnce(&Platform, &Actor, OrganisationId, WebhookId) -> Result<(), PeopleError> + Send + 'static,
 ) -> Result<Response, Problem> {
-    let id = parsed(id)?;
     here.ask(site, person, move |platform, actor, of| case(platform, actor, of, id)).await??;
     Ok(flash::done(page, &here.path(format!("/webhooks/{id}")), done))
 }

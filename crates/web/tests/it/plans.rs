@@ -113,6 +113,51 @@ fn what_has_changed_since_is_said_and_computed_anew() {
 }
 
 #[test]
+fn options_are_planned_with_kept_and_told_where_they_are_wrong() {
+    let site = site();
+    let (owner, id) = measured_with_measures(&site);
+    let all = measures::list(&site.platform, &owner.actor, id, false).expect("listed");
+    let named = |name: &str| all.iter().find(|one| one.measure.name.starts_with(name)).expect("there").id;
+    let (leaks, pressure) = (named("Fuites"), named("Pression"));
+    let path = format!("/fr/o/{id}/reduce/plans/new");
+    // Half the size at a tenth of the cost, and one of the two measures only.
+    let options = format!(
+        "{FORM}&basis=market&market-0=0.3&certificate-price=800&border-0=50&own-share=20&loan-security=100&collateral=1000000\
+         &size-0-measure={leaks}&size-0-name=moiti%C3%A9&size-0-cost=6000&size-0-saves=50&size-0-running=\
+         &pair-0-one={leaks}&pair-0-rule=either&pair-0-other={pressure}"
+    );
+    let wrong = options
+        .replace("size-0-saves=50", "size-0-saves=")
+        .replace(&format!("pair-0-other={pressure}"), "pair-0-other=");
+    let refused = site.post_as(&owner, &path, &wrong);
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for field in ["size-0-saves-error", "pair-0-other-error", "<details class=\"out sheet\" open"] {
+        assert!(refused.text().contains(field), "{field}");
+    }
+    sound("/reduce/plans/new", Language::Fr, &refused);
+    let asked = site.post_as(&owner, &path, &options);
+    assert_eq!(asked.status, StatusCode::SEE_OTHER, "{}", asked.text());
+    work(&site);
+    let plan = plans::list(&site.platform, &owner.actor, id).expect("listed").remove(0);
+    let chosen = plan.answer.expect("an answer").plan.expect("a plan");
+    let works: Vec<_> = chosen.candidate.works.iter().map(|work| (work.name.as_str(), work.size.as_str())).collect();
+    assert!(
+        works.len() == 1 && works[0].0 != "Pression du réseau" || works == [("Pression du réseau", "whole")],
+        "{works:?}"
+    );
+    // Of the 30,000 kWh at most, by the contracts.
+    assert!(chosen.years[1].avoided <= 30_000.0 * 0.3 / 1000.0 + 1e-9, "{}", chosen.years[1].avoided);
+    let answer = site.get_as(&owner, &asked.header("location").split('?').next().expect("an address").to_owned());
+    sound("/reduce/plans/…", Language::Fr, &answer);
+    assert!(answer.text().contains("Selon le réseau"), "{}", answer.text());
+    // A variant begins with all of it.
+    let variant = site.get_as(&owner, &format!("{path}?from={}", plan.id)).text();
+    for value in ["value=\"moitié\"", "value=\"6000\"", "value=\"800\"", "value=\"0.3\"", "value=\"1000000\""] {
+        assert!(variant.contains(value), "{value}");
+    }
+}
+
+#[test]
 fn what_is_wrong_is_said_beside_its_field_and_strangers_see_nothing() {
     let site = site();
     let (owner, id) = measured_with_measures(&site);

@@ -131,6 +131,8 @@ fn every_page_of_the_room_is_whole_in_every_language() {
         let technology = "technology=led&site=laverie&activity=electricity.grid";
         for path in [
             format!("{firm}/reduce"),
+            format!("{firm}/reduce?site=laverie&use=lighting"),
+            format!("{firm}/reduce?site=x&use=x"),
             format!("{firm}/reduce/measures/new"),
             format!("{firm}/reduce/curve"),
             format!("{firm}/reduce/curve?years=0&rate=x"),
@@ -160,6 +162,33 @@ fn every_page_of_the_room_is_whole_in_every_language() {
     }
     let wrong = site.get_as(&owner, &format!("/fr/o/{id}/reduce/calculate/lighting-led?compute=1&fixtures=x"));
     assert!(said(&wrong).contains("n’est pas un nombre"), "{}", said(&wrong));
+}
+
+#[test]
+fn leads_are_by_technology_and_found_by_site_and_use() {
+    let site = site();
+    let (owner, id) = measured(&site);
+    let room = format!("/fr/o/{id}/reduce");
+    let cards = |path: &str| {
+        let page = Html::parse_document(&site.get_as(&owner, path).text());
+        all(&page, "details.suggestion h3").iter().map(|name| name.text().collect::<String>()).collect::<Vec<_>>()
+    };
+    let every = cards(&room);
+    let mut once = every.clone();
+    once.dedup();
+    assert_eq!(every, once);
+    // What is computed, by carbon, before what is to be completed.
+    assert!(every.len() > 8 && every[0] == "Écoconduite", "{every:?}");
+    let lit = cards(&format!("{room}?use=lighting"));
+    assert!(lit.len() < 4 && lit.iter().any(|name| name == "Éclairage LED"), "{lit:?}");
+    assert_eq!(cards(&format!("{room}?site=nowhere")).len(), 0);
+    // Each family has its words, in every language.
+    for family in app::reduce::technologies(None, None).expect("read").iter().map(|one| &one.family) {
+        for language in Language::ALL {
+            let words = i18n::Messages::for_documents(language).get(&format!("reduce-family-{family}"));
+            assert!(!words.contains("reduce-family"), "{words}");
+        }
+    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The input of a plan from what a firm keeps: its measures, what its inventory says that it uses, emits and pays, and what it decided of the plan.
 
+mod settings;
 mod systems;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,63 +11,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use units::Units;
 
+pub use self::settings::{Known, Lack, LeftOut, OtherSize, Pair, Rule, Settings};
+use self::systems::systems;
 use super::{
-    Basis, Carrier, Confirmed, Goal, Limits, LoanOffer, Measure, Saving, Scenario, Search, Series, Size, Target,
+    Carrier, Confirmed, GuaranteeOffer, Limits, Measure, Saving, Scenario, Search, Series, Size, Target,
     TransitionInput,
 };
 use crate::plan::{UseKind, Written};
-
-/// What a firm decided of its plan.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Settings {
-    /// What it is called.
-    pub name: String,
-    /// The first year of works.
-    pub start: i16,
-    /// Years after it that are looked at.
-    pub horizon: u32,
-    /// What money costs the owners, as a share a year.
-    pub discount_rate: Exact,
-    /// What is to be largest.
-    #[serde(default)]
-    pub goal: Goal,
-    /// The most that the firm pays of the works of a year itself, in MAD.
-    #[serde(default)]
-    pub budget: Option<Exact>,
-    /// The least debt service cover.
-    #[serde(default)]
-    pub coverage: Option<Exact>,
-    /// What a bank offers.
-    #[serde(default)]
-    pub loan: Option<LoanOffer>,
-    /// By which share energy prices rise a year: as expected, at most, at least.
-    pub growth: [Exact; 3],
-    /// What a tonne may come to cost, in MAD: counted where prices rise most.
-    #[serde(default)]
-    pub carbon_price: Option<Exact>,
-    /// Whether the firm's own targets bind.
-    #[serde(default)]
-    pub targets: bool,
-    /// Programmes whose operators have said yes.
-    #[serde(default)]
-    pub accepted: Vec<String>,
-    /// MAD per unit and tonnes per unit by activity, where the inventory does not say them or the firm knows better.
-    #[serde(default)]
-    pub known: BTreeMap<String, Known>,
-}
-
-/// What the firm says of an activity.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Known {
-    /// MAD per unit, excluding VAT.
-    #[serde(default)]
-    pub price: Option<Exact>,
-    /// kg of CO₂e per unit.
-    #[serde(default)]
-    pub factor: Option<Exact>,
-}
 
 /// An activity that the measures of a firm save or use, with what is known of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -77,45 +28,14 @@ pub struct Used {
     pub unit: String,
     /// MAD per unit, as bills say.
     pub price: Option<Exact>,
-    /// kg of CO₂e per unit, as the inventory counts it.
+    /// kg of CO₂e per unit, as the inventory counts it; of electricity, by location.
     pub factor: Option<Exact>,
+    /// The same by market, of purchased electricity.
+    pub market: Option<Exact>,
     /// Where the factor comes from.
     pub source: String,
     /// How much the firm uses of it in a year.
     pub quantity: Option<f64>,
-}
-
-/// Why a measure is not in the plan.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct LeftOut {
-    /// The measure.
-    pub measure: String,
-    /// What the firm calls it.
-    pub name: String,
-    /// What is not known of it.
-    pub lacks: Lack,
-    /// Of which activity, if it is of one.
-    pub activity: String,
-}
-
-/// What is not known of a measure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Lack {
-    /// What it costs.
-    Cost,
-    /// For how many years it saves.
-    Life,
-    /// What it saves.
-    Savings,
-    /// What its activity costs.
-    Price,
-    /// What its activity emits.
-    Factor,
-    /// Its unit is none of what the inventory counts.
-    Unit,
-    /// All years in which it is wanted are over or too late.
-    Years,
 }
 
 /// A measure of the firm.
@@ -154,17 +74,25 @@ pub fn used(measures: &[Own], stakes: &[Stake], units: &Units) -> Vec<Used> {
         let weight = uncertainty::sum(priced.iter().map(|(_, amount)| *amount));
         let price = uncertainty::sum(priced.iter().map(|(price, amount)| price * amount)) / weight;
         let kg = uncertainty::sum(of.iter().map(|stake| stake.kgco2e));
+        let by_market: Option<Vec<f64>> = of.iter().map(|stake| stake.market_kgco2e).collect();
+        let by_market = by_market.filter(|of| !of.is_empty()).map(uncertainty::sum);
         let ids: BTreeSet<&str> = of.iter().flat_map(|stake| &stake.factors).map(String::as_str).collect();
         Used {
             activity: activity.to_owned(),
             unit: unit.to_owned(),
             price: (weight > 0.0).then(|| rounded(price)),
             factor: quantity.map(|quantity| rounded(kg / quantity)),
+            market: quantity.zip(by_market).map(|(quantity, kg)| rounded(kg / quantity)),
             source: ids.into_iter().collect::<Vec<_>>().join("; "),
             quantity,
         }
     };
     found.into_iter().map(one).collect()
+}
+
+/// A quotient with no more digits than can be written down and read again.
+fn short(value: Exact) -> Exact {
+    value.to_f64().map_or(value, Exact::nearest)
 }
 
 /// As many digits as a price or factor of an inventory has a meaning.
@@ -191,7 +119,8 @@ pub fn input(settings: &Settings, measures: &[Own], facts: &Facts, units: &Units
             }
         }
     }
-    let systems = systems::systems(&mut kept, &activities, facts.stakes, units);
+    let exclusions = paired(settings, &mut kept, &mut left_out);
+    let systems = systems(&mut kept, &activities, facts.stakes, units);
     let names: BTreeSet<String> = kept
         .iter()
         .flat_map(|(_, one)| &one.sizes)
@@ -199,30 +128,35 @@ pub fn input(settings: &Settings, measures: &[Own], facts: &Facts, units: &Units
         .map(|one| one.carrier.clone())
         .collect();
     let carriers = activities.iter().filter(|one| names.contains(&one.activity));
-    let growth = |id: &str, growth: Exact, carbon: Option<Exact>| Scenario {
+    let [certificate, dear] = settings.certificate_price;
+    let growth = |id: &str, growth: Exact, carbon: Option<Exact>, certificate: Option<Exact>| Scenario {
         id: id.to_owned(),
         price_growth: names.iter().map(|name| (name.clone(), growth)).collect(),
         carbon_price: carbon.map(Series::constant),
+        certificate_price: certificate.map(Series::constant),
         ..Scenario::default()
     };
+    let guarantees = settings.loan.iter().zip(&settings.guarantee);
+    let guarantees =
+        guarantees.map(|(loan, programme)| GuaranteeOffer { programme: programme.clone(), loan: loan.name.clone() });
     let input = TransitionInput {
         name: settings.name.clone(),
         start: settings.start,
         horizon: settings.horizon,
         discount_rate: settings.discount_rate,
         goal: settings.goal,
-        basis: Basis::Location,
+        basis: settings.basis,
         carriers: carriers.map(|one| carrier(settings, one)).collect(),
         scenarios: vec![
-            growth("expected", settings.growth[0], None),
-            growth("high", settings.growth[1], settings.carbon_price),
-            growth("low", settings.growth[2], None),
+            growth("expected", settings.growth[0], None, certificate),
+            growth("high", settings.growth[1], settings.carbon_price, dear.or(certificate)),
+            growth("low", settings.growth[2], None, certificate),
         ],
         systems,
         measures: kept.into_iter().map(|(_, measure)| measure).collect(),
-        exclusions: Vec::new(),
+        exclusions,
         loans: settings.loan.iter().cloned().collect(),
-        guarantees: Vec::new(),
+        guarantees: guarantees.collect(),
         programmes: settings
             .accepted
             .iter()
@@ -231,6 +165,8 @@ pub fn input(settings: &Settings, measures: &[Own], facts: &Facts, units: &Units
         limits: Limits {
             budget: settings.budget.map(Series::constant),
             coverage: settings.coverage,
+            own_share: settings.own_share,
+            collateral: settings.collateral,
             ..Limits::default()
         },
         targets: if settings.targets { targets(settings, facts) } else { Vec::new() },
@@ -239,6 +175,37 @@ pub fn input(settings: &Settings, measures: &[Own], facts: &Facts, units: &Units
         search: Search::default(),
     };
     (input, left_out)
+}
+
+/// What is between measures: which of them go together, and groups of which one is done. A measure that needs one that is not in the plan is
+/// not in it either.
+fn paired(settings: &Settings, kept: &mut Vec<(&Own, Measure)>, left_out: &mut Vec<LeftOut>) -> Vec<Vec<String>> {
+    loop {
+        let is_there = |id: &str| kept.iter().any(|(own, _)| own.id == id);
+        let alone = |pair: &&Pair| pair.rule == Rule::After && is_there(&pair.one) && !is_there(&pair.other);
+        let Some(pair) = settings.pairs.iter().find(alone) else { break };
+        if let Some(position) = kept.iter().position(|(own, _)| own.id == pair.one) {
+            let (own, _) = kept.remove(position);
+            let name = own.measure.name.clone();
+            left_out.push(LeftOut { measure: own.id.to_owned(), name, lacks: Lack::Required, activity: String::new() });
+        }
+    }
+    let mut exclusions = Vec::new();
+    for Pair { one, rule, other } in &settings.pairs {
+        let ids = [one, other];
+        if one == other || !ids.iter().all(|id| kept.iter().any(|(own, _)| own.id == **id)) {
+            continue;
+        }
+        match rule {
+            Rule::Either => exclusions.push(ids.map(Clone::clone).to_vec()),
+            Rule::After => {
+                for (_, measure) in kept.iter_mut().filter(|(own, _)| own.id == *one) {
+                    measure.requires.push(other.clone());
+                }
+            }
+        }
+    }
+    exclusions
 }
 
 fn targets(settings: &Settings, facts: &Facts) -> Vec<Target> {
@@ -252,16 +219,26 @@ fn carrier(settings: &Settings, one: &Used) -> Carrier {
     let said = settings.known.get(&one.activity).copied().unwrap_or_default();
     let per_tonne = Exact::THOUSAND;
     let factor = said.factor.or(one.factor).unwrap_or_default() / per_tonne;
+    let market = said.market.or(one.market).map(|factor| factor / per_tonne);
     Carrier {
         id: one.activity.clone(),
         unit: one.unit.clone(),
         price: Series::constant(said.price.or(one.price).unwrap_or_default()),
         factor: Series::constant(factor),
-        market_factor: None,
-        source: if said.factor.is_some() || one.source.is_empty() { "firm".to_owned() } else { one.source.clone() },
-        border_share: None,
+        // What is the same by both is said once.
+        market_factor: market.filter(|by_market| *by_market != factor).map(Series::constant),
+        source: if said.factor.or(said.market).is_some() || one.source.is_empty() {
+            "firm".to_owned()
+        } else {
+            one.source.clone()
+        },
+        border_share: said.border_share,
         used: None,
     }
+}
+
+fn saving(carrier: &str, amount: Exact) -> Saving {
+    Saving { carrier: carrier.to_owned(), share: None, amount: Some(Series::constant(amount)), instead: None }
 }
 
 /// A measure as the plan sees it, or what is not known of it.
@@ -287,12 +264,7 @@ fn planned(settings: &Settings, own: &Own, activities: &[Used], units: &Units) -
         let ratio = units.parse(&saving.unit).ok().zip(units.parse(&known.unit).ok());
         let ratio = ratio.and_then(|(from, to)| from.ratio_to(&to).ok()).ok_or_else(|| of(Lack::Unit))?;
         let amount = Exact::nearest(saving.quantity * ratio);
-        saves.push(Saving {
-            carrier: saving.activity.clone(),
-            share: None,
-            amount: Some(Series::constant(amount)),
-            instead: None,
-        });
+        saves.push((saving.activity.clone(), amount));
     }
     let last = i32::from(settings.start) + settings.horizon as i32;
     let within = |year: &&i16| (i32::from(settings.start)..last).contains(&i32::from(**year));
@@ -300,13 +272,16 @@ fn planned(settings: &Settings, own: &Own, activities: &[Used], units: &Units) -
     if years.is_empty() && !wanted.years.is_empty() {
         return Err(lacks(Lack::Years));
     }
-    let size = Size {
-        id: "whole".to_owned(),
-        cost: Series::constant(to_centime(cost.into())),
-        running: wanted.running_cost.map_or(Exact::ZERO, Exact::from),
+    let size = |id: &str, cost: Exact, running: Exact, part: Exact| Size {
+        id: id.to_owned(),
+        cost: Series::constant(to_centime(cost)),
+        running,
         life,
-        saves,
+        saves: saves.iter().map(|(carrier, amount)| saving(carrier, short(*amount * part))).collect(),
     };
+    let running = wanted.running_cost.map_or(Exact::ZERO, Exact::from);
+    let others = settings.sizes.iter().filter(|other| other.measure == own.id);
+    let others = others.map(|other| size(&other.name, other.cost, other.running, other.saves));
     Ok(Measure {
         id: own.id.to_owned(),
         name: wanted.name.clone(),
@@ -315,6 +290,6 @@ fn planned(settings: &Settings, own: &Own, activities: &[Used], units: &Units) -
         green: true,
         years,
         requires: Vec::new(),
-        sizes: vec![size],
+        sizes: std::iter::once(size("whole", cost.into(), running, Exact::ONE)).chain(others).collect(),
     })
 }

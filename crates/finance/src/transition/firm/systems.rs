@@ -1,4 +1,4 @@
-//! Which measures act on one system, and what it uses: together they never save more.
+//! Uses that measures share.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,19 +6,15 @@ use money::Exact;
 use reduce::Stake;
 use units::Units;
 
-use super::super::{Measure, Series, System};
-use super::{Own, Used, total};
+use super::{Own, Used, short, total};
+use crate::transition::{Measure, Series, System};
 
 /// Measures that one system tells apart: their combinations are looked at one by one.
 const TOGETHER: usize = 10;
 
-/// A quotient with no more digits than can be written down and read again.
-fn short(value: Exact) -> Exact {
-    value.to_f64().map_or(value, Exact::nearest)
-}
-
-/// Measures of one system of one site act one after the other: what each saves was computed of all that is used, so it becomes a share of what is left.
-/// Others save their amounts. Where those of a site together would save more than it uses, none of them saves more than the others left.
+/// Measures of one system of one site act one after the other, each with its share of what is left of what the system uses. Systems with other
+/// names are apart; what names no system acts, with its share of the whole, on what all systems of its site leave when they save most. Where
+/// those of a site together would save more than it uses they cannot be apart: all of them act one after the other ([`reduce::in_turn`]).
 pub(super) fn systems(
     kept: &mut [(&Own, Measure)],
     activities: &[Used],
@@ -45,14 +41,25 @@ pub(super) fn systems(
         groups.entry(key).or_default().push(position);
     }
     let mut systems = Vec::new();
-    for ((site, name), positions) in groups {
+    for ((site, name), positions) in &groups {
         let parts = positions.chunks(TOGETHER);
-        let uses = all(&site).parted(if name.is_empty() { parts.len() } else { 1 });
+        let whole = all(site);
+        let uses = if name.is_empty() {
+            // Groups without a name come first: what the others save is not a share yet.
+            let others =
+                groups.iter().filter(|((of, other), _)| (site.is_empty() || of == site) && (of, other) != (site, name));
+            let others = others.flat_map(|(_, positions)| positions).filter_map(|position| kept.get(*position));
+            whole.less(&saved(others.map(|(_, measure)| measure))).parted(parts.len())
+        } else {
+            whole.of_system(positions.iter().filter_map(|position| kept.get(*position)))
+        };
         for (number, together) in parts.enumerate() {
             for &position in together {
                 let saves = kept[position].1.sizes.iter_mut().flat_map(|size| &mut size.saves);
-                for saving in saves.filter(|_| !name.is_empty()) {
-                    let (Some(all), Some(amount)) = (uses.0.get(&saving.carrier), &saving.amount) else { continue };
+                for saving in saves {
+                    // What names no system has its share of the whole use, of whatever is left of it.
+                    let of = if name.is_empty() && positions.len() <= TOGETHER { &whole } else { &uses };
+                    let (Some(all), Some(amount)) = (of.0.get(&saving.carrier), &saving.amount) else { continue };
                     let share = short(amount.at(0) / *all);
                     if share.is_share() && share.is_positive() {
                         (saving.share, saving.amount) = (Some(share), None);
@@ -67,6 +74,26 @@ pub(super) fn systems(
         }
     }
     systems
+}
+
+/// What measures save of each carrier at most, each by itself in its largest size.
+fn saved<'a>(measures: impl Iterator<Item = &'a Measure>) -> BTreeMap<&'a str, Exact> {
+    let mut sums: BTreeMap<&str, Exact> = BTreeMap::new();
+    for measure in measures {
+        let mut most: BTreeMap<&str, Exact> = BTreeMap::new();
+        for saving in measure.sizes.iter().flat_map(|size| &size.saves) {
+            let amount = saving.amount.as_ref().map_or(Exact::ZERO, |amount| amount.at(0)).or_zero();
+            let known = most.entry(&saving.carrier).or_insert(amount);
+            if known.is_below(amount) {
+                *known = amount;
+            }
+        }
+        for (carrier, amount) in most {
+            let sum = sums.entry(carrier).or_default();
+            *sum = *sum + amount;
+        }
+    }
+    sums
 }
 
 /// What a site uses in a year, by activity. What is not in the inventory is used anew: it has no baseline to be held to.
@@ -84,13 +111,39 @@ impl Uses {
     }
 
     fn are_exceeded<'a>(&self, measures: impl Iterator<Item = &'a Measure>) -> bool {
-        let mut sums: BTreeMap<&str, Exact> = BTreeMap::new();
-        for saving in measures.flat_map(|measure| &measure.sizes).flat_map(|size| &size.saves) {
-            let amount = saving.amount.as_ref().map_or(Exact::ZERO, |amount| amount.at(0)).or_zero();
-            let sum = sums.entry(&saving.carrier).or_default();
-            *sum = *sum + amount;
-        }
+        let sums = saved(measures);
         self.0.iter().any(|(activity, uses)| sums.get(activity.as_str()).is_some_and(|sum| uses.is_below(*sum)))
+    }
+
+    /// What is left when others save so much.
+    fn less(&self, saved: &BTreeMap<&str, Exact>) -> Self {
+        let rest = |(activity, uses): (&String, &Exact)| {
+            let saved = saved.get(activity.as_str()).copied().filter(|saved| saved.is_positive()).unwrap_or_default();
+            (activity.clone(), *uses - saved)
+        };
+        Uses(self.0.iter().map(rest).filter(|(_, rest)| rest.is_positive()).collect())
+    }
+
+    /// What a system uses of it, by the calculations of all its measures; all of it where one of them does not say that.
+    fn of_system<'a>(&self, measures: impl Iterator<Item = &'a (&'a Own<'a>, Measure)>) -> Self {
+        let mut most: BTreeMap<String, Exact> = BTreeMap::new();
+        for (own, measure) in measures {
+            let share = reduce::share_of_system(own.measure).map(Exact::nearest).filter(|share| share.is_positive());
+            for (activity, amount) in saved(std::iter::once(measure)) {
+                let Some(uses) = self.0.get(activity) else { continue };
+                // The share is that of the measure as it is kept, its first size.
+                let kept = measure.sizes.first().and_then(|size| size.saves.first()?.amount.as_ref());
+                let kept = kept.map_or(amount, |kept| kept.at(0));
+                let of = share.map_or(*uses, |share| short(kept / share));
+                let of = if of.is_below(amount) { amount } else { of };
+                let of = if uses.is_below(of) { *uses } else { of };
+                let known = most.entry(activity.to_owned()).or_default();
+                if known.is_below(of) {
+                    *known = of;
+                }
+            }
+        }
+        Uses(most)
     }
 
     /// A part of several that are alike.

@@ -3,21 +3,27 @@
 use std::collections::BTreeMap;
 
 use ::finance::transition::firm::{Known, Settings, Used};
-use ::finance::transition::{Goal, LoanOffer};
+use ::finance::transition::{Basis, Goal, LoanOffer};
 use app::measure::number;
 use money::{Exact, Repayment};
 use rust_decimal::prelude::ToPrimitive;
 
+use super::choices;
 use crate::page::Page;
 
 /// Fields of numbers that may be left empty, with their least and most.
-const OPTIONAL: [(&str, i64, i64); 6] = [
+const OPTIONAL: [(&str, i64, i64); 11] = [
     ("budget", 0, 1_000_000_000),
     ("coverage", 0, 10),
     ("loan-share", 0, 100),
     ("loan-interest", 0, 50),
     ("loan-years", 1, 30),
     ("carbon-price", 0, 100_000),
+    ("certificate-price", 0, 100_000),
+    ("certificate-price-high", 0, 100_000),
+    ("loan-security", 0, 200),
+    ("collateral", 0, 1_000_000_000),
+    ("own-share", 0, 100),
 ];
 /// Fields of numbers that are needed, with their least and most.
 const NEEDED: [(&str, i64, i64); 6] = [
@@ -28,6 +34,9 @@ const NEEDED: [(&str, i64, i64); 6] = [
     ("growth-high", -20, 50),
     ("growth-low", -50, 50),
 ];
+/// Fields that are not seen at first.
+const OPTIONS: [&str; 6] =
+    ["certificate-price", "certificate-price-high", "loan-security", "collateral", "own-share", "guarantee"];
 /// Activities that are read.
 const ROWS_MAX: usize = 100;
 
@@ -53,6 +62,7 @@ impl Filled {
             ("horizon", "10".to_owned()),
             ("discount", "8".to_owned()),
             ("goal", "value".to_owned()),
+            ("basis", "location".to_owned()),
             ("growth", "2".to_owned()),
             ("growth-high", "6".to_owned()),
             ("growth-low", "-2".to_owned()),
@@ -64,6 +74,7 @@ impl Filled {
             fields.push((format!("activity-{row}"), one.activity.clone()));
             fields.push((format!("price-{row}"), written(one.price)));
             fields.push((format!("factor-{row}"), written(one.factor)));
+            fields.push((format!("market-{row}"), written(one.market)));
         }
         Filled { fields, wrong: BTreeMap::new() }
     }
@@ -79,6 +90,7 @@ impl Filled {
             ("horizon", settings.horizon.to_string()),
             ("discount", percent(settings.discount_rate)),
             ("goal", if settings.goal == Goal::Tonnes { "tonnes" } else { "value" }.to_owned()),
+            ("basis", if settings.basis == Basis::Market { "market" } else { "location" }.to_owned()),
             ("budget", written(settings.budget)),
             ("coverage", written(settings.coverage)),
             ("loan-share", loan.map_or_else(String::new, |loan| percent(loan.share))),
@@ -88,6 +100,12 @@ impl Filled {
             ("growth-high", high),
             ("growth-low", low),
             ("carbon-price", written(settings.carbon_price)),
+            ("certificate-price", written(settings.certificate_price[0])),
+            ("certificate-price-high", written(settings.certificate_price[1])),
+            ("loan-security", loan.map_or_else(String::new, |loan| positive(loan.security * Exact::from(100)))),
+            ("collateral", written(settings.collateral)),
+            ("own-share", settings.own_share.map_or_else(String::new, percent)),
+            ("guarantee", settings.guarantee.clone().unwrap_or_default()),
             ("targets", if settings.targets { "yes" } else { "" }.to_owned()),
         ];
         for (name, value) in said {
@@ -95,12 +113,16 @@ impl Filled {
         }
         for (row, one) in used.iter().enumerate() {
             let known = settings.known.get(&one.activity).copied().unwrap_or_default();
-            for (name, value) in [("price", known.price), ("factor", known.factor)] {
+            let border = known.border_share.map(|share| share * Exact::from(100));
+            for (name, value) in
+                [("price", known.price), ("factor", known.factor), ("market", known.market), ("border", border)]
+            {
                 if value.is_some() {
                     form.put(&format!("{name}-{row}"), written(value));
                 }
             }
         }
+        choices::put(&mut form.fields, settings);
         form.fields.extend(settings.accepted.iter().map(|id| ("accepted".to_owned(), id.clone())));
         form
     }
@@ -120,6 +142,22 @@ impl Filled {
         self.fields.iter().any(|(field, sent)| field == name && sent == value)
     }
 
+    /// Says what is wrong with a field.
+    pub(super) fn refuse(&mut self, name: String, words: String) {
+        self.wrong.insert(name, words);
+    }
+
+    /// Whether something that is not seen at first is said, or wrong.
+    pub fn has_options(&self) -> bool {
+        choices::are_said(self)
+            || ["discount", "coverage", "carbon-price"].iter().any(|name| self.wrong(name).is_some())
+            || OPTIONS.iter().any(|name| !self.at(name).is_empty() || self.wrong(name).is_some())
+            || self.at("basis") == "market"
+            || (0..ROWS_MAX).any(|row| {
+                !self.at(&format!("border-{row}")).is_empty() || self.wrong(&format!("market-{row}")).is_some()
+            })
+    }
+
     /// What is wrong with a field.
     pub fn wrong(&self, name: &str) -> Option<&String> {
         self.wrong.get(name)
@@ -130,7 +168,7 @@ impl Filled {
         !self.wrong.is_empty()
     }
 
-    fn number(&mut self, page: &Page, name: &str, (least, most): (i64, i64)) -> Option<Exact> {
+    pub(super) fn number(&mut self, page: &Page, name: &str, (least, most): (i64, i64)) -> Option<Exact> {
         let text = self.at(name).to_owned();
         if text.is_empty() {
             return None;
@@ -170,6 +208,7 @@ impl Filled {
             self.wrong.entry((*missing).to_owned()).or_insert_with(|| page.t("measure-sheet-number"));
         }
         let known = self.known(page, used);
+        let (sizes, pairs) = (choices::sizes(self, page), choices::pairs(self, page));
         if self.is_wrong() {
             return None;
         }
@@ -182,6 +221,7 @@ impl Filled {
             horizon: whole("horizon")?,
             discount_rate: hundredth("discount")?,
             goal: if self.at("goal") == "tonnes" { Goal::Tonnes } else { Goal::Value },
+            basis: if self.at("basis") == "market" { Basis::Market } else { Basis::Location },
             budget: of("budget"),
             coverage: of("coverage"),
             loan: of("loan-share").zip(of("loan-interest")).zip(whole("loan-years")).map(
@@ -195,14 +235,20 @@ impl Filled {
                     grace_years: 0,
                     payments_a_year: 12,
                     repayment: Repayment::Annuity,
-                    security: Exact::ZERO,
+                    security: hundredth("loan-security").unwrap_or_default(),
                 },
             ),
+            guarantee: Some(self.at("guarantee").to_owned()).filter(|id| !id.is_empty()),
+            collateral: of("collateral"),
+            own_share: hundredth("own-share"),
             growth: [hundredth("growth")?, hundredth("growth-high")?, hundredth("growth-low")?],
             carbon_price: of("carbon-price"),
+            certificate_price: [of("certificate-price"), of("certificate-price-high")],
             targets: self.has("targets", "yes"),
             accepted: self.fields.iter().filter(|(field, _)| field == "accepted").map(|(_, id)| id.clone()).collect(),
             known,
+            sizes,
+            pairs,
         })
     }
 
@@ -214,8 +260,14 @@ impl Filled {
             let Some(one) = used.iter().find(|one| one.activity == activity) else { continue };
             let price = self.number(page, &format!("price-{row}"), (0, 1_000_000));
             let factor = self.number(page, &format!("factor-{row}"), (0, 1_000_000));
-            let said =
-                Known { price: price.filter(|_| price != one.price), factor: factor.filter(|_| factor != one.factor) };
+            let market = self.number(page, &format!("market-{row}"), (0, 1_000_000));
+            let border = self.number(page, &format!("border-{row}"), (0, 100));
+            let said = Known {
+                price: price.filter(|_| price != one.price),
+                factor: factor.filter(|_| factor != one.factor),
+                market: market.filter(|_| market != one.market),
+                border_share: border.filter(|share| share.is_positive()).map(|share| share / Exact::from(100)),
+            };
             if said != Known::default() {
                 known.insert(activity, said);
             }
@@ -224,6 +276,10 @@ impl Filled {
     }
 }
 
-fn written(value: Option<Exact>) -> String {
+fn positive(value: Exact) -> String {
+    written(Some(value).filter(|value| value.is_positive()))
+}
+
+pub(super) fn written(value: Option<Exact>) -> String {
     value.and_then(Exact::get).map_or_else(String::new, |value| value.normalize().to_string())
 }

@@ -1,6 +1,7 @@
 //! `/o/{organisation}/reduce/plans` and below: what to do, when and with which money, computed in the background.
 
 mod charts;
+mod choices;
 mod filled;
 pub mod list;
 pub mod new;

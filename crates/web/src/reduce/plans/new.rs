@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use ::finance::transition::Basis;
 use ::finance::transition::firm::Used;
 use app::finance::{known, name};
 use app::reduce::plans::{self, Ground, PlansError};
@@ -9,6 +10,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
+use super::choices::{Row, pair_rows, size_rows};
 use super::filled::Filled;
 use super::one::left_out;
 use crate::flash;
@@ -25,6 +27,8 @@ struct Carrier {
     name: String,
     unit: String,
     source: String,
+    /// Whether it is bought, and so has factors by market.
+    is_bought: bool,
 }
 
 #[derive(Template)]
@@ -39,6 +43,12 @@ struct View {
     year: Option<String>,
     carriers: Vec<Carrier>,
     goals: Vec<Choice>,
+    bases: Vec<Choice>,
+    guarantees: Vec<Choice>,
+    sizes: Vec<Row>,
+    pairs: Vec<Row>,
+    /// The last published price of a certificate.
+    certificate: String,
     programmes: Vec<Choice>,
     targets: Vec<String>,
 }
@@ -125,14 +135,29 @@ fn view(
         name: app::words::activity(site.knowledge, messages, &one.activity.as_str().into()),
         unit: one.unit.clone(),
         source: one.source.clone(),
+        is_bought: one.market.is_some(),
     };
     let goal = |value: &str, key: &str| Choice::new(value, page.t(key), filled.at("goal") == value);
     let programme =
         |(id, _): &(String, _)| Choice::new(id.clone(), name(messages, &catalogue, id), filled.has("accepted", id));
-    let target = |(year, avoided): &(i16, money::Exact)| {
+    let basis = |value: &str, key: &str| Choice::new(value, page.t(key), filled.at("basis") == value);
+    let mut guarantees = vec![Choice::new("", page.t("reduce-none"), filled.at("guarantee").is_empty())];
+    guarantees.extend(
+        ground
+            .guarantees
+            .iter()
+            .map(|(id, _)| Choice::new(id.clone(), name(messages, &catalogue, id), filled.at("guarantee") == id)),
+    );
+    let measures: Vec<(String, String)> =
+        ground.measures.iter().map(|(id, measure)| (id.to_string(), measure.name.clone())).collect();
+    let target = |(basis, year, avoided): &(Basis, i16, money::Exact)| {
         let tonnes = app::finance::transitions::words::tonnes(messages, avoided.to_f64().unwrap_or(0.0));
         let year = year.to_string();
-        page.with("reduce-plan-target", &[("year", year.as_str().into()), ("tonnes", tonnes.as_str().into())])
+        let key = match basis {
+            Basis::Location => "reduce-plan-target",
+            Basis::Market => "reduce-plan-target-market",
+        };
+        page.with(key, &[("year", year.as_str().into()), ("tonnes", tonnes.as_str().into())])
     };
     Ok(View {
         counted: page.count("reduce-plan-measures", ground.measures.len()),
@@ -140,6 +165,11 @@ fn view(
         year: ground.year.map(|year| year.to_string()),
         carriers: ground.used.iter().map(carrier).collect(),
         goals: vec![goal("value", "reduce-plan-goal-value"), goal("tonnes", "reduce-plan-goal-tonnes")],
+        bases: vec![basis("location", "reduce-plan-basis-location"), basis("market", "reduce-plan-basis-market")],
+        sizes: size_rows(&filled, &page, &measures),
+        pairs: pair_rows(&filled, &page, &measures),
+        certificate: certificate(&page),
+        guarantees,
         programmes: ground.programmes.iter().map(programme).collect(),
         targets: ground.targets.iter().map(target).collect(),
         above,
@@ -147,4 +177,16 @@ fn view(
         here,
         page,
     })
+}
+
+/// The last published price of a certificate, in words; empty if there is none.
+fn certificate(page: &Page) -> String {
+    let numbers = page.messages().numbers();
+    let last = ::cbam::Tables::embedded().ok().and_then(|tables| {
+        let published = tables.prices().filter_map(|price| Some((price.quarter.clone(), price.eur?.get()?)));
+        published.last()
+    });
+    let Some((quarter, eur)) = last else { return String::new() };
+    let price = numbers.money(eur, "EUR");
+    page.with("reduce-plan-certificate-last", &[("quarter", quarter.as_str().into()), ("price", price.as_str().into())])
 }

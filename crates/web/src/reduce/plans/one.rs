@@ -3,12 +3,12 @@ use std::sync::Arc;
 use ::dossier::content::PlannedYear;
 use ::dossier::pages::reduction::{cash, trajectory};
 use ::finance::transition::firm::{Lack, LeftOut};
-use app::finance::transitions::{Candidate, Chosen, Considered, Robust, Transition, words};
+use app::finance::transitions::{Basis, Candidate, Chosen, Considered, Robust, Transition, words};
 use app::finance::{Catalogue, amount, finding, internal_rate, known, name};
 use app::people::Action;
 use app::reduce::plans::{self, Planned, PlansError};
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use charts::Chart;
 use i18n::Messages;
@@ -18,7 +18,7 @@ use store::grant::Room;
 use super::charts as drawings;
 use super::list::status;
 use crate::flash;
-use crate::here::Here;
+use crate::here::{Below, Here};
 use crate::operator::moment;
 use crate::page::{Html, Page};
 use crate::problem::Problem;
@@ -37,11 +37,11 @@ struct Work {
 /// What a plan says, apart from its settings.
 struct Shown {
     proof: Option<String>,
+    /// Tonnes by the other basis.
+    other: Option<String>,
     facts: Vec<(String, String)>,
     works: Vec<Work>,
-    tonnes: Option<(String, Chart)>,
-    avoided: Option<(String, Chart)>,
-    cash: Option<(String, Chart)>,
+    drawings: Vec<(String, Chart)>,
     findings: Vec<String>,
     alternatives: Vec<String>,
     alternatives_end: Option<String>,
@@ -67,21 +67,14 @@ struct View {
     may_ask: bool,
 }
 
-type Named = Path<(String, String)>;
-
-fn parsed(id: &str) -> Result<PlanId, Problem> {
-    id.parse().map_err(|_| Problem::NotFound)
-}
-
 /// `GET /o/{organisation}/reduce/plans/{plan}`.
 pub async fn show(
     State(site): State<Arc<Site>>,
     page: Page,
     person: Person,
     here: Here,
-    Path((_, id)): Named,
+    Below(id): Below<PlanId>,
 ) -> Result<impl IntoResponse, Problem> {
-    let id = parsed(&id)?;
     let plan = here.ask(&site, &person, move |platform, actor, of| plans::one(platform, actor, of, id)).await??;
     let catalogue = known().map_err(|error| {
         tracing::error!(%error, "the catalogue of programmes is damaged");
@@ -112,9 +105,9 @@ pub async fn again(
     page: Page,
     person: Person,
     here: Here,
-    Path((_, id)): Named,
+    Below(id): Below<PlanId>,
 ) -> Result<Response, Problem> {
-    act(&site, &page, &person, &here, &id, "reduce-plan-done-asked", plans::again).await
+    act(&site, &page, &person, &here, id, "reduce-plan-done-asked", plans::again).await
 }
 
 /// `POST …/follow`.
@@ -123,11 +116,11 @@ pub async fn follow(
     page: Page,
     person: Person,
     here: Here,
-    Path((_, id)): Named,
+    Below(id): Below<PlanId>,
 ) -> Result<Response, Problem> {
     let follow =
         |platform: &app::Platform, actor: &app::people::Actor, of, id| plans::follow(platform, actor, of, id, true);
-    act(&site, &page, &person, &here, &id, "reduce-plan-done-followed", follow).await
+    act(&site, &page, &person, &here, id, "reduce-plan-done-followed", follow).await
 }
 
 /// `POST …/unfollow`.
@@ -136,11 +129,11 @@ pub async fn unfollow(
     page: Page,
     person: Person,
     here: Here,
-    Path((_, id)): Named,
+    Below(id): Below<PlanId>,
 ) -> Result<Response, Problem> {
     let stop =
         |platform: &app::Platform, actor: &app::people::Actor, of, id| plans::follow(platform, actor, of, id, false);
-    act(&site, &page, &person, &here, &id, "reduce-plan-done-left", stop).await
+    act(&site, &page, &person, &here, id, "reduce-plan-done-left", stop).await
 }
 
 /// `POST …/remove`.
@@ -149,9 +142,8 @@ pub async fn remove(
     page: Page,
     person: Person,
     here: Here,
-    Path((_, id)): Named,
+    Below(id): Below<PlanId>,
 ) -> Result<Response, Problem> {
-    let id = parsed(&id)?;
     here.ask(&site, &person, move |platform, actor, of| plans::remove(platform, actor, of, id)).await??;
     Ok(flash::done(&page, &here.path("/reduce/plans"), "reduce-plan-done-removed"))
 }
@@ -161,13 +153,12 @@ async fn act(
     page: &Page,
     person: &Person,
     here: &Here,
-    id: &str,
+    id: PlanId,
     done: &'static str,
     case: impl FnOnce(&app::Platform, &app::people::Actor, OrganisationId, PlanId) -> Result<(), PlansError>
     + Send
     + 'static,
 ) -> Result<Response, Problem> {
-    let id = parsed(id)?;
     here.ask(site, person, move |platform, actor, of| case(platform, actor, of, id)).await??;
     Ok(flash::done(page, &here.path(format!("/reduce/plans/{id}")), done))
 }
@@ -182,6 +173,7 @@ pub(super) fn left_out(site: &Site, page: &Page, one: &LeftOut) -> String {
         Lack::Factor => "reduce-plan-lacks-factor",
         Lack::Unit => "reduce-plan-lacks-unit",
         Lack::Years => "reduce-plan-lacks-years",
+        Lack::Required => "reduce-plan-lacks-required",
     };
     let activity = app::words::activity(site.knowledge, page.messages(), &one.activity.as_str().into());
     page.with(key, &[("name", one.name.as_str().into()), ("activity", activity.as_str().into())])
@@ -209,11 +201,10 @@ fn shown(page: &Page, catalogue: &Catalogue, plan: &Planned, answer: &Transition
         proof: chosen
             .and_then(|chosen| chosen.candidate.proof.as_ref())
             .map(|proof| words::proof(messages, answer.goal, proof)),
+        other: chosen.and_then(|chosen| other_basis(messages, answer.basis, chosen)),
         facts: chosen.map_or(Vec::new(), |chosen| facts(page, chosen)),
         works: chosen.map_or(Vec::new(), |chosen| works(page, catalogue, plan, chosen)),
-        tonnes: chosen.and_then(|chosen| trajectory(messages, &PlannedYear::within(answer, &chosen.years), None)),
-        avoided: chosen.map(|chosen| drawings::avoided(page, answer, &chosen.years)),
-        cash: chosen.map(|chosen| cash(messages, &chosen.years, None)),
+        drawings: chosen.map_or(Vec::new(), |chosen| drawn(page, answer, chosen)),
         findings: finance
             .map_or(Vec::new(), |plan| plan.findings.iter().map(|one| finding(messages, catalogue, one)).collect()),
         alternatives: answer.alternatives.iter().map(|one| alternative(messages, page, one)).collect(),
@@ -228,6 +219,21 @@ fn shown(page: &Page, catalogue: &Catalogue, plan: &Planned, answer: &Transition
             .map(|one| programme(messages, catalogue, page, one))
             .collect(),
     }
+}
+
+fn drawn(page: &Page, answer: &Transition, chosen: &Chosen) -> Vec<(String, Chart)> {
+    let (messages, years) = (page.messages(), &chosen.years);
+    let tonnes = trajectory(messages, &PlannedYear::within(answer, years), None);
+    tonnes.into_iter().chain([drawings::avoided(page, answer, years), cash(messages, years, None)]).collect()
+}
+
+fn other_basis(messages: Messages, basis: Basis, chosen: &Chosen) -> Option<String> {
+    let key = match basis {
+        Basis::Location => "finance-transition-other-basis-market",
+        Basis::Market => "finance-transition-other-basis-location",
+    };
+    let tonnes = words::tonnes(messages, chosen.other_basis_tonnes?);
+    Some(messages.with(key, &[("tonnes", tonnes.as_str().into())]))
 }
 
 fn facts(page: &Page, chosen: &Chosen) -> Vec<(String, String)> {
@@ -270,13 +276,21 @@ fn works(page: &Page, catalogue: &Catalogue, plan: &Planned, chosen: &Chosen) ->
         let own = part(page.t("finance-source-own-funds"), work.own);
         Work {
             year: work.year.to_string(),
-            name: work.name.clone(),
+            name: sized(page, work),
             cost: amount(messages, work.cost),
             payers: sources.chain([own]).collect(),
             state: plan.states.get(&work.measure).map(|state| page.t(&format!("reduce-state-{}", state.word()))),
         }
     };
     chosen.candidate.works.iter().map(one).collect()
+}
+
+/// The name of what is done, with its size where that is not the one that was kept.
+fn sized(page: &Page, work: &app::finance::transitions::Work) -> String {
+    if work.size == "whole" {
+        return work.name.clone();
+    }
+    page.with("reduce-plan-work-size", &[("name", work.name.as_str().into()), ("size", work.size.as_str().into())])
 }
 
 fn alternative(messages: Messages, page: &Page, one: &Candidate) -> String {
