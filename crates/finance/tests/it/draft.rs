@@ -23,6 +23,7 @@ fn stakes() -> Vec<Stake> {
         used: Some(Used { quantity: 100_000.0, unit: "kWh".to_owned() }),
         kwh: Some(100_000.0),
         kgco2e: 70_000.0,
+        market_kgco2e: None,
         cost: Some(Cost { mad: 120_000.0, share: 1.0, tax_included: None }),
         quantity_half_width_pct: 2.0,
         factor_half_width_pct: 10.0,
@@ -34,7 +35,9 @@ fn stakes() -> Vec<Stake> {
 
 fn measure(name: &str, kwh: f64, cost: &str) -> Measure {
     let saving = CarrierSaving { activity: "electricity.grid".to_owned(), quantity: kwh, unit: "kWh".to_owned() };
-    Measure { name: name.to_owned(), savings: vec![saving], cost: cost.parse().ok(), ..Measure::default() }
+    // Each on a system of its own: what they save is apart.
+    let (name, system) = (name.to_owned(), name.to_owned());
+    Measure { name, system, savings: vec![saving], cost: cost.parse().ok(), ..Measure::default() }
 }
 
 fn chosen(measure: &Measure) -> Chosen<'_> {
