@@ -89,7 +89,7 @@ pub fn page<'a>(
     row += 2;
     let all: Vec<Measure> = measures.taken.iter().map(|one| one.measure.clone()).collect();
     let stakes = stakes(inventory, knowledge.units);
-    for (one, measure) in measures.taken.iter().zip(in_turn(&all)) {
+    for (one, measure) in measures.taken.iter().zip(in_turn(&all, &stakes, knowledge.units)) {
         for saving in expected(&measure) {
             let kilos = carbon(&measure.site, std::slice::from_ref(&saving), &stakes, knowledge.units);
             page.wrapped(row, 0, &measure.name, 40)?;
