@@ -49,11 +49,13 @@ pub struct FinanceRequestShown {
     prepared: Timestamp,
     /// Who has it; null if nobody does.
     holder: Option<String>,
+    /// The year of the dossier that goes with it; null if none does.
+    dossier: Option<i16>,
 }
 
 impl From<Head> for FinanceRequestShown {
     fn from(listed: Head) -> Self {
-        let Head { request, figures, holder } = listed;
+        let Head { request, figures, holder, dossier } = listed;
         FinanceRequestShown {
             id: request.id,
             name: request.name,
@@ -64,6 +66,7 @@ impl From<Head> for FinanceRequestShown {
             since: request.moved,
             prepared: request.prepared,
             holder,
+            dossier,
         }
     }
 }
