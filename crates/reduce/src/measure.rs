@@ -38,11 +38,13 @@ pub struct Measure {
     /// What it saves in a year.
     #[serde(default)]
     pub savings: Vec<CarrierSaving>,
-    /// What it costs, MAD excluding VAT; unknown if absent.
+    /// What it costs, MAD excluding VAT, as text so that no digit is lost: `"60000"`; unknown if absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>", regex(pattern = r"^-?[0-9]{1,15}(\.[0-9]{1,9})?$"))]
     pub cost: Option<Decimal>,
-    /// What running it costs in a year apart from carriers, MAD excluding VAT; below zero if it saves that.
+    /// What running it costs in a year apart from carriers, MAD excluding VAT, as text; below zero if it saves that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>", regex(pattern = r"^-?[0-9]{1,15}(\.[0-9]{1,9})?$"))]
     pub running_cost: Option<Decimal>,
     /// For how many years it saves.
     #[serde(default, skip_serializing_if = "Option::is_none")]

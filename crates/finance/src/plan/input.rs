@@ -78,7 +78,6 @@ pub struct Origin {
     pub words: String,
     /// Its day, if it has one.
     #[serde(default)]
-    #[schemars(with = "Option<String>")]
     pub date: Option<Date>,
 }
 
