@@ -322,5 +322,5 @@ measure-effects-line = Since { $since }: { $carbon } less in this year, verified
 measure-effects-more = Since { $since }: the bills show no saving, but { $carbon } more.
 measure-effects-unknown = Since { $since }. Bills are missing before or after: nothing can be compared.
 measure-effects-detail = { $activity }: { $saved }. Expected in these months: { $expected }.
-measure-effects-causes = Among the causes of the change since { $year }: { $measures }. Their part is in the effect of activity.
+measure-effects-causes = Among the causes of the change since { $year }: { $measures }. This is within the effect of activity.
 measure-effects-how = What would have been used for the production of the year at the pace of before, less what was used, on all bills of the site: whatever else changed is in it too.

@@ -322,5 +322,5 @@ measure-effects-line = Depuis { $since }{"\u00A0"}: { $carbon } de moins dans ce
 measure-effects-more = Depuis { $since }{"\u00A0"}: les factures ne montrent pas d’économie, mais { $carbon } de plus.
 measure-effects-unknown = Depuis { $since }. Il manque des factures avant ou après{"\u00A0"}: rien ne se compare.
 measure-effects-detail = { $activity }{"\u00A0"}: { $saved }. Attendu dans ces mois{"\u00A0"}: { $expected }.
-measure-effects-causes = Parmi les causes de l’écart avec { $year }{"\u00A0"}: { $measures }. Leur part est dans l’effet de l’activité.
+measure-effects-causes = Parmi les causes de l’écart avec { $year }{"\u00A0"}: { $measures }. C’est compris dans l’effet de l’activité.
 measure-effects-how = Ce qui aurait été consommé pour la production de l’année au rythme d’avant, moins ce qui l’a été, sur toutes les factures du site{"\u00A0"}: ce qui a changé d’autre y est aussi.
