@@ -13,6 +13,7 @@ app-work-given-up = تم التخلي عن هذا العمل (عدد المحا�
 # ما تقوله كلّ الأبواب عن القراءات والجرود.
 
 app-comma = {"، "}
+app-place-file = { $file }
 app-place-page = الصفحة { $page }
 app-place-sheet = الورقة «{ $sheet }»
 app-place-row = السطر { $row }

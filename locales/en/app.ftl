@@ -19,6 +19,7 @@ app-work-given-up = { PLURAL($count) ->
 # What every door says of readings and inventories.
 
 app-comma = {", "}
+app-place-file = { $file }
 app-place-page = page { $page }
 app-place-sheet = sheet “{ $sheet }”
 app-place-row = row { $row }

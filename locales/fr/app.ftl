@@ -19,6 +19,7 @@ app-work-given-up = { PLURAL($count) ->
 # Ce que les portes disent des lectures et des inventaires.
 
 app-comma = {", "}
+app-place-file = { $file }
 app-place-page = page { $page }
 app-place-sheet = feuille «{"\u00A0"}{ $sheet }{"\u00A0"}»
 app-place-row = ligne { $row }

@@ -90,7 +90,8 @@ pub fn plain(text: &str) -> String {
 
 /// `achats.xlsx, sheet “Mars”, row 7, column C`.
 pub fn place(messages: Messages, file: &str, place: &Place) -> String {
-    let mut parts = vec![plain(file)];
+    // Said as a message, so that a name that runs the other way is isolated from what follows.
+    let mut parts = vec![say(messages, "app-place-file", &[("file", &plain(file))])];
     if let Some(page) = place.page {
         parts.push(say(messages, "app-place-page", &[("page", &page.to_string())]));
     }

@@ -170,6 +170,16 @@ fn a_firm_without_figures_is_told_what_to_do() {
     assert_eq!(get(&site, &format!("/fr/o/{id}/measure/2025")).status, StatusCode::SEE_OTHER);
 }
 
+#[test]
+fn a_name_that_runs_the_other_way_stays_apart_from_where_it_is_in_the_file() {
+    let site = site();
+    let (owner, id) = measured(&site);
+    let lines = |language: &str| site.get_as(&owner, &format!("/{language}/o/{id}/measure/2025/lines")).text();
+    let name = "2024/ملخص 2024.xlsx";
+    assert!(lines("en").contains(&format!("\u{2068}{name}\u{2069}, sheet")));
+    assert!(lines("ar").contains(name) && !lines("ar").contains(&format!("\u{2068}{name}")));
+}
+
 const SHEET: &str = "version=0&name=Tissages+Exemple&ice=&sector=textile-leather&year=2025&base_year=&approach=equity-share\
     &gwp=ar6&turnover=1+250+000%2C50&employees=12&site-0-id=&site-0-name=Usine+de+F%C3%A8s&site-0-region=MA-03\
     &site-0-contracts=AB-1%2C+AB-2&site-1-id=&site-1-name=&site-1-region=&site-1-contracts=\
