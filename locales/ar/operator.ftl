@@ -83,6 +83,14 @@ operator-factors = المعاملات
 operator-stale-count = للمراجعة
 operator-review = المراجعة المقبلة
 operator-licence = الرخصة
+operator-packs = حزم المعاملات
+operator-packs-words = تُقاس مقاولات هذه المنصّة أيضًا بهذه القواعد العمومية، المستوردة من ملفّ ناشرها. يرى معاملاتها من له حساب، ولا يرى العموم منها شيئًا لأنّ رخصتها قد لا تسمح بذلك. والملفّ المنجز بها يُتحقَّق منه في كلّ مكان.
+operator-packs-none = لا شيء: يُقاس بالفهرس وحده. من يدير الجهاز يستورد ملفّ ناشر بالأمر qafila factors import ويسمّي الحزمة في الإعداد packs.
+operator-pack-name = الاسم
+operator-pack-publisher = الناشر
+operator-pack-credit = الإشارة الواجبة
+operator-pack-file = الملفّ المستورد
+operator-pack-hash = بصمة SHA-256 للملفّ
 
 operator-work-words = ما يقوم به البرنامج في الخلفية. تُعاد محاولة العمل الفاشل ثماني مرات خلال نحو عشرين ساعة، ثم يُتخلى عنه.
 operator-work-failed = متخلى عنها

@@ -73,6 +73,14 @@ operator-factors = Factors
 operator-stale-count = To review
 operator-review = Next review
 operator-licence = Licence
+operator-packs = Factor packs
+operator-packs-words = The firms of this installation are measured with these public databases too, imported from their publisher’s file. Who has an account sees their factors; the public sees nothing of them, since their licence may not permit it. A dossier made with them verifies anywhere.
+operator-packs-none = None: the catalogue alone is measured with. Who runs the machine imports a publisher’s file by qafila factors import, and names the pack in the setting packs.
+operator-pack-name = Name
+operator-pack-publisher = Publisher
+operator-pack-credit = Credit
+operator-pack-file = File imported
+operator-pack-hash = SHA-256 of the file
 
 operator-work-words = What the program does in the background. Work that fails is tried eight times over some twenty hours, then given up.
 operator-work-failed = Given up

@@ -76,6 +76,14 @@ operator-factors = Facteurs
 operator-stale-count = À revoir
 operator-review = Prochaine révision
 operator-licence = Licence
+operator-packs = Paquets de facteurs
+operator-packs-words = Les firmes de cette installation sont mesurées aussi avec ces bases publiques, importées du fichier de leur éditeur. Qui a un compte voit leurs facteurs{"\u00A0"}; le public n’en voit rien, car leur licence peut ne pas le permettre. Un dossier fait avec eux se vérifie partout.
+operator-packs-none = Aucun{"\u00A0"}: on mesure avec le catalogue seul. Qui tient la machine importe le fichier d’un éditeur par qafila factors import, et nomme le paquet au réglage packs.
+operator-pack-name = Nom
+operator-pack-publisher = Éditeur
+operator-pack-credit = Mention
+operator-pack-file = Fichier importé
+operator-pack-hash = SHA-256 du fichier
 
 operator-work-words = Ce que le programme fait en arrière-plan. Un travail qui échoue est repris huit fois en une vingtaine d’heures, puis abandonné.
 operator-work-failed = Abandonnés

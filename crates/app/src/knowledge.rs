@@ -6,7 +6,7 @@ use ::dossier::content::Source;
 use ::intake::Vocabulary;
 use ::intake::lexicon::Lexicon;
 use ::measure::AuditThreshold;
-use ::packs::Pack;
+use ::packs::{Header, Pack};
 use catalogue::Tables;
 use factors::{Library, SourceId};
 use units::Units;
@@ -25,6 +25,8 @@ pub struct Knowledge {
     pub audit_thresholds: Vec<AuditThreshold>,
     /// The publications that factors come from.
     pub sources: BTreeMap<SourceId, Source>,
+    /// What the packs are that were added, in that order.
+    pub packs: Vec<Header>,
     tables: Tables,
     words: OnceLock<Words>,
 }
@@ -66,7 +68,7 @@ impl Knowledge {
             .map(|row| AuditThreshold { sectors: row.sectors, toe: row.toe, source: row.source })
             .collect();
         let sources = Source::of_catalogue(&tables);
-        Ok(Knowledge { library, units, audit_thresholds, sources, tables, words: OnceLock::new() })
+        Ok(Knowledge { library, units, audit_thresholds, sources, packs: Vec::new(), tables, words: OnceLock::new() })
     }
 
     /// The same for who reads documents: the words are learnt while the factors are read.
@@ -99,6 +101,7 @@ impl Knowledge {
             attribution: header.attribution.clone(),
         };
         self.sources.insert(SourceId::from(header.source().as_str()), source);
+        self.packs.push(header.clone());
         pack.add_to(&mut self.library);
     }
 }

@@ -141,6 +141,20 @@ pub fn pack(home: &Path, name: &str, knowledge: &Knowledge) -> Result<Pack, Pack
     factors_of(&find(home, name)?, knowledge)
 }
 
+/// Adds packs by their files or names, as [`pack`] takes them; what is named twice is added once.
+///
+/// # Errors
+/// As [`pack`], of the first that cannot be had.
+pub fn add_packs(knowledge: &mut Knowledge, home: &Path, names: &[String]) -> Result<(), PacksError> {
+    for name in names {
+        let pack = pack(home, name, knowledge)?;
+        if !knowledge.packs.contains(&pack.header) {
+            knowledge.add(pack);
+        }
+    }
+    Ok(())
+}
+
 /// The same with its raw rows.
 ///
 /// # Errors

@@ -32,8 +32,11 @@ pub struct Site {
     pub platform: Arc<Platform>,
     /// What is known before a document is opened.
     pub knowledge: &'static Knowledge,
-    /// The index over its factors.
+    /// The index over its factors, those of packs too: for who has an account.
     pub index: SearchIndex<'static>,
+    /// The index over the catalogue alone, if there are packs beside it: their licences may not permit that everybody sees
+    /// them.
+    catalogue: Option<SearchIndex<'static>>,
     /// The names of places.
     pub places: Places,
     /// How the site is run.
@@ -53,9 +56,15 @@ impl Site {
     /// If the embedded catalogue is damaged.
     pub fn new(platform: Arc<Platform>, options: Options) -> Result<Self, app::KnowledgeError> {
         let knowledge = platform.knowledge;
+        // It serves until the process ends, as all that is known does.
+        let catalogue = match &*knowledge.packs {
+            [] => None,
+            _ => Some(SearchIndex::new(&Box::leak(Box::new(Knowledge::embedded()?)).library)),
+        };
         Ok(Site {
             platform,
             index: SearchIndex::new(&knowledge.library),
+            catalogue,
             places: Places::embedded()?,
             knowledge,
             desk: Desk::default(),
@@ -64,6 +73,11 @@ impl Site {
             bodies: Bodies::default(),
             options,
         })
+    }
+
+    /// The index over the factors that anybody may see.
+    pub fn open_index(&self) -> &SearchIndex<'static> {
+        self.catalogue.as_ref().unwrap_or(&self.index)
     }
 
     /// The time now.

@@ -150,6 +150,12 @@ pub const KEYS: &[Key] = &[
         "Mail address of who runs the installation: its first account, and the sender of letters.",
     ),
     key("key", Wanted::Path, "key in the data folder", "Folder of the key that signs dossiers."),
+    key(
+        "packs",
+        Wanted::Text,
+        "none",
+        "Factor packs with which firms are measured beside the catalogue, parted by spaces: files, or the beginnings of names in the folder packs of the data folder.",
+    ),
     key("files.folder", Wanted::Path, "files in the data folder", "Folder of documents."),
     key("files.s3.endpoint", Wanted::Url, "", "Server that speaks S3 and keeps the documents, instead of a folder."),
     key("files.s3.region", Wanted::Text, "us-east-1", "Its region, as it names it."),

@@ -135,6 +135,7 @@ impl Layers {
             log: if self.text("log") == Some("json") { Log::Json } else { Log::Text },
             files: self.documents()?.unwrap_or_else(|| Documents::Folder(data.join("files"))),
             key: self.path("key").unwrap_or_else(|| data.join("key")),
+            packs: self.text_or("packs", "").split_whitespace().map(str::to_owned).collect(),
             smtp: self.smtp(&operator)?,
             identity: self.identity()?,
             webhooks: if self.text("webhooks") == Some("loopback") { Reach::Loopback } else { Reach::Public },

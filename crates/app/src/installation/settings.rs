@@ -31,6 +31,8 @@ pub struct Settings {
     pub operator: Operator,
     /// Folder of the key that signs dossiers.
     pub key: PathBuf,
+    /// Factor packs with which firms are measured: files, or names of [`Settings::pack_folder`].
+    pub packs: Vec<String>,
     /// Where documents are.
     pub files: Documents,
     /// The mail server, if there is one.
@@ -58,6 +60,11 @@ impl Settings {
         // The issuer was looked at when it was said.
         let provider = Provider::new(settings).ok()?;
         Some(Institution { provider, name, domains, joins })
+    }
+
+    /// Where factor packs are that the settings name.
+    pub fn pack_folder(&self) -> PathBuf {
+        self.data.join("packs")
     }
 
     /// Where letters are written that no mail server takes.

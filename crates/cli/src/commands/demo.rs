@@ -80,6 +80,7 @@ fn open_site(folder: &Path, knowledge: &'static Knowledge, threads: usize, scree
         operator: Operator {
             name: "Qafila (démonstration)".to_owned(), email: "operateur@exemple.example".to_owned()
         },
+        packs: Vec::new(),
         files: Documents::Folder(folder.join("documents")),
         smtp: None,
         identity: None,

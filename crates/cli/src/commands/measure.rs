@@ -6,7 +6,7 @@ use std::mem::ManuallyDrop;
 use ::intake::Reading;
 use app::Knowledge;
 use app::measure::{Draws, FirmFolder, account_for, measured};
-use app::packs::pack;
+use app::packs;
 use app::reduce::reduction_in;
 use app::workbook::{csv, workbook};
 
@@ -61,14 +61,7 @@ pub fn knowledge(names: &[String]) -> Result<ManuallyDrop<Knowledge>, Failure> {
 
 /// Adds the packs that the command line names.
 pub fn add_packs(knowledge: &mut Knowledge, names: &[String]) -> Result<(), Failure> {
-    if !names.is_empty() {
-        let home = machine::packs()?;
-        for name in names {
-            let pack = pack(&home, name, knowledge)?;
-            knowledge.add(pack);
-        }
-    }
-    Ok(())
+    if names.is_empty() { Ok(()) } else { Ok(packs::add_packs(knowledge, &machine::packs()?, names)?) }
 }
 
 /// Opens a folder, with what the command line says instead of its sheet.

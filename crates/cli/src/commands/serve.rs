@@ -7,6 +7,7 @@ use std::{io, thread};
 
 use app::dossier::open_or_create;
 use app::installation::{Log, Operator, Settings, migrate, open_carrier, open_database, open_files, registry};
+use app::packs::add_packs;
 use app::people::first_owner;
 use app::words::say;
 use app::work::{Ending, Event, Registry, Settings as Pace, Workers};
@@ -44,7 +45,9 @@ pub fn run(given: &Serve, threads: Option<u16>, screen: &Screen) -> Result<Exit,
     }
     let threads = settings.threads.unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from));
     // What is known serves until the process ends.
-    let knowledge: &'static Knowledge = Box::leak(Box::new(Knowledge::embedded()?));
+    let mut knowledge = Knowledge::embedded()?;
+    add_packs(&mut knowledge, &settings.pack_folder(), &settings.packs)?;
+    let knowledge: &'static Knowledge = Box::leak(Box::new(knowledge));
     let platform = Arc::new(open(&settings, knowledge)?);
     let registry = registry(open_carrier(&settings)?, threads);
     let Operator { name, email } = &settings.operator;

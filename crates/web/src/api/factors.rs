@@ -68,7 +68,7 @@ pub async fn search(
             limit,
             ..Query::new(&wanted.q, &near, year)
         };
-        let found = known.index.search(&query);
+        let found = known.open_index().search(&query);
         let library = &known.knowledge.library;
         let factors = found.hits.iter().filter_map(|hit| library.factor(&hit.factor)).map(FactorRecord::from);
         FactorsFound { total: found.total, facets: found.facets, factors: factors.collect() }

@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use askama::Template;
@@ -7,6 +8,7 @@ use factors::search::{Found, Query};
 use factors::{Factor, Geo, SourceId, Stage};
 use serde::Deserialize;
 
+use super::is_shown;
 use super::row::{Row, stage};
 use crate::address::escaped;
 use crate::form;
@@ -83,13 +85,11 @@ pub async fn search(
     let only_place = Some(Geo::from(question.place.as_str())).filter(|place| !place.as_str().is_empty());
     let query =
         Query { stage: only_stage, geo: only_place.as_ref(), limit: number * EACH, ..Query::new(&text, &near, year) };
-    let found = if asked { site.index.search(&query) } else { Found::default() };
+    let index = if page.person().is_some() { &site.index } else { site.open_index() };
+    let found = if asked { index.search(&query) } else { Found::default() };
     // What can be chosen is what the words alone find.
-    let facets = if asked {
-        site.index.search(&Query { stage: None, geo: None, limit: 0, ..query }).facets
-    } else {
-        found.facets
-    };
+    let facets =
+        if asked { index.search(&Query { stage: None, geo: None, limit: 0, ..query }).facets } else { found.facets };
     let factors: Vec<&Factor> = found
         .hits
         .iter()
@@ -140,15 +140,15 @@ pub async fn search(
 }
 
 fn lead(page: &Page, site: &Site) -> String {
-    let library = &site.knowledge.library;
-    let sources = site.knowledge.sources.keys().filter(|id| library.has_source(id)).count();
-    page.with("catalogue-lead", &[("factors", library.factors().len().into()), ("sources", sources.into())])
+    let shown: Vec<&Factor> = site.knowledge.library.factors().iter().filter(|factor| is_shown(page, factor)).collect();
+    let sources: BTreeSet<&SourceId> = shown.iter().map(|factor| &factor.source).collect();
+    page.with("catalogue-lead", &[("factors", shown.len().into()), ("sources", sources.len().into())])
 }
 
 /// The publications that factors come from, those with most factors first.
 fn publications(page: &Page, site: &Site) -> Vec<Publication> {
     let factors = site.knowledge.library.factors();
-    let count = |id: &SourceId| factors.iter().filter(|factor| factor.source == *id).count();
+    let count = |id: &SourceId| factors.iter().filter(|factor| factor.source == *id && is_shown(page, factor)).count();
     let mut counted: Vec<_> = site.knowledge.sources.iter().map(|(id, source)| (count(id), source)).collect();
     counted.retain(|(count, _)| *count > 0);
     counted.sort_by_key(|(count, source)| (std::cmp::Reverse(*count), source.title.clone()));

@@ -3,9 +3,10 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::IntoResponse;
-use factors::{Factor, FactorId, Origin};
+use factors::{Factor, FactorId};
 use i18n::Messages;
 
+use super::is_shown;
 use super::row::{Row, Stale, figure, place, stage, unit};
 use crate::page::{Html, Page};
 use crate::problem::Problem;
@@ -46,7 +47,7 @@ pub async fn show(
     Path(id): Path<String>,
 ) -> Result<impl IntoResponse, Problem> {
     let library = &site.knowledge.library;
-    let factor = library.factor(&FactorId::from(id.as_str())).filter(|factor| factor.origin == Origin::Catalogue);
+    let factor = library.factor(&FactorId::from(id.as_str())).filter(|factor| is_shown(&page, factor));
     let factor = factor.ok_or(Problem::NotFound)?;
     let messages = page.messages();
     let numbers = messages.numbers();
@@ -56,7 +57,9 @@ pub async fn show(
         let (low, high) = (numbers.significant(value / gsd2, 3), numbers.significant(value * gsd2, 3));
         page.with("catalogue-interval", &[("low", low.into()), ("high", high.into())])
     });
-    let others = library.factors_of(&factor.activity).filter(|other| other.id != factor.id && !other.archived);
+    let others = library
+        .factors_of(&factor.activity)
+        .filter(|other| other.id != factor.id && !other.archived && is_shown(&page, other));
     Ok(Html(View {
         name: factor.name.get(page.language).to_owned(),
         id: factor.id.to_string(),

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::State;
 use axum::response::IntoResponse;
-use factors::Factor;
+use factors::{Factor, Origin};
 
 use super::{Tab, integer, tabs};
 use crate::catalogue::{Row, Stale};
@@ -24,6 +24,12 @@ struct Publication {
     review: String,
 }
 
+/// A factor pack with which firms are measured.
+struct Pack {
+    title: String,
+    facts: Vec<(String, String)>,
+}
+
 /// Factors that are stale in one way.
 struct Part {
     title: String,
@@ -38,16 +44,19 @@ struct View {
     page: Page,
     parts: Vec<Part>,
     publications: Vec<Publication>,
+    packs: Vec<Pack>,
 }
 
-/// The factors past the day by which somebody was to look at them again, those first that have waited longest.
+/// The factors past the day by which somebody was to look at them again, those first that have waited longest: of the
+/// catalogue, since nobody but its publisher renews a pack.
 pub fn to_review(site: &Site) -> Vec<&'static Factor> {
     stale(site, |stale| stale == Stale::Review)
 }
 
 fn stale(site: &Site, wanted: impl Fn(Stale) -> bool) -> Vec<&'static Factor> {
     let today = site.today();
-    let is_wanted = |factor: &&Factor| Stale::of(factor, today).is_some_and(&wanted);
+    let is_wanted =
+        |factor: &&Factor| factor.origin == Origin::Catalogue && Stale::of(factor, today).is_some_and(&wanted);
     let mut found: Vec<&'static Factor> = site.knowledge.library.factors().iter().filter(is_wanted).collect();
     found.sort_by_key(|factor| (factor.valid_to.or(factor.review_by), factor.id.as_str()));
     found
@@ -80,5 +89,21 @@ pub async fn show(State(site): State<Arc<Site>>, page: Page) -> impl IntoRespons
             review: review.map_or_else(|| "—".to_owned(), |day| page.day(day)),
         }
     });
-    Html(View { publications: publications.collect(), parts, tabs: tabs(&page), page })
+    let packs = site.knowledge.packs.iter().map(|pack| Pack {
+        title: format!("{} {}", pack.title, pack.version),
+        facts: [
+            ("operator-pack-name", pack.source()),
+            ("operator-pack-publisher", pack.publisher.clone()),
+            ("operator-licence", pack.licence.clone()),
+            ("operator-pack-credit", pack.attribution.clone()),
+            ("operator-factors", count(pack.rows)),
+            ("operator-pack-file", pack.file.clone()),
+            ("operator-pack-hash", pack.sha256.clone()),
+        ]
+        .into_iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(key, value)| (page.t(key), value))
+        .collect(),
+    });
+    Html(View { packs: packs.collect(), publications: publications.collect(), parts, tabs: tabs(&page), page })
 }

@@ -17,6 +17,7 @@ mod measure;
 mod measures;
 mod operator;
 mod organisation;
+mod packs;
 mod pact;
 mod pages;
 mod partners;
@@ -98,8 +99,13 @@ fn platform(clock: Clock, origin: &str) -> (Arc<Platform>, Fresh) {
 
 /// The same, to which more can be added.
 fn bare(clock: Clock, origin: &str) -> (Platform, Fresh) {
+    knowing(&KNOWLEDGE, clock, origin)
+}
+
+/// The same, measuring with this.
+fn knowing(knowledge: &'static Knowledge, clock: Clock, origin: &str) -> (Platform, Fresh) {
     let (fresh, files) = (store_contract::sqlite(), Arc::new(files::Memory::default()));
-    let platform = Platform::new(fresh.database.clone(), files, &KNOWLEDGE, origin, clock, Count(AtomicU64::new(1)));
+    let platform = Platform::new(fresh.database.clone(), files, knowledge, origin, clock, Count(AtomicU64::new(1)));
     (platform.signing_with(Key::from_seed([7; 32])), fresh)
 }
 
