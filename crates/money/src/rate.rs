@@ -29,6 +29,7 @@ pub enum InternalRate {
 /// whose running sum changes sign exactly once and does not end at nought have exactly one positive rate (Norstrøm 1972, "A
 /// sufficient condition for a unique nonnegative internal rate of return"). Any others are reported, not guessed.
 pub fn internal_rate(payments: &[Exact]) -> InternalRate {
+    let payments = without_noughts_around(payments);
     let running: Vec<Exact> = payments
         .iter()
         .scan(Exact::ZERO, |sum, payment| {
@@ -44,6 +45,16 @@ pub fn internal_rate(payments: &[Exact]) -> InternalRate {
         1 => bracketed(payments, false),
         _ if changes(&running) == 1 && !ends_at_nought => bracketed(payments, true),
         several => InternalRate::Several(several),
+    }
+}
+
+/// From the first payment to the last: noughts around them move no root, and powers of the growth over them would leave the
+/// range of decimals.
+fn without_noughts_around(payments: &[Exact]) -> &[Exact] {
+    let is_payment = |payment: &Exact| !payment.is_zero();
+    match (payments.iter().position(is_payment), payments.iter().rposition(is_payment)) {
+        (Some(first), Some(last)) => &payments[first..=last],
+        _ => &[],
     }
 }
 

@@ -34,6 +34,19 @@ fn internal_rates_are_those_of_numpy_financial() {
 }
 
 #[test]
+fn noughts_around_the_payments_move_no_rate() {
+    // A horizon beyond the lives of the measures: the rates are those of the payments alone.
+    for (texts, expected) in [
+        ("-36000 75000 76000 31000 0 0 0 0 0 0 0", 1.9103713697678384),
+        ("0 0 0 0 0 0 0 -100 39 59 55 20 0 0 0", 0.28094842115996066),
+        ("100 0 -150 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0", 0.22474487139158905),
+    ] {
+        let found = rate(texts);
+        assert!((found - expected).abs() < 1e-9, "{texts}: {found}");
+    }
+}
+
+#[test]
 fn a_rate_that_is_not_the_only_one_is_reported() {
     // numpy-financial answers these with one of their rates.
     assert_eq!(internal_rate(&payments("-100 100 0 -7")), InternalRate::Several(2));
