@@ -49,6 +49,7 @@ pub mod problem;
 mod reader;
 mod reduce;
 pub mod routes;
+mod sent;
 mod serve;
 pub mod session;
 pub mod shares;

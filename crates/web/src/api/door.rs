@@ -1,12 +1,11 @@
 //! What every request of a program goes through before its handler: its pace, its token, its right, the size of what it sends.
 
-use std::error::Error;
 use std::sync::Arc;
 
 use app::Platform;
 use app::people::{self, Actor, PeopleError, Resource, Through, Token};
 use axum::RequestExt;
-use axum::body::{Body, to_bytes};
+use axum::body::Body;
 use axum::extract::{FromRequestParts, RawPathParams, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, header};
@@ -21,6 +20,7 @@ use super::refusal::Refusal;
 use crate::access::Access;
 use crate::caller::Caller;
 use crate::problem::Problem;
+use crate::sent::{self, Unread};
 use crate::site::Site;
 
 /// The largest JSON that is taken, bytes.
@@ -139,6 +139,7 @@ async fn received(door: &Door, request: Request) -> Result<(Request, Option<Owne
     let (parts, body) = request.into_parts();
     let announced = parts.headers.get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
     if announced.unwrap_or(0) > door.limit {
+        sent::forget(body).await;
         return Err(Refusal::Problem(Problem::TooLarge));
     }
     let large = door.limit > JSON_MAX && announced.is_none_or(|announced| announced > JSON_MAX);
@@ -146,13 +147,9 @@ async fn received(door: &Door, request: Request) -> Result<(Request, Option<Owne
         true => Some(door.places.clone().try_acquire_owned().map_err(|_| Refusal::Problem(Problem::Busy))?),
         false => None,
     };
-    let bytes = to_bytes(body, door.limit).await.map_err(|error| {
-        let too_large = error.source().is_some_and(|source| source.is::<http_body_util::LengthLimitError>());
-        if too_large {
-            Refusal::Problem(Problem::TooLarge)
-        } else {
-            Refusal::Unreadable("what was sent ended early".to_owned())
-        }
+    let bytes = sent::whole(body, door.limit).await.map_err(|unread| match unread {
+        Unread::TooLarge => Refusal::Problem(Problem::TooLarge),
+        Unread::Cut => Refusal::Unreadable("what was sent ended early".to_owned()),
     })?;
     let mut request = Request::from_parts(parts, Body::from(bytes.clone()));
     request.extensions_mut().insert(once::Sent(bytes));

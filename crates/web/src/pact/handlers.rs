@@ -1,8 +1,7 @@
-use std::error::Error;
 use std::sync::Arc;
 
 use app::export::partners::{self, EVENT_MAX, Listed};
-use axum::body::{Body, to_bytes};
+use axum::body::Body;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -11,17 +10,18 @@ use serde_json::json;
 
 use super::admission::Come;
 use super::answers::{self, Denied};
+use crate::sent::{self, Unread};
 use crate::site::Site;
 
 /// The longest request for a token, in bytes.
 const FORM_MAX: usize = 16 * 1024;
 
 async fn received(body: Body, limit: usize) -> Result<Vec<u8>, Denied> {
-    let bytes = to_bytes(body, limit).await.map_err(|error| {
-        let too_large = error.source().is_some_and(|source| source.is::<http_body_util::LengthLimitError>());
-        if too_large { Denied::TooLarge } else { Denied::Unreadable }
+    let bytes = sent::whole(body, limit).await.map_err(|unread| match unread {
+        Unread::TooLarge => Denied::TooLarge,
+        Unread::Cut => Denied::Unreadable,
     })?;
-    Ok(bytes.to_vec())
+    Ok(bytes.into())
 }
 
 /// `GET …/.well-known/openid-configuration`: where a token is had (OpenID Connect Discovery 1.0), as far as there is something to say.

@@ -1,18 +1,15 @@
 use axum::RequestExt;
-use axum::body::Body;
 use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{DefaultBodyLimit, Multipart, Request};
 use axum::http::{StatusCode, header};
-use http_body_util::BodyExt;
 
 use crate::problem::Problem;
+use crate::sent;
 
 /// The largest dossier that is taken, bytes. One of 500 lines has 2 MB.
 pub const UPLOAD_MAX: usize = 20 << 20;
 /// What the form has besides the file.
 const FORM_MAX: usize = 64 << 10;
-/// So much of what is too large is read and thrown away: a browser shows an answer only once it has sent its form.
-const DRAINED_MAX: usize = 4 * UPLOAD_MAX;
 
 /// What was dropped.
 #[derive(Default)]
@@ -36,9 +33,7 @@ pub async fn read(mut request: Request) -> Result<Dropped, Unusable> {
     let announced = request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
     let announced: usize = announced.unwrap_or(0);
     if announced > UPLOAD_MAX + FORM_MAX {
-        if announced <= DRAINED_MAX {
-            drain(request.into_body()).await;
-        }
+        sent::forget(request.into_body()).await;
         return Err(Unusable::TooLarge);
     }
     // The limit holds while the body is read, whatever was announced.
@@ -46,11 +41,6 @@ pub async fn read(mut request: Request) -> Result<Dropped, Unusable> {
     limit.apply(&mut request);
     let form: Multipart = request.extract().await.map_err(|_| Unusable::Problem(Problem::Form))?;
     dropped(form).await
-}
-
-/// Reads and forgets.
-async fn drain(mut body: Body) {
-    while let Some(Ok(_)) = body.frame().await {}
 }
 
 async fn dropped(mut form: Multipart) -> Result<Dropped, Unusable> {
