@@ -274,6 +274,7 @@ finance-transition-programme = { $name }: { PLURAL($points) ->
         [few] { $points } نقاط للتحقق
        *[other] { $points } نقطة للتحقق
     }
+finance-transition-programme-unsure = { $name }: المقاولة مؤهلة، والمبلغ في انتظار التأكيد
 finance-transition-programme-adds = { $programme }؛ قد يضيف { $amount } على الأكثر
 finance-transition-explanation-heading = ما يمنع، وما ينبغي تخفيفه
 finance-transition-reference = استمرار الوضع الحالي

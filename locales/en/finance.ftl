@@ -266,6 +266,7 @@ finance-transition-programme = { $name }: { PLURAL($points) ->
         [one] { $points } point to check
        *[other] { $points } points to check
     }
+finance-transition-programme-unsure = { $name }: eligible, amount to be confirmed
 finance-transition-programme-adds = { $programme }; would add at most { $amount }
 finance-transition-explanation-heading = What stands in the way, and what would have to be relaxed
 finance-transition-reference = today goes on

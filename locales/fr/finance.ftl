@@ -266,6 +266,7 @@ finance-transition-programme = { $name } : { PLURAL($points) ->
         [one] { $points } point à vérifier
        *[other] { $points } points à vérifier
     }
+finance-transition-programme-unsure = { $name } : éligible, montant à confirmer
 finance-transition-programme-adds = { $programme } ; ajouterait au plus { $amount }
 finance-transition-explanation-heading = Ce qui empêche, et ce qu’il faudrait assouplir
 finance-transition-reference = aujourd’hui qui dure

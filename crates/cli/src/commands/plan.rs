@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use app::finance::transitions::{Basis, Candidate, Chosen, Outcome, Robust, Status, Transition, words};
-use app::finance::{Catalogue, Goal, Step, amount, internal_rate, known, name, transition};
+use app::finance::{Catalogue, Goal, Step, amount, internal_rate, known, transition};
 use app::words::say;
 use calendar::Date;
 use money::Exact;
@@ -182,14 +182,7 @@ impl Shown<'_> {
             if text.is_empty() {
                 text.push(self.heading("finance-transition-programmes-heading"));
             }
-            let name = name(messages, self.catalogue, &one.programme);
-            let arguments = [("name", name.as_str().into()), ("points", one.points.into())];
-            let mut line = messages.with("finance-transition-programme", &arguments);
-            if let Some(adds) = one.would_add.filter(|adds| adds.is_positive()) {
-                let adds = amount(messages, adds);
-                line = self.say("finance-transition-programme-adds", &[("programme", &line), ("amount", &adds)]);
-            }
-            text.push(format!("- {line}"));
+            text.push(format!("- {}", words::considered(messages, self.catalogue, one)));
         }
         text
     }

@@ -3,7 +3,9 @@
 use ::plan::Fault;
 use i18n::{Arg, Messages};
 
-use super::{Candidate, Constraint, Explanation, Goal, Missed, Money, Proof, Relaxation, Status, TransitionError};
+use super::{
+    Candidate, Considered, Constraint, Explanation, Goal, Missed, Money, Proof, Relaxation, Status, TransitionError,
+};
 use crate::Catalogue;
 use crate::words::{amount, answer_refused, name, plan_refused, unknown_programme};
 use money::Exact;
@@ -137,6 +139,21 @@ pub fn payer(messages: Messages, catalogue: &Catalogue, money: &Money) -> String
         (Some(programme), None) => name(messages, catalogue, programme),
         (None, None) => messages.get("finance-source-own-funds"),
     }
+}
+
+/// A programme that is not counted, why not, and what it would add.
+pub fn considered(messages: Messages, catalogue: &Catalogue, one: &Considered) -> String {
+    let name = name(messages, catalogue, &one.programme);
+    let line = match one.points {
+        0 => messages.with("finance-transition-programme-unsure", &[("name", name.as_str().into())]),
+        points => {
+            messages.with("finance-transition-programme", &[("name", name.as_str().into()), ("points", points.into())])
+        }
+    };
+    let Some(adds) = one.would_add.filter(|adds| adds.is_positive()) else { return line };
+    let adds = amount(messages, adds);
+    let arguments = [("programme", line.as_str().into()), ("amount", adds.as_str().into())];
+    messages.with("finance-transition-programme-adds", &arguments)
 }
 
 /// The measures of a plan, each with its size where that tells something, and its year.

@@ -87,6 +87,20 @@ fn number(messages: Messages, number: Exact) -> String {
     number.get().map_or_else(|| "—".to_owned(), |number| messages.numbers().decimal(number.normalize()))
 }
 
+/// An amount of money: whole, or to the centime at least.
+fn coins(messages: Messages, amount: Exact) -> String {
+    amount.get().map_or_else(
+        || "—".to_owned(),
+        |amount| {
+            let mut amount = amount.normalize();
+            if amount.scale() == 1 {
+                amount.rescale(2);
+            }
+            messages.numbers().decimal(amount)
+        },
+    )
+}
+
 /// An amount to the centime, without its currency: for columns.
 pub fn centimes(messages: Messages, amount: Exact) -> String {
     amount.get().map_or_else(
@@ -132,7 +146,11 @@ fn measured(messages: Messages, value: Exact, unit: &str) -> String {
         "months" => "finance-unit-months",
         _ => return number(messages, value),
     };
-    say(messages, key, &[("number", &number(messages, value))])
+    let number = match unit {
+        "MAD" | "MAD per year" | "EUR" => coins(messages, value),
+        _ => number(messages, value),
+    };
+    say(messages, key, &[("number", &number)])
 }
 
 /// How well something is known.

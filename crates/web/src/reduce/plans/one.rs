@@ -3,8 +3,8 @@ use std::sync::Arc;
 use ::dossier::content::PlannedYear;
 use ::dossier::pages::reduction::{cash, trajectory};
 use ::finance::transition::firm::{Lack, LeftOut};
-use app::finance::transitions::{Basis, Candidate, Chosen, Considered, Robust, Transition, words};
-use app::finance::{Catalogue, amount, finding, internal_rate, known, name};
+use app::finance::transitions::{Basis, Candidate, Chosen, Robust, Transition, words};
+use app::finance::{Catalogue, amount, finding, internal_rate, known};
 use app::people::Action;
 use app::reduce::plans::{self, Planned, PlansError};
 use askama::Template;
@@ -216,7 +216,7 @@ fn shown(page: &Page, catalogue: &Catalogue, plan: &Planned, answer: &Transition
             .programmes
             .iter()
             .filter(|one| !one.counted)
-            .map(|one| programme(messages, catalogue, page, one))
+            .map(|one| words::considered(messages, catalogue, one))
             .collect(),
     }
 }
@@ -323,14 +323,4 @@ fn good(page: &Page, chosen: Option<&Chosen>, robust: &Robust) -> Vec<String> {
         page.with("finance-transition-robust-line", &arguments.map(|(name, text)| (name, text.into())))
     };
     std::iter::once(first).chain(good.outcomes.iter().map(line)).collect()
-}
-
-fn programme(messages: Messages, catalogue: &Catalogue, page: &Page, one: &Considered) -> String {
-    let name = name(messages, catalogue, &one.programme);
-    let line =
-        page.with("finance-transition-programme", &[("name", name.as_str().into()), ("points", one.points.into())]);
-    let Some(adds) = one.would_add.filter(|adds| adds.is_positive()) else { return line };
-    let adds = amount(messages, adds);
-    let arguments = [("programme", line.as_str().into()), ("amount", adds.as_str().into())];
-    page.with("finance-transition-programme-adds", &arguments)
 }
