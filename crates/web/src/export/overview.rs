@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::export::concern::{Concern, concern};
-use app::export::{installations, partners, products};
+use app::export::{installations, partners};
 use app::people::Action;
 use askama::Template;
 use axum::extract::State;
@@ -11,6 +11,7 @@ use axum::response::IntoResponse;
 use store::grant::Room;
 
 use super::border::good_name;
+use super::products::{self, kg, per};
 use crate::here::Here;
 use crate::page::{Html, Page};
 use crate::problem::Problem;
@@ -58,12 +59,13 @@ const NAMED: usize = 8;
 
 /// What the firm sells.
 async fn sold(site: &Site, page: &Page, person: &Person, here: &Here) -> Result<Section, Problem> {
-    let listed = here.ask(site, person, products::products).await??;
+    let listed = products::listed(site, person, here).await?;
     let to = |below: &str, key: &str| (page.to(&here.path(below)), page.t(key));
-    let there = listed.iter().filter(|listed| listed.product.archived.is_none());
-    let row = |listed: &products::ListedProduct| {
+    let there = listed.iter().filter(|(listed, _)| listed.product.archived.is_none());
+    let row = |(listed, unit): &products::Listed| {
         let path = here.path(format!("/export/products/{}", listed.product.id));
-        let figure = listed.kg.map(|co2e| page.messages().numbers().emissions(co2e));
+        let per = unit.map(|(amount, unit)| format!(" {}", per(page, amount, unit))).unwrap_or_default();
+        let figure = listed.kg.map(|co2e| kg(page, co2e) + &per);
         let words = figure.unwrap_or_else(|| page.t("export-product-no-figure"));
         (page.to(&path), listed.product.name.clone(), words)
     };

@@ -14,7 +14,7 @@ pub struct Listed {
     /// Its name.
     pub name: String,
     /// What it saves, costs, and when it is wanted.
-    pub words: String,
+    pub parts: Vec<String>,
 }
 
 /// The states in the order in which people look for them.
@@ -64,6 +64,6 @@ fn listed(site: &Site, page: &Page, here: &Here, proposal: Option<&Proposal>, ke
     Listed {
         href: page.to(&here.path(format!("/reduce/measures/{}", kept.id))),
         name: kept.measure.name.clone(),
-        words: parts.into_iter().flatten().collect::<Vec<_>>().join(&page.t("app-comma")),
+        parts: parts.into_iter().flatten().collect(),
     }
 }

@@ -45,7 +45,23 @@ struct View {
 }
 
 /// A product, and for how many of which unit its figure is.
-type Listed = (ListedProduct, Option<(f64, ::export::pcf::DeclaredUnit)>);
+pub type Listed = (ListedProduct, Option<(f64, ::export::pcf::DeclaredUnit)>);
+
+/// What the firm sells.
+pub async fn listed(site: &Site, person: &Person, here: &Here) -> Result<Vec<Listed>, Problem> {
+    let listed = here.ask(site, person, |platform, actor, id| {
+        let mut found: Vec<Listed> = Vec::new();
+        for (index, listed) in products::products(platform, actor, id)?.into_iter().enumerate() {
+            let recipe = match products::recipe(platform, actor, id, listed.product.id, None) {
+                Ok(kept) if index < UNITS_MAX => Some((kept.recipe.amount.to_f64(), kept.recipe.unit)),
+                _ => None,
+            };
+            found.push((listed, recipe));
+        }
+        Ok::<_, ProductError>(found)
+    });
+    Ok(listed.await??)
+}
 
 async fn view(
     site: &Site,
@@ -55,19 +71,7 @@ async fn view(
     name: String,
     wrong: Wrong,
 ) -> Result<View, Problem> {
-    let listed = here
-        .ask(site, person, |platform, actor, id| {
-            let mut found: Vec<Listed> = Vec::new();
-            for (index, listed) in products::products(platform, actor, id)?.into_iter().enumerate() {
-                let recipe = match products::recipe(platform, actor, id, listed.product.id, None) {
-                    Ok(kept) if index < UNITS_MAX => Some((kept.recipe.amount.to_f64(), kept.recipe.unit)),
-                    _ => None,
-                };
-                found.push((listed, recipe));
-            }
-            Ok::<_, ProductError>(found)
-        })
-        .await??;
+    let listed = listed(site, person, here).await?;
     let (away, there): (Vec<Listed>, Vec<Listed>) =
         listed.into_iter().partition(|(listed, _)| listed.product.archived.is_some());
     Ok(View {

@@ -21,8 +21,9 @@ pub use act::{
     archive, close_link, follow, give_link, offer, publish, restore, revoke_offer, settle_dispute, withdraw,
 };
 pub use asking::ask;
+pub use figure::{kg, per};
 pub use input::{remove as remove_input, save as save_input, show as input};
-pub use list::{add, show as list};
+pub use list::{Listed, add, listed, show as list};
 pub use offered::{dispute, renew_code, retire_dispute, show as offered};
 pub use recipe::{save as save_recipe, show as recipe};
 pub use requests::{attachment, show as requests, withdraw as withdraw_request};
