@@ -38,10 +38,10 @@ pub struct Tariff {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub valid_to: Option<String>,
     /// Hours of a band from October to March: `17-22`.
-    #[serde(skip_serializing_if = "String::is_empty")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub hours_winter: String,
     /// Hours of a band from April to September.
-    #[serde(skip_serializing_if = "String::is_empty")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub hours_summer: String,
     /// `high`: read on a bill; `medium`: reported, to be checked on a bill.
     pub confidence: String,
@@ -54,7 +54,7 @@ pub struct Tariff {
     /// After this day somebody must look at it again.
     pub review_by: String,
     /// What to know of it.
-    #[serde(skip_serializing_if = "String::is_empty")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
 }
 

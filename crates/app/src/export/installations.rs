@@ -200,7 +200,7 @@ pub fn write(
 /// Writes one more measure that the firm thinks of into the file of an installation, over `version`.
 ///
 /// # Errors
-/// [`InstallationError::Paper`] with the field of the measure that cannot be computed; as [`write`].
+/// [`InstallationError::Paper`] with the field of the measure that cannot be computed; as [`write()`].
 pub fn add_measure(
     platform: &Platform,
     actor: &Actor,
@@ -220,7 +220,7 @@ pub fn add_measure(
 /// Takes a measure out of the file of an installation, by its place from 0, over `version`.
 ///
 /// # Errors
-/// [`PeopleError::NotFound`] if there is none; as [`write`].
+/// [`PeopleError::NotFound`] if there is none; as [`write()`].
 pub fn remove_measure(
     platform: &Platform,
     actor: &Actor,

@@ -36,7 +36,7 @@ fn every_json_output_follows_its_schema() -> Anything<()> {
     let pdf = at("dossier.pdf");
     printed(home.path(), &["dossier", &folder.text(), "-o", &pdf, "--date", "2026-11-22"])?;
     std::fs::write(at("altered.pdf"), altered(&std::fs::read(&pdf)?))?;
-    let cases: [(&str, &[&str]); 34] = [
+    let cases: [(&str, &[&str]); 35] = [
         ("intake", &["intake", &folder.text(), "--json"]),
         ("inventory", &["measure", &folder.text(), "--json"]),
         ("verify", &["verify", &pdf, "--json"]),
@@ -66,6 +66,7 @@ fn every_json_output_follows_its_schema() -> Anything<()> {
             &["reduce", "calc", "npv-irr", "capex=9", "saving=[1,2]", "years=10", "rate=0.08", "--json"],
         ),
         ("technologies", &["reduce", "technologies", "--sector", "textile", "--json"]),
+        ("tariffs", &["reduce", "tariffs", "--json"]),
         ("calculator", &["reduce", "calc", "npv-irr", "--describe", "--json"]),
         ("calculators", &["reduce", "calc", "--json"]),
         ("settings", &["settings", "--json", "--data", "elsewhere", "--threads", "3"]),

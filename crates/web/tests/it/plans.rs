@@ -147,7 +147,7 @@ fn options_are_planned_with_kept_and_told_where_they_are_wrong() {
     );
     // Of the 30,000 kWh at most, by the contracts.
     assert!(chosen.years[1].avoided <= 30_000.0 * 0.3 / 1000.0 + 1e-9, "{}", chosen.years[1].avoided);
-    let answer = site.get_as(&owner, &asked.header("location").split('?').next().expect("an address").to_owned());
+    let answer = site.get_as(&owner, asked.header("location").split('?').next().expect("an address"));
     sound("/reduce/plans/…", Language::Fr, &answer);
     assert!(answer.text().contains("Selon le réseau"), "{}", answer.text());
     // A variant begins with all of it.
