@@ -24,7 +24,7 @@ cli-examples-qafila =
     qafila measure examples/agrumes-souss --json > inventory.json
 
     رموز الخروج: 0 تمّ؛ 1 تعذرت القراءة أو الكتابة؛ 2 سطر الأوامر أو ضبط خاطئ؛
-    3 تمّ، لكن شيئا ما وُضع جانبا (مع --strict)؛ 4 وجد التحقق خللا.
+    3 تمّ، لكن شيئا ما وُضع جانبا (مع --strict)؛ 4 وجد التحقق خللا؛ 5 لا خطة تستوفي القيود (reduce plan).
     اللغة: --lang، وإلا QAFILA_LANG أو LC_ALL أو LC_MESSAGES أو LANG، وإلا الفرنسية.
 cli-about-intake = يبيّن ما قُرئ في مجلد المقاولة ولماذا، وما وُضع جانبا
 cli-examples-intake =
@@ -64,7 +64,7 @@ cli-arg-threads = عدد خيوط الحساب؛ ولا تتغير به النت
 cli-arg-help = يعرض هذه المساعدة
 cli-arg-version = يعرض الإصدار
 
-cli-usage-see-help = انظر: qafila --help
+cli-usage-see-help = انظروا: qafila --help
 cli-usage-near = الأقرب: { $near }.
 cli-usage-unknown-argument = «{ $argument }» ليس من خيارات هذا الأمر.
 cli-usage-unknown-command = «{ $command }» ليس أمرا.
@@ -76,19 +76,19 @@ cli-usage-conflict = لا يجتمع { $argument } و{ $other }.
 cli-usage-count = عدد قيم { $argument } غير صحيح.
 cli-usage-other = سطر الأوامر غير مفهوم ({ $detail }).
 
-cli-failed-catalogue = فهرس البرنامج تالف ({ $detail }). أعد تثبيت قافلة.
-cli-failed-write = تعذرت كتابة { $path }: ‏{ $detail }. اختر مكانا آخر أو تحقق من صلاحياتك.
+cli-failed-catalogue = فهرس البرنامج تالف ({ $detail }). أعيدوا تثبيت قافلة.
+cli-failed-write = تعذرت كتابة { $path }: ‏{ $detail }. اختاروا مكانا آخر أو تحققوا من صلاحياتكم.
 cli-failed-schema = لا يوجد مخطط باسم «{ $name }». المخططات: { $known }.
-cli-failed-folder = تعذرت قراءة { $path }: ‏{ $detail }. تحقق من المسار ومن صلاحياتك.
-cli-failed-no-sheet = لا توجد بطاقة firm.toml في { $path }. اكتبها (انظر docs/firm-folder.md) أو انسخ بطاقة أحد الأمثلة في examples/‎.
+cli-failed-folder = تعذرت قراءة { $path }: ‏{ $detail }. تحققوا من المسار ومن صلاحياتكم.
+cli-failed-no-sheet = لا توجد بطاقة firm.toml في { $path }. اكتبوها (انظروا docs/firm-folder.md) أو انسخوا بطاقة أحد الأمثلة في examples/‎.
 cli-failed-sheet = { $file }: ‏{ $why }
 cli-failed-too-many-files = في { $path } أكثر من { $limit } ملف. عيّن مجلد مقاولة واحدة.
 
 cli-progress-read = قراءة { $done }/{ $of } ‏{ $file }
 cli-progress-rows = قراءة ‏{ $file }: ‏{ $count } سطر
 
-cli-intake-empty = لا توجد في المجلد أي وثيقة. ضع فيه فواتير المقاولة وسجلاتها (PDF أو XLSX أو XLS أو ODS أو CSV أو UBL).
-cli-intake-refused = وُضع جانبا، انظر أسفله
+cli-intake-empty = لا توجد في المجلد أي وثيقة. ضعوا فيه فواتير المقاولة وسجلاتها (PDF أو XLSX أو XLS أو ODS أو CSV أو UBL).
+cli-intake-refused = وُضع جانبا، انظروا أسفله
 cli-intake-ignored = أعمدة لم تُقرأ: { $columns }
 cli-intake-taken =
     { $format } · التنسيق: { $layouts } · { PLURAL($lines) ->
@@ -328,16 +328,16 @@ cli-arg-public-url = العنوان الذي يعرف به القراء المو
 cli-arg-log = صيغة السجل: text أو json
 cli-arg-directory = مكان الكتابة؛ وبدونه: qafila-demo
 
-cli-failed-key = لا يوجد في { $path } مفتاح Ed25519. أعد المفتاح الأصلي: فالمفتاح الجديد موقّع آخر.
+cli-failed-key = لا يوجد في { $path } مفتاح Ed25519. أعيدوا المفتاح الأصلي: فالمفتاح الجديد موقّع آخر.
 cli-failed-export = تعذر إنجاز المصنف أو الجداول ({ $detail }).
 cli-failed-dossier = تعذر إنجاز الملف ({ $detail }). هذا خطأ في البرنامج: أبلغ عنه.
 cli-failed-import = لم يُستورد { $path }: { $detail }
 cli-failed-pack = { $path } ليس حزمة صالحة: { $detail }
 cli-failed-no-pack = لا توجد حزمة باسم «{ $name }». الحزم المستوردة: { $known }. استورد واحدة بالأمر: qafila factors import
-cli-failed-several-packs = عدة إصدارات تبدأ بـ«{ $name }»: { $fitting }. اكتب من الاسم أكثر.
-cli-failed-occupied = يوجد { $path } من قبل وفيه شيء آخر، فأُبقي عليه. اختر اسمًا آخر.
-cli-failed-factor = لا يوجد معامل باسم «{ $id }». ابحث عنه بالأمر: qafila factors search
-cli-failed-place = لا معامل للمكان «{ $geo }». أغلب المعاملات للأماكن { $known }. اكتب رمز ISO مثل MA أو FR أو ES.
+cli-failed-several-packs = عدة إصدارات تبدأ بـ«{ $name }»: { $fitting }. اكتبوا من الاسم أكثر.
+cli-failed-occupied = يوجد { $path } من قبل وفيه شيء آخر، فأُبقي عليه. اختاروا اسمًا آخر.
+cli-failed-factor = لا يوجد معامل باسم «{ $id }». ابحثوا عنه بالأمر: qafila factors search
+cli-failed-place = لا معامل للمكان «{ $geo }». أغلب المعاملات للأماكن { $known }. اكتبوا رمز ISO مثل MA أو FR أو ES.
 cli-failed-two-databases = { $before } و{ $after } قاعدتان مختلفتان، ولا يُقارن إلا إصداران من القاعدة نفسها.
 cli-failed-home = لا يُعرف مجلد للبيانات. عيّنه في QAFILA_HOME.
 
@@ -347,10 +347,10 @@ cli-progress-import = استيراد { $file }…
 cli-progress-demo = الملف { $file }…
 
 cli-dossier-written = كُتب { $path } ووقّعه { $fingerprint }. للتحقق منه: qafila verify
-cli-key-explained = أعط هذه البصمة لمن يتحقق من ملفاتك، عبر قناة أخرى (الهاتف أو الورق).
+cli-key-explained = أعطوا هذه البصمة لمن يتحقق من ملفاتكم، عبر قناة أخرى (الهاتف أو الورق).
 
 cli-serve-listening = الموقع مفتوح: http://{ $address }
-cli-failed-listen = تعذر الاستماع على { $address }: { $detail }. اختر عنوانا آخر بـ --listen أو --metrics.
+cli-failed-listen = تعذر الاستماع على { $address }: { $detail }. اختاروا عنوانا آخر بـ --listen أو --metrics.
 cli-verify-holds = { $path }: كل شيء صحيح.
 cli-verify-fails = { $path }: غير صحيح.
 cli-verify-same = يحمل الملفان الجرد نفسه، بايتا ببايت.
@@ -444,7 +444,7 @@ cli-db-current = ‏{ $database }: المخطط محدّث.
 cli-db-migrated = ‏{ $database }: الخطوات المنجزة: { $steps }.
 cli-db-copied = عدد الصفوف المنسوخة: { $count }.
 cli-db-copied-documents = عدد الوثائق المنسوخة: { $count }.
-cli-db-copied-no-documents = لم تُنسخ الوثائق: لنسخها اجعل كلا الطرفين ملف ضبط.
+cli-db-copied-no-documents = لم تُنسخ الوثائق: لنسخها اجعلوا كلا الطرفين ملف ضبط.
 cli-db-kept = اكتملت النسخة الاحتياطية في { $path }. عدد الوثائق: { $count }.
 cli-db-restored = استُرجعت { $path }. عدد الوثائق: { $count }.
 cli-db-pending = المخطط غير محدّث، ينقصه: { $steps }. شغّل qafila db migrate.
@@ -452,17 +452,17 @@ cli-db-wrong = تقول قاعدة البيانات إنها تالفة: { $deta
 cli-db-damaged = لم تعد الوثيقة { $document } كما أُودعت.
 cli-db-documents = عدد الوثائق السليمة: { $count }.
 cli-db-holds = كل شيء سليم.
-cli-db-flawed = هناك خلل، انظر أعلاه.
+cli-db-flawed = هناك خلل، انظروا أعلاه.
 cli-audit-summary = السجل: عدد المنظمات { $organisations }، عدد القيود { $entries }.
 cli-audit-missing = ‏{ $organisation }: قيود ناقصة قبل القيد { $number }.
 cli-audit-unlinked = ‏{ $organisation }: القيد { $number } لا يتبع ما قبله.
 cli-audit-altered = ‏{ $organisation }: لم يعد القيد { $number } كما كُتب.
 cli-audit-holds = لم يُغيَّر أي قيد ولم يُحذف. احتفظ في مكان آخر بنهاية كل سلسلة معروضة أعلاه: بها يظهر إن قُطع آخر السجل.
-cli-audit-flawed = غُيّر السجل، انظر أعلاه.
+cli-audit-flawed = غُيّر السجل، انظروا أعلاه.
 cli-serve-letters = لا يوجد خادم بريد: الرسائل تنتظر في { $path } (الضبط smtp.host).
 cli-db-missing = الوثيقة { $document } مذكورة في سجل وليست موجودة.
-cli-failed-operator = تعذر إعداد الحساب الأول ({ $detail }). تحقق من operator.name و operator.email.
-cli-serve-first = الحساب الأول للتثبيت ({ $email }): افتح هذا الرابط، وهو صالح مرة واحدة ولسبعة أيام
+cli-failed-operator = تعذر إعداد الحساب الأول ({ $detail }). تحققوا من operator.name و operator.email.
+cli-serve-first = الحساب الأول للتثبيت ({ $email }): افتحوا هذا الرابط، وهو صالح مرة واحدة ولسبعة أيام
 cli-arg-no-site = عدم فتح الموقع في النهاية
 cli-demo-site =
     الموقع مفتوح بهذه المقاولات وأهلها، وكلّهم خياليون:

@@ -1,20 +1,20 @@
 # التمويل: البرامج والأهلية ومخطط التمويل.
 
-finance-tables = فهرس التمويلات تالف ({ $detail }). أعد تثبيت البرنامج.
+finance-tables = فهرس التمويلات تالف ({ $detail }). أعيدوا تثبيت البرنامج.
 finance-unknown-programme = لا يوجد برنامج باسم «{ $id }». الأمر `qafila finance programmes` يعرضها كلها.
 finance-answer-unknown = «{ $name }» ليس سؤالا في الفهرس. المقبول: { $known }.
 finance-answer-value = { $name }: «{ $value }» ليست إجابة. المنتظر: { $expected }.
 finance-answer-follows = { $name } يُستنتج من { $from }: أعط هذا أو تلك فقط.
 finance-answer-number = عدد موجب (12.5)
 finance-answer-day = يوم (2026-05-14)
-finance-plan-no-uses = لا شيء يؤدى: اكتب نفقة واحدة على الأقل في [[uses]].
-finance-plan-overfinanced = الموارد تفوق الاستعمالات بمبلغ { $amount }: اطلب أقل.
+finance-plan-no-uses = لا شيء يؤدى: اكتبوا نفقة واحدة على الأقل في [[uses]].
+finance-plan-overfinanced = الموارد تفوق الاستعمالات بمبلغ { $amount }: اطلبوا أقل.
 finance-plan-amount = { $name }: يجب أن يكون المبلغ موجبا وبسنتيمات كاملة.
 finance-plan-range = { $name }: مدة أو سنة أو نسبة خارج حدودها (docs/finance.md).
 finance-plan-twice = «{ $name }» مطلوب مرتين.
 finance-plan-wrong-kind = «{ $name }» لا يمنح ما طُلب منه.
 finance-plan-unknown-loan = لا يوجد قرض باسم «{ $name }».
-finance-plan-no-interest = { $name }: اكتب سعر الفائدة (interest) الذي لا ينشره البرنامج.
+finance-plan-no-interest = { $name }: اكتبوا سعر الفائدة (interest) الذي لا ينشره البرنامج.
 finance-standing-eligible = مؤهلة
 finance-standing-not-eligible = غير مؤهلة
 finance-standing-closed = مغلق

@@ -1,7 +1,7 @@
 # قراءة الوثائق: أسباب الرفض والملاحظات. كل رفض يبين نوع الملف وما ينبغي فعله.
 
-intake-refusal-empty = الملف فارغ. اطلب نسخة جديدة منه.
-intake-refusal-unreadable = تعذرت قراءة الملف ({ $detail }). تأكد من وجوده ومن أن لك حق فتحه.
+intake-refusal-empty = الملف فارغ. اطلبوا نسخة جديدة منه.
+intake-refusal-unreadable = تعذرت قراءة الملف ({ $detail }). تأكدوا من وجوده ومن أن لكم حق فتحه.
 intake-refusal-too-large = حجم الملف { $megabytes } ميغابايت والحد الأقصى { $limit } ميغابايت. قسّمه، حسب السنة أو الموقع مثلا.
 intake-refusal-unsupported =
     هذا الملف { $format ->
@@ -47,7 +47,7 @@ intake-refusal-broken =
         [rtf] نص RTF
         [json] ملف JSON
        *[other] ملف من نوع غير معروف
-    }، لكنه تالف أو ناقص. اطلب نسخة جديدة منه أو أعد حفظه.
+    }، لكنه تالف أو ناقص. اطلبوا نسخة جديدة منه أو أعيدوا حفظه.
 intake-refusal-password =
     هذا الملف { $format ->
         [pdf] ملف PDF
@@ -68,7 +68,7 @@ intake-refusal-password =
         [rtf] نص RTF
         [json] ملف JSON
        *[other] ملف من نوع غير معروف
-    } محمي بكلمة مرور. احفظ نسخة منه بدون كلمة مرور.
+    } محمي بكلمة مرور. احفظوا نسخة منه بدون كلمة مرور.
 intake-refusal-scanned =
     { $pages ->
         [zero] لا توجد صفحة فيها نص
@@ -77,8 +77,8 @@ intake-refusal-scanned =
         [few] الصفحات الـ{ $pages } صور بلا نص
         [many] الصفحات الـ{ $pages } صور بلا نص
        *[other] الصفحات الـ{ $pages } صور بلا نص
-    } (مسح ضوئي أو صورة فوتوغرافية). اطلب من المورّد ملف PDF الأصلي، أو أدخل القيم في جدول.
-intake-refusal-unreadable-text = تعذرت قراءة نص ملف PDF: عدد الأحرف غير المعروفة { $unknown } من أصل { $glyphs }. اطلب ملفا آخر، أو أدخل القيم في جدول.
+    } (مسح ضوئي أو صورة فوتوغرافية). اطلبوا من المورّد ملف PDF الأصلي، أو أدخلوا القيم في جدول.
+intake-refusal-unreadable-text = تعذرت قراءة نص ملف PDF: عدد الأحرف غير المعروفة { $unknown } من أصل { $glyphs }. اطلبوا ملفا آخر، أو أدخلوا القيم في جدول.
 intake-refusal-over-limit =
     يتجاوز الملف حدا من حدود السلامة ({ $bound ->
         [archive-entries] عدد الملفات داخل الأرشيف
@@ -95,9 +95,9 @@ intake-refusal-over-limit =
         [instructions] عدد تعليمات الرسم
        *[other] حجم المحتوى بعد فك الضغط بالبايت
     }: { $limit } على الأكثر). إما أنه تالف أو أُعدّ للإضرار؛ وإن كان سليما فقسّمه.
-intake-refusal-xml-doctype = يحتوي ملف XML على تعريف نوع أو كيان، وهو ما تمنعه UBL. اطلب فاتورة UBL مطابقة.
-intake-refusal-missing-element = العنصر { $element } الذي تشترطه UBL غير موجود في الفاتورة. اطلب من المورّد فاتورة كاملة.
-intake-refusal-invalid-element = القيمة «{ $raw }» في العنصر { $element } ليست عددا ولا تاريخا حسب UBL. اطلب من المورّد فاتورة مصححة.
+intake-refusal-xml-doctype = يحتوي ملف XML على تعريف نوع أو كيان، وهو ما تمنعه UBL. اطلبوا فاتورة UBL مطابقة.
+intake-refusal-missing-element = العنصر { $element } الذي تشترطه UBL غير موجود في الفاتورة. اطلبوا من المورّد فاتورة كاملة.
+intake-refusal-invalid-element = القيمة «{ $raw }» في العنصر { $element } ليست عددا ولا تاريخا حسب UBL. اطلبوا من المورّد فاتورة مصححة.
 
 intake-problem-misnamed =
     محتوى الملف { $format ->
@@ -123,12 +123,12 @@ intake-problem-misnamed =
         [none] {""}
        *[other] {" "}(‎.{ $extension })
     }. قُرئ الملف حسب محتواه.
-intake-problem-mixed-encoding = يخلط الجدول بين عدة ترميزات (أغلبه { $encoding }). الأحرف غير المقروءة معلّمة بـ«�»؛ تحقق من هذه السطور.
-intake-problem-uneven-records = عدد السطور التي تختلف حقولها عن { $usual } حقول كما في غيرها: { $others }. تحقق من أنها عناوين أو مجاميع.
-intake-problem-mixed-delimiters = فاصل الحقول في الجدول هو «{ $used }»، لكن سطورا منه تستعمل «{ $other }». صحّح هذه السطور.
-intake-problem-hidden-sheets = أوراق مخفية وُضعت جانبا: { $count }. تحقق من وجوب احتسابها.
-intake-problem-hidden-rows = سطور مخفية في الورقة «{ $sheet }» قُرئت أيضا: { $count }. تحقق من وجوب احتسابها.
-intake-problem-uncomputed-formulas = صيغ بلا نتيجة في الورقة «{ $sheet }»: { $count }. افتح المصنف في برنامج جداول واحفظه.
+intake-problem-mixed-encoding = يخلط الجدول بين عدة ترميزات (أغلبه { $encoding }). الأحرف غير المقروءة معلّمة بـ«�»؛ تحققوا من هذه السطور.
+intake-problem-uneven-records = عدد السطور التي تختلف حقولها عن { $usual } حقول كما في غيرها: { $others }. تحققوا من أنها عناوين أو مجاميع.
+intake-problem-mixed-delimiters = فاصل الحقول في الجدول هو «{ $used }»، لكن سطورا منه تستعمل «{ $other }». صحّحوا هذه السطور.
+intake-problem-hidden-sheets = أوراق مخفية وُضعت جانبا: { $count }. تحققوا من وجوب احتسابها.
+intake-problem-hidden-rows = سطور مخفية في الورقة «{ $sheet }» قُرئت أيضا: { $count }. تحققوا من وجوب احتسابها.
+intake-problem-uncomputed-formulas = صيغ بلا نتيجة في الورقة «{ $sheet }»: { $count }. افتحوا المصنف في برنامج جداول واحفظوه.
 intake-problem-pages-without-text =
     { $count ->
         [zero] صفحات بلا نص (صور): { $pages }.
@@ -137,19 +137,19 @@ intake-problem-pages-without-text =
         [few] صفحات بلا نص (صور): { $pages }.
         [many] صفحات بلا نص (صور): { $pages }.
        *[other] صفحات بلا نص (صور): { $pages }.
-    } أدخل قيمها في جدول.
-intake-problem-unknown-glyphs = الصفحة { $page }: أحرف لا يعرفها الخط، معلّمة بـ«�»: { $count }. تحقق من القيم المقروءة.
+    } أدخلوا قيمها في جدول.
+intake-problem-unknown-glyphs = الصفحة { $page }: أحرف لا يعرفها الخط، معلّمة بـ«�»: { $count }. تحققوا من القيم المقروءة.
 
 intake-number-empty = الخانة فارغة؛ المنتظر عدد.
-intake-number-invalid = «{ $raw }» ليس عددا. اكتب مثلا 1234,56.
-intake-number-separators = الفواصل متناقضة في «{ $raw }». اكتب مثلا 1234,56.
-intake-number-too-long = «{ $raw }» يتجاوز 28 رقما أو مئة تريليون. صحّح القيمة.
+intake-number-invalid = «{ $raw }» ليس عددا. اكتبوا مثلا 1234,56.
+intake-number-separators = الفواصل متناقضة في «{ $raw }». اكتبوا مثلا 1234,56.
+intake-number-too-long = «{ $raw }» يتجاوز 28 رقما أو مئة تريليون. صحّحوا القيمة.
 intake-number-ambiguous = «{ $raw }» قد يعني { $comma } أو { $point }، ولا يسمح العمود بالحسم. حدّد العلامة العشرية.
 
 intake-date-empty = الخانة فارغة؛ المنتظر تاريخ.
-intake-date-invalid = «{ $raw }» ليس تاريخا. اكتب مثلا 31/12/2025.
-intake-date-impossible = اليوم «{ $raw }» غير موجود. صحّح التاريخ.
-intake-date-without-year = السنة ناقصة في «{ $raw }». اكتب مثلا 31/12/2025.
+intake-date-invalid = «{ $raw }» ليس تاريخا. اكتبوا مثلا 31/12/2025.
+intake-date-impossible = اليوم «{ $raw }» غير موجود. صحّحوا التاريخ.
+intake-date-without-year = السنة ناقصة في «{ $raw }». اكتبوا مثلا 31/12/2025.
 intake-date-ambiguous = «{ $raw }» قد يعني { $day_first } أو { $month_first }، ولا يسمح العمود بالحسم. حدّد ترتيب اليوم والشهر.
 
 ## الفواتير والوصولات والتقارير بصيغة PDF
@@ -168,23 +168,23 @@ intake-bill-no-site = لا يُعرف إلى أي موقع تعود هذه ال�
 intake-bill-not-understood = لا تشبه هذه الصفحة أي فاتورة أو وصل أو تقرير معروف. دوّنوا مضمونها في سجل، أو أضيفوا تسمياتها إلى الكتالوغ (docs/bill-layouts.md).
 intake-bill-more-recovered = { $gas }: استُرجع { $recovered } وشُحن { $charged }. الاسترجاع ليس تسربا سالبا، فلم يُحتسب شيء. تحققوا من التقرير؛ وإن أُخرج الجهاز من الخدمة فلا شيء يُطلب منكم.
 intake-bill-unknown-activity = «{ $label }»: لا يُعرف أي نشاط يقابل هذا. حددوه مرة واحدة في mapping.toml ‏([[activity]] label = … activity = …) وسيُحفظ.
-intake-bill-no-designation = لا شيء يدل على ما تخصه هذه الكمية ({ $quantity }): خانة البيان فارغة. سجّل السطر مع بيانه في سجل، أو اطلب وثيقة كاملة.
+intake-bill-no-designation = لا شيء يدل على ما تخصه هذه الكمية ({ $quantity }): خانة البيان فارغة. سجّلوا السطر مع بيانه في سجل، أو اطلبوا وثيقة كاملة.
 intake-bill-negative = «{ $label }»: الكمية { $quantity } سالبة، والوثيقة ليست إشعارا دائنا. تحققوا من الإشارة.
 intake-bill-no-unit = «{ $label }»: ليست للكمية وحدة معروفة. أضيفوا الوحدة في mapping.toml، أو دوّنوا السطر في سجل.
 
-intake-aside-backwards = تنتهي المدة ({ $end }) قبل أن تبدأ ({ $start }). صحّح التاريخين.
-intake-aside-cell-error = في الخانة خطأ من برنامج الجداول: «{ $raw }». صحّح الصيغة.
-intake-aside-uncomputed = ليس لصيغة هذه الخانة نتيجة محفوظة. افتح المصنف في برنامج جداول ثم احفظه.
+intake-aside-backwards = تنتهي المدة ({ $end }) قبل أن تبدأ ({ $start }). صحّحوا التاريخين.
+intake-aside-cell-error = في الخانة خطأ من برنامج الجداول: «{ $raw }». صحّحوا الصيغة.
+intake-aside-uncomputed = ليس لصيغة هذه الخانة نتيجة محفوظة. افتحوا المصنف في برنامج جداول ثم احفظوه.
 intake-aside-no-quantity = ليس في السطر كمية ولا وزن ولا مسافة ولا مبلغ. أكمله، أو احذفه إن كان لا يعدّ شيئا.
 intake-aside-unknown-unit =
     الوحدة «{ $raw }» غير معروفة{ $count ->
         [0] {""}
        *[other] {" "}(الأقرب: { $nearest })
-    }. اكتب وحدة من الدليل مثل kg أو L أو kWh أو m3 أو t.km، أو حدد وحدة هذا البيان في mapping.toml.
-intake-aside-no-unit = ليس للعدد وحدة. أضف عمود «الوحدة»، أو اكتب الوحدة بين قوسين في العنوان: «الكمية (kg)».
-intake-aside-unknown-site = الموقع «{ $raw }» غير مذكور في firm.toml، والمواقع المعروفة هي: { $known }. صحّح الخانة، أو أضف الموقع أو رقم العقد إلى البطاقة.
+    }. اكتبوا وحدة من الدليل مثل kg أو L أو kWh أو m3 أو t.km، أو حددوا وحدة هذا البيان في mapping.toml.
+intake-aside-no-unit = ليس للعدد وحدة. أضيفوا عمود «الوحدة»، أو اكتبوا الوحدة بين قوسين في العنوان: «الكمية (kg)».
+intake-aside-unknown-site = الموقع «{ $raw }» غير مذكور في firm.toml، والمواقع المعروفة هي: { $known }. صحّحوا الخانة، أو أضيفوا الموقع أو رقم العقد إلى البطاقة.
 intake-aside-no-site =
-    لا شيء يدل على الموقع الذي يعود إليه هذا السطر؛ البطاقة تعرف: { $known }. أضف عمود «الموقع»، أو ضع الملف في مجلد يحمل معرّف الموقع، أو أضف إلى mapping.toml:
+    لا شيء يدل على الموقع الذي يعود إليه هذا السطر؛ البطاقة تعرف: { $known }. أضيفوا عمود «الموقع»، أو ضعوا الملف في مجلد يحمل معرّف الموقع، أو أضيفوا إلى mapping.toml:
     { $ready }
 intake-aside-no-site-in-table =
     { $count ->
@@ -192,28 +192,28 @@ intake-aside-no-site-in-table =
         [two] لا شيء يدل على موقع السطرين { $first } و{ $last }
         [few] لا شيء يدل على موقع { $count } أسطر، من السطر { $first } إلى السطر { $last }
        *[other] لا شيء يدل على موقع { $count } سطرا، من السطر { $first } إلى السطر { $last }
-    }؛ البطاقة تعرف: { $known }. أضف عمود «الموقع»، أو ضع الملف في مجلد يحمل معرّف الموقع، أو أضف إلى mapping.toml مع الموقع الصحيح:
+    }؛ البطاقة تعرف: { $known }. أضيفوا عمود «الموقع»، أو ضعوا الملف في مجلد يحمل معرّف الموقع، أو أضيفوا إلى mapping.toml مع الموقع الصحيح:
     { $ready }
-intake-aside-negative = الكمية { $raw } سالبة خارج إشعار دائن. صحّح الإشارة، أو اكتب «إشعار دائن» أو «إرجاع» في السطر.
-intake-aside-outside-year = يمتد السطر من { $start } إلى { $end }، وليس ذلك في { $year } ولا في السنة السابقة أو اللاحقة ولا في سنة الأساس. صحّح التاريخ أو احذف السطر.
+intake-aside-negative = الكمية { $raw } سالبة خارج إشعار دائن. صحّحوا الإشارة، أو اكتبوا «إشعار دائن» أو «إرجاع» في السطر.
+intake-aside-outside-year = يمتد السطر من { $start } إلى { $end }، وليس ذلك في { $year } ولا في السنة السابقة أو اللاحقة ولا في سنة الأساس. صحّحوا التاريخ أو احذفوا السطر.
 intake-aside-unknown-activity =
     لم يُتعرَّف على النشاط «{ $label }»{ $count ->
         [0] {""}
        *[other] {" "}بيقين كاف (ربما: { $nearest })
-    }. أضف هذه الأسطر إلى mapping.toml مع الرمز المناسب (ابحث عنه بالأمر «qafila factors search»):
+    }. أضيفوا هذه الأسطر إلى mapping.toml مع الرمز المناسب (ابحثوا عنه بالأمر «qafila factors search»):
     { $ready }
 intake-aside-ambiguous-activity =
-    قد يكون النشاط «{ $label }» أحد هذه: { $candidates }. اختر بإضافة هذه الأسطر إلى mapping.toml:
+    قد يكون النشاط «{ $label }» أحد هذه: { $candidates }. اختاروا بإضافة هذه الأسطر إلى mapping.toml:
     { $ready }
-intake-aside-unit-mismatch = الكمية بوحدة «{ $unit }» والمعامل بوحدة «{ $wanted }»، ولا سبيل من إحداهما إلى الأخرى. أعط الكمية بوحدة المعامل، أو صحّح الوحدة.
-intake-aside-no-distance = البضاعة بوحدة «{ $unit }»، ولا السطر ولا الدليل يذكر مسافة نقلها. أضف عمود «المسافة (كلم)» أو بلدي الانطلاق والوصول.
-intake-aside-weights-differ = ينبغي أن تتساوى الكمية ({ $quantity }) والوزن ({ $weight }) في السطر. صحّح أحدهما.
-intake-aside-unknown-category = لا توجد الفئة «{ $raw }». اكتب 1.stationary أو 1.mobile أو 1.process أو 1.fugitive أو 2.electricity أو 2.heat أو من 3.1 إلى 3.15.
-intake-aside-unknown-stage = لا توجد المرحلة «{ $raw }». اكتب مثلا combustion أو wtt أو ttw أو wtw أو cradle_to_gate.
+intake-aside-unit-mismatch = الكمية بوحدة «{ $unit }» والمعامل بوحدة «{ $wanted }»، ولا سبيل من إحداهما إلى الأخرى. أعطوا الكمية بوحدة المعامل، أو صحّحوا الوحدة.
+intake-aside-no-distance = البضاعة بوحدة «{ $unit }»، ولا السطر ولا الدليل يذكر مسافة نقلها. أضيفوا عمود «المسافة (كلم)» أو بلدي الانطلاق والوصول.
+intake-aside-weights-differ = ينبغي أن تتساوى الكمية ({ $quantity }) والوزن ({ $weight }) في السطر. صحّحوا أحدهما.
+intake-aside-unknown-category = لا توجد الفئة «{ $raw }». اكتبوا 1.stationary أو 1.mobile أو 1.process أو 1.fugitive أو 2.electricity أو 2.heat أو من 3.1 إلى 3.15.
+intake-aside-unknown-stage = لا توجد المرحلة «{ $raw }». اكتبوا مثلا combustion أو wtt أو ttw أو wtw أو cradle_to_gate.
 intake-aside-score = درجة الجودة «{ $raw }» ليست عددا صحيحا من 1 (الأسوأ) إلى 5 (الأفضل).
 intake-aside-hidden-sheet = الورقة «{ $sheet }» مخفية ولا تُحتسب. أظهرها إن كان ينبغي احتسابها، أو احذفها.
-intake-aside-no-header = لا يسمّي أي سطر الأعمدة. أضف عناوين مثل التاريخ والبيان والكمية والوحدة، أو سمّ عناوين الجدول في mapping.toml.
-intake-aside-total-differs = المجموع المطبوع ({ $printed }) ليس مجموع الأسطر ({ $summed }). تحقق من أنه لا ينقص سطر. تُحتسب الأسطر ولا يُحتسب المجموع.
+intake-aside-no-header = لا يسمّي أي سطر الأعمدة. أضيفوا عناوين مثل التاريخ والبيان والكمية والوحدة، أو سمّوا عناوين الجدول في mapping.toml.
+intake-aside-total-differs = المجموع المطبوع ({ $printed }) ليس مجموع الأسطر ({ $summed }). تحققوا من أنه لا ينقص سطر. تُحتسب الأسطر ولا يُحتسب المجموع.
 intake-aside-more-rows = أسطر أخرى عددها { $count }، من السطر { $first } إلى السطر { $last }، وُضعت جانبا للسبب نفسه.
 
 intake-firm-syntax =
@@ -222,8 +222,8 @@ intake-firm-syntax =
        *[other] ليس هذا السطر نص TOML. يُكتب السطر «مفتاح = قيمة»، والنص بين علامتي تنصيص مستقيمتين، والعدد بنقطة للكسور:
     } { $written }
 intake-firm-unknown-key = السطر { $line }: لا يوجد المفتاح «{ $key }». هل تقصد «{ $nearest }»؟ المفاتيح المقبولة هنا: { $accepted }.
-intake-firm-missing-key = السطر { $line }: المفتاح «{ $key }» ناقص. أضفه.
-intake-firm-unknown-word = السطر { $line }: «{ $value }» غير مقبول. اكتب واحدا من: { $accepted }.
+intake-firm-missing-key = السطر { $line }: المفتاح «{ $key }» ناقص. أضيفوه.
+intake-firm-unknown-word = السطر { $line }: «{ $value }» غير مقبول. اكتبوا واحدا من: { $accepted }.
 intake-firm-value =
     السطر { $line }: يقبل المفتاح «{ $key }» { $wanted ->
         [text] نصا بين علامتي تنصيص، مثل "Aït Melloul"
@@ -246,11 +246,11 @@ intake-firm-value =
         [list] {""} وهو قائمة
         [table] {""} وهو جدول
        *[other] {""}
-    }. صحّح القيمة.
+    }. صحّحوا القيمة.
 intake-firm-ice = السطر { $line }: التعريف الموحد للمقاولة «{ $ice }» غير صحيح. يتكون من 15 رقما بين علامتي تنصيص ويقبل القسمة على 97.
-intake-firm-country = السطر { $line }: «{ $code }» ليس رمز بلد. اكتب حرفي ISO 3166-1 كبيرين: "FR" أو "ES" أو "GB" أو "MA".
-intake-firm-no-site = ليس في البطاقة أي موقع. أضف جدول [[site]] مع معرّفه.
-intake-firm-site-id = السطر { $line }: معرّف الموقع «{ $id }» فارغ أو فيه فراغ أو مستعمل مرتين. اختر غيره.
+intake-firm-country = السطر { $line }: «{ $code }» ليس رمز بلد. اكتبوا حرفي ISO 3166-1 كبيرين: "FR" أو "ES" أو "GB" أو "MA".
+intake-firm-no-site = ليس في البطاقة أي موقع. أضيفوا جدول [[site]] مع معرّفه.
+intake-firm-site-id = السطر { $line }: معرّف الموقع «{ $id }» فارغ أو فيه فراغ أو مستعمل مرتين. اختاروا غيره.
 intake-firm-target =
     السطر { $line }: هذا الهدف غير صالح. { $fault ->
         [years] سنته (year) تأتي بعد سنة أساسه (base_year)، وكلتاهما بين 1990 و2100.

@@ -50,28 +50,28 @@ packs-finding-bare = { $place }، { $name }: المكتوب { $found } والم�
 packs-finding-elsewhere = { $place }، { $name }: القيمة هنا { $found } وفي مصدر آخر { $expected } ({ $about })
 packs-finding-year = { $place }، { $name }: السنة المعلنة { $found } وسنة البيانات { $expected } ({ $about })
 packs-finding-repeated = { $place }، { $name }: ورد { $found } مرات
-packs-finding-whole = { $place }: عدد الأعمدة { $found } من أصل { $expected }. الملف مبتور، أعد تنزيله.
+packs-finding-whole = { $place }: عدد الأعمدة { $found } من أصل { $expected }. الملف مبتور، أعيدوا تنزيله.
 packs-finding-name = { $place }: { $name }
 packs-more = وغيرها: { $count }
 
 # لماذا لا يُستورد ملف أو لا تُستعمل حزمة، وما العمل.
 
-packs-refused-empty = الملف فارغ. أعد تنزيله.
-packs-refused-compressed = الملف المضغوط تالف أو مبتور. أعد تنزيله.
+packs-refused-empty = الملف فارغ. أعيدوا تنزيله.
+packs-refused-compressed = الملف المضغوط تالف أو مبتور. أعيدوا تنزيله.
 packs-refused-too-large = حجمه بعد فك الضغط يتجاوز { $limit } ميغابايت، أي أكثر من أي قاعدة عمومية. استورد الملف كما نُشر.
-packs-refused-workbook = تعذر فتح المصنّف: تالف أو مبتور أو محمي بكلمة مرور. أعد تنزيله أو احفظه بصيغة XLSX دون كلمة مرور.
+packs-refused-workbook = تعذر فتح المصنّف: تالف أو مبتور أو محمي بكلمة مرور. أعيدوا تنزيله أو احفظوه بصيغة XLSX دون كلمة مرور.
 packs-refused-not-a-table = ليس جدولًا نصيًا (CSV) ولا مصنّفًا (XLSX أو XLS أو ODS). استورد القاعدة كما نُشرت.
 packs-refused-layout = أعمدته لا توافق أي قاعدة معروفة. المقروء في السطر الأول: { $first }. المقبول كما نُشر: ADEME Base Carbone، وملف DESNZ المسطح، وEPA Hub ومعاملات الإنفاق لـEPA، وAGRIBALYSE (الخلاصة أو المراحل)، وOWID/Ember، وElectricity Maps، وOEFDB، وIPCC 2006.
 packs-refused-layout-near = أعمدته تكاد توافق «{ $database }» لكن تنقصها: { $missing }. المقروء في السطر الأول: { $first }. استورد الملف كما نُشر مع سطر عناوينه.
-packs-refused-decimals = الفاصلة والنقطة العشريتان مختلطتان: { $comma }؛ { $point }. احفظ الملف بعلامة عشرية واحدة.
+packs-refused-decimals = الفاصلة والنقطة العشريتان مختلطتان: { $comma }؛ { $point }. احفظوا الملف بعلامة عشرية واحدة.
 packs-refused-spot = «{ $text }» (السطر { $line }، العمود «{ $column }»)
 packs-refused-nothing =
     { $count ->
-        [0] له أعمدة «{ $database }» لكن ليس فيه أي سطر. أعد تنزيله.
-       *[other] له أعمدة «{ $database }» لكن لا سطر فيه يعطي معاملًا (عدد الأسطر: { $count }). تحقق من أن أعمدة القيم مملوءة.
+        [0] له أعمدة «{ $database }» لكن ليس فيه أي سطر. أعيدوا تنزيله.
+       *[other] له أعمدة «{ $database }» لكن لا سطر فيه يعطي معاملًا (عدد الأسطر: { $count }). تحققوا من أن أعمدة القيم مملوءة.
     }
 packs-broken-format = ليس حزمة معاملات من هذا الإصدار. استورد القاعدة بالأمر «qafila factors import».
-packs-broken-hash = عُدّلت بعد استيرادها. أعد استيراد القاعدة.
-packs-broken-line = تعذرت قراءة السطر { $line } منها. أعد استيراد القاعدة.
-packs-broken-unit = وحدة { $row } غير معروفة في هذا الإصدار. أعد استيراد القاعدة.
+packs-broken-hash = عُدّلت بعد استيرادها. أعيدوا استيراد القاعدة.
+packs-broken-line = تعذرت قراءة السطر { $line } منها. أعيدوا استيراد القاعدة.
+packs-broken-unit = وحدة { $row } غير معروفة في هذا الإصدار. أعيدوا استيراد القاعدة.
 packs-release-unknown = لا يذكر الملف ولا اسمه أي إصدار هو. سمّه بالخيار --release.

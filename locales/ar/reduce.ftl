@@ -350,7 +350,7 @@ reduce-plans-count =
         [few] { $count } خطط
        *[other] { $count } خطة
     }
-reduce-plans-new = احسب خطة
+reduce-plans-new = احسبوا خطة
 reduce-plans-followed = متبعة
 reduce-plans-pending = الحساب جارٍ
 reduce-plans-failed = لم يكتمل الحساب
@@ -400,7 +400,7 @@ reduce-plan-growth-high = ارتفاع قوي، % في السنة
 reduce-plan-growth-low = ارتفاع ضعيف، % في السنة
 reduce-plan-carbon = سعر ممكن للكربون، درهم للطن
 reduce-plan-carbon-words = يُحتسب مع الارتفاع القوي.
-reduce-plan-compute = احسب
+reduce-plan-compute = احسبوا
 reduce-plan-wrong-bounds = عدد من { $least } إلى { $most }.
 reduce-plan-wrong-name = أعطوا الخطة اسمًا.
 reduce-plan-name-words = للعثور عليها في اللائحة.
@@ -492,11 +492,11 @@ reduce-plan-chart-cash = سيولة الخطة، بآلاف الدراهم في 
 reduce-plan-chart-tonnes = المسار، أطنان CO₂e في السنة
 reduce-plan-chart-avoided = أطنان CO₂e المتجنبة في السنة
 reduce-plan-act = هذه الخطة
-reduce-plan-change = احسب صيغة أخرى
-reduce-plan-again = احسب من جديد
+reduce-plan-change = احسبوا صيغة أخرى
+reduce-plan-again = احسبوا من جديد
 reduce-plan-follow = اتبع هذه الخطة
 reduce-plan-leave = توقف عن اتباع هذه الخطة
-reduce-plan-remove = أزل هذه الخطة
+reduce-plan-remove = أزيلوا هذه الخطة
 reduce-plan-done-asked = طُلب الحساب.
 reduce-plan-done-followed = أنتم تتبعون هذه الخطة.
 reduce-plan-done-left = لم تعودوا تتبعون هذه الخطة.

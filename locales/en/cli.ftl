@@ -24,7 +24,7 @@ cli-examples-qafila =
     qafila measure examples/agrumes-souss --json > inventory.json
 
     Exit codes: 0 done; 1 cannot read or write; 2 the command line or a setting is wrong;
-    3 done, but something was kept aside (with --strict); 4 a check found something wrong.
+    3 done, but something was kept aside (with --strict); 4 a check found something wrong; 5 no plan meets the constraints (reduce plan).
     Language: --lang, else QAFILA_LANG, LC_ALL, LC_MESSAGES or LANG, else French.
 cli-about-intake = Shows what is read in the folder of a firm, why, and what is kept aside
 cli-examples-intake =

@@ -24,7 +24,7 @@ cli-examples-qafila =
     qafila measure examples/agrumes-souss --json > inventaire.json
 
     Codes de sortie{"\u00A0"}: 0 fait{"\u00A0"}; 1 lecture ou écriture impossible{"\u00A0"}; 2 ligne de commande ou réglage fautif{"\u00A0"};
-    3 fait, mais quelque chose est resté de côté (avec --strict){"\u00A0"}; 4 une vérification a trouvé une faute.
+    3 fait, mais quelque chose est resté de côté (avec --strict){"\u00A0"}; 4 une vérification a trouvé une faute{"\u00A0"}; 5 aucun plan ne tient les contraintes (reduce plan).
     Langue{"\u00A0"}: --lang, sinon QAFILA_LANG, LC_ALL, LC_MESSAGES ou LANG, sinon le français.
 cli-about-intake = Montre ce qui est lu dans le dossier d’une firme, pourquoi, et ce qui est mis de côté
 cli-examples-intake =
