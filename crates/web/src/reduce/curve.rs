@@ -152,7 +152,9 @@ fn ahead(page: &Page, proposal: &Proposal, kept: &[measures::Kept], site: &Site)
 fn amount(page: &Page, way: &Way, value: f64) -> String {
     let numbers = page.messages().numbers();
     match &way.unit {
-        Some(unit) => numbers.quantity(value, &format!("kgCO2e/{unit}")),
+        Some(unit) => {
+            format!("{} / {}", numbers.quantity(value, &page.t("common-kg-co2e")), page.messages().unit(unit))
+        }
         None => numbers.emissions(value),
     }
 }

@@ -152,7 +152,7 @@ fn options_are_planned_with_kept_and_told_where_they_are_wrong() {
     assert!(answer.text().contains("Selon le réseau"), "{}", answer.text());
     // A variant begins with all of it.
     let variant = site.get_as(&owner, &format!("{path}?from={}", plan.id)).text();
-    for value in ["value=\"moitié\"", "value=\"6000\"", "value=\"800\"", "value=\"0.3\"", "value=\"1000000\""] {
+    for value in ["value=\"moitié\"", "value=\"6000\"", "value=\"800\"", "value=\"0,3\"", "value=\"1000000\""] {
         assert!(variant.contains(value), "{value}");
     }
 }

@@ -1,6 +1,7 @@
 //! What a firm says of its measures in the form of a plan: other sizes, and which of them go together.
 
 use ::finance::transition::firm::{OtherSize, Pair, Rule, Settings};
+use language::Language;
 use money::Exact;
 
 use super::filled::{Filled, written};
@@ -28,7 +29,8 @@ pub struct Row {
 }
 
 /// Writes them into the fields of a form.
-pub(super) fn put(fields: &mut Vec<(String, String)>, settings: &Settings) {
+pub(super) fn put(fields: &mut Vec<(String, String)>, settings: &Settings, language: Language) {
+    let written = |value| written(language, value);
     let percent = |share: Exact| written(Some(share * Exact::from(100)));
     for (row, size) in settings.sizes.iter().enumerate() {
         let said = [

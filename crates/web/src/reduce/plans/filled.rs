@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use ::finance::transition::firm::{Known, Settings, Used};
 use ::finance::transition::{Basis, Goal, LoanOffer};
 use app::measure::number;
+use language::Language;
 use money::{Exact, Repayment};
 use rust_decimal::prelude::ToPrimitive;
 
@@ -55,6 +56,7 @@ impl Filled {
 
     /// The form of a new plan: `year` is the first year of works.
     pub fn new(page: &Page, year: i16, used: &[Used]) -> Self {
+        let written = |value| written(page.language, value);
         let name = page.say("reduce-plan-name-usual", "year", &year.to_string());
         let usual = [
             ("name", name),
@@ -81,6 +83,7 @@ impl Filled {
 
     /// The form with the settings of another plan.
     pub fn of(page: &Page, settings: &Settings, used: &[Used]) -> Self {
+        let written = |value| written(page.language, value);
         let percent = |share: Exact| written(Some(share * Exact::from(100)));
         let loan = settings.loan.as_ref();
         let [growth, high, low] = settings.growth.map(percent);
@@ -102,7 +105,12 @@ impl Filled {
             ("carbon-price", written(settings.carbon_price)),
             ("certificate-price", written(settings.certificate_price[0])),
             ("certificate-price-high", written(settings.certificate_price[1])),
-            ("loan-security", loan.map_or_else(String::new, |loan| positive(loan.security * Exact::from(100)))),
+            (
+                "loan-security",
+                loan.map_or_else(String::new, |loan| {
+                    written(Some(loan.security * Exact::from(100)).filter(|share| share.is_positive()))
+                }),
+            ),
             ("collateral", written(settings.collateral)),
             ("own-share", settings.own_share.map_or_else(String::new, percent)),
             ("guarantee", settings.guarantee.clone().unwrap_or_default()),
@@ -122,7 +130,7 @@ impl Filled {
                 }
             }
         }
-        choices::put(&mut form.fields, settings);
+        choices::put(&mut form.fields, settings, page.language);
         form.fields.extend(settings.accepted.iter().map(|id| ("accepted".to_owned(), id.clone())));
         form
     }
@@ -276,10 +284,8 @@ impl Filled {
     }
 }
 
-fn positive(value: Exact) -> String {
-    written(Some(value).filter(|value| value.is_positive()))
-}
-
-pub(super) fn written(value: Option<Exact>) -> String {
-    value.and_then(Exact::get).map_or_else(String::new, |value| value.normalize().to_string())
+/// A number as a reader of a language types it, with all its digits; empty if there is none.
+pub(super) fn written(language: Language, value: Option<Exact>) -> String {
+    let digits = value.and_then(Exact::get).map_or_else(String::new, |value| value.normalize().to_string());
+    if language == Language::En { digits } else { digits.replace('.', ",") }
 }
