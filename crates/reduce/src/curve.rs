@@ -24,6 +24,8 @@ pub struct Measure {
     pub opex: f64,
     /// Tonnes avoided a year, above zero.
     pub tonnes: f64,
+    /// Years in which it saves, at least one, bought once; as many as are looked at, if it is not known.
+    pub life: Option<u32>,
 }
 
 /// A measure at its place on the curve.
@@ -31,7 +33,7 @@ pub struct Measure {
 pub struct Place {
     /// Its position among what was given, from 0.
     pub measure: usize,
-    /// Net present value over the years.
+    /// Net present value over its life, within the years that are looked at.
     pub npv: f64,
     /// Cost per tonne; `None` where it is negative, for there it ranks nothing: more tonnes would make it look worse.
     pub cost_per_t: Option<f64>,
@@ -40,16 +42,18 @@ pub struct Place {
 }
 
 /// The curve: first what pays for itself, by net present value, the highest first; then what costs, by cost per tonne, the
-/// lowest first. Equals stay in the order given.
+/// lowest first. Equals stay in the order given. What lives less long than the years that are looked at is paid back within its life;
+/// what lives longer, within those years.
 ///
 /// The value per tonne of a measure that pays is no merit order: of two with one value the one that avoids fewer tonnes would
 /// come first (Taylor 2012; Ponz-Tienda et al. 2017). `None` if the amounts leave the range of decimals.
 pub fn curve(measures: &[Measure], years: u32, rate: f64) -> Option<Vec<Place>> {
     let rate = Exact::nearest(rate);
-    let (annuity, recovery) = (annuity_factor(rate, years), capital_recovery_factor(rate, years));
     let mut places = Vec::with_capacity(measures.len());
     for (position, measure) in measures.iter().enumerate() {
         let [capex, saving, opex] = [measure.capex, measure.saving, measure.opex].map(Exact::nearest);
+        let lasts = measure.life.map_or(years, |life| life.min(years));
+        let (annuity, recovery) = (annuity_factor(rate, lasts), capital_recovery_factor(rate, lasts));
         let npv = ((saving - opex) * annuity - capex).to_f64()?;
         let cost = ((capex * recovery + opex - saving) / Exact::nearest(measure.tonnes)).to_f64()?;
         let cost_per_t = (cost >= 0.0).then_some(cost);
@@ -112,7 +116,7 @@ pub fn of_firm(measures: &[crate::Measure], stakes: &[Stake], units: &Units, yea
             (Some(capex), Some(tonnes), Some(saving)) => {
                 let opex = measure.running_cost.and_then(|cost| cost.to_f64()).unwrap_or(0.0);
                 positions.push(position);
-                given.push(Measure { capex, saving, opex, tonnes });
+                given.push(Measure { capex, saving, opex, tonnes, life: measure.life_years });
                 continue;
             }
             (None, _, _) => Lack::Cost,

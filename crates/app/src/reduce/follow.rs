@@ -1,14 +1,18 @@
 //! What the bills say of a measure: what it acts on year by year, before and after, and what is saved for what is made.
 
-use ::measure::Firm;
-use ::reduce::{CarrierSaving, Measure, Stake, made, saved_between};
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use ::measure::{Firm, Inventory};
+use ::reduce::{CarrierSaving, Comparison, Measure, Stake, State, Taken, Verified, compared, made};
 use ids::OrganisationId;
 use store::grant::Room;
 use store::inventory;
 use units::Units;
 
-use super::measures::{MeasuresError, State, Step};
-use crate::measure::{MeasureError, stakes_of};
+use super::measures::MeasuresError;
+use super::sections::taken;
+use crate::measure::{MeasureError, inventory_of, stakes_of};
 use crate::people::{Action, Actor, Resource};
 use crate::platform::Platform;
 
@@ -28,19 +32,6 @@ pub struct Year {
     pub production: Option<f64>,
 }
 
-/// What was saved between two years, as the bills show it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Shown {
-    /// The year before the measure.
-    pub before: i16,
-    /// The year after it.
-    pub after: i16,
-    /// In the unit of the saving; below zero, more is used.
-    pub saved: f64,
-    /// Whether it is counted for what was made.
-    pub is_adjusted: bool,
-}
-
 /// What a measure saves of one activity, on the bills.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Followed {
@@ -50,8 +41,8 @@ pub struct Followed {
     pub production_unit: Option<String>,
     /// The years that have bills of it, the first first.
     pub years: Vec<Year>,
-    /// What they show, once there is a year before and one after it was installed.
-    pub shown: Option<Shown>,
+    /// What they show, once they are whole over the same months of a year before and of one after it was installed.
+    pub shown: Option<Comparison>,
 }
 
 /// What the bills say of each saving of a measure.
@@ -63,35 +54,72 @@ pub fn followed(
     actor: &Actor,
     organisation_id: OrganisationId,
     measure: &Measure,
-    steps: &[Step],
 ) -> Result<Vec<Followed>, MeasuresError> {
     actor.may(Action::Look(Room::Reduce), Resource::Organisation(organisation_id))?;
     let units = &platform.knowledge.units;
-    let of_years = platform.database.read(|sql| {
+    let (of_years, shown) = platform.database.read(|sql| {
         let mut found = Vec::new();
         let years = inventory::years(sql, organisation_id)?.into_iter().filter(|kept| kept.lines > 0);
         let years: Vec<i16> = years.filter_map(|kept| i16::try_from(kept.year).ok()).collect();
-        for &year in years.iter().skip(years.len().saturating_sub(YEARS)) {
+        let years = &years[years.len().saturating_sub(YEARS)..];
+        for &year in years {
             if let Some((inventory, stakes)) = stakes_of(sql, organisation_id, year, units)? {
                 found.push((year, inventory.firm, stakes));
             }
         }
-        Ok::<_, MeasureError>(found)
+        let runs = taken(sql, organisation_id, |state| matches!(state, State::Installed | State::Verified))?;
+        let runs: Vec<Taken> = runs.into_iter().map(|(_, _, one)| one).collect();
+        let shown = shown(&runs, measure, years, units, |year| inventory_of(sql, organisation_id, year))?;
+        Ok::<_, MeasureError>((found, shown))
     })?;
-    let installed = installed(steps);
-    Ok(measure.savings.iter().map(|saving| follow(measure, saving, &of_years, installed, units)).collect())
+    let of = |saving: &CarrierSaving| {
+        let shown = shown.iter().find(|one| one.of.activity == saving.activity).cloned();
+        follow(measure, saving, &of_years, shown, units)
+    };
+    Ok(measure.savings.iter().map(of).collect())
 }
 
-/// The year in which a measure was last installed.
-fn installed(steps: &[Step]) -> Option<i16> {
-    steps.iter().rev().find(|step| step.state == State::Installed).map(|step| step.day.year())
+/// What the bills of the first year that shows it say of each activity on which a measure acts, against those of the last year before. Other
+/// measures that run on it are compared with it: bills cannot tell them apart.
+fn shown<E>(
+    runs: &[Taken],
+    measure: &Measure,
+    years: &[i16],
+    units: &Units,
+    mut look: impl FnMut(i16) -> Result<Option<Inventory>, E>,
+) -> Result<Vec<Comparison>, E> {
+    let running = runs.iter().filter_map(|one| {
+        let Measure { name, site, savings, .. } = &one.measure;
+        Some(Verified { name, site, savings, since: one.installed()? })
+    });
+    let running: Vec<Verified<'_>> = running.collect();
+    let mut known: BTreeMap<i16, Option<Inventory>> = BTreeMap::new();
+    let mut found: Vec<Comparison> = Vec::new();
+    for &year in years {
+        for of in compared(&running, year, units) {
+            let is_mine = of.site.0 == measure.site && of.measures.contains(&measure.name);
+            if !is_mine || found.iter().any(|one| one.of.activity == of.activity) {
+                continue;
+            }
+            let earlier = years.iter().rev().copied().filter(|earlier| *earlier < of.since.year());
+            for year in earlier.clone().chain([year]) {
+                if let Entry::Vacant(place) = known.entry(year) {
+                    place.insert(look(year)?);
+                }
+            }
+            let before = earlier.filter_map(|year| of.before(known.get(&year)?.as_ref()?, units)).next();
+            let now = known.get(&year).and_then(Option::as_ref);
+            found.extend(now.map(|now| of.with(before, now, units)).filter(|one| one.shown.is_some()));
+        }
+    }
+    Ok(found)
 }
 
 fn follow(
     measure: &Measure,
     saving: &CarrierSaving,
     of_years: &[(i16, Firm, Vec<Stake>)],
-    installed: Option<i16>,
+    shown: Option<Comparison>,
     units: &Units,
 ) -> Followed {
     let mut production_unit = None;
@@ -111,12 +139,5 @@ fn follow(
             production: made.map(|made| made.amount),
         });
     }
-    let shown = installed.and_then(|installed| {
-        let before = years.iter().rev().find(|one| one.year < installed)?;
-        let after = years.iter().find(|one| one.year > installed)?;
-        let production = before.production.zip(after.production);
-        let saved = saved_between(before.used, after.used, production);
-        Some(Shown { before: before.year, after: after.year, saved, is_adjusted: production.is_some() })
-    });
     Followed { saving: saving.clone(), production_unit, years, shown }
 }

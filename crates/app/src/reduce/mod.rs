@@ -22,7 +22,7 @@ pub use calculate::{
 };
 pub use curve::{Curve, Lack, Placed, curve_of};
 pub use effects::{Effects, effects, verified};
-pub use follow::{Followed, Shown, Year, followed};
+pub use follow::{Followed, Year, followed};
 pub(crate) use sections::reduction_of;
 pub use sections::{SheetError, reduction_in};
 pub(crate) use suggest::rested_on;

@@ -2,7 +2,7 @@
 
 use ::intake::parse_firm;
 use ::measure::{Firm, Inventory, Trajectory};
-use ::reduce::{Measure, Practice, Stake, Suggestion, practice, stakes, suggest, worth};
+use ::reduce::{Measure, Practice, Stake, Suggestion, Worth, practice, stakes, suggest, worth};
 use ids::OrganisationId;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -76,7 +76,12 @@ impl Proposal {
 
     /// kg CO2e that a measure avoids in a year, at the factors of the inventory; `None` if one of them is unknown.
     pub fn carbon(&self, units: &Units, measure: &Measure) -> Option<f64> {
-        worth(measure, &self.stakes, units).kgco2e
+        self.worth(units, measure).kgco2e
+    }
+
+    /// What a measure is worth in a year, at the factors and prices of the inventory.
+    pub fn worth(&self, units: &Units, measure: &Measure) -> Worth {
+        worth(measure, &self.stakes, units)
     }
 }
 

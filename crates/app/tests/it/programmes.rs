@@ -5,11 +5,12 @@ use app::finance::situation::{self, Written};
 use app::finance::{
     self, Edited, RecordError, Watcher, alerts, programmes, retire_claim, review, take_back_claim, write_claim,
 };
-use app::people::{Actor, PeopleError, Token, first_owner, join};
+use app::people::{Actor, PeopleError, Token, first_owner, invite, join};
 use app::work::{Registry, run_due};
 use ids::OrganisationId;
 use language::Language;
 use store::StoreError;
+use store::membership::Role;
 use store::organisation::Kind;
 
 use crate::world::{PASSWORD, World, on_each};
@@ -187,6 +188,52 @@ fn a_firm_is_told_once_of_what_an_edit_changes() {
         work(world);
         assert_eq!(told(id, &owner)[0], ("tpme-charte".to_owned(), ChangeKind::Opened));
         assert!(alerts(platform, &other, id).is_err());
+    });
+}
+
+/// A member who reads in a language of their own.
+fn member(world: &World<'_>, owner: &Actor, id: OrganisationId, email: &str, (role, language): (Role, Language)) {
+    invite(&world.platform, owner, id, email, role).expect("invited");
+    let name = "Membre fictif";
+    join(&world.platform, &world.link_to(email), name, PASSWORD, language, "").expect("joined");
+}
+
+/// Who may do something about it reads what opened, changed or closed in their own language; who only looks is not written to.
+#[test]
+fn members_are_written_to_in_their_language_of_each_kind_of_change() {
+    on_each(|world| {
+        let operator = operator(world);
+        let (id, owner) = firm(world, "fr@example.org", &SMALL);
+        member(world, &owner, id, "ar@example.org", (Role::Editor, Language::Ar));
+        member(world, &owner, id, "en@example.org", (Role::Editor, Language::En));
+        member(world, &owner, id, "reader@example.org", (Role::Reader, Language::Fr));
+        let platform = &world.platform;
+        look(world);
+        // Letters of one moment have no order.
+        world.later(1);
+        let edit = |claim: &str, number: i64, value: &str| {
+            write_claim(platform, &operator, "tpme-charte", (number, &cells(world, claim, &[("value", value)])))
+                .expect("written");
+        };
+        let says = |words: [&str; 3]| {
+            work(world);
+            for (email, words) in ["fr@example.org", "ar@example.org", "en@example.org"].into_iter().zip(words) {
+                let (_, body) = world.letter_to(email).expect("a letter");
+                assert!(body.contains(words), "{email}: {words}\n{body}");
+            }
+            world.later(1);
+        };
+        edit(CLAIM, 0, "25");
+        says([
+            "ses conditions ou ce qu’il donne ont changé",
+            "تغيرت شروطه أو ما يمنحه",
+            "its conditions or what it gives have changed",
+        ]);
+        edit("tpme-charte/state", 1, "closed");
+        says(["il n’est plus possible", "لم يعد ممكنا للمقاولة", "it is no longer possible"]);
+        take_back_claim(platform, &operator, "tpme-charte", (2, "tpme-charte/state")).expect("taken back");
+        says(["il peut maintenant convenir", "قد يناسب المقاولة من الآن", "it may now fit the firm"]);
+        assert!(!world.letter_to("reader@example.org").is_some_and(|(_, body)| body.contains("TPME")));
     });
 }
 

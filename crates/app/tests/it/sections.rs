@@ -3,7 +3,7 @@
 use app::dossier::{Edition, check};
 use app::measure;
 use app::reduce::measures::{self, State, StepRequest};
-use app::reduce::{effects, verified};
+use app::reduce::{effects, followed, verified};
 use calendar::date;
 use dossier::content::{open_products, open_reduction, product_names};
 use dossier::papers::attachments;
@@ -54,6 +54,20 @@ fn a_dossier_has_the_products_that_are_published() {
     });
 }
 
+fn lamps() -> Measure {
+    Measure {
+        name: "Lampes".to_owned(),
+        site: "laverie".to_owned(),
+        savings: vec![CarrierSaving {
+            activity: "electricity.grid".to_owned(),
+            quantity: 36_000.0,
+            unit: "kWh".to_owned(),
+        }],
+        cost: Some(66_000.into()),
+        ..Measure::default()
+    }
+}
+
 /// Every month 60,000 kWh in 2024 for 2,310,000 pieces, and 55,000 kWh in 2025 for 2,480,000: a measure of January shows in eleven months.
 #[test]
 fn a_verified_measure_shows_on_the_bills_and_stands_in_the_dossier() {
@@ -67,17 +81,7 @@ fn a_verified_measure_shows_on_the_bills_and_stands_in_the_dossier() {
         measure::add_document(platform, &maker.owner, maker.id, Some("laverie"), "achats.csv", &mut ledger.as_bytes())
             .expect("added");
         work(world);
-        let lamps = Measure {
-            name: "Lampes".to_owned(),
-            site: "laverie".to_owned(),
-            savings: vec![CarrierSaving {
-                activity: "electricity.grid".to_owned(),
-                quantity: 36_000.0,
-                unit: "kWh".to_owned(),
-            }],
-            cost: Some(66_000.into()),
-            ..Measure::default()
-        };
+        let lamps = lamps();
         let id = measures::add(platform, &maker.owner, maker.id, &lamps).expect("added");
         let step = |version, state, day| {
             let request = StepRequest { state, day, words: "" };
@@ -94,6 +98,9 @@ fn a_verified_measure_shows_on_the_bills_and_stands_in_the_dossier() {
         let shown = found.comparisons[0].shown.as_ref().expect("both years are whole");
         let expected = 11.0 * (60_000.0 * 2_480_000.0 / 2_310_000.0 - 55_000.0);
         assert!(shown.adjusted && (shown.saved.value / expected - 1.0).abs() < 1e-9, "{shown:?}");
+        // The page of the measure says the same.
+        let followed = followed(platform, &maker.owner, maker.id, &lamps).expect("followed");
+        assert_eq!(followed[0].shown.as_ref(), Some(&found.comparisons[0]));
         for edition in [Edition::Full, Edition::Buyer] {
             let file = measure::dossier(platform, &maker.owner, maker.id, 2025, (edition, Language::Ar), 1);
             let file = file.expect("a dossier");
@@ -105,5 +112,27 @@ fn a_verified_measure_shows_on_the_bills_and_stands_in_the_dossier() {
             let none = measure::dossier(platform, &other.owner, maker.id, 2025, (edition, Language::Ar), 1);
             assert!(none.is_err());
         }
+    });
+}
+
+/// A year of which one month has a bill is not compared with a whole one: eleven months without bills are no saving.
+#[test]
+fn months_without_bills_are_no_saving() {
+    on_each(|world| {
+        let maker = firm(world, "Fabricant");
+        let platform = &world.platform;
+        let mut ledger = "Date;Désignation;Quantité;Unité\n".to_owned();
+        let days = (1..=12).map(|month| format!("03/{month:02}/2025")).chain(["03/01/2026".to_owned()]);
+        days.for_each(|day| ledger += &format!("{day};Électricité;60000;kWh\n"));
+        measure::add_document(platform, &maker.owner, maker.id, Some("laverie"), "achats.csv", &mut ledger.as_bytes())
+            .expect("added");
+        work(world);
+        let id = measures::add(platform, &maker.owner, maker.id, &lamps()).expect("added");
+        let installed = StepRequest { state: State::Installed, day: date(2025, 12, 15), words: "" };
+        measures::step(platform, &maker.owner, maker.id, id, 0, &installed).expect("stepped");
+        let followed = followed(platform, &maker.owner, maker.id, &lamps()).expect("followed");
+        let used: Vec<_> = followed[0].years.iter().map(|year| (year.year, year.used)).collect();
+        assert_eq!(used, [(2025, 720_000.0), (2026, 60_000.0)]);
+        assert_eq!(followed[0].shown, None);
     });
 }

@@ -70,6 +70,7 @@ pub static CURVE: Calculator = Calculator {
                 saving: *saving,
                 opex: *opex,
                 tonnes: *tonnes,
+                life: None,
             })
             .collect();
         let years = super::meetings::whole(given, "years")?;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use ::reduce::{Comparison, Estimate};
 use app::people::Action;
 use app::reduce::measures::{self, Kept, MeasuresError, Step, StepFault, StepRequest};
 use app::reduce::{self, Followed, Proposal};
@@ -10,8 +11,9 @@ use askama::Template;
 use axum::extract::{Form, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use calendar::Date;
+use calendar::{Date, Month, Period};
 use ids::MeasureId;
+use money::{Exact, simple_payback};
 use serde::Deserialize;
 use store::grant::Room;
 
@@ -40,7 +42,7 @@ struct OnBills {
     what: String,
     head: [String; 4],
     rows: Vec<[String; 4]>,
-    shown: String,
+    shown: Vec<String>,
 }
 
 #[derive(Template)]
@@ -74,7 +76,7 @@ async fn view(
 ) -> Result<View, Problem> {
     let found = here.ask(site, person, move |platform, actor, organisation| {
         let (kept, steps) = measures::one(platform, actor, organisation, id)?;
-        let followed = reduce::followed(platform, actor, organisation, &kept.measure, &steps)?;
+        let followed = reduce::followed(platform, actor, organisation, &kept.measure)?;
         let proposal = reduce::proposal(platform, actor, organisation)?;
         Ok::<_, MeasuresError>((kept, steps, followed, proposal))
     });
@@ -118,14 +120,21 @@ fn facts(site: &Site, page: &Page, proposal: Option<&Proposal>, kept: &Kept) -> 
     let technology = measure.technology.as_deref().and_then(|id| reduce::technology(id).ok());
     let site_name = proposal.map(|proposal| words::site(&proposal.firm, &measure.site).to_owned());
     let years: Vec<String> = measure.years.iter().map(i16::to_string).collect();
-    let carbon = proposal.and_then(|proposal| proposal.carbon(&site.knowledge.units, measure));
+    let worth = proposal.map(|proposal| proposal.worth(&site.knowledge.units, measure)).unwrap_or_default();
+    let cost = measure.cost.filter(|cost| *cost > rust_decimal::Decimal::ZERO);
+    let payback = cost.zip(worth.mad).and_then(|(cost, saved)| {
+        let running = measure.running_cost.unwrap_or_default();
+        simple_payback(cost.into(), Exact::nearest(saved), running.into())?.to_f64()
+    });
     let facts = [
         ("reduce-technology", technology.map(|(technology, _)| technology.name.get(page.language).to_owned())),
         ("reduce-site", site_name.filter(|name| !name.is_empty())),
         ("reduce-system", Some(measure.system.clone()).filter(|system| !system.is_empty())),
-        ("reduce-carbon", carbon.map(|kg| numbers.emissions(kg))),
+        ("reduce-carbon", worth.kgco2e.map(|kg| numbers.emissions(kg))),
+        ("reduce-worth", worth.mad.map(|mad| numbers.quantity(mad, "MAD"))),
         ("reduce-cost-field", money(measure.cost)),
         ("reduce-running-cost", money(measure.running_cost)),
+        ("reduce-payback", payback.map(|years| numbers.significant(years, 3))),
         ("reduce-life", measure.life_years.map(|life| life.to_string())),
         ("reduce-years", (!years.is_empty()).then(|| years.join(", "))),
     ];
@@ -152,21 +161,7 @@ fn on_bills(site: &Site, page: &Page, followed: &Followed) -> OnBills {
         (Some(amount), Some(unit)) => numbers.quantity(amount, unit),
         _ => "–".to_owned(),
     };
-    let shown = match followed.shown {
-        Some(shown) => {
-            let key = if shown.is_adjusted { "reduce-bills-adjusted" } else { "reduce-bills-plain" };
-            page.with(
-                key,
-                &[
-                    ("amount", numbers.quantity(shown.saved, unit).into()),
-                    ("before", shown.before.to_string().into()),
-                    ("after", shown.after.to_string().into()),
-                    ("expected", numbers.quantity(followed.saving.quantity, unit).into()),
-                ],
-            )
-        }
-        None => page.t("reduce-bills-not-yet"),
-    };
+    let shown = followed.shown.as_ref().and_then(|comparison| compared(page, comparison, unit));
     OnBills {
         what: words::activity(site.knowledge, page.messages(), &followed.saving.activity.as_str().into()),
         head: ["reduce-year", "reduce-used", "measure-emissions", "reduce-made"].map(|key| page.t(key)),
@@ -182,8 +177,39 @@ fn on_bills(site: &Site, page: &Page, followed: &Followed) -> OnBills {
                 ]
             })
             .collect(),
-        shown,
+        shown: shown.unwrap_or_else(|| vec![page.t("reduce-bills-not-yet")]),
     }
+}
+
+/// What bills show between two years, over which months, and of which measures together.
+fn compared(page: &Page, comparison: &Comparison, unit: &str) -> Option<Vec<String>> {
+    let Comparison { of, before, after, shown } = comparison;
+    let (before, after, shown) = (before.as_ref()?, after.as_ref()?, shown.as_ref()?);
+    let (messages, numbers) = (page.messages(), page.messages().numbers());
+    let Estimate { value, low, high } = shown.saved;
+    let saved = if value < 0.0 {
+        page.say("reduce-more", "amount", &numbers.interval(-value, -high, -low, unit))
+    } else {
+        page.say("reduce-less", "amount", &numbers.interval(value, low, high, unit))
+    };
+    let line = page.with(
+        if shown.adjusted { "reduce-bills-adjusted" } else { "reduce-bills-plain" },
+        &[
+            ("saved", saved.as_str().into()),
+            ("before", before.year.to_string().into()),
+            ("after", after.year.to_string().into()),
+            ("expected", numbers.quantity(of.expected, unit).into()),
+        ],
+    );
+    let months = Month::new(after.year, of.from_month).filter(|_| of.from_month > 1);
+    let months = months.and_then(|first| {
+        let last = Month::new(after.year, 12)?;
+        Period::new(Period::month(first).start(), Period::month(last).end()).ok()
+    });
+    let months = months.map(|months| page.say("reduce-bills-months", "months", &messages.dates().period(months)));
+    let names: Vec<&str> = of.measures.iter().map(String::as_str).collect();
+    let together = (names.len() > 1).then(|| page.say("reduce-bills-together", "list", &messages.list(&names)));
+    Some([line].into_iter().chain(months).chain(together).collect())
 }
 
 /// `GET /o/{organisation}/reduce/measures/{measure}`.

@@ -86,6 +86,7 @@ fn a_lead_becomes_a_measure_that_is_followed_to_its_end() {
     let path = kept(&site, &owner, &room);
     let page = site.get_as(&owner, &path);
     assert!(page.text().contains("12\u{202f}500,50\u{a0}MAD") && page.text().contains("Prévue"), "{}", page.text());
+    assert!(page.text().contains("Temps de retour, années"), "{}", page.text());
     let version = |page: &Answer| {
         let fields = sent(page, "main form[action$='/step']");
         fields.into_iter().find(|(name, _)| name == "version").expect("a version").1

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use ::reduce::Measure;
+use ::reduce::{Comparison, Measure};
 use app::reduce::measures::{self, Kept, MeasuresError, State as Stand, Step, StepRequest};
-use app::reduce::{self, Followed, Shown, Year};
+use app::reduce::{self, Followed, Year};
 use axum::extract::State;
 use axum::http::StatusCode;
 use calendar::Date;
@@ -60,7 +60,7 @@ pub struct FollowedShown {
     production_unit: Option<String>,
     /// The years that have bills of it, the first first.
     years: Vec<YearUsed>,
-    /// What they show; null until there is a year before and one after it was installed.
+    /// What they show; null until they are whole over the same months of a year before and of one after it was installed.
     shown: Option<SavedShown>,
 }
 
@@ -84,10 +84,38 @@ pub struct SavedShown {
     before: i16,
     /// The year after it.
     after: i16,
-    /// How much; below zero, more is used.
+    /// From which month to the end of both years, 1 to 12.
+    from_month: i8,
+    /// How much in these months; below zero, more is used.
     saved: f64,
+    /// Its interval.
+    low: f64,
+    /// Its interval.
+    high: f64,
+    /// What is expected in these months of all measures that act there.
+    expected: f64,
+    /// The measures, as the firm calls them: bills cannot tell them apart.
+    measures: Vec<String>,
     /// Whether it is counted for what was made.
     is_adjusted: bool,
+}
+
+impl SavedShown {
+    fn of(comparison: Comparison) -> Option<Self> {
+        let Comparison { of, before, after, shown } = comparison;
+        let shown = shown?;
+        Some(SavedShown {
+            before: before?.year,
+            after: after?.year,
+            from_month: of.from_month,
+            saved: shown.saved.value,
+            low: shown.saved.low,
+            high: shown.saved.high,
+            expected: of.expected,
+            measures: of.measures,
+            is_adjusted: shown.adjusted,
+        })
+    }
 }
 
 impl From<Followed> for FollowedShown {
@@ -98,19 +126,13 @@ impl From<Followed> for FollowedShown {
             kgco2e: year.kgco2e,
             production: year.production,
         };
-        let saved = |shown: Shown| SavedShown {
-            before: shown.before,
-            after: shown.after,
-            saved: shown.saved,
-            is_adjusted: shown.is_adjusted,
-        };
         FollowedShown {
             activity: followed.saving.activity,
             expected: followed.saving.quantity,
             unit: followed.saving.unit,
             production_unit: followed.production_unit,
             years: followed.years.into_iter().map(year).collect(),
-            shown: followed.shown.map(saved),
+            shown: followed.shown.and_then(SavedShown::of),
         }
     }
 }
@@ -160,7 +182,7 @@ pub async fn show(
     let (id, known) = (given::id(&id)?, site.clone());
     let found = asker.ask(&site, move |platform, actor, of| {
         let (kept, steps) = measures::one(platform, actor, of, id)?;
-        let followed = reduce::followed(platform, actor, of, &kept.measure, &steps)?;
+        let followed = reduce::followed(platform, actor, of, &kept.measure)?;
         let proposal = reduce::proposal(platform, actor, of)?;
         let kgco2e = proposal.and_then(|proposal| proposal.carbon(&known.knowledge.units, &kept.measure));
         Ok::<_, MeasuresError>((kept, steps, followed, kgco2e))
