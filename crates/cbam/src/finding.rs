@@ -50,6 +50,10 @@ pub enum FindingKind {
     PrecursorsAveraged,
     /// A good that is usually made from precursors, without any.
     NoPrecursors,
+    /// Products of metal that weigh more than the precursors and the scrap that went in.
+    PrecursorsTooLight,
+    /// More of a good is sold to the Union in a year than is made.
+    SoldMoreThanMade,
     /// No benchmark of a precursor could be chosen: nothing is free for it.
     PrecursorBenchmarkUnknown,
     /// A precursor's benchmark does not hold those of its own precursors.
@@ -82,6 +86,9 @@ impl FindingKind {
             FindingKind::PrecursorUnknownOrigin => "2025/2621 Annex IV",
             FindingKind::PrecursorsAveraged => "2025/2547 Article 14",
             FindingKind::NoPrecursors => "2025/2547 Article 1(7)",
+            FindingKind::PrecursorsTooLight => "2025/2547 Annex III",
+            // Arithmetic: a stock of last year may be behind it.
+            FindingKind::SoldMoreThanMade => "",
             FindingKind::PrecursorBenchmarkUnknown
             | FindingKind::PrecursorBenchmarkPartial
             | FindingKind::SeveralBenchmarks => "2025/2620 Annex 5.3",

@@ -23,12 +23,17 @@ pub(crate) struct Row {
     /// Column A, in tCO2e per tonne.
     pub benchmark: Exact,
     pub usually_has_precursors: bool,
+    /// Tonnes of scrap that went in, if the good is a product of metal: nothing else but precursors becomes its mass.
+    pub scrap_t: Option<Exact>,
+    pub to_union_t: Exact,
+    pub at: String,
     unit: FunctionalUnit,
     category: String,
     name: Option<String>,
-    to_union_t: Exact,
-    at: String,
 }
+
+/// Categories whose mass is that of their precursors and their scrap.
+const OF_METAL: [&str; 2] = ["aluminium_products", "iron_or_steel_products"];
 
 /// All goods of the file.
 pub(crate) struct Made {
@@ -66,10 +71,13 @@ fn row(tables: &Tables, good: &MadeGood, process: usize, at: String, year: i16) 
         return Err(Problem::Negative.at(format!("{at}.to_union_t")));
     }
     let amount = if known.unit == FunctionalUnit::Kwh { good.kwh } else { good.tonnes };
+    let tonnes = amount.unwrap_or(Exact::ZERO);
+    let scrap = good.parameters.as_ref().and_then(|parameters| parameters.scrap_t_per_t).unwrap_or(Exact::ZERO);
     let row = Row {
         process,
         cn: good.cn.clone(),
-        tonnes: amount.unwrap_or(Exact::ZERO),
+        tonnes,
+        scrap_t: OF_METAL.contains(&known.category.as_str()).then(|| scrap * tonnes),
         units_per_t: content(&good.cn, known.unit, good.clinker, good.nitrogen, &at)?,
         benchmark,
         usually_has_precursors: !tables.usual_precursors(&known.category, year).is_empty(),

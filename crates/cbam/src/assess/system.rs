@@ -1,4 +1,4 @@
-use super::goods::Made;
+use super::goods::{Made, Row};
 use super::sums::ProcessSums;
 use crate::Exact;
 use crate::attribution::{Level, content};
@@ -185,8 +185,30 @@ fn findings(given: &Given, inner: &[Inner]) -> Vec<Finding> {
         if let (Some(row), false) = (usual, bought || inner.iter().any(|flow| flow.into == process)) {
             found.push(FindingKind::NoPrecursors.at(format!("processes[{process}].precursors"), row.cn.clone()));
         }
+        if let Some(row) = too_light(given, inner, process) {
+            found.push(FindingKind::PrecursorsTooLight.at(format!("processes[{process}].precursors"), row.cn.clone()));
+        }
+    }
+    for row in given.made.rows.iter().filter(|row| (row.to_union_t - row.tonnes).is_positive()) {
+        found.push(FindingKind::SoldMoreThanMade.at(format!("{}.to_union_t", row.at), ""));
     }
     found
+}
+
+/// The first good of a process that makes products of metal from precursors, if they and the scrap weigh less than it makes.
+fn too_light<'a>(given: &'a Given, inner: &[Inner], process: usize) -> Option<&'a Row> {
+    let bought = given.lots.iter().filter(|lot| lot.process == process).map(|lot| lot.tonnes);
+    let used = inner.iter().filter(|flow| flow.into == process).map(|flow| flow.tonnes);
+    let mut went_in: Exact = bought.chain(used).sum();
+    let rows = || given.made.rows.iter().filter(|row| row.process == process);
+    let mut made = Exact::ZERO;
+    for row in rows() {
+        made = made + row.tonnes;
+        went_in = went_in + row.scrap_t?;
+    }
+    // Without any there is another question.
+    let some = given.lots.iter().any(|lot| lot.process == process) || inner.iter().any(|flow| flow.into == process);
+    rows().next().filter(|_| some && (made - went_in).is_positive())
 }
 
 fn added(given: &Given, inner: &[Inner], embedded: &[Embedded]) -> Vec<Added> {

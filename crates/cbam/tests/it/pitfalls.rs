@@ -319,3 +319,31 @@ fn a_result_names_the_tables_it_rests_on() {
         assert!(!version.act.is_empty() && !version.source.is_empty());
     }
 }
+
+/// A nought too few among the tonnes makes a good look clean.
+#[test]
+fn what_goes_in_weighs_what_comes_out() {
+    let asks = |wire: &str, good: &str| {
+        let text = bars(&format!("precursors = [{{ cn = \"72139110\", tonnes = {wire}, origin = \"MA\" }}]\n"));
+        found(&assessed(&text.replace("tonnes = 100 ", &format!("tonnes = 100{good} "))), "precursors-too-light")
+    };
+    assert!(asks("11", "") && asks("99.999", ""));
+    assert!(!asks("100", "") && !asks("110", ""));
+    // What is remelted goes in too.
+    let scrap = |share: &str| format!(", parameters = {{ scrap_t_per_t = {share} }}");
+    assert!(!asks("11", &scrap("0.9")) && asks("11", &scrap("0.8")));
+    // Without precursors another question is asked, and of fertilisers none: fillers are no precursors.
+    assert!(!found(&assessed(&bars("")), "precursors-too-light"));
+    let blend = bars("precursors = [{ cn = \"31021019\", tonnes = 30, nitrogen = 0.46, origin = \"MA\" }]\n")
+        .replace("\"73181542\", tonnes = 100", "\"31052010\", tonnes = 100, nitrogen = 0.15");
+    assert!(!found(&assessed(&blend), "precursors-too-light"));
+}
+
+#[test]
+fn what_is_sold_was_made() {
+    let asks = |sold: &str| {
+        let text = bars("").replace("tonnes = 100 ", &format!("tonnes = 100, to_union_t = {sold} "));
+        found(&assessed(&text), "sold-more-than-made")
+    };
+    assert!(asks("100.001") && !asks("100") && !asks("0"));
+}
