@@ -51,7 +51,7 @@ pub fn document() -> Value {
         "description": "A problem document (RFC 9457), in the language of `Accept-Language`.",
         "content": { "application/problem+json": { "schema": problem } },
     });
-    json!({
+    let mut document = json!({
         "openapi": "3.1.0",
         "info": {
             "title": "Qafila",
@@ -68,7 +68,23 @@ pub fn document() -> Value {
             "responses": { "Refusal": refusal },
             "schemas": generator.take_definitions(true),
         },
-    })
+    });
+    bound(&mut document);
+    document
+}
+
+/// Says the greatest of whole numbers that have no bound of their own: `format` alone refuses nothing.
+fn bound(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            if fields.get("format").is_some_and(|format| format == "uint32") {
+                fields.entry("maximum").or_insert_with(|| json!(u32::MAX));
+            }
+            fields.values_mut().for_each(bound);
+        }
+        Value::Array(values) => values.iter_mut().for_each(bound),
+        _ => {}
+    }
 }
 
 fn operation(endpoint: &Endpoint, generator: &mut SchemaGenerator) -> Value {

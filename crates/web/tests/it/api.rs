@@ -161,6 +161,18 @@ fn the_description_is_the_one_that_is_committed() {
 }
 
 #[test]
+fn the_description_says_the_greatest_of_whole_numbers() {
+    let mut seen = 0;
+    each(&openapi(), &mut |value| {
+        if value["format"] == "uint32" {
+            assert!(value["maximum"].as_u64().is_some_and(|most| most <= u32::MAX.into()), "{value}");
+            seen += 1;
+        }
+    });
+    assert!(seen > 20, "{seen}");
+}
+
+#[test]
 fn the_description_names_every_endpoint_and_nothing_that_is_not_there() {
     let document = openapi();
     let mut described = 0;

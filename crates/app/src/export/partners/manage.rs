@@ -60,6 +60,12 @@ fn checked(
     let mut checks = Checks::default();
     let name = checks.line(Input::Name, &request.name, 100);
     if request.base.trim().is_empty() {
+        // Neither is kept, but nobody is to think so of what is too long for it.
+        for (input, text) in [(Input::Client, &request.client_id), (Input::Secret, &request.client_secret)] {
+            if text.chars().count() > CLIENT_MAX {
+                checks.refuse(input, Problem::TooLong(CLIENT_MAX));
+            }
+        }
         checks.done()?;
         return Ok((name, None));
     }

@@ -217,6 +217,9 @@ fn secrets_are_not_guessed_and_not_kept() {
         assert_eq!(change("https://pact.example.org/x", ""), Ok(()));
         let refused = change("https://evil.example.org/", "").expect_err("no secret");
         assert_eq!(refused, PeopleError::Input(vec![(Input::Secret, Problem::Empty)]));
+        // Nor is it taken without an address if it is too long to be one.
+        let refused = change("", &"x".repeat(501)).expect_err("too long");
+        assert_eq!(refused, PeopleError::Input(vec![(Input::Secret, Problem::TooLong(500))]));
         for base in
             ["http://pact.example.org", "https://10.0.0.1/", "https://a:b@example.org", "https://example.org/?a"]
         {
