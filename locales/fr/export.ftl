@@ -58,6 +58,8 @@ export-finding-precursor-default = { $at }{"\u00A0"}: valeur par défaut majoré
 export-finding-precursor-unknown-origin = { $at }{"\u00A0"}: pays de production de { $detail } inconnu{"\u00A0"}: la plus haute valeur mondiale compte.
 export-finding-precursors-averaged = { $at }{"\u00A0"}: les lots de { $detail } sont comptés à leur moyenne pondérée.
 export-finding-no-precursors = { $at }{"\u00A0"}: { $detail } se fabrique d’ordinaire à partir d’autres marchandises de l’annexe I{"\u00A0"}: est-ce complet{"\u00A0"}?
+export-finding-precursors-too-light = { $at }{"\u00A0"}: il entre moins d’intrants et de ferraille que ne pèse ce qui est fabriqué ({ $detail }). Vérifiez les tonnes.
+export-finding-sold-more-than-made = { $at }{"\u00A0"}: plus de tonnes vendues à l’Union que produites.
 export-finding-precursor-benchmark-unknown = { $at }{"\u00A0"}: aucun référentiel ne peut être choisi pour { $detail }{"\u00A0"}: rien n’est gratuit pour lui.
 export-finding-precursor-benchmark-partial = { $at }{"\u00A0"}: le référentiel de { $detail } est sans ceux de ses propres intrants{"\u00A0"}: demandez-le au producteur.
 export-finding-several-benchmarks = { $at }{"\u00A0"}: plusieurs référentiels conviennent à { $detail }, le plus bas est pris{"\u00A0"}: précisez la filière.
@@ -404,6 +406,7 @@ export-border-fill-sales = Complétez l’étape Production et ventes.
 export-border-gaps = Avant le vérificateur
 export-border-gaps-words = Ce qu’un vérificateur demanderait. Rien n’arrête le calcul{"\u00A0"}: chaque fois, la règle la plus sévère compte en attendant.
 export-border-gaps-count = { $count ->
+    [0] Rien à régler avant le vérificateur
     [one] Un point à régler avant le vérificateur
    *[other] { $count } points à régler avant le vérificateur
 }
@@ -424,6 +427,8 @@ export-border-todo-precursor-default = Écrivez au producteur{"\u00A0"}: ses don
 export-border-todo-precursor-unknown-origin = Lisez le certificat matière{"\u00A0"}: le pays de production y est.
 export-border-todo-precursors-averaged = Rien, sauf si vous pouvez prouver quel lot est allé où.
 export-border-todo-no-precursors = Ajoutez les intrants, ou notez pourquoi il n’y en a pas.
+export-border-todo-precursors-too-light = Vérifiez les tonnes entrées et produites, ajoutez les intrants qui manquent, et dites la ferraille refondue.
+export-border-todo-sold-more-than-made = Vérifiez les deux quantités, ou notez de quel stock vient le reste.
 export-border-todo-precursor-benchmark-unknown = Précisez la filière de l’intrant, ou demandez son référentiel au producteur.
 export-border-todo-precursor-benchmark-partial = Demandez au producteur le référentiel avec ses propres intrants.
 export-border-todo-several-benchmarks = Choisissez la filière à l’étape des procédés.
@@ -986,6 +991,8 @@ export-product-from-carbon = carbone contenu dans le produit
 export-product-inventory-of = Les achats des pièces{"\u00A0"}: { $activity }
 export-product-no-source = Aucun facteur choisi
 export-product-of-the-bills = selon les pièces
+export-product-amount-lost = { $amount } après { $lost }{"\u202F"}% de pertes
+export-product-apiece = par { $unit }
 export-product-linked = chiffre du fournisseur
 export-product-answered = réponse du fournisseur
 export-product-input-unknown = sans chiffre
@@ -1087,6 +1094,7 @@ export-product-link-about = Fait le { $made }, ouvre jusqu’au { $until }, en {
 export-product-link-opened = Page ouverte { $looked } fois, fichiers pris { $taken } fois, la dernière fois le { $last }
 export-product-trail = Ce qui a changé
 export-product-change = { $cause }. Avant{"\u00A0"}: { $before }{"\u00A0"}; après{"\u00A0"}: { $after }. Depuis le { $since }.
+export-product-change-published = Vous avez publié le chiffre. Publié avant{"\u00A0"}: { $before }{"\u00A0"}; depuis le { $since }{"\u00A0"}: { $after }.
 export-product-cause-own = Votre recette ou vos pièces
 export-product-cause-published = Un fournisseur a publié un autre chiffre
 export-product-cause-withdrawn = Un fournisseur a retiré son chiffre ou ne le montre plus
@@ -1137,6 +1145,11 @@ export-product-key-other = une autre grandeur
 export-product-own = De ce produit
 export-product-all = De tous les produits
 export-product-why = Pourquoi cette clé
+export-product-transport = Transport des pièces
+export-product-transport-words = Le transport acheté que contiennent les pièces des sites (catégorie 3.4).
+export-product-transport-inbound = Il amène les intrants
+export-product-transport-outbound = Il livre les clients{"\u00A0"}: il n’est pas compté
+export-product-transport-none = Ni l’un ni l’autre{"\u00A0"}: il n’est pas compté
 export-product-shares = Des parts différentes par site ou par poste
 export-product-shares-words = Quand un procédé n’est pas pour tous les produits, ou qu’un site se partage autrement. La règle la plus précise compte. Laissez vides les deux quantités pour qu’une règle n’existe pas.
 export-product-share-number = Règle { $count }
@@ -1293,12 +1306,15 @@ export-answer-corrected-often = Cette réponse a déjà été corrigée { $count
 # Systèmes de produits d’autres programmes.
 
 export-system-read = { $products ->
+    [0] Aucun produit
     [one] Un produit
    *[other] { $products } produits
 }, { $processes ->
+    [0] aucun procédé
     [one] un procédé
    *[other] { $processes } procédés
 }, { $flows ->
+    [0] aucun flux élémentaire
     [one] un flux élémentaire
    *[other] { $flows } flux élémentaires
 }.

@@ -11,7 +11,7 @@ use axum::response::IntoResponse;
 use store::grant::Room;
 
 use super::border::good_name;
-use super::products::{self, kg, per};
+use super::products::{self, apiece, kg};
 use crate::here::Here;
 use crate::page::{Html, Page};
 use crate::problem::Problem;
@@ -64,8 +64,8 @@ async fn sold(site: &Site, page: &Page, person: &Person, here: &Here) -> Result<
     let there = listed.iter().filter(|(listed, _)| listed.product.archived.is_none());
     let row = |(listed, unit): &products::Listed| {
         let path = here.path(format!("/export/products/{}", listed.product.id));
-        let per = unit.map(|(amount, unit)| format!(" {}", per(page, amount, unit))).unwrap_or_default();
-        let figure = listed.kg.map(|co2e| kg(page, co2e) + &per);
+        let apiece = unit.map(|(amount, unit)| format!(" {}", apiece(page, amount, unit))).unwrap_or_default();
+        let figure = listed.kg.map(|co2e| kg(page, co2e) + &apiece);
         let words = figure.unwrap_or_else(|| page.t("export-product-no-figure"));
         (page.to(&path), listed.product.name.clone(), words)
     };

@@ -4,6 +4,7 @@ use std::fs;
 
 use app::export::installations::{self, Kept};
 use axum::http::StatusCode;
+use i18n::Messages;
 use ids::{InstallationId, OrganisationId};
 use language::Language;
 use rust_decimal::Decimal;
@@ -392,4 +393,13 @@ fn an_installation_is_seen_by_its_own_firm_alone_and_changed_by_who_may() {
     assert_eq!(site.post_as(&reader, &stage, "version=1").status, StatusCode::FORBIDDEN);
     let kept = installations::lookup(&site.platform, &owner.actor, id, made).expect("there");
     assert_eq!(kept.head.version, 1);
+}
+
+#[test]
+fn nothing_to_settle_is_not_one_thing_to_settle() {
+    for language in Language::ALL {
+        let count = |count: u32| Messages::new(language).with("export-border-gaps-count", &[("count", count.into())]);
+        assert_ne!(count(0), count(1), "{language}: nought is one in French, and here it must not be");
+        assert!(!count(0).contains('0'), "{}", count(0));
+    }
 }

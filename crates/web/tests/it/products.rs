@@ -6,6 +6,7 @@ use app::measure::Accountant;
 use app::work::{Registry, run_due};
 use axum::http::{Method, StatusCode};
 use export::pcf::AllocationKey::{Hours, Mass, Pieces};
+use export::pcf::InventoryTransport;
 use i18n::Tongue;
 use ids::OrganisationId;
 use language::Language;
@@ -73,6 +74,12 @@ fn a_product_goes_from_its_name_to_its_buyer() {
     // The tree shows what each input and the sites bring.
     let tree = site.get_as(&owner, &format!("{path}/recipe")).text();
     assert!(tree.contains("Toile denim") && tree.contains("tree-site"), "{tree}");
+    assert!(tree.contains("0,62\u{a0}kg après 4\u{202f}% de pertes"), "{tree}");
+    // Among others a figure says what it is for, and its unit once.
+    for among in [format!("/fr/o/{firm}/export"), format!("/fr/o/{firm}/export/products")] {
+        let text = site.get_as(&owner, &among).text();
+        assert!(text.contains("par pièce") && !text.contains("kg CO₂e par pièce</"), "{text}");
+    }
     let buyers = link(&site, &owner, &path, "de");
     assert!(buyers.starts_with("/de/p/"));
     let token = buyers.strip_prefix("/de").expect("German").to_owned();
@@ -120,6 +127,8 @@ fn a_product_goes_from_its_name_to_its_buyer() {
     }
     let text = site.get_as(&owner, &path).text();
     assert!(text.contains("Käufer GmbH") && text.contains("Version 1"));
+    // To be published is no change of the recipe.
+    assert_eq!((text.matches("Vous avez publié").count(), text.matches("Votre recette ou vos pièces").count()), (1, 1));
     // Published once only; withdrawn, the buyer is told and gets no file.
     let stale = site.post_as(&owner, &format!("{path}/publish"), "active=");
     assert_eq!(stale.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -219,10 +228,10 @@ fn ways_shares_and_other_sources_are_entered_on_the_pages() {
     refused("&key-1=mass&own-1=3&all-1=x&site-1=laverie");
     refused("&key-1=mass&own-1=3&all-1=4");
     let more = "&mode=freight.road.hgv&km=45&key-1=pieces&own-1=1&all-1=4&site-1=laverie&why-1=Comptage\
-        &key-2=hours&own-2=2&all-2=8&site-2=&activities-2=water&key-3=mass&own-3=&all-3=";
+        &key-2=hours&own-2=2&all-2=8&site-2=&activities-2=water&key-3=mass&own-3=&all-3=&transport=outbound";
     done(&site.post_as(&owner, &format!("{path}/recipe"), &recipe(4, more)));
     let written = kept().recipe;
-    assert_eq!(written.outbound.len(), 1);
+    assert_eq!((written.outbound.len(), written.inventory_transport), (1, InventoryTransport::Outbound));
     let shares: Vec<_> = written
         .allocations
         .iter()
@@ -243,6 +252,7 @@ fn ways_shares_and_other_sources_are_entered_on_the_pages() {
         let page = sound(&path, language, &site.get_as(&owner, &path));
         assert_eq!(all(&page, "input[name^=own-]").len(), 3, "two, and one that is empty");
         assert_eq!(all(&page, "select[name=mode]").len(), 2);
+        assert_eq!(all(&page, "select[name=transport] option[value=outbound][selected]").len(), 1);
     }
     // The best factor of an activity, and what the bills have.
     let choose = |fields: &str| site.post_as(&owner, &format!("{input}/choose"), fields);

@@ -1,6 +1,6 @@
 //! How a figure is shown: amount and interval, by stage, line by line, what would make it better.
 
-use ::export::pcf::{Declared, Finding, Footprint, Judged, Line, Origin, Standing};
+use ::export::pcf::{Declared, Finding, FindingKind, Footprint, Judged, Line, Origin, Standing};
 use app::export::figures::Outcome;
 use app::export::rules;
 use charts::{Bar, Chart, Frame, bars};
@@ -78,6 +78,11 @@ pub fn per(page: &Page, amount: f64, unit: ::export::pcf::DeclaredUnit) -> Strin
     }
     let amount = page.messages().numbers().significant(amount, 3);
     page.with("buyer-per", &[("amount", amount.into()), ("unit", unit.into())])
+}
+
+/// What the amount beside it is for: `par kilogramme`.
+pub fn apiece(page: &Page, amount: f64, unit: ::export::pcf::DeclaredUnit) -> String {
+    page.say("export-product-apiece", "unit", &per_unit(page, amount, unit))
 }
 
 /// For how many of which unit something is.
@@ -251,9 +256,12 @@ fn followed(site: &Site, page: &Page, footprint: &Footprint) -> Vec<Followed> {
 
 fn told(page: &Page, finding: &Finding) -> Told {
     let code = finding.kind.code();
-    let words = page.with(
-        &format!("export-pcf-finding-{code}"),
-        &[("at", i18n::Arg::Code(finding.at.as_str().into())), ("detail", finding.detail.as_str().into())],
-    );
+    // A page names the field of its form, not that of the file.
+    let at = match finding.kind {
+        FindingKind::TransportMixed => page.t("export-product-transport").into(),
+        _ => i18n::Arg::Code(finding.at.as_str().into()),
+    };
+    let words =
+        page.with(&format!("export-pcf-finding-{code}"), &[("at", at), ("detail", finding.detail.as_str().into())]);
     Told { words, clause: finding.kind.clause().to_owned() }
 }

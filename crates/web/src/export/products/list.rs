@@ -7,7 +7,7 @@ use axum::Form;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 
-use super::figure::{kg, per};
+use super::figure::{apiece, kg};
 use super::room::{Fields, PRODUCTS, Tab, path, tabs, wrong};
 use crate::flash;
 use crate::form::Wrong;
@@ -118,7 +118,7 @@ fn row(
         name: listed.product.name.clone(),
         href: page.to(&path(here, listed.product.id, "")),
         value: listed.kg.map_or_else(|| "–".to_owned(), |co2e| kg(page, co2e)),
-        per: unit.filter(|_| listed.kg.is_some()).map(|(amount, unit)| per(page, amount, unit)).unwrap_or_default(),
+        per: unit.filter(|_| listed.kg.is_some()).map(|(amount, unit)| apiece(page, amount, unit)).unwrap_or_default(),
         tone,
         state: page.t(state),
         about,

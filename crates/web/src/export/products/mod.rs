@@ -21,7 +21,7 @@ pub use act::{
     archive, close_link, follow, give_link, offer, publish, restore, revoke_offer, settle_dispute, withdraw,
 };
 pub use asking::ask;
-pub use figure::{kg, per};
+pub use figure::{apiece, kg};
 pub use input::{remove as remove_input, save as save_input, show as input};
 pub use list::{Listed, add, listed, show as list};
 pub use offered::{dispute, renew_code, retire_dispute, show as offered};

@@ -14,7 +14,7 @@ use ids::{DisputeId, OrganisationId, ProductFootprintId};
 use store::dispute::State as Standing;
 use store::grant::Room;
 
-use super::figure::{kg, per, stage};
+use super::figure::{apiece, kg, stage};
 use super::room::{Fields, OFFERED, Tab, tabs, wrong};
 use crate::flash;
 use crate::form::Wrong;
@@ -105,7 +105,7 @@ fn row(site: &Site, page: &Page, offered: &Offered, raised: &[NamedDispute]) -> 
         supplier: offered.supplier.clone(),
         product: offered.product.clone(),
         value: footprint.map_or_else(|| "–".to_owned(), |footprint| kg(page, footprint.figure.co2e)),
-        per: footprint.map(|footprint| per(page, footprint.amount, footprint.unit)).unwrap_or_default(),
+        per: footprint.map(|footprint| apiece(page, footprint.amount, footprint.unit)).unwrap_or_default(),
         tone,
         state,
         facts,

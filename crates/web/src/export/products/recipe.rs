@@ -47,6 +47,7 @@ struct View {
     typed: Typed,
     units: Vec<Choice>,
     keys: Vec<Choice>,
+    transports: Vec<Choice>,
     rules: Vec<Choice>,
     places: Vec<Choice>,
     has_recipe: bool,
@@ -110,6 +111,7 @@ async fn view(
         units: typed.units(&page),
         rules: typed.rule_sets(&page),
         keys: shares::keys(&page, &typed.key),
+        transports: typed.transports(&page),
         places: typed.places(firm.as_ref()),
         has_recipe: kept.is_some(),
         shares: typed.shares.rows(site, &page, firm.as_ref(), footprint),
@@ -160,7 +162,19 @@ fn branch(
         href: page.to(&format!("{base}/recipe/inputs/{}", crate::address::escaped(&input.key))),
         name: input.name.clone(),
         amount: match (input.amount, &input.unit) {
-            (Some(amount), Some(unit)) => format!("{}\u{a0}{unit}", numbers.decimal(amount.decimal().normalize())),
+            (Some(amount), Some(unit)) => {
+                let amount = format!("{}\u{a0}{unit}", numbers.decimal(amount.decimal().normalize()));
+                match input.losses_pct {
+                    Some(lost) if lost.to_f64() > 0.0 => {
+                        let lost = numbers.decimal(lost.decimal().normalize());
+                        page.with(
+                            "export-product-amount-lost",
+                            &[("amount", amount.as_str().into()), ("lost", lost.as_str().into())],
+                        )
+                    }
+                    _ => amount,
+                }
+            }
             _ => page.t("export-product-of-the-bills"),
         },
         from: source_words(site, page, input, link),

@@ -1,7 +1,7 @@
 //! The form of a recipe without its inputs: what is made, how much, where, and which part of the sites' emissions is its own.
 
 use ::export::Amount;
-use ::export::pcf::{Allocation, DeclaredUnit, Recipe, Rule, RuleSet};
+use ::export::pcf::{Allocation, DeclaredUnit, InventoryTransport, Recipe, Rule, RuleSet};
 use app::export::rules;
 use app::measure::number;
 use measure::Firm;
@@ -38,9 +38,18 @@ pub struct Typed {
     pub shares: Shares,
     /// The way to the customer.
     pub outbound: legs::Typed,
+    /// What the transport of the documents is.
+    pub transport: Option<InventoryTransport>,
     /// Sets of rules of sectors that were followed.
     pub rules: Vec<String>,
 }
+
+/// What the transport of the documents may be, and how a form says it.
+const TRANSPORT: [(InventoryTransport, &str); 3] = [
+    (InventoryTransport::Inbound, "inbound"),
+    (InventoryTransport::Outbound, "outbound"),
+    (InventoryTransport::None, "none"),
+];
 
 fn shown(amount: Option<Amount>) -> String {
     amount.map(|amount| amount.to_string()).unwrap_or_default()
@@ -85,6 +94,7 @@ impl Typed {
             biogenic_kg: shown(recipe.carbon.biogenic_kg),
             shares: Shares::of(recipe),
             outbound: legs::Typed::of(&recipe.outbound),
+            transport: Some(recipe.inventory_transport),
             rules: known_rules(recipe),
         }
     }
@@ -112,6 +122,7 @@ impl Typed {
             biogenic_kg: text("biogenic_kg"),
             shares: Shares::sent(fields),
             outbound: legs::Typed::sent(fields),
+            transport: TRANSPORT.into_iter().find(|(_, code)| *code == fields.get("transport")).map(|(is, _)| is),
             rules: fields.all("rules"),
         }
     }
@@ -179,6 +190,7 @@ impl Typed {
             ids: ids.collect(),
             cn: (!self.cn.is_empty()).then(|| self.cn.replace(' ', "")),
             outbound,
+            inventory_transport: self.transport.unwrap_or(recipe.inventory_transport),
             ..recipe
         })
     }
@@ -189,6 +201,14 @@ impl Typed {
         let choice =
             |set: &RuleSet| Choice::new(&set.id, rules::named(page.messages(), set), self.rules.contains(&set.id));
         sets.iter().map(choice).collect()
+    }
+
+    /// What the transport of the documents may be.
+    pub fn transports(&self, page: &Page) -> Vec<Choice> {
+        let choice = |(transport, code): (InventoryTransport, &str)| {
+            Choice::new(code, page.t(&format!("export-product-transport-{code}")), Some(transport) == self.transport)
+        };
+        TRANSPORT.map(choice).into()
     }
 
     /// Declared units to choose from.

@@ -18,6 +18,7 @@ use axum::response::IntoResponse;
 use i18n::Tongue;
 use store::dispute;
 use store::offer::Extent;
+use store::product_change::Cause;
 use store::product_footprint::ProductFootprint;
 
 use super::figure::{self, Shown, kg};
@@ -260,10 +261,12 @@ fn change(page: &Page, step: &Step) -> Change {
         _ => String::new(),
     };
     let cause = page.t(&format!("export-product-cause-{}", record.cause.word()));
+    // What the firm publishes itself is beside what it published before: the figure itself need not have changed.
+    let published = record.cause == Cause::Own && record.footprint_id.is_some();
     Change {
         when: page.day(record.at.date()),
         words: page.with(
-            "export-product-change",
+            if published { "export-product-change-published" } else { "export-product-change" },
             &[
                 ("cause", cause.into()),
                 ("before", shown(record.before_kg).into()),
