@@ -60,6 +60,7 @@ pub mod product_footprint;
 pub mod product_request;
 pub mod product_share;
 pub mod proof;
+pub mod provider_offer;
 pub mod received;
 pub mod recipe;
 pub mod reduction_measure;

@@ -79,6 +79,7 @@ migrations! {
     22 "0022_programmes",
     23 "0023_finance_plans",
     24 "0024_plan",
+    25 "0025_provider_offers",
 }
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migration (

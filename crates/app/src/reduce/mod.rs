@@ -9,6 +9,7 @@ mod follow;
 pub mod measures;
 mod planner;
 pub mod plans;
+mod provider_offers;
 mod sections;
 mod suggest;
 pub mod typed;
@@ -23,6 +24,7 @@ pub use calculate::{
 pub use curve::{Curve, Lack, Placed, curve_of};
 pub use effects::{Effects, effects, verified};
 pub use follow::{Followed, Year, followed};
+pub use provider_offers::{OfferRequest, offer, offers, offers_of, withdraw_offer};
 pub(crate) use sections::reduction_of;
 pub use sections::{SheetError, reduction_in};
 pub(crate) use suggest::rested_on;

@@ -17,6 +17,7 @@ mod people;
 mod product_shares;
 mod products;
 mod programs;
+mod provider_offers;
 mod reduction_measures;
 mod reduction_plans;
 mod schema;

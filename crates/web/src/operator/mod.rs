@@ -6,6 +6,7 @@ pub mod health;
 pub mod jobs;
 pub mod letters;
 pub mod log;
+pub mod offers;
 pub mod organisations;
 pub mod people;
 pub mod programmes;
@@ -28,6 +29,7 @@ fn tabs(page: &Page) -> Vec<Tab> {
         ("/operator/organisations", "operator-tab-organisations"),
         ("/operator/catalogue", "operator-tab-catalogue"),
         ("/operator/programmes", "operator-tab-programmes"),
+        ("/operator/offers", "operator-tab-offers"),
         ("/operator/jobs", "operator-tab-work"),
         ("/operator/letters", "operator-tab-letters"),
         ("/operator/log", "operator-tab-log"),

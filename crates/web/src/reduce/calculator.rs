@@ -41,6 +41,8 @@ struct View {
     title: String,
     /// What the calculator does not say.
     limits: String,
+    /// Where its formula is from.
+    source: String,
     /// The page of its technology.
     about: Option<String>,
     /// Where the form goes.
@@ -122,13 +124,14 @@ impl Case {
 
 /// `GET /calculators/{calculator}`.
 pub async fn public(
+    State(site): State<Arc<Site>>,
     page: Page,
     Path(name): Path<String>,
     Query(typed): Query<BTreeMap<String, String>>,
 ) -> Result<impl IntoResponse, Problem> {
     let case = Case::new(&page, &name, &typed, None)?;
     let action = page.to(&format!("/calculators/{}", case.calculator.name));
-    Ok(Html(view(page, case, action, Vec::new(), None, None)))
+    Ok(Html(view(&site, page, case, action, (Vec::new(), None, None))))
 }
 
 /// `GET /o/{organisation}/reduce/calculate/{calculator}`.
@@ -151,7 +154,7 @@ pub async fn of_firm(
     });
     let may = page.may(Action::Edit(Room::Reduce)) && case.outcome.is_some();
     let keep = may.then(|| page.to(&here.path("/reduce/measures/new")));
-    Ok(Html(view(page, case, action, of, stake, keep)).into_response())
+    Ok(Html(view(&site, page, case, action, (of, stake, keep))).into_response())
 }
 
 /// What is acted on, taken out of what was typed.
@@ -159,15 +162,17 @@ pub fn of(typed: &mut Typed) -> Vec<(&'static str, String)> {
     OF.into_iter().filter_map(|name| Some((name, typed.remove(name)?))).collect()
 }
 
-fn view(
-    page: Page,
-    case: Case,
-    action: String,
-    of: Vec<(&'static str, String)>,
-    stake: Option<String>,
-    keep: Option<String>,
-) -> View {
+/// What a calculator acts on as hidden fields and in words, and where to keep it.
+type OfFirm = (Vec<(&'static str, String)>, Option<String>, Option<String>);
+
+fn view(site: &Site, page: Page, case: Case, action: String, (of, stake, keep): OfFirm) -> View {
+    let sources = case.described.source.split(';').map(|id| {
+        let known = site.knowledge.sources.get(id);
+        known.map_or_else(|| id.to_owned(), |source| source.title.clone())
+    });
+    let sources: Vec<String> = sources.collect();
     View {
+        source: page.say("reduce-source", "source", &page.messages().list(&sources)),
         title: case.described.name.get(page.language).to_owned(),
         limits: page.say("reduce-limits", "limits", case.described.limits.get(page.language)),
         about: Some(&case.described.technology)

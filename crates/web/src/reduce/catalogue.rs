@@ -48,6 +48,8 @@ struct Sheet {
     facts: Vec<(String, String)>,
     calculators: Vec<(String, String)>,
     source: Option<(String, String)>,
+    /// What providers offer of it: who, what, where, until when.
+    offers: Vec<(String, String, String, String)>,
 }
 
 /// `GET /technologies`.
@@ -80,6 +82,7 @@ pub async fn show(
     Path(id): Path<String>,
 ) -> Result<impl IntoResponse, Problem> {
     let (found, calculators) = reduce::technology(&id).map_err(|_| Problem::NotFound)?;
+    let offers = site.run(move |platform| reduce::offers_of(platform, &id)).await??;
     let messages = page.messages();
     let list = |names: &[String], of: &dyn Fn(&str) -> String| {
         let names: Vec<String> = names.iter().map(|name| of(name)).collect();
@@ -110,6 +113,10 @@ pub async fn show(
         facts,
         calculators: calculators.iter().filter_map(named).collect(),
         source: source.map(|source| (source.title.clone(), source.url.clone())),
+        offers: offers
+            .into_iter()
+            .map(|one| (one.provider, one.words, one.link, page.say("reduce-offer-until", "day", &page.day(one.until))))
+            .collect(),
         page,
     }))
 }

@@ -15,7 +15,7 @@ use crate::people::{PASSWORD, Someone};
 use crate::{Made, noon, site};
 
 /// Every page of the operator.
-pub const PAGES: [&str; 12] = [
+pub const PAGES: [&str; 13] = [
     "/operator",
     "/operator/people",
     "/operator/people?q=amina",
@@ -24,6 +24,7 @@ pub const PAGES: [&str; 12] = [
     "/operator/catalogue",
     "/operator/programmes",
     "/operator/programmes/tpme-charte",
+    "/operator/offers",
     "/operator/jobs",
     "/operator/letters",
     "/operator/log",
@@ -203,4 +204,41 @@ fn who_may_only_look_changes_nothing_and_strangers_see_nothing() {
     let open = site.platform.database.read::<_, StoreError>(|sql| organisation::lookup(sql, firm)).expect("read");
     assert!(open.is_some_and(|firm| firm.closed.is_none()));
     assert_eq!(site.get_as(&operator, "/fr/o").header("location"), "/fr/operator");
+}
+
+/// An offer is on the page of its technology and on no other, until it is withdrawn; only who runs the installation writes it.
+#[test]
+fn offers_of_providers_stand_beside_a_technology() {
+    let site = site();
+    let operator = operator(&site);
+    let (firm, _) = site.owner("amina@example.org", Kind::Firm, "Tissages Exemple");
+    let shown = |path: &str| site.get_as(&firm, path).text().contains("Lampes Exemple");
+    let send = |who: &Someone, fields: &str| site.post_as(who, "/fr/operator/offers", fields);
+    let fields = "technology=led&name=Lampes+Exemple&words=Pose+comprise&until=2027-03-31";
+    let good = format!("{fields}&url=https%3A%2F%2Flampes.example");
+    assert_eq!(send(&firm, &good).status, StatusCode::NOT_FOUND);
+    for wrong in [
+        format!("{fields}&url=javascript%3Aalert(1)"),
+        good.replace("2027-03-31", "2026-01-01"),
+        good.replace("2027-03-31", "demain"),
+        good.replace("technology=led", "technology=perpetuum-mobile"),
+        good.replace("Pose+comprise", "+"),
+    ] {
+        let refused = send(&operator, &wrong);
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
+        sound("/operator/offers", Language::Fr, &refused);
+    }
+    assert_eq!(send(&operator, &good).status, StatusCode::SEE_OTHER);
+    assert!(shown("/fr/technologies/led") && !shown("/fr/technologies/heat-pump") && !shown("/fr/technologies"));
+    for language in Language::ALL {
+        for path in [format!("/{language}/technologies/led"), format!("/{language}/operator/offers")] {
+            let page = site.get_as(&operator, &path);
+            assert!(page.text().contains("Lampes Exemple"), "{path}");
+            sound(&path, language, &page);
+        }
+    }
+    let withdraw = |who: &Someone| site.post_as(who, "/fr/operator/offers/1/withdraw", "").status;
+    assert_eq!(withdraw(&firm), StatusCode::NOT_FOUND);
+    assert_eq!((withdraw(&operator), withdraw(&operator)), (StatusCode::SEE_OTHER, StatusCode::NOT_FOUND));
+    assert!(!shown("/fr/technologies/led"));
 }

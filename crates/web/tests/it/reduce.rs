@@ -200,6 +200,8 @@ fn what_a_calculator_says_on_a_page_is_what_the_command_says() {
     let page = get(&site, &format!("/en/calculators/lighting-led?{given}"));
     // 10 × 60 W × 1000 h, at 1.01 MAD.
     assert!(page.text().contains("600\u{a0}kWh") && page.text().contains("606\u{a0}MAD"), "{}", page.text());
+    // A source has its title, not the name that the catalogue gives it.
+    assert!(page.text().contains("MEASUR desktop: built-in examples") && !page.text().contains("measur-desktop"));
 }
 
 #[test]
