@@ -232,7 +232,8 @@ fn answers(outcome: &Outcome, described: &Described, screen: &Screen) -> String 
             let end = |number: Option<f64>| number.map_or(String::new(), |n| screen.numbers.significant(n, DIGITS));
             row.extend([end(ends.map(|ends| ends.low)), end(ends.map(|ends| ends.high))]);
         }
-        row.push(outcome.units.get(key).filter(|unit| *unit != "1").cloned().unwrap_or_default());
+        let unit = outcome.units.get(key).filter(|unit| *unit != "1").map_or("", String::as_str);
+        row.push(messages.unit_of(value.as_f64().unwrap_or(2.0), unit));
         rows.push(row);
     }
     let mut text = format!("{}\n", screen.style(Style::Strong, described.name.get(language)));
