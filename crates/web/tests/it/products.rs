@@ -75,6 +75,8 @@ fn a_product_goes_from_its_name_to_its_buyer() {
     let tree = site.get_as(&owner, &format!("{path}/recipe")).text();
     assert!(tree.contains("Toile denim") && tree.contains("tree-site"), "{tree}");
     assert!(tree.contains("0,62\u{a0}kg après 4\u{202f}% de pertes"), "{tree}");
+    let arabic = site.get_as(&owner, &format!("/ar{}/recipe", &path[3..])).text();
+    assert!(arabic.contains("\u{2066}0,62\u{a0}kg\u{2069} بعد ضياع"), "{arabic}");
     // Among others a figure says what it is for, and its unit once.
     for among in [format!("/fr/o/{firm}/export"), format!("/fr/o/{firm}/export/products")] {
         let text = site.get_as(&owner, &among).text();

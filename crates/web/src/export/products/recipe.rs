@@ -10,6 +10,7 @@ use askama::Template;
 use axum::Form;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
+use i18n::Arg;
 
 use super::figure::{self, Shown, kg};
 use super::recipe_form::Typed;
@@ -169,7 +170,7 @@ fn branch(
                         let lost = numbers.decimal(lost.decimal().normalize());
                         page.with(
                             "export-product-amount-lost",
-                            &[("amount", amount.as_str().into()), ("lost", lost.as_str().into())],
+                            &[("amount", Arg::Code(amount.into())), ("lost", lost.as_str().into())],
                         )
                     }
                     _ => amount,
