@@ -104,6 +104,6 @@ fn the_operator_is_told_how_the_site_is_doing_on_an_address_of_their_own() -> An
     assert!(body.contains("qafila_database_up 1\n") && body.contains("qafila_faults_total 0\n"), "{body}");
     // Memory that it does not need it gives back soon: the allocator reads this before the program begins.
     let environment = fs::read_to_string(format!("/proc/{}/environ", site.child.id()))?;
-    assert!(environment.split('\0').any(|variable| variable == "MIMALLOC_PURGE_DELAY=10"), "{environment}");
+    assert!(environment.split('\0').any(|variable| variable == "MIMALLOC_PURGE_DELAY=1"), "{environment}");
     site.end()
 }
