@@ -24,13 +24,13 @@ def before_load_schema(context, raw_schema):
 
 def whole(value):
     """Numbers as we take them. Without a fraction they are whole ones: `8.0` is an integer to JSON Schema (2020-12, 4.2.3), and none to
-    us. A decimal has 28 digits, 22 of them after the point, so what is beyond is not asked."""
+    us. A decimal is below 10^15 and has at most 22 places, so what is beyond is not asked."""
     if isinstance(value, dict):
         return {name: whole(part) for name, part in value.items()}
     if isinstance(value, list):
         return [whole(part) for part in value]
     if isinstance(value, str) and NUMBER.fullmatch(value):
-        return value if len(value) <= 20 and "e" not in value.lower() else "1"
+        return value if len(value) <= 15 and "e" not in value.lower() else "1"
     if isinstance(value, float) and (value.is_integer() or not 1e-12 < abs(value) < 1e12):
         return int(value) if abs(value) < 1e12 else 1
     if isinstance(value, float):

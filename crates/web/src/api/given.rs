@@ -29,11 +29,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Given<T> {
             return Err(Refusal::Kind);
         }
         let bytes = Bytes::from_request(request, state).await.map_err(|_| Refusal::Problem(Problem::TooLarge))?;
-        // A list would be read as the fields of a record in their order.
-        if bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'[') {
-            return Err(Refusal::Unreadable("an object is wanted, not a list".to_owned()));
-        }
-        serde_json::from_slice(&bytes).map(Given).map_err(|error| Refusal::Unreadable(error.to_string()))
+        super::records::read(&bytes).map(Given).map_err(|error| Refusal::Unreadable(error.to_string()))
     }
 }
 

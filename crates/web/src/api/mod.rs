@@ -23,6 +23,7 @@ mod given;
 mod once;
 mod openapi;
 mod organisations;
+mod records;
 mod reduce;
 mod refusal;
 mod sheet;
