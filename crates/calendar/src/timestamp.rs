@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 /// without loss. Written as RFC 3339 with six decimals, so that text sorts as time does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
-#[schemars(with = "String")]
+#[schemars(with = "String", extend("format" = "date-time"))]
 pub struct Timestamp(i64);
 
 /// Text that is no point in time, or one that the calendar does not reach (years −9999 to 9999).

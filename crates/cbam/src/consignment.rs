@@ -22,7 +22,6 @@ pub struct ConsignmentResult {
     /// Net mass in tonnes.
     pub tonnes: Decimal,
     /// Day of import.
-    #[schemars(with = "String")]
     pub imported: Date,
     /// Reporting period: whose year's rules apply.
     pub reporting_period: i16,

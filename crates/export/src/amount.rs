@@ -84,7 +84,7 @@ impl Visitor<'_> for Written {
     type Value = Amount;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a decimal number, as a number or as text")
+        f.write_str("a decimal number below 1e15 with at most 22 places, as a number or as text")
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Amount, E> {

@@ -47,11 +47,9 @@ pub struct FactorRecord {
     pub year_published: Option<i16>,
     /// First day on which the source says it holds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
     pub valid_from: Option<Date>,
     /// Last day on which the source says it holds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
     pub valid_to: Option<Date>,
     /// Published by the authority of the place it holds for.
     #[serde(default, skip_serializing_if = "is_false")]
@@ -74,7 +72,6 @@ pub struct FactorRecord {
     pub derivation: Option<String>,
     /// After this day somebody must look at it again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
     pub review_by: Option<Date>,
     /// Who brought it.
     pub origin: Origin,

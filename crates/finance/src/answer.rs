@@ -13,7 +13,7 @@ pub enum Answer {
     /// One of the choices of its attribute; `yes` or `no`.
     Word(String),
     /// A day.
-    Day(#[schemars(with = "String")] Date),
+    Day(Date),
 }
 
 /// Kinds of answers.

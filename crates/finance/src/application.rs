@@ -14,7 +14,6 @@ use crate::{Catalogue, Claim, Facts, Match, Outcome, Programme};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Asked {
     /// The day: programmes are as they stand on it.
-    #[schemars(with = "String")]
     pub day: Date,
     /// The programme that is asked; none for a bank by itself.
     pub programme: Option<String>,

@@ -128,24 +128,20 @@ pub struct Claim {
     /// For whom it is said.
     pub when: Conditions,
     /// First day, if it is known.
-    #[schemars(with = "Option<String>")]
     pub valid_from: Option<Date>,
     /// Last day, if it is known.
-    #[schemars(with = "Option<String>")]
     pub valid_to: Option<Date>,
     /// Rows of `catalogue/sources.csv`, separated by `;`.
     pub source: String,
     /// When it was published: a year, month or day.
     pub date: String,
     /// When it was last seen.
-    #[schemars(with = "String")]
     pub seen: Date,
     /// How well it is known.
     pub confidence: Confidence,
     /// The claim that it takes the place of.
     pub supersedes: Option<String>,
     /// When it is to be looked at again.
-    #[schemars(with = "String")]
     pub review_by: Date,
     /// What else the source says.
     pub note: String,

@@ -145,7 +145,6 @@ pub struct Rule {
     /// How well it is known.
     pub confidence: Confidence,
     /// When it is to be looked at again.
-    #[schemars(with = "String")]
     pub review_by: Date,
 }
 

@@ -15,10 +15,8 @@ pub struct Stale {
     /// Its identifier.
     pub claim: String,
     /// When it was last seen.
-    #[schemars(with = "String")]
     pub seen: Date,
     /// When it was to be looked at.
-    #[schemars(with = "String")]
     pub review_by: Date,
 }
 

@@ -6,7 +6,7 @@ use calendar::{Date, Period};
 use factors::{ActivityCode, FactorId, GwpSet, Stage};
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::Target;
 
@@ -258,15 +258,23 @@ impl Site {
 /// A value per year, by the year's number.
 pub type YearFigures = BTreeMap<String, Decimal>;
 
+/// Reads figures as TOML, forms and programs write them: as numbers or as text.
+fn figures<'de, D: Deserializer<'de>>(deserializer: D) -> Result<YearFigures, D::Error> {
+    #[derive(Deserialize)]
+    struct Written(#[serde(with = "rust_decimal::serde::float")] Decimal);
+    let written = BTreeMap::<String, Written>::deserialize(deserializer)?;
+    Ok(written.into_iter().map(|(year, Written(value))| (year, value)).collect())
+}
+
 /// Figures for intensities.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Figures {
     /// Turnover without VAT, in the currency of the sheet.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "figures")]
     pub turnover: YearFigures,
     /// Employees.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "figures")]
     pub employees: YearFigures,
 }
 
@@ -279,7 +287,7 @@ pub struct Product {
     /// Unit it is counted in.
     pub unit: String,
     /// How much in each year.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "figures")]
     pub quantity: YearFigures,
 }
 

@@ -167,7 +167,7 @@ impl Visitor<'_> for Written {
     type Value = Exact;
 
     fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        formatter.write_str("a decimal number, as a number or as text")
+        formatter.write_str("a decimal number below 1e15 with at most 22 places, as a number or as text")
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Exact, E> {

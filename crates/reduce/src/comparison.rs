@@ -48,7 +48,6 @@ pub struct Compared {
     /// The measures that act on it, as the firm calls them: bills cannot tell them apart.
     pub measures: Vec<String>,
     /// Since when the first of them runs.
-    #[schemars(with = "String")]
     pub since: Date,
     /// From which month to the end of the year it is compared, 1 to 12.
     pub from_month: i8,

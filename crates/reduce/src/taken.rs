@@ -43,7 +43,6 @@ pub struct Step {
     /// Where it came.
     pub state: State,
     /// On which day.
-    #[schemars(with = "String")]
     pub day: Date,
     /// A remark: by what it was verified, why it is not done.
     #[serde(default, skip_serializing_if = "String::is_empty")]

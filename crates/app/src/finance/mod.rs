@@ -122,7 +122,6 @@ pub struct Sheet {
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Sheets {
     /// The day.
-    #[schemars(with = "String")]
     pub day: Date,
     /// All, or the one that was asked for.
     pub programmes: Vec<Sheet>,
@@ -132,7 +131,6 @@ pub struct Sheets {
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Checked {
     /// The day.
-    #[schemars(with = "String")]
     pub day: Date,
     /// Each programme: those it may have first.
     pub matches: Vec<Match>,

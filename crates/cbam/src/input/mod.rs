@@ -52,7 +52,6 @@ pub struct Installation {
     pub plan: Option<MonitoringPlan>,
     /// First day of operation of a plant that began in the year: the months that its data cover.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
     pub operating_from: Option<Date>,
     /// The emission factor of the country's grid, where the tables have none.
     #[serde(default)]

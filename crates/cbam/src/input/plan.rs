@@ -14,7 +14,6 @@ pub struct MonitoringPlan {
     pub version: Option<String>,
     /// Day from which it is valid.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
     pub date: Option<Date>,
     /// The diagram of processes with their boundaries: the document, and what it shows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -55,7 +54,6 @@ pub struct Instrument {
     pub uncertainty_percent: Option<Exact>,
     /// Day of the last calibration.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
     pub calibrated: Option<Date>,
 }
 

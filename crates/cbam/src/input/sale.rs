@@ -29,7 +29,6 @@ pub struct Consignment {
     /// Net mass in tonnes.
     pub tonnes: Exact,
     /// Day of import.
-    #[schemars(with = "String")]
     pub imported: Date,
     /// Year of production, where it is not that of import.
     #[serde(default)]

@@ -12,13 +12,10 @@ pub struct Version {
     /// Where in the act.
     pub place: String,
     /// First day.
-    #[schemars(with = "String")]
     pub valid_from: Date,
     /// Last day, absent if the act names none.
-    #[schemars(with = "Option<String>")]
     pub valid_to: Option<Date>,
     /// When the values were last compared with the act.
-    #[schemars(with = "String")]
     pub checked: Date,
     /// Rows of `catalogue/sources.csv`, separated by `;`.
     pub source: String,

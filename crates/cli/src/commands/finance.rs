@@ -26,7 +26,6 @@ use crate::screen::{Screen, Style, print};
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Asked {
     /// The day.
-    #[schemars(with = "String")]
     day: Date,
     /// The question; none once no answer would tell more.
     question: Option<app::finance::Question>,

@@ -13,7 +13,6 @@ pub struct Transition {
     /// What it is called.
     pub name: String,
     /// The day on which programmes were looked at.
-    #[schemars(with = "String")]
     pub day: Date,
     /// The first year.
     pub start: i16,

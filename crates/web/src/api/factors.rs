@@ -16,7 +16,7 @@ use crate::site::{Site, here};
 #[derive(Debug, Deserialize, JsonSchema)]
 pub struct Wanted {
     /// Words in any of the three languages.
-    #[schemars(length(min = 1, max = 120), regex(pattern = r"\S"))]
+    #[schemars(length(min = 1, max = 120), regex(pattern = r"^[^\u0000]*[^\s\u0000][^\u0000]*$"))]
     q: String,
     /// Only this stage of the life cycle.
     stage: Option<Stage>,

@@ -169,6 +169,10 @@ fn query_parameters(shape: &Schema) -> Vec<Value> {
             if shape.get("default").is_some_and(Value::is_null) {
                 shape.remove("default");
             }
+            let says_more = ["enum", "format", "pattern"].iter().any(|word| shape.contains_key(*word));
+            if shape.get("type").is_some_and(|kind| kind == "string") && !says_more {
+                shape.insert("pattern".to_owned(), json!("^[^\\u0000]*$"));
+            }
         }
         json!({ "name": name, "in": "query", "required": required(name), "description": description, "schema": shape })
     };

@@ -21,7 +21,7 @@ const QUESTION_MAX: usize = 120;
 #[derive(Debug, Deserialize, JsonSchema)]
 pub struct Wanted {
     /// Words in any of the three languages, or the beginning of a code.
-    #[schemars(length(min = 1, max = QUESTION_MAX), regex(pattern = r"\S"))]
+    #[schemars(length(min = 1, max = QUESTION_MAX), regex(pattern = r"^[^\u0000]*[^\s\u0000][^\u0000]*$"))]
     q: String,
     /// How many at most; 60 unless said.
     #[schemars(range(min = 1, max = 200))]
