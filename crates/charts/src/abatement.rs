@@ -2,7 +2,7 @@ use crate::canvas::{Anchor, Canvas, Color};
 use crate::frame::{Chart, Frame, Table};
 use crate::layout::{GAP, legend, room_for};
 use crate::months::PLOT;
-use crate::scale::Scale;
+use crate::scale::{Number, Scale};
 use crate::text::LINE;
 
 /// A measure on an abatement curve.
@@ -28,13 +28,7 @@ const NARROW: f64 = 14.0;
 ///
 /// `names` are those of what pays and of what costs, `head` heads the table, `number` formats the ticks. Blocks have the numbers of
 /// the rows of the table.
-pub fn abatement(
-    frame: &Frame<'_>,
-    blocks: &[Block],
-    names: [&str; 2],
-    head: &[&str],
-    number: &dyn Fn(f64) -> String,
-) -> Chart {
+pub fn abatement(frame: &Frame<'_>, blocks: &[Block], names: [&str; 2], head: &[&str], number: &Number<'_>) -> Chart {
     let mut canvas = Canvas::new(frame);
     let top = legend(&mut canvas, frame, names.into_iter(), |canvas, index, x, y| {
         canvas.area(x, y - 7.0, 14.0, 14.0, index);
@@ -42,13 +36,13 @@ pub fn abatement(
     let scale = Scale::new(blocks.iter().filter_map(|block| block.cost).chain([0.0]), PLOT, 4);
     // Where nothing costs there is nothing to draw above the line.
     let costs = blocks.iter().any(|block| block.cost.is_some_and(|cost| cost > 0.0));
-    let ticks = if costs { scale.ticks() } else { Vec::new() };
-    let start = room_for(ticks.iter().copied().map(number).collect::<Vec<_>>().iter().map(String::as_str));
+    let ticks = if costs { scale.ticks(number) } else { Vec::new() };
+    let start = room_for(ticks.iter().map(|(_, text)| text.as_str()));
     let zero = top + LINE * 0.5 + if costs { PLOT } else { 0.0 };
-    for tick in ticks {
+    for (tick, text) in ticks {
         let y = zero - scale.at(tick).unwrap_or(0.0);
         canvas.line((start, y), (frame.width, y), Color::Grid, 1.0);
-        canvas.text(start - GAP, y, Anchor::End, Color::Muted, &number(tick));
+        canvas.text(start - GAP, y, Anchor::End, Color::Muted, &text);
     }
     let width = |block: &Block| if block.avoided.is_finite() { block.avoided.max(0.0) } else { 0.0 };
     let all: f64 = blocks.iter().map(width).sum();

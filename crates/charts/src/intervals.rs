@@ -1,7 +1,7 @@
 use crate::canvas::{Anchor, Canvas, Color};
 use crate::frame::{Chart, Frame};
 use crate::layout::{GAP, Rows, room_for, two_columns};
-use crate::scale::Scale;
+use crate::scale::{Number, Scale};
 use crate::text::LINE;
 
 /// A value with its interval.
@@ -20,17 +20,17 @@ pub struct Interval {
 }
 
 /// Points with whiskers on one axis; `number` formats the ticks.
-pub fn intervals(frame: &Frame<'_>, rows: &[Interval], number: &dyn Fn(f64) -> String) -> Chart {
+pub fn intervals(frame: &Frame<'_>, rows: &[Interval], number: &Number<'_>) -> Chart {
     let mut canvas = Canvas::new(frame);
     let places = Rows::new(frame, rows.iter().map(|row| row.label.as_str()), 0.0, 30.0);
     let room = room_for(rows.iter().map(|row| row.text.as_str())).min(frame.width * 0.34);
     let length = frame.width - places.start - room - 2.0 * GAP;
     let scale = Scale::new(rows.iter().flat_map(|row| [row.low, row.value, row.high]), length, 4);
     let x = |value| scale.at(value).map(|at| places.start + at + GAP);
-    for tick in scale.ticks() {
+    for (tick, text) in scale.ticks(number) {
         if let Some(x) = x(tick) {
             canvas.line((x, 0.0), (x, places.bottom), Color::Grid, 1.0);
-            canvas.text(x, places.bottom + LINE * 0.75, Anchor::Middle, Color::Muted, &number(tick));
+            canvas.text(x, places.bottom + LINE * 0.75, Anchor::Middle, Color::Muted, &text);
         }
     }
     for (place, row) in places.rows.iter().zip(rows) {

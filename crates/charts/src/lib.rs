@@ -40,6 +40,7 @@ pub use coverage::{Coverage, CoverageRow, coverage_map};
 pub use frame::{Chart, Frame, Ink, Table};
 pub use intervals::{Interval, intervals};
 pub use months::{Series, columns, lines};
+pub use scale::Number;
 pub use stacked::{StackedBar, stacked_bars};
 pub use trajectory::{Milestone, trajectory};
 pub use waterfall::{Step, waterfall};

@@ -1,7 +1,7 @@
 use crate::canvas::{Anchor, Canvas, Color};
 use crate::frame::{Chart, Frame, Table};
 use crate::layout::{GAP, legend, room_for};
-use crate::scale::Scale;
+use crate::scale::{Number, Scale};
 use crate::text::{LINE, width, wrap};
 
 /// Values over time.
@@ -21,7 +21,7 @@ pub(crate) const PLOT: f64 = 200.0;
 /// Columns per month; several series stack. A month without a value shows a dash, not a zero.
 ///
 /// `months` are short names; `number` formats the ticks.
-pub fn columns(frame: &Frame<'_>, months: &[String], series: &[Series], number: &dyn Fn(f64) -> String) -> Chart {
+pub fn columns(frame: &Frame<'_>, months: &[String], series: &[Series], number: &Number<'_>) -> Chart {
     let mut canvas = Canvas::new(frame);
     let top = names(&mut canvas, frame, series, |canvas, index, x, y| canvas.area(x, y - 7.0, 14.0, 14.0, index));
     let totals = (0..months.len()).flat_map(|month| {
@@ -50,7 +50,7 @@ pub fn columns(frame: &Frame<'_>, months: &[String], series: &[Series], number: 
 }
 
 /// Lines per month, each series with its own mark and dash; a line breaks where a month has no value.
-pub fn lines(frame: &Frame<'_>, months: &[String], series: &[Series], number: &dyn Fn(f64) -> String) -> Chart {
+pub fn lines(frame: &Frame<'_>, months: &[String], series: &[Series], number: &Number<'_>) -> Chart {
     let mut canvas = Canvas::new(frame);
     let top = names(&mut canvas, frame, series, |canvas, index, x, y| {
         canvas.path(&[(x, y), (x + 18.0, y)], Color::Series(index), 2.0, dash(index));
@@ -86,15 +86,9 @@ pub(crate) struct Plot {
 }
 
 impl Plot {
-    pub(crate) fn new(
-        frame: &Frame<'_>,
-        months: &[String],
-        scale: Scale,
-        top: f64,
-        number: &dyn Fn(f64) -> String,
-    ) -> Self {
-        let ticks: Vec<String> = scale.ticks().into_iter().map(number).collect();
-        let start = room_for(ticks.iter().map(String::as_str));
+    pub(crate) fn new(frame: &Frame<'_>, months: &[String], scale: Scale, top: f64, number: &Number<'_>) -> Self {
+        let ticks = scale.ticks(number);
+        let start = room_for(ticks.iter().map(|(_, text)| text.as_str()));
         let pitch = (frame.width - start) / months.len().max(1) as f64;
         Plot { scale, start, pitch, bottom: top + LINE * 0.5 + PLOT }
     }
@@ -107,17 +101,11 @@ impl Plot {
         self.bottom - self.scale.at(value).unwrap_or(0.0)
     }
 
-    pub(crate) fn axes(
-        &self,
-        canvas: &mut Canvas<'_>,
-        frame: &Frame<'_>,
-        months: &[String],
-        number: &dyn Fn(f64) -> String,
-    ) {
-        for tick in self.scale.ticks() {
+    pub(crate) fn axes(&self, canvas: &mut Canvas<'_>, frame: &Frame<'_>, months: &[String], number: &Number<'_>) {
+        for (tick, text) in self.scale.ticks(number) {
             let y = self.y(tick);
             canvas.line((self.start, y), (frame.width, y), Color::Grid, 1.0);
-            canvas.text(self.start - GAP, y, Anchor::End, Color::Muted, &number(tick));
+            canvas.text(self.start - GAP, y, Anchor::End, Color::Muted, &text);
         }
         // Where twelve names do not fit, every second or third is written.
         let widest = months.iter().map(|name| width(name)).fold(1.0, f64::max);

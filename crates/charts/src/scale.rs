@@ -1,3 +1,6 @@
+/// Writes the value of a tick with so many decimals.
+pub type Number<'a> = dyn Fn(f64, u8) -> String + 'a;
+
 /// Maps values to lengths, with round ticks. Always holds zero.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Scale {
@@ -35,8 +38,13 @@ impl Scale {
         self.at(0.0).unwrap_or(0.0)
     }
 
-    /// The values of the ticks, in order.
-    pub(crate) fn ticks(&self) -> Vec<f64> {
+    /// The values of the ticks, in order, all written with the decimals that their distance has.
+    pub(crate) fn ticks(&self, number: &Number<'_>) -> Vec<(f64, String)> {
+        let decimals = power(self.step).map_or(0, |power| u8::try_from(-power).unwrap_or(0));
+        self.values().into_iter().map(|value| (value, number(value, decimals))).collect()
+    }
+
+    fn values(&self) -> Vec<f64> {
         let count = ((self.high - self.low) / self.step).round() as i64;
         let first = (self.low / self.step).round() as i64;
         (first..=first + count.clamp(0, 50)).map(|index| index as f64 * self.step).collect()
@@ -53,16 +61,33 @@ fn round_step(raw: f64) -> f64 {
     format!("{digit}e{power}").parse().unwrap_or(1.0)
 }
 
+/// The power of ten of the first digit.
+fn power(value: f64) -> Option<i32> {
+    format!("{value:e}").split_once('e').and_then(|(_, power)| power.parse().ok())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
+    fn ticks_are_written_alike() {
+        let written = |values: [f64; 1]| {
+            let ticks =
+                Scale::new(values, 100.0, 3).ticks(&|value, decimals| format!("{value:.*}", usize::from(decimals)));
+            ticks.into_iter().map(|(_, text)| text).collect::<Vec<_>>()
+        };
+        assert_eq!(written([0.03]), ["0.00", "0.01", "0.02", "0.03"]);
+        assert_eq!(written([150.0]), ["0", "50", "100", "150"]);
+        assert_eq!(written([30_000.0]), ["0", "10000", "20000", "30000"]);
+    }
+
+    #[test]
     fn ticks_are_round_and_hold_every_value() {
-        assert_eq!(Scale::new([3.0, 97.0], 100.0, 5).ticks(), [0.0, 20.0, 40.0, 60.0, 80.0, 100.0]);
-        assert_eq!(Scale::new([-3.0, 7.0], 100.0, 5).ticks(), [-4.0, -2.0, 0.0, 2.0, 4.0, 6.0, 8.0]);
-        assert_eq!(Scale::new([], 100.0, 4).ticks().first(), Some(&0.0));
-        assert_eq!(Scale::new([0.03], 100.0, 3).ticks(), [0.0, 0.01, 0.02, 0.03]);
+        assert_eq!(Scale::new([3.0, 97.0], 100.0, 5).values(), [0.0, 20.0, 40.0, 60.0, 80.0, 100.0]);
+        assert_eq!(Scale::new([-3.0, 7.0], 100.0, 5).values(), [-4.0, -2.0, 0.0, 2.0, 4.0, 6.0, 8.0]);
+        assert_eq!(Scale::new([], 100.0, 4).values().first(), Some(&0.0));
+        assert_eq!(Scale::new([0.03], 100.0, 3).values(), [0.0, 0.01, 0.02, 0.03]);
     }
 
     #[test]

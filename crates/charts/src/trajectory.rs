@@ -2,7 +2,7 @@ use crate::canvas::{Canvas, Color};
 use crate::frame::{Chart, Frame, Table};
 use crate::layout::legend;
 use crate::months::{PLOT, Plot};
-use crate::scale::Scale;
+use crate::scale::{Number, Scale};
 use crate::text::LINE;
 
 /// A year of a trajectory.
@@ -28,7 +28,7 @@ const END: f64 = 5.0;
 /// Measured years as discs with their intervals, hollow where something is missing, and the way to a target as a dashed line that ends in a square.
 ///
 /// `names` are those of what is measured and of the line; `number` formats the ticks.
-pub fn trajectory(frame: &Frame<'_>, years: &[Milestone], names: [&str; 2], number: &dyn Fn(f64) -> String) -> Chart {
+pub fn trajectory(frame: &Frame<'_>, years: &[Milestone], names: [&str; 2], number: &Number<'_>) -> Chart {
     let mut canvas = Canvas::new(frame);
     let top = legend(&mut canvas, frame, names.into_iter(), |canvas, index, x, y| {
         if index == 0 {

@@ -25,7 +25,7 @@ pub fn all(language: Language) -> Vec<(&'static str, Chart)> {
         words("Transport frigorifique vers Perpignan", "النقل المبرد إلى بيربينيان"),
     ];
     let values = [412.3, 188.0, 96.4, 3.2, 530.9];
-    let number = |value: f64| numbers.fixed(value, 0);
+    let number = |value, decimals| numbers.fixed(value, decimals);
     let months: Vec<String> = words(
         "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.",
         "يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر",
@@ -112,7 +112,7 @@ pub fn all(language: Language) -> Vec<(&'static str, Chart)> {
         label: label.to_owned(),
         avoided,
         cost,
-        texts: vec![tonnes(avoided), cost.map_or("—".to_owned(), &number)],
+        texts: vec![tonnes(avoided), cost.map_or("—".to_owned(), |cost| numbers.fixed(cost, 0))],
     };
     let blocks = [
         block(words("Écoconduite", "قيادة مقتصدة"), 10.0, None),

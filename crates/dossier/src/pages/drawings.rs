@@ -141,7 +141,7 @@ fn months(voice: &Voice<'_>, frame: &Frame<'_>) -> Chart {
     let values: Vec<Option<f64>> = months.iter().map(|month| by.get(month).map(|kg| kg / 1000.0)).collect();
     let texts = months.iter().map(|month| by.get(month).map_or("–".into(), |kg| voice.numbers.emissions(*kg)));
     let series = [Series { name: voice.word("dossier-t-co2e"), values, texts: texts.collect() }];
-    let number = |value: f64| voice.tick(value);
+    let number = |value, decimals| voice.numbers.fixed(value, decimals);
     columns(frame, &names, &series, &number)
 }
 
@@ -163,7 +163,7 @@ fn by_interval(voice: &Voice<'_>, frame: &Frame<'_>) -> Chart {
         row(voice.word("dossier-scope-2-market"), &totals.scope2_market),
         row(voice.scope(Scope::Three), &totals.scope3),
     ];
-    let number = |value: f64| voice.tick(value);
+    let number = |value, decimals| voice.numbers.fixed(value, decimals);
     intervals(frame, &rows, &number)
 }
 

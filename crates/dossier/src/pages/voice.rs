@@ -102,11 +102,6 @@ impl<'a> Voice<'a> {
         self.word(&format!("measure-stage-{}", stage.code().replace('_', "-")))
     }
 
-    /// The mark of an axis.
-    pub(super) fn tick(&self, value: f64) -> String {
-        if value == 0.0 { self.numbers.integer(0) } else { self.numbers.significant(value, 2) }
-    }
-
     pub(super) fn activity(&self, code: &ActivityCode) -> String {
         let name = self.knowledge.library.activity(code).map(|kind| kind.name.get(self.language).to_owned());
         self.quote(&name.unwrap_or_else(|| code.to_string()))

@@ -168,6 +168,6 @@ fn of_years(page: &Page, plan: &Plan) -> (String, Chart) {
         series("finance-column-service", &|year| year.interest + year.capital + year.rents),
     ];
     let years: Vec<String> = plan.years.iter().map(|year| year.year.to_string()).collect();
-    let chart = charts::lines(&frame, &years, &all, &|value| numbers.significant(value, 3));
+    let chart = charts::lines(&frame, &years, &all, &|value, decimals| numbers.fixed(value, decimals));
     (caption, chart)
 }

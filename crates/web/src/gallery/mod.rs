@@ -68,5 +68,8 @@ fn charts(page: &Page) -> Vec<Chart> {
         text: numbers.interval(value, value * 0.8, value * 1.3, "t"),
     };
     let two: Vec<Interval> = rows().map(interval).collect();
-    vec![bars(&frame("g-bars"), &one), intervals(&frame("g-intervals"), &two, &|value| numbers.significant(value, 2))]
+    vec![
+        bars(&frame("g-bars"), &one),
+        intervals(&frame("g-intervals"), &two, &|value, decimals| numbers.fixed(value, decimals)),
+    ]
 }

@@ -177,6 +177,6 @@ fn lines(page: &Page, number: usize, way: &Way) -> (String, Chart) {
     let id = format!("ahead-{number}");
     let headings = [page.t("reduce-year"), page.t("measure-emissions")];
     let frame = Frame::for_page(page.language, &id, &caption, &caption, [&headings[0], &headings[1]]);
-    let chart = charts::lines(&frame, &years, &all, &|value| numbers.significant(value, 3));
+    let chart = charts::lines(&frame, &years, &all, &|value, decimals| numbers.fixed(value, decimals));
     (caption, chart)
 }

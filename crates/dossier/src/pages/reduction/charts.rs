@@ -46,7 +46,7 @@ pub fn abatement(messages: Messages, measures: &[(String, f64, Place)], font: Op
     let head: Vec<&str> = head.iter().map(String::as_str).collect();
     let names = [messages.get("reduce-curve-pays"), messages.get("reduce-curve-costs")];
     let frame = frame(messages, "curve", &caption, [head[0], head[1]], font);
-    let number = |value: f64| numbers.significant(value, 3);
+    let number = |value, decimals| numbers.fixed(value, decimals);
     let chart = ::charts::abatement(&frame, &blocks, [&names[0], &names[1]], &head, &number);
     (caption, chart)
 }
@@ -76,9 +76,7 @@ pub fn comparison(
     let caption = messages.with("dossier-chart-comparison", &[("unit", unit.into())]);
     let headings = [messages.get("dossier-name"), messages.get("dossier-amount")];
     let frame = frame(messages, id, &caption, [&headings[0], &headings[1]], font);
-    let chart = intervals(&frame, &rows, &|value| {
-        if value == 0.0 { numbers.integer(0) } else { numbers.significant(value, 3) }
-    });
+    let chart = intervals(&frame, &rows, &|value, decimals| numbers.fixed(value, decimals));
     Some((caption, chart))
 }
 
@@ -130,7 +128,7 @@ pub fn cash(messages: Messages, years: &[YearRow], font: Option<&str>) -> (Strin
     (caption, chart)
 }
 
-type Draw = fn(&Frame<'_>, &[String], &[Series], &dyn Fn(f64) -> String) -> Chart;
+type Draw = fn(&Frame<'_>, &[String], &[Series], &::charts::Number<'_>) -> Chart;
 
 fn drawn(
     messages: Messages,
@@ -143,5 +141,5 @@ fn drawn(
     let heading = messages.get("finance-transition-column-year");
     let frame = frame(messages, id, caption, [heading.as_str(), ""], font);
     let numbers = messages.numbers();
-    draw(&frame, labels, series, &|value| numbers.significant(value, 3))
+    draw(&frame, labels, series, &|value, decimals| numbers.fixed(value, decimals))
 }

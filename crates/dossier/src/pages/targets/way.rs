@@ -32,7 +32,7 @@ pub fn drawing(
         None => Frame::for_page(messages.language(), id, &title, &about, [heading.as_str(), ""]),
     };
     let numbers = messages.numbers();
-    let tick = |value: f64| if value == 0.0 { numbers.integer(0) } else { numbers.significant(value, 3) };
+    let tick = |value, decimals| numbers.fixed(value, decimals);
     let chart = charts::trajectory(&frame, &milestones, [&names[0], &names[1]], &tick);
     Some((format!("{title} ({})", unit(messages, now)), chart))
 }

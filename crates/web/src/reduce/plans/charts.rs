@@ -18,6 +18,6 @@ pub fn avoided(page: &Page, answer: &Transition, years: &[YearRow]) -> (String, 
     let labels: Vec<String> = horizon.iter().map(|year| year.year.to_string()).collect();
     let heading = page.t("finance-transition-column-year");
     let frame = Frame::for_page(page.language, "avoided", &caption, &caption, [heading.as_str(), ""]);
-    let chart = columns(&frame, &labels, &series, &|value| numbers.significant(value, 3));
+    let chart = columns(&frame, &labels, &series, &|value, decimals| numbers.fixed(value, decimals));
     (caption, chart)
 }

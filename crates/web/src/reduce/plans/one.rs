@@ -224,7 +224,10 @@ fn shown(page: &Page, catalogue: &Catalogue, plan: &Planned, answer: &Transition
 fn drawn(page: &Page, answer: &Transition, chosen: &Chosen) -> Vec<(String, Chart)> {
     let (messages, years) = (page.messages(), &chosen.years);
     let tonnes = trajectory(messages, &PlannedYear::within(answer, years), None);
-    tonnes.into_iter().chain([drawings::avoided(page, answer, years), cash(messages, years, None)]).collect()
+    // A plan of no measure avoids nothing and moves no money.
+    let moves = !chosen.candidate.works.is_empty();
+    let measures = moves.then(|| [drawings::avoided(page, answer, years), cash(messages, years, None)]);
+    tonnes.into_iter().chain(measures.into_iter().flatten()).collect()
 }
 
 fn other_basis(messages: Messages, basis: Basis, chosen: &Chosen) -> Option<String> {

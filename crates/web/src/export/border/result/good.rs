@@ -256,8 +256,9 @@ impl Made<'_> {
         let headings = [first.as_str(), second.as_str()];
         let frame = charts::Frame::for_page(page.language, &id, &caption, &caption, headings);
         let numbers = page.messages().numbers();
-        (years.len() > 1)
-            .then(|| (caption.clone(), charts::lines(&frame, &years, &series, &|value| numbers.fixed(value, 0))))
+        (years.len() > 1).then(|| {
+            (caption.clone(), charts::lines(&frame, &years, &series, &|value, decimals| numbers.fixed(value, decimals)))
+        })
     }
 
     /// The law first.
