@@ -62,15 +62,43 @@ buyer-stage-process = عمليات الإنتاج والتسربات
 buyer-stage-energy-upstream = ما قبل الطاقة
 buyer-stage-waste = النفايات
 buyer-stage-outbound = التوصيل
-buyer-unit-liter = لتر
-buyer-unit-kilogram = كيلوغرام
-buyer-unit-cubic-meter = متر مكعب
+buyer-unit-liter =
+    { $count ->
+        [few] لترات
+        [many] لترا
+       *[other] لتر
+    }
+buyer-unit-kilogram =
+    { $count ->
+        [few] كيلوغرامات
+        [many] كيلوغراما
+       *[other] كيلوغرام
+    }
+buyer-unit-cubic-meter =
+    { $count ->
+        [few] أمتار مكعبة
+        [many] مترا مكعبا
+       *[other] متر مكعب
+    }
 buyer-unit-kilowatt-hour = كيلوواط ساعة
 buyer-unit-megajoule = ميغاجول
 buyer-unit-ton-kilometer = طن كيلومتر
-buyer-unit-square-meter = متر مربع
-buyer-unit-piece = قطعة
-buyer-unit-hour = ساعة
+buyer-unit-square-meter =
+    { $count ->
+        [few] أمتار مربعة
+        [many] مترا مربعا
+       *[other] متر مربع
+    }
+buyer-unit-piece =
+    { $count ->
+        [few] قطع
+       *[other] قطعة
+    }
+buyer-unit-hour =
+    { $count ->
+        [few] ساعات
+       *[other] ساعة
+    }
 buyer-unit-megabit-second = ميغابت في الثانية
 buyer-border = آلية تعديل حدود الكربون (CBAM)
 buyer-border-words = الانبعاثات المضمنة في السلعة حسب اللائحة (UE) 2023/956، بالمعطيات الخاصة للمنشأة { $name }، سنة { $year }. وهي غير بصمة المنتَج، فالقانون يحسب أمورا أخرى. لا يمكنكم التصريح بها إلا بتقرير مدقق معتمد.

@@ -879,17 +879,6 @@ export-pcf-stage-energy-upstream = ما قبل الطاقة
 export-pcf-stage-waste = النفايات
 export-pcf-stage-outbound = التسليم
 
-export-pcf-unit-liter = لتر
-export-pcf-unit-kilogram = كيلوغرام
-export-pcf-unit-cubic-meter = متر مكعب
-export-pcf-unit-kilowatt-hour = كيلوواط ساعة
-export-pcf-unit-megajoule = ميغاجول
-export-pcf-unit-ton-kilometer = طن كيلومتر
-export-pcf-unit-square-meter = متر مربع
-export-pcf-unit-piece = قطعة
-export-pcf-unit-hour = ساعة
-export-pcf-unit-megabit-second = ميغابت في الثانية
-
 export-pcf-left-out-capital-goods = لا تُنسب السلع الرأسمالية إلى منتج.
 export-pcf-left-out-travel = لا تُنسب رحلات الشركة إلى منتج.
 export-pcf-left-out-commuting = لا تُنسب تنقلات العاملين إلى منتج.

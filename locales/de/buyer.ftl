@@ -65,12 +65,20 @@ buyer-stage-outbound = Lieferung
 buyer-unit-liter = Liter
 buyer-unit-kilogram = Kilogramm
 buyer-unit-cubic-meter = Kubikmeter
-buyer-unit-kilowatt-hour = Kilowattstunde
+buyer-unit-kilowatt-hour =
+    { $count ->
+        [one] Kilowattstunde
+       *[other] Kilowattstunden
+    }
 buyer-unit-megajoule = Megajoule
 buyer-unit-ton-kilometer = Tonnenkilometer
 buyer-unit-square-meter = Quadratmeter
 buyer-unit-piece = Stück
-buyer-unit-hour = Stunde
+buyer-unit-hour =
+    { $count ->
+        [one] Stunde
+       *[other] Stunden
+    }
 buyer-unit-megabit-second = Megabit pro Sekunde
 buyer-border = CO₂-Grenzausgleich (CBAM)
 buyer-border-words = Graue Emissionen der Ware nach Verordnung (EU) 2023/956 mit eigenen Daten der Anlage { $name }, Jahr { $year }. Sie sind nicht der Produktfußabdruck: Das Gesetz zählt anderes. Sie dürfen sie nur mit dem Bericht einer akkreditierten Prüfstelle anmelden.

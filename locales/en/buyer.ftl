@@ -62,16 +62,56 @@ buyer-stage-process = Processes and leaks
 buyer-stage-energy-upstream = Upstream of energy
 buyer-stage-waste = Waste
 buyer-stage-outbound = Delivery
-buyer-unit-liter = litre
-buyer-unit-kilogram = kilogram
-buyer-unit-cubic-meter = cubic metre
-buyer-unit-kilowatt-hour = kilowatt-hour
-buyer-unit-megajoule = megajoule
-buyer-unit-ton-kilometer = tonne-kilometre
-buyer-unit-square-meter = square metre
-buyer-unit-piece = piece
-buyer-unit-hour = hour
-buyer-unit-megabit-second = megabit per second
+buyer-unit-liter =
+    { $count ->
+        [one] litre
+       *[other] litres
+    }
+buyer-unit-kilogram =
+    { $count ->
+        [one] kilogram
+       *[other] kilograms
+    }
+buyer-unit-cubic-meter =
+    { $count ->
+        [one] cubic metre
+       *[other] cubic metres
+    }
+buyer-unit-kilowatt-hour =
+    { $count ->
+        [one] kilowatt-hour
+       *[other] kilowatt-hours
+    }
+buyer-unit-megajoule =
+    { $count ->
+        [one] megajoule
+       *[other] megajoules
+    }
+buyer-unit-ton-kilometer =
+    { $count ->
+        [one] tonne-kilometre
+       *[other] tonne-kilometres
+    }
+buyer-unit-square-meter =
+    { $count ->
+        [one] square metre
+       *[other] square metres
+    }
+buyer-unit-piece =
+    { $count ->
+        [one] piece
+       *[other] pieces
+    }
+buyer-unit-hour =
+    { $count ->
+        [one] hour
+       *[other] hours
+    }
+buyer-unit-megabit-second =
+    { $count ->
+        [one] megabit per second
+       *[other] megabits per second
+    }
 buyer-border = Carbon border adjustment (CBAM)
 buyer-border-words = Embedded emissions of the good under Regulation (EU) 2023/956, with the firm's own data of the installation { $name }, year { $year }. They are not its product footprint: the law counts other things. You may declare them only with the report of an accredited verifier.
 buyer-border-good = Good

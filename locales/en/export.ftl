@@ -835,17 +835,6 @@ export-pcf-stage-energy-upstream = upstream of energy
 export-pcf-stage-waste = waste
 export-pcf-stage-outbound = delivery
 
-export-pcf-unit-liter = litre
-export-pcf-unit-kilogram = kilogram
-export-pcf-unit-cubic-meter = cubic metre
-export-pcf-unit-kilowatt-hour = kilowatt hour
-export-pcf-unit-megajoule = megajoule
-export-pcf-unit-ton-kilometer = tonne-kilometre
-export-pcf-unit-square-meter = square metre
-export-pcf-unit-piece = piece
-export-pcf-unit-hour = hour
-export-pcf-unit-megabit-second = megabit per second
-
 export-pcf-left-out-capital-goods = Capital goods are not attributable to a product.
 export-pcf-left-out-travel = Business travel is not attributable to a product.
 export-pcf-left-out-commuting = Commuting is not attributable to a product.

@@ -62,16 +62,56 @@ buyer-stage-process = Procesos y fugas
 buyer-stage-energy-upstream = Origen de la energía
 buyer-stage-waste = Residuos
 buyer-stage-outbound = Entrega
-buyer-unit-liter = litro
-buyer-unit-kilogram = kilogramo
-buyer-unit-cubic-meter = metro cúbico
-buyer-unit-kilowatt-hour = kilovatio hora
-buyer-unit-megajoule = megajulio
-buyer-unit-ton-kilometer = tonelada-kilómetro
-buyer-unit-square-meter = metro cuadrado
-buyer-unit-piece = pieza
-buyer-unit-hour = hora
-buyer-unit-megabit-second = megabit por segundo
+buyer-unit-liter =
+    { $count ->
+        [one] litro
+       *[other] litros
+    }
+buyer-unit-kilogram =
+    { $count ->
+        [one] kilogramo
+       *[other] kilogramos
+    }
+buyer-unit-cubic-meter =
+    { $count ->
+        [one] metro cúbico
+       *[other] metros cúbicos
+    }
+buyer-unit-kilowatt-hour =
+    { $count ->
+        [one] kilovatio hora
+       *[other] kilovatios hora
+    }
+buyer-unit-megajoule =
+    { $count ->
+        [one] megajulio
+       *[other] megajulios
+    }
+buyer-unit-ton-kilometer =
+    { $count ->
+        [one] tonelada-kilómetro
+       *[other] toneladas-kilómetro
+    }
+buyer-unit-square-meter =
+    { $count ->
+        [one] metro cuadrado
+       *[other] metros cuadrados
+    }
+buyer-unit-piece =
+    { $count ->
+        [one] pieza
+       *[other] piezas
+    }
+buyer-unit-hour =
+    { $count ->
+        [one] hora
+       *[other] horas
+    }
+buyer-unit-megabit-second =
+    { $count ->
+        [one] megabit por segundo
+       *[other] megabits por segundo
+    }
 buyer-border = Ajuste en frontera por carbono (MAFC)
 buyer-border-words = Emisiones implícitas de la mercancía según el Reglamento (UE) 2023/956, con los datos propios de la instalación { $name }, año { $year }. No son la huella del producto: la ley cuenta otras cosas. Solo puede declararlas con el informe de un verificador acreditado.
 buyer-border-good = Mercancía

@@ -62,16 +62,56 @@ buyer-stage-process = Procédés et fuites
 buyer-stage-energy-upstream = Amont de l’énergie
 buyer-stage-waste = Déchets
 buyer-stage-outbound = Livraison
-buyer-unit-liter = litre
-buyer-unit-kilogram = kilogramme
-buyer-unit-cubic-meter = mètre cube
-buyer-unit-kilowatt-hour = kilowattheure
-buyer-unit-megajoule = mégajoule
-buyer-unit-ton-kilometer = tonne-kilomètre
-buyer-unit-square-meter = mètre carré
-buyer-unit-piece = pièce
-buyer-unit-hour = heure
-buyer-unit-megabit-second = mégabit par seconde
+buyer-unit-liter =
+    { $count ->
+        [one] litre
+       *[other] litres
+    }
+buyer-unit-kilogram =
+    { $count ->
+        [one] kilogramme
+       *[other] kilogrammes
+    }
+buyer-unit-cubic-meter =
+    { $count ->
+        [one] mètre cube
+       *[other] mètres cubes
+    }
+buyer-unit-kilowatt-hour =
+    { $count ->
+        [one] kilowattheure
+       *[other] kilowattheures
+    }
+buyer-unit-megajoule =
+    { $count ->
+        [one] mégajoule
+       *[other] mégajoules
+    }
+buyer-unit-ton-kilometer =
+    { $count ->
+        [one] tonne-kilomètre
+       *[other] tonnes-kilomètres
+    }
+buyer-unit-square-meter =
+    { $count ->
+        [one] mètre carré
+       *[other] mètres carrés
+    }
+buyer-unit-piece =
+    { $count ->
+        [one] pièce
+       *[other] pièces
+    }
+buyer-unit-hour =
+    { $count ->
+        [one] heure
+       *[other] heures
+    }
+buyer-unit-megabit-second =
+    { $count ->
+        [one] mégabit par seconde
+       *[other] mégabits par seconde
+    }
 buyer-border = Ajustement carbone aux frontières (MACF)
 buyer-border-words = Émissions incluses dans la marchandise au sens du règlement (UE) 2023/956, avec les données propres de l’installation { $name }, année { $year }. Ce n’est pas l’empreinte du produit{"\u00A0"}: la loi compte autre chose. Vous ne pouvez les déclarer qu’avec le rapport d’un vérificateur accrédité.
 buyer-border-good = Marchandise

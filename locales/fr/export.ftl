@@ -835,17 +835,6 @@ export-pcf-stage-energy-upstream = amont de l’énergie
 export-pcf-stage-waste = déchets
 export-pcf-stage-outbound = livraison
 
-export-pcf-unit-liter = litre
-export-pcf-unit-kilogram = kilogramme
-export-pcf-unit-cubic-meter = mètre cube
-export-pcf-unit-kilowatt-hour = kilowattheure
-export-pcf-unit-megajoule = mégajoule
-export-pcf-unit-ton-kilometer = tonne-kilomètre
-export-pcf-unit-square-meter = mètre carré
-export-pcf-unit-piece = pièce
-export-pcf-unit-hour = heure
-export-pcf-unit-megabit-second = mégabit par seconde
-
 export-pcf-left-out-capital-goods = Les biens d’équipement ne sont pas attribuables à un produit.
 export-pcf-left-out-travel = Les voyages de la firme ne sont pas attribuables à un produit.
 export-pcf-left-out-commuting = Les trajets des employés ne sont pas attribuables à un produit.

@@ -62,15 +62,43 @@ buyer-stage-process = Processi e perdite
 buyer-stage-energy-upstream = A monte dell’energia
 buyer-stage-waste = Rifiuti
 buyer-stage-outbound = Consegna
-buyer-unit-liter = litro
-buyer-unit-kilogram = chilogrammo
-buyer-unit-cubic-meter = metro cubo
+buyer-unit-liter =
+    { $count ->
+        [one] litro
+       *[other] litri
+    }
+buyer-unit-kilogram =
+    { $count ->
+        [one] chilogrammo
+       *[other] chilogrammi
+    }
+buyer-unit-cubic-meter =
+    { $count ->
+        [one] metro cubo
+       *[other] metri cubi
+    }
 buyer-unit-kilowatt-hour = chilowattora
 buyer-unit-megajoule = megajoule
-buyer-unit-ton-kilometer = tonnellata-chilometro
-buyer-unit-square-meter = metro quadrato
-buyer-unit-piece = pezzo
-buyer-unit-hour = ora
+buyer-unit-ton-kilometer =
+    { $count ->
+        [one] tonnellata-chilometro
+       *[other] tonnellate-chilometro
+    }
+buyer-unit-square-meter =
+    { $count ->
+        [one] metro quadrato
+       *[other] metri quadrati
+    }
+buyer-unit-piece =
+    { $count ->
+        [one] pezzo
+       *[other] pezzi
+    }
+buyer-unit-hour =
+    { $count ->
+        [one] ora
+       *[other] ore
+    }
 buyer-unit-megabit-second = megabit al secondo
 buyer-border = Adeguamento del carbonio alle frontiere (CBAM)
 buyer-border-words = Emissioni incorporate della merce ai sensi del regolamento (UE) 2023/956, con i dati propri dell’impianto { $name }, anno { $year }. Non sono l’impronta del prodotto: la legge conta altro. Potete dichiararle solo con la relazione di un verificatore accreditato.

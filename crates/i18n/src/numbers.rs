@@ -48,6 +48,12 @@ impl Numbers {
         self.fixed(value, decimals_for(value, digits))
     }
 
+    /// A number with the decimals that it has: 12 → 12, 0.25 → 0.25. For what was entered; what is computed is rounded.
+    pub fn plain(&self, value: f64) -> String {
+        // Rust prints the shortest digits that read back as the same number.
+        self.parsed(&value.to_string(), SignDisplay::Negative)
+    }
+
     /// A decimal number exactly as entered, trailing zeros included.
     pub fn decimal(&self, value: rust_decimal::Decimal) -> String {
         self.parsed(&value.to_string(), SignDisplay::Negative)

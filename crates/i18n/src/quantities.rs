@@ -41,22 +41,13 @@ impl Numbers {
         if low == high {
             return quantity;
         }
-        let place = i16::try_from(exponent(high - low, 17) - 1).unwrap_or(0);
-        let (low, high) = (self.bound(low, place, false), self.bound(high, place, true));
+        let [low, high] = self.bounds(low, high);
         self.words("common-interval", &[("quantity", &quantity), ("low", &low), ("high", &high)])
     }
 
-    /// A bound rounded outwards at a power of ten.
-    fn bound(&self, value: f64, place: i16, up: bool) -> String {
-        // Rust prints the shortest digits that read back as the same number, so 1,100 is 1,100 exactly.
-        let Ok(mut decimal) = value.to_string().parse::<Decimal>() else { return UNKNOWN.to_owned() };
-        if up {
-            decimal.ceil(place)
-        } else {
-            decimal.floor(place)
-        }
-        decimal.pad_end(place.min(0));
-        self.show(decimal, SignDisplay::Negative)
+    /// The bounds of an interval, as [`Numbers::interval`] shows them.
+    pub fn bounds(&self, low: f64, high: f64) -> [String; 2] {
+        outwards(low, high).map(|text| self.parsed(&text, SignDisplay::Negative))
     }
 
     /// An amount of money with two decimals and its ISO 4217 code: 1234.5 MAD.
@@ -71,6 +62,18 @@ impl Numbers {
         rounded.rescale(2);
         self.words("common-money", &[("amount", &self.decimal(rounded)), ("currency", currency)])
     }
+}
+
+/// Bounds in Rust's notation, rounded outwards to the second digit of the width between them.
+pub(crate) fn outwards(low: f64, high: f64) -> [String; 2] {
+    let place = i16::try_from(exponent(high - low, 17) - 1).unwrap_or(0);
+    [(low, Decimal::floor as fn(&mut Decimal, i16)), (high, Decimal::ceil)].map(|(bound, round)| {
+        // Rust prints the shortest digits that read back as the same number, so 1,100 is 1,100 exactly.
+        let Ok(mut decimal) = bound.to_string().parse::<Decimal>() else { return UNKNOWN.to_owned() };
+        round(&mut decimal, place);
+        decimal.pad_end(place.min(0));
+        decimal.to_string()
+    })
 }
 
 /// What kilograms are divided by, and the key of the unit. The switch is where rounding to three

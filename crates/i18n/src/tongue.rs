@@ -19,6 +19,7 @@ use icu_locale_core::{LanguageIdentifier, Locale, locale};
 use language::Language;
 
 use crate::numbers::decimals_for;
+use crate::quantities::outwards;
 use crate::{Arg, Dates, Messages, Numbers};
 
 /// Room and its texts in German, Spanish and Italian.
@@ -162,15 +163,31 @@ impl Tongue {
 
     /// A number with exactly `decimals` decimals; a dash if it is not finite.
     pub fn fixed(self, value: f64, decimals: u8) -> String {
+        self.number(&format!("{value:.*}", usize::from(decimals)))
+    }
+
+    /// A number with the decimals that it has, as [`Numbers::plain`].
+    pub fn plain(self, value: f64) -> String {
+        self.number(&value.to_string())
+    }
+
+    /// The bounds of an interval, as [`Numbers::bounds`].
+    pub fn bounds(self, low: f64, high: f64) -> [String; 2] {
+        outwards(low, high).map(|text| self.number(&text))
+    }
+
+    /// A text of Rust's number notation, rounded already.
+    fn number(self, written: &str) -> String {
         if let Tongue::Site(language) = self {
-            return Numbers::new(language).fixed(value, decimals);
+            return Numbers::new(language).parsed(written, SignDisplay::Negative);
         }
-        let written = format!("{value:.*}", usize::from(decimals));
         let Ok(decimal) = written.parse::<Decimal>() else { return crate::numbers::UNKNOWN.to_owned() };
         let sign = if decimal.is_zero() { SignDisplay::Never } else { SignDisplay::Negative };
         let decimal = decimal.with_sign_display(sign);
-        DecimalFormatter::try_new(self.locale().into(), Default::default())
-            .map_or(written, |formatter| formatter.format(&decimal).to_string().replace('-', "\u{2212}"))
+        DecimalFormatter::try_new(self.locale().into(), Default::default()).map_or_else(
+            |_| written.to_owned(),
+            |formatter| formatter.format(&decimal).to_string().replace('-', "\u{2212}"),
+        )
     }
 
     /// A number with at least `digits` significant digits, as [`Numbers::significant`].
@@ -228,6 +245,9 @@ mod tests {
         assert_eq!(shown(Tongue::It), ("1.234.567,5".into(), "0,0123".into(), "1 agosto 2026".into()));
         assert_eq!(Tongue::De.fixed(-0.25, 2), "\u{2212}0,25");
         assert_eq!(Tongue::De.fixed(f64::NAN, 2), "—");
+        assert_eq!([12.0, 0.25].map(|value| Tongue::De.plain(value)), ["12", "0,25"]);
+        assert_eq!(Tongue::De.bounds(2.031, 2.974), ["2,03", "2,98"]);
+        assert_eq!(Tongue::De.bounds(1_234.0, 1_987.0), ["1.230", "1.990"]);
         assert_eq!(Tongue::Site(Language::Fr).day(date(2026, 8, 1)), "1er août 2026");
     }
 
@@ -263,7 +283,14 @@ mod tests {
             assert!(text.contains("Exemple") && text != tongue.get("buyer-kicker"), "{text}");
             assert_eq!(Tongue::from_code(tongue.code()), Some(tongue));
         }
-        assert_eq!(Tongue::De.get("buyer-unit-piece"), "Stück");
+        let pieces =
+            |tongue: Tongue, amount| tongue.with("buyer-unit-piece", &[("count", Arg::size(tongue.nearest(), amount))]);
+        assert_eq!([1.0, 1.5, 12.0].map(|amount| pieces(Tongue::Es, amount)), ["pieza", "piezas", "piezas"]);
+        assert_eq!(
+            [1.0, 1.5, 12.0].map(|amount| pieces(Tongue::Site(Language::Fr), amount)),
+            ["pièce", "pièce", "pièces"]
+        );
+        assert_eq!([1.0, 5.0, 12.0].map(|amount| pieces(Tongue::Site(Language::Ar), amount)), ["قطعة", "قطع", "قطعة"]);
         assert_eq!(Tongue::from_code("pt"), None);
     }
 }

@@ -37,15 +37,7 @@ impl Messages {
     /// assert_eq!(Messages::new(Language::Fr).unit_of(1.0, "m3"), "m³");
     /// ```
     pub fn unit_of(self, quantity: f64, symbol: &str) -> String {
-        // Less than two is singular in French; in English and Arabic a part of one is not one.
-        let size = quantity.abs();
-        let counted = if self.language() == Language::Fr { size.floor() } else { size.ceil() };
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "whole, not negative; only chooses a plural"
-        )]
-        self.sign(symbol, counted as u64)
+        self.sign(symbol, counted(self.language(), quantity))
     }
 
     /// The unit that something else is counted by: of a factor, of a heading.
@@ -68,6 +60,25 @@ impl Messages {
         }
         shown
     }
+}
+
+impl Arg<'_> {
+    /// The count that chooses the plural of what is counted by a quantity.
+    pub fn size(language: Language, quantity: f64) -> Self {
+        Arg::Count(counted(language, quantity))
+    }
+}
+
+/// Less than two is singular in French; elsewhere a part of one is not one.
+fn counted(language: Language, quantity: f64) -> u64 {
+    let size = quantity.abs();
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "whole, not negative; only chooses a plural"
+    )]
+    let counted = if language == Language::Fr { size.floor() } else { size.ceil() } as u64;
+    counted
 }
 
 /// `m3` is printed m³.

@@ -128,9 +128,10 @@ pub fn stage(messages: Messages, stage: Stage) -> String {
     messages.get(&format!("export-pcf-stage-{}", stage.code().replace('_', "-")))
 }
 
-/// The name of a declared unit.
-pub fn unit(messages: Messages, unit: DeclaredUnit) -> String {
-    messages.get(&format!("export-pcf-unit-{}", unit.code().replace(' ', "-")))
+/// The name of a declared unit of which there are so many.
+pub fn unit(messages: Messages, amount: f64, unit: DeclaredUnit) -> String {
+    let count = [("count", Arg::size(messages.language(), amount))];
+    messages.with(&format!("buyer-unit-{}", unit.code().replace(' ', "-")), &count)
 }
 
 /// Why a footprint cannot be published.

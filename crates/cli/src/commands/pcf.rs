@@ -83,7 +83,7 @@ impl Text<'_> {
         let (messages, numbers) = (self.screen.messages, &self.screen.numbers);
         let product = &made.product;
         let (year, amount) = (product.year.to_string(), numbers.decimal(product.amount.decimal().normalize()));
-        let of = unit(messages, product.unit);
+        let of = unit(messages, product.amount.to_f64(), product.unit);
         let title = [("name", product.name.as_str()), ("year", &year), ("amount", &amount), ("unit", &of)];
         self.strong(&self.say("export-pcf-title", &title));
         self.line(&self.say("export-pcf-total", &[("co2e", &self.co2e(made.excluding.co2e))]));

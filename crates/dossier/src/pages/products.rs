@@ -48,7 +48,7 @@ impl Teller {
         let unit = self.unit(stated);
         let amount = self.numbers.decimal(stated.amount.decimal().normalize());
         let per = self.say("dossier-sheet-per", &[("amount", &amount), ("unit", &unit)]);
-        let (low, high) = (self.kg(stated.excluding.interval.low), self.kg(stated.excluding.interval.high));
+        let [low, high] = self.numbers.bounds(stated.excluding.interval.low, stated.excluding.interval.high);
         let bounds = self.say("dossier-product-bounds", &[("low", &low), ("high", &high)]);
         let interval = [("bounds", &*bounds), ("unit", &*self.word("dossier-kg-co2e"))];
         (self.kg(stated.excluding.co2e), per, self.say("dossier-interval", &interval))
@@ -104,7 +104,9 @@ impl Teller {
         let amount = self.numbers.decimal(stated.amount.decimal().normalize());
         let per = [("co2e", &*self.with_unit(stated.excluding.co2e)), ("amount", &amount), ("unit", &unit)];
         let interval = stated.excluding.interval;
-        let bounds = [("low", &*self.kg(interval.low)), ("high", &*self.with_unit(interval.high))];
+        let [low, high] = self.numbers.bounds(interval.low, interval.high);
+        let high = format!("{high}\u{a0}{}", self.word("dossier-kg-co2e"));
+        let bounds = [("low", &*low), ("high", &*high)];
         vec![
             [self.word("dossier-product-figure"), self.say("dossier-product-per", &per)],
             [self.word("dossier-interval-short"), self.say("dossier-product-bounds", &bounds)],
@@ -112,7 +114,8 @@ impl Teller {
     }
 
     fn unit(&self, stated: &Stated) -> String {
-        self.word(&format!("export-pcf-unit-{}", stated.unit.code().replace(' ', "-")))
+        let count = [("count", Arg::size(self.messages.language(), stated.amount.to_f64()))];
+        self.messages.with(&format!("buyer-unit-{}", stated.unit.code().replace(' ', "-")), &count)
     }
 
     fn facts(&self, stated: &Stated) -> Vec<[String; 2]> {

@@ -12,7 +12,7 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use charts::{Bar, Chart, Frame, bars};
-use i18n::Tongue;
+use i18n::{Arg, Tongue};
 use pact::catenax::{
     CatenaxRegion, FreeAttribution, MassBalancing, PcfType, Supplement, WasteIncineration, to_catenax,
 };
@@ -123,18 +123,19 @@ fn what(site: &Site, tongue: Tongue, base: &str, found: FoundProduct) -> Shown {
 fn figure(site: &Site, tongue: Tongue, base: &str, found: &FoundProduct, footprint: &BuyersFootprint) -> Figure {
     let result = &footprint.result;
     let value = |kg: f64| tongue.significant(kg, 3);
-    let unit = tongue.get(&format!("buyer-unit-{code}", code = result.product.unit.code().replace(' ', "-")));
     let amount = result.product.amount.to_f64();
+    let count = [("count", Arg::size(tongue.nearest(), amount))];
+    let unit = tongue.with(&format!("buyer-unit-{code}", code = result.product.unit.code().replace(' ', "-")), &count);
     let per = if (amount - 1.0).abs() < f64::EPSILON {
         tongue.with("buyer-per-one", &[("unit", (&unit).into())])
     } else {
-        let amount = tongue.significant(amount, 3);
+        let amount = tongue.plain(amount);
         tongue.with("buyer-per", &[("amount", amount.into()), ("unit", (&unit).into())])
     };
     let interval = &result.excluding.interval;
     let interval = if interval.high > interval.low {
-        let bounds = [("low", value(interval.low).into()), ("high", value(interval.high).into())];
-        tongue.with("buyer-interval", &bounds)
+        let [low, high] = tongue.bounds(interval.low, interval.high);
+        tongue.with("buyer-interval", &[("low", low.into()), ("high", high.into())])
     } else {
         tongue.get("buyer-no-interval")
     };
@@ -180,7 +181,7 @@ fn figure(site: &Site, tongue: Tongue, base: &str, found: &FoundProduct, footpri
 fn facts(site: &Site, tongue: Tongue, footprint: &BuyersFootprint, unit: &str, amount: f64) -> Vec<(String, String)> {
     let (result, body) = (&footprint.result, &footprint.body);
     let between = |from: String, to: String| tongue.with("buyer-from-to", &[("from", from.into()), ("to", to.into())]);
-    let mut facts = vec![(tongue.get("buyer-unit"), format!("{} {unit}", tongue.significant(amount, 1)))];
+    let mut facts = vec![(tongue.get("buyer-unit"), format!("{} {unit}", tongue.plain(amount)))];
     let mass = result.product.mass_kg.to_f64();
     if mass > 0.0 {
         facts.push((

@@ -72,11 +72,11 @@ pub fn of(site: &Site, page: &Page, outcome: &Outcome) -> Result<Box<Shown>, Str
 
 /// How many of which unit a figure is for.
 pub fn per(page: &Page, amount: f64, unit: ::export::pcf::DeclaredUnit) -> String {
-    let unit = words::unit_name(page.messages(), unit);
+    let unit = app::export::pcf::unit(page.messages(), amount, unit);
     if (amount - 1.0).abs() < f64::EPSILON {
         return page.say("buyer-per-one", "unit", &unit);
     }
-    let amount = page.messages().numbers().significant(amount, 3);
+    let amount = page.messages().numbers().plain(amount);
     page.with("buyer-per", &[("amount", amount.into()), ("unit", unit.into())])
 }
 
@@ -87,11 +87,11 @@ pub fn apiece(page: &Page, amount: f64, unit: ::export::pcf::DeclaredUnit) -> St
 
 /// For how many of which unit something is.
 pub fn per_unit(page: &Page, amount: f64, unit: ::export::pcf::DeclaredUnit) -> String {
-    let unit = words::unit_name(page.messages(), unit);
+    let unit = app::export::pcf::unit(page.messages(), amount, unit);
     if (amount - 1.0).abs() < f64::EPSILON {
         return unit;
     }
-    format!("{} {unit}", page.messages().numbers().significant(amount, 3))
+    format!("{} {unit}", page.messages().numbers().plain(amount))
 }
 
 /// kg CO2e with its interval, as a figure of the site.

@@ -41,5 +41,5 @@ pub fn other_unit(messages: Messages, unit: DeclaredUnit) -> String {
 
 /// The name of a declared unit.
 pub fn unit_name(messages: Messages, unit: DeclaredUnit) -> String {
-    messages.get(&format!("buyer-unit-{}", unit.code().replace(' ', "-")))
+    app::export::pcf::unit(messages, 1.0, unit)
 }
