@@ -80,9 +80,18 @@ buyer-unit-cubic-meter =
         [many] مترا مكعبا
        *[other] متر مكعب
     }
-buyer-unit-kilowatt-hour = كيلوواط ساعة
-buyer-unit-megajoule = ميغاجول
-buyer-unit-ton-kilometer = طن كيلومتر
+buyer-unit-kilowatt-hour =
+    { $count ->
+       *[other] كيلوواط ساعة
+    }
+buyer-unit-megajoule =
+    { $count ->
+       *[other] ميغاجول
+    }
+buyer-unit-ton-kilometer =
+    { $count ->
+       *[other] طن كيلومتر
+    }
 buyer-unit-square-meter =
     { $count ->
         [few] أمتار مربعة
@@ -99,7 +108,10 @@ buyer-unit-hour =
         [few] ساعات
        *[other] ساعة
     }
-buyer-unit-megabit-second = ميغابت في الثانية
+buyer-unit-megabit-second =
+    { $count ->
+       *[other] ميغابت في الثانية
+    }
 buyer-border = آلية تعديل حدود الكربون (CBAM)
 buyer-border-words = الانبعاثات المضمنة في السلعة حسب اللائحة (UE) 2023/956، بالمعطيات الخاصة للمنشأة { $name }، سنة { $year }. وهي غير بصمة المنتَج، فالقانون يحسب أمورا أخرى. لا يمكنكم التصريح بها إلا بتقرير مدقق معتمد.
 buyer-border-good = السلعة

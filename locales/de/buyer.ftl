@@ -62,24 +62,48 @@ buyer-stage-process = Prozesse und Leckagen
 buyer-stage-energy-upstream = Vorkette der Energie
 buyer-stage-waste = Abfall
 buyer-stage-outbound = Lieferung
-buyer-unit-liter = Liter
-buyer-unit-kilogram = Kilogramm
-buyer-unit-cubic-meter = Kubikmeter
+buyer-unit-liter =
+    { $count ->
+       *[other] Liter
+    }
+buyer-unit-kilogram =
+    { $count ->
+       *[other] Kilogramm
+    }
+buyer-unit-cubic-meter =
+    { $count ->
+       *[other] Kubikmeter
+    }
 buyer-unit-kilowatt-hour =
     { $count ->
         [one] Kilowattstunde
        *[other] Kilowattstunden
     }
-buyer-unit-megajoule = Megajoule
-buyer-unit-ton-kilometer = Tonnenkilometer
-buyer-unit-square-meter = Quadratmeter
-buyer-unit-piece = Stück
+buyer-unit-megajoule =
+    { $count ->
+       *[other] Megajoule
+    }
+buyer-unit-ton-kilometer =
+    { $count ->
+       *[other] Tonnenkilometer
+    }
+buyer-unit-square-meter =
+    { $count ->
+       *[other] Quadratmeter
+    }
+buyer-unit-piece =
+    { $count ->
+       *[other] Stück
+    }
 buyer-unit-hour =
     { $count ->
         [one] Stunde
        *[other] Stunden
     }
-buyer-unit-megabit-second = Megabit pro Sekunde
+buyer-unit-megabit-second =
+    { $count ->
+       *[other] Megabit pro Sekunde
+    }
 buyer-border = CO₂-Grenzausgleich (CBAM)
 buyer-border-words = Graue Emissionen der Ware nach Verordnung (EU) 2023/956 mit eigenen Daten der Anlage { $name }, Jahr { $year }. Sie sind nicht der Produktfußabdruck: Das Gesetz zählt anderes. Sie dürfen sie nur mit dem Bericht einer akkreditierten Prüfstelle anmelden.
 buyer-border-good = Ware

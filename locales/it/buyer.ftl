@@ -77,8 +77,14 @@ buyer-unit-cubic-meter =
         [one] metro cubo
        *[other] metri cubi
     }
-buyer-unit-kilowatt-hour = chilowattora
-buyer-unit-megajoule = megajoule
+buyer-unit-kilowatt-hour =
+    { $count ->
+       *[other] chilowattora
+    }
+buyer-unit-megajoule =
+    { $count ->
+       *[other] megajoule
+    }
 buyer-unit-ton-kilometer =
     { $count ->
         [one] tonnellata-chilometro
@@ -99,7 +105,10 @@ buyer-unit-hour =
         [one] ora
        *[other] ore
     }
-buyer-unit-megabit-second = megabit al secondo
+buyer-unit-megabit-second =
+    { $count ->
+       *[other] megabit al secondo
+    }
 buyer-border = Adeguamento del carbonio alle frontiere (CBAM)
 buyer-border-words = Emissioni incorporate della merce ai sensi del regolamento (UE) 2023/956, con i dati propri dell’impianto { $name }, anno { $year }. Non sono l’impronta del prodotto: la legge conta altro. Potete dichiararle solo con la relazione di un verificatore accreditato.
 buyer-border-good = Merce
