@@ -508,7 +508,7 @@ cli-value-sector = القطاع
 cli-arg-technology = اسم تكنولوجيا لعرض بطاقتها
 cli-arg-sector = ما يفيد في هذا القطاع فقط: textile وagro وtourism…
 cli-arg-purpose = ما يحتوي اسمه أو استعماله هذه الكلمات فقط
-cli-about-reduce-plan = أفضل خطة: التدابير والسنوات والأموال تُختار معًا
+cli-about-reduce-plan = أفضل خطة: الإجراءات والسنوات والأموال تُختار معًا
 cli-examples-reduce-plan =
     qafila reduce plan transition.toml
     qafila reduce plan transition.toml --goal tonnes

@@ -187,7 +187,7 @@ finance-several-rates = غير محدد (عدة تغيرات في الإشارة
 finance-rate-out-of-range = خارج المدى
 finance-findings = للعلم
 
-# خطة الانتقال: التدابير والسنوات والأموال تُختار معًا.
+# خطة الانتقال: الإجراءات والسنوات والأموال تُختار معًا.
 
 finance-transition-field = { $at }: { $fault }
 finance-transition-range = { $at }: سنة أو مدة أو نسبة أو مبلغ خارج الحدود المقبولة (docs/plan.md).
@@ -314,15 +314,15 @@ finance-file-year = السنة
 finance-file-amount = المبلغ (درهم)
 finance-file-origin = مصدر المبلغ
 finance-file-total = المجموع
-finance-file-measures = ما توفره التدابير سنويا
-finance-file-measure = التدبير
+finance-file-measures = ما توفره الإجراءات سنويا
+finance-file-measure = الإجراء
 finance-file-energy = الطاقة (كيلوواط ساعة)
 finance-file-money = المال (درهم)
 finance-file-co2e = طن مكافئ CO₂
-finance-file-measures-note = بين قوسين مجال الثقة 95 % حيث هو معروف. حدود المجموع هي مجموع الحدود، كأن كل التدابير تخطئ في الاتجاه نفسه: وهو أوسع مجال.
-finance-file-measures-partial = لا يحتسب المجموع إلا التدابير المعروفة أرقامها.
+finance-file-measures-note = بين قوسين مجال الثقة 95 % حيث هو معروف. حدود المجموع هي مجموع الحدود، كأن كل الإجراءات تخطئ في الاتجاه نفسه: وهو أوسع مجال.
+finance-file-measures-partial = لا يحتسب المجموع إلا الإجراءات المعروفة أرقامها.
 finance-file-savings = يحتسب المخطط { $amount } من الوفورات في السنة الأولى ({ $origin }).
-finance-file-no-measures = لم يُفصَّل أي تدبير.
+finance-file-no-measures = لم يُفصَّل أي إجراء.
 finance-file-sources = الموارد
 finance-file-source = المورد
 finance-file-terms = الشروط
@@ -511,7 +511,7 @@ finance-inbox-co2e = طن مكافئ CO₂ سنويا
 finance-inbox-dossier = ملف الكربون
 finance-inbox-dossier-of = { $year }، قابل للتحقق
 finance-inbox-no-dossier = غير مرفق
-finance-inbox-measures = التدابير
+finance-inbox-measures = الإجراءات
 finance-inbox-place = القطاع والجهة
 finance-inbox-progress = { $progress }: { $count }
 finance-inbox-request = الطلب
@@ -686,7 +686,7 @@ finance-alert-changed = { $name }: تغيرت شروطه أو ما يمنحه.
 finance-alert-closed = { $name }: لم يعد ممكنا للمقاولة.
 finance-form-plans = المخططات
 finance-form-plans-title = مخططات التمويل
-finance-form-plans-other = هنا مشروع مبالغه معروفة: من يؤدي ثمنه وكيف. لاختيار التدابير وتوقيتها ومصدر مالها:
+finance-form-plans-other = هنا مشروع مبالغه معروفة: من يؤدي ثمنه وكيف. لاختيار الإجراءات وتوقيتها ومصدر مالها:
 finance-form-plans-words = كيف يُؤدى ثمن استثمار بالسنتيم: المنح والقروض والضمانات والائتمان الإيجاري والأموال الذاتية، حسب ما تقوله البرامج.
 finance-form-new = مخطط جديد
 finance-form-edit = تعديل المخطط
@@ -769,7 +769,7 @@ finance-form-origin = مصدر هذا المبلغ
 finance-form-payments-of-grant = الدفعات إن تعددت
 finance-form-payments-of-grant-hint = السنة: المبلغ؛ السنة: المبلغ. فارغ: الكل دفعة واحدة.
 finance-form-wrong-payments = اكتبوا « السنة: المبلغ » مفصولة بفاصلة منقوطة.
-finance-form-measures = التدابير
+finance-form-measures = الإجراءات
 finance-form-measures-words = ما يُنجز وما يوفره سنويا: يعرضه ملف الطلب، أما المخطط فيحتسب الوفورات أعلاه.
 finance-form-measure-progress = أين وصل
 finance-form-measure-unsaid = غير مذكور
@@ -784,26 +784,26 @@ finance-start-plan = من مخطط
 finance-start-none = لا شيء
 finance-start-of-reduction = مخطط تخفيض · { $name }
 finance-start-of-finance = مخطط تمويل · { $name }
-finance-start-measures = أو من تدابير
+finance-start-measures = أو من إجراءات
 finance-start-fill = ملء
 finance-start-filled = مُلئ من: { $name }
 finance-start-corrected = كل مبلغ تغيرونه يُشار إليه بأنه مصحح من المقاولة.
 finance-start-without-cost = تكلفة مجهولة، تُكتب: { $names }
 finance-start-without-saving = وفر مالي مجهول، غير محتسب: { $names }
-finance-draft-cost = التدبير « { $name } »، التكلفة كتبتها المقاولة
-finance-draft-saved-calculated = التدبير « { $name } »، الوفر محسوب؛ أثمان ومعاملات جرد { $year }
-finance-draft-saved-written = التدبير « { $name } »، الوفر كتبته المقاولة؛ أثمان ومعاملات جرد { $year }
-finance-draft-saved-alone = التدبير « { $name } »، دون جرد
-finance-draft-sum = مجموع التدابير ناقص تكاليف تشغيلها
+finance-draft-cost = الإجراء « { $name } »، التكلفة كتبتها المقاولة
+finance-draft-saved-calculated = الإجراء « { $name } »، الوفر محسوب؛ أثمان ومعاملات جرد { $year }
+finance-draft-saved-written = الإجراء « { $name } »، الوفر كتبته المقاولة؛ أثمان ومعاملات جرد { $year }
+finance-draft-saved-alone = الإجراء « { $name } »، دون جرد
+finance-draft-sum = مجموع الإجراءات ناقص تكاليف تشغيلها
 finance-draft-from-plan = مخطط التمويل « { $name } » بتاريخ { $date }
 finance-draft-from-reduction = مخطط التخفيض « { $name } » المحسوب في { $date }
 finance-draft-from-measures =
     { PLURAL($count) ->
-        [0] لا تدبير
-        [one] تدبير واحد
-        [two] تدبيران
-        [few] { $count } تدابير
-        [many] { $count } تدبيرا
-       *[other] { $count } تدبير
+        [0] لا إجراء
+        [one] إجراء واحد
+        [two] إجراءان
+        [few] { $count } إجراءات
+        [many] { $count } إجراء
+       *[other] { $count } إجراء
     }
 finance-draft-corrected = { $words }؛ صححته المقاولة

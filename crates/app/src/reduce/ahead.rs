@@ -37,8 +37,8 @@ pub struct Way {
 /// Where the measures would bring the firm, target by target; a target without a line to follow is left out. Nothing else is assumed to
 /// change: production, grid and prices stay as they are.
 ///
-/// A measure counts from the first of its years that comes after the inventory, for as long as it lives. One without a year is not counted,
-/// and what was verified or done before is in the inventory already.
+/// The works of a measure are done in the first of its years that comes after the inventory, and it saves from the next for as long as it lives, as in a
+/// plan. One without a year is not counted, and what was verified or done before is in the inventory already.
 pub fn ways(proposal: &Proposal, trajectories: &[Trajectory], kept: &[Kept], units: &Units) -> Vec<Way> {
     trajectories.iter().filter_map(|trajectory| way(proposal, trajectory, kept, units)).collect()
 }
@@ -90,9 +90,9 @@ fn way(proposal: &Proposal, trajectory: &Trajectory, kept: &[Kept], units: &Unit
 
 /// Whether a measure saves in a year, beyond what the inventory of `now` knows.
 fn saves(measure: &Measure, now: i16, year: i16) -> bool {
-    let Some(first) = measure.years.iter().copied().filter(|first| *first > now).min() else { return false };
+    let Some(works) = measure.years.iter().copied().filter(|works| *works > now).min() else { return false };
     let life = measure.life_years.and_then(|life| i16::try_from(life).ok()).unwrap_or(YEARS);
-    first <= year && year < first.saturating_add(life)
+    works < year && year <= works.saturating_add(life)
 }
 
 /// The measure with those of its savings that the target covers.
@@ -110,10 +110,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_measure_saves_from_its_first_year_to_come_for_its_life() {
+    fn a_measure_saves_from_the_year_after_its_works_for_its_life() {
         let measure = Measure { years: vec![2024, 2027, 2028], life_years: Some(2), ..Measure::default() };
         let saving: Vec<i16> = (2024..2032).filter(|year| saves(&measure, 2025, *year)).collect();
-        assert_eq!(saving, [2027, 2028]);
+        assert_eq!(saving, [2028, 2029]);
         let done = Measure { years: vec![2024], ..Measure::default() };
         assert!((2024..2032).all(|year| !saves(&done, 2025, year)));
     }
