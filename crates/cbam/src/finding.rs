@@ -36,6 +36,8 @@ pub enum FindingKind {
     ProcessesMerged,
     /// What a process gives away is more than it emits: counted as nought, not below.
     AttributedBelowZero,
+    /// Cement whose clinker, or part of it, is made in the same process: nothing is free for it.
+    ClinkerInJointProcess,
     /// More of a good is used within the installation than is made.
     UsedMoreThanMade,
     /// A precursor's data without a verifier's report: the default value counts.
@@ -92,6 +94,7 @@ impl FindingKind {
             FindingKind::PrecursorBenchmarkUnknown
             | FindingKind::PrecursorBenchmarkPartial
             | FindingKind::SeveralBenchmarks => "2025/2620 Annex 5.3",
+            FindingKind::ClinkerInJointProcess => "2025/2620 Annex 3.3",
             FindingKind::TransferConditions | FindingKind::TransferAboveEmissions => "2025/2547 Annex II B.8",
             FindingKind::CarbonPriceUncertified => "2023/956 Article 9",
         }

@@ -10,17 +10,25 @@ use crate::tables::FunctionalUnit;
 ///
 /// Gives for each process of the file the number of its process of the law, numbered in order of appearance.
 pub(crate) fn groups(installation: &Installation, levels: &[Level]) -> Vec<usize> {
+    let clinker: Vec<bool> = levels.iter().map(|level| level.unit == FunctionalUnit::Clinker).collect();
+    let of = |index: usize| clinker.get(index).copied().unwrap_or(false);
+    joined(installation, |a, b| of(a) && of(b))
+}
+
+/// The processes that make a good in common, numbered in order of appearance.
+pub(crate) fn by_code(installation: &Installation) -> Vec<usize> {
+    joined(installation, |_, _| false)
+}
+
+/// Processes joined where they share a CN code, or are the same otherwise.
+fn joined(installation: &Installation, otherwise: impl Fn(usize, usize) -> bool) -> Vec<usize> {
     let codes: Vec<BTreeSet<&str>> = installation
         .processes
         .iter()
         .map(|process| process.goods.iter().filter_map(|good| good.cn.get(..8)).collect())
         .collect();
-    let clinker: Vec<bool> = levels.iter().map(|level| level.unit == FunctionalUnit::Clinker).collect();
-    let same = |a: usize, b: usize| {
-        let of = |flags: &[bool], index: usize| flags.get(index).copied().unwrap_or(false);
-        let common = codes.get(a).zip(codes.get(b)).is_some_and(|(a, b)| !a.is_disjoint(b));
-        common || (of(&clinker, a) && of(&clinker, b))
-    };
+    let same =
+        |a: usize, b: usize| codes.get(a).zip(codes.get(b)).is_some_and(|(a, b)| !a.is_disjoint(b)) || otherwise(a, b);
     let mut group: Vec<usize> = (0..codes.len()).collect();
     // Sharing is not transitive by itself: a joins b, b joins c. Few processes, so each pair is looked at.
     for a in 0..codes.len() {

@@ -32,6 +32,27 @@ pub(crate) struct Row {
     name: Option<String>,
 }
 
+impl Row {
+    /// The eight digits of its code.
+    pub fn code(&self) -> &str {
+        self.cn.get(..8).unwrap_or(&self.cn)
+    }
+
+    /// Whether it is clinker itself.
+    pub fn is_clinker(&self) -> bool {
+        self.cn.starts_with(CLINKER)
+    }
+
+    /// Functional units made.
+    pub fn units(&self) -> Exact {
+        self.tonnes * self.units_per_t
+    }
+}
+
+/// The heading of cement and its clinker, and that of clinker alone.
+pub(crate) const CEMENT: &str = "2523";
+const CLINKER: &str = "252310";
+
 /// Categories whose mass is that of their precursors and their scrap.
 const OF_METAL: [&str; 2] = ["aluminium_products", "iron_or_steel_products"];
 
@@ -123,7 +144,8 @@ impl Asked<'_> {
             let Some(first) = rows.first() else { continue };
             let of = group.get(first.process).copied().unwrap_or_default();
             if let Some(embedded) = system.embedded.get(of) {
-                results.push(self.good(rows, first, embedded, findings)?);
+                let of_precursors = system.benchmark_of_precursors.get(first.code()).copied();
+                results.push(self.good(rows, first, embedded, of_precursors.unwrap_or(Exact::ZERO), findings)?);
             }
         }
         Ok(results)
@@ -136,6 +158,7 @@ impl Asked<'_> {
         rows: &[&Row],
         first: &Row,
         embedded: &Embedded,
+        of_precursors: Exact,
         findings: &mut Vec<Finding>,
     ) -> Result<GoodResult, Error> {
         let number = |value: Exact| within(value).map_err(|problem| problem.at(&first.at));
@@ -143,7 +166,7 @@ impl Asked<'_> {
         let weighted: Exact = rows.iter().map(|row| row.tonnes * row.benchmark).sum();
         let benchmark_own = if tonnes.is_positive() { weighted / tonnes } else { first.benchmark };
         let per_t = first.units_per_t;
-        let benchmark = benchmark_own + embedded.benchmark_of_precursors * per_t;
+        let benchmark = benchmark_own + of_precursors * per_t;
         let counted = embedded.direct + embedded.indirect_counted;
         let see = counted * per_t;
         let due = Due { see, benchmark, paid: Exact::ZERO };

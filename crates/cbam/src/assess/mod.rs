@@ -1,5 +1,6 @@
 //! The computation, step by step: streams, energy, processes, precursors, the system of processes, goods.
 
+mod benchmark;
 mod goods;
 mod sums;
 mod system;

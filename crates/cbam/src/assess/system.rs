@@ -1,4 +1,5 @@
-use super::goods::{Made, Row};
+use super::benchmark::{self, OfPrecursors};
+use super::goods::{CEMENT, Made, Row};
 use super::sums::ProcessSums;
 use crate::Exact;
 use crate::attribution::{Level, content};
@@ -8,10 +9,7 @@ use crate::groups::gather;
 use crate::input::{Installation, Precursor};
 use crate::precursor::Lot;
 use crate::solve;
-
-/// What is carried through the system, by its column: direct; all indirect; indirect that counts; what counts from default
-/// values; benchmark of precursors.
-const COLUMNS: usize = 5;
+use crate::tables::FunctionalUnit;
 
 /// A process of the law, per functional unit.
 #[derive(Clone, Copy, Debug)]
@@ -20,7 +18,6 @@ pub(crate) struct Embedded {
     pub indirect: Exact,
     pub indirect_counted: Exact,
     pub from_default: Exact,
-    pub benchmark_of_precursors: Exact,
     /// By the process itself, that counts.
     pub own: Exact,
 }
@@ -35,6 +32,7 @@ pub(crate) struct Added {
 /// The solution.
 pub(crate) struct System {
     pub embedded: Vec<Embedded>,
+    pub benchmark_of_precursors: OfPrecursors,
     pub precursors_of_process: Vec<Added>,
     pub findings: Vec<Finding>,
 }
@@ -49,13 +47,22 @@ pub(crate) struct Given<'a> {
 }
 
 /// A precursor made here: from which process into which, in functional units of what makes it.
-struct Inner {
-    into: usize,
-    from: usize,
-    units: Exact,
+pub(crate) struct Inner {
+    pub into: usize,
+    pub from: usize,
+    /// The code of the good, if it is named.
+    cn: Option<String>,
+    pub units: Exact,
     tonnes: Exact,
-    benchmark_per_unit: Exact,
+    pub benchmark_per_unit: Exact,
     at: String,
+}
+
+impl Inner {
+    /// Whether it is this good of the process that makes it.
+    pub fn names(&self, cn: &str) -> bool {
+        self.cn.as_deref().is_none_or(|wanted| wanted == cn)
+    }
 }
 
 /// `SEE = (AttrEm + Σ M_i × SEE_i) / AL` for all processes at once (Equations 58 to 63): a good that is used here has the
@@ -88,19 +95,15 @@ pub(crate) fn solve(given: &Given) -> Result<System, Error> {
     let mut own = Vec::with_capacity(count);
     for ((signed, indirect), counts) in signed.iter().zip(&indirect).zip(&counts) {
         let counted = if *counts { *indirect } else { Exact::ZERO };
-        rhs.push(vec![signed.or_zero(), *indirect, counted, Exact::ZERO, Exact::ZERO]);
+        // By column: direct; all indirect; indirect that counts; what counts from default values.
+        rhs.push(vec![signed.or_zero(), *indirect, counted, Exact::ZERO]);
         own.push(signed.or_zero() + counted);
     }
     for lot in given.lots {
         let values = lot.values;
-        let columns = [values.direct, values.indirect, values.indirect_counted, values.from_default, values.benchmark];
+        let columns = [values.direct, values.indirect, values.indirect_counted, values.from_default];
         if let Some(row) = rhs.get_mut(of(lot.process)) {
             row.iter_mut().zip(columns).for_each(|(cell, value)| *cell = *cell + lot.tonnes * value);
-        }
-    }
-    for flow in &inner {
-        if let Some(cell) = rhs.get_mut(of(flow.into)).and_then(|row| row.get_mut(COLUMNS - 1)) {
-            *cell = *cell + flow.units * flow.benchmark_per_unit;
         }
     }
     let solved = solve::solve(&levels, &uses, rhs).map_err(|group| looped(given, group))?;
@@ -114,13 +117,13 @@ pub(crate) fn solve(given: &Given) -> Result<System, Error> {
                 indirect: cell(1),
                 indirect_counted: cell(2),
                 from_default: cell(3),
-                benchmark_of_precursors: cell(4),
                 own: *own / *level,
             }
         })
         .collect();
     let precursors_of_process = added(given, &inner, &embedded);
-    Ok(System { embedded, precursors_of_process, findings })
+    let benchmark_of_precursors = benchmark::of_precursors(given, &inner)?;
+    Ok(System { embedded, benchmark_of_precursors, precursors_of_process, findings })
 }
 
 fn inner(given: &Given) -> Result<Vec<Inner>, Error> {
@@ -136,7 +139,8 @@ fn inner(given: &Given) -> Result<Vec<Inner>, Error> {
             }
             let (units_per_t, benchmark_per_unit) = composition(given, precursor, from, &at)?;
             let units = precursor.tonnes * units_per_t;
-            flows.push(Inner { into, from, units, tonnes: precursor.tonnes, benchmark_per_unit, at });
+            let cn = precursor.cn.clone();
+            flows.push(Inner { into, from, cn, units, tonnes: precursor.tonnes, benchmark_per_unit, at });
         }
     }
     Ok(flows)
@@ -149,7 +153,7 @@ fn composition(given: &Given, precursor: &Precursor, from: usize, at: &str) -> R
     let rows = given.made.rows.iter().filter(|row| row.process == from && named(&row.cn));
     let (mut units, mut tonnes, mut benchmark) = (Exact::ZERO, Exact::ZERO, Exact::ZERO);
     for row in rows {
-        units = units + row.tonnes * row.units_per_t;
+        units = units + row.units();
         tonnes = tonnes + row.tonnes;
         benchmark = benchmark + row.tonnes * row.benchmark;
     }
@@ -182,7 +186,9 @@ fn findings(given: &Given, inner: &[Inner]) -> Vec<Finding> {
         }
         let bought = given.lots.iter().any(|lot| lot.process == process);
         let usual = given.made.rows.iter().find(|row| row.process == process && row.usually_has_precursors);
-        if let (Some(row), false) = (usual, bought || inner.iter().any(|flow| flow.into == process)) {
+        if let Some(row) = joint_clinker(given, inner, process) {
+            found.push(FindingKind::ClinkerInJointProcess.at(format!("processes[{process}]"), row.cn.clone()));
+        } else if let (Some(row), false) = (usual, bought || inner.iter().any(|flow| flow.into == process)) {
             found.push(FindingKind::NoPrecursors.at(format!("processes[{process}].precursors"), row.cn.clone()));
         }
         if let Some(row) = too_light(given, inner, process) {
@@ -193,6 +199,17 @@ fn findings(given: &Given, inner: &[Inner]) -> Vec<Finding> {
         found.push(FindingKind::SoldMoreThanMade.at(format!("{}.to_union_t", row.at), ""));
     }
     found
+}
+
+/// The first cement of a process, if it contains more clinker than went in as a precursor.
+fn joint_clinker<'a>(given: &'a Given, inner: &[Inner], process: usize) -> Option<&'a Row> {
+    let clinker = given.levels.get(process).is_some_and(|level| level.unit == FunctionalUnit::Clinker);
+    let cements = || given.made.rows.iter().filter(|row| clinker && row.process == process && !row.is_clinker());
+    let contained: Exact = cements().map(Row::units).sum();
+    let made_here = inner.iter().filter(|flow| flow.into == process).map(|flow| flow.units);
+    let bought = given.lots.iter().filter(|lot| lot.process == process && lot.cn.starts_with(CEMENT));
+    let went_in: Exact = made_here.chain(bought.map(|lot| lot.tonnes)).sum();
+    cements().next().filter(|_| (contained - went_in).is_positive())
 }
 
 /// The first good of a process that makes products of metal from precursors, if they and the scrap weigh less than it makes.
