@@ -36,12 +36,16 @@ export-problem-loop = { $at }: حلقة { $detail } تستهلك من منتجا
 export-problem-too-early = { $at }: { $detail } قبل الفترة النهائية التي تبدأ سنة 2026.
 export-problem-unknown-scenario = { $at }: لا وجود للسيناريو «{ $detail }».
 export-problem-exceeds = { $at }: أكثر من الموجود ({ $detail }).
+export-problem-not-a-country = { $at }: «{ $detail }» ليس رمز بلد. المنتظر حرفان لاتينيان كبيران (ISO 3166-1) مثل MA أو TR.
+export-problem-country-meant = { $at }: يُكتب البلد برمزه من حرفين لاتينيين كبيرين (ISO 3166-1). اكتبوا: { $detail }.
+export-problem-produced-after-import = { $at }: { $detail } بعد سنة الاستيراد.
 export-problem-not-unlocode = { $at }: المنتظر رمز UN/LOCODE من خمسة أحرف بلا فراغ، مثل MACAS.
 export-problem-not-degrees = { $at }: المنتظر درجات: من −90 إلى 90 لخط العرض، ومن −180 إلى 180 لخط الطول.
 export-problem-other-year = { $at }: هذا اليوم ليس في سنة الملف.
 export-problem-out-of-range = { $at }: الأعداد كبيرة جدًا، أو هناك قسمة على صفر.
 export-problem-too-many = { $at }: أكثر من { $detail } عنصرًا.
 
+export-finding-exempt-origin = { $at }: لا تسري اللائحة على السلع التي منشؤها { $detail } (الاتحاد أو بلد من الملحق الثالث): لا شيء مستحق ولا شهادات.
 export-finding-biomass-without-evidence = { $at }: كتلة أحيائية بلا دليل على استيفاء المعايير، حُسبت كأنها أحفورية.
 export-finding-data-gap = { $at }: معطى ناقص جرى تقديره ({ $detail }) ويحتاج إلى تعليل.
 export-finding-electricity-conditions = { $at }: المعامل الخاص غير مقبول، فيُحسب معامل الشبكة. ينقص: { $detail }.
@@ -431,6 +435,7 @@ export-border-gaps-count = { $count ->
    *[other] { $count } نقطة تُسوّى قبل المحقق
 }
 export-border-todo = المطلوب:
+export-border-todo-exempt-origin = لا شيء، إن كان بلد المنشأة صحيحًا.
 export-border-todo-biomass-without-evidence = اطلبوا من المورِّد شهادة الاستدامة واكتبوا مرجعها.
 export-border-todo-data-gap = احفظوا حساب التقدير، وقيسوا في السنة المقبلة.
 export-border-todo-electricity-conditions = اجمعوا ما ينقص: مخطط أحادي الخط، عدادات لا تتجاوز 60 دقيقة، عقد.

@@ -36,12 +36,16 @@ export-problem-loop = { $at }: the loop of { $detail } uses as much of its own g
 export-problem-too-early = { $at }: { $detail } is before the definitive period, which begins in 2026.
 export-problem-unknown-scenario = { $at }: there is no scenario “{ $detail }”.
 export-problem-exceeds = { $at }: more than there is ({ $detail }).
+export-problem-not-a-country = { $at }: “{ $detail }” is no code of a country. Expected two capital letters (ISO 3166-1), such as MA or TR.
+export-problem-country-meant = { $at }: a country is written by its code of two capital letters (ISO 3166-1). Write { $detail }.
+export-problem-produced-after-import = { $at }: { $detail } is after the year of import.
 export-problem-not-unlocode = { $at }: expected a UN/LOCODE of five characters without a space, such as MACAS.
 export-problem-not-degrees = { $at }: expected degrees: −90 to 90 for a latitude, −180 to 180 for a longitude.
 export-problem-other-year = { $at }: this day is not in the year of the file.
 export-problem-out-of-range = { $at }: the numbers are too large, or something is divided by zero.
 export-problem-too-many = { $at }: more than { $detail } entries.
 
+export-finding-exempt-origin = { $at }: the regulation does not apply to goods that originate in { $detail } (the Union, or a country of Annex III): nothing is due, no certificates.
 export-finding-biomass-without-evidence = { $at }: biomass without evidence of the criteria, counted as fossil.
 export-finding-data-gap = { $at }: missing data were estimated ({ $detail }); justify it.
 export-finding-electricity-conditions = { $at }: the plant’s own factor is not admitted, the grid counts. Lacking: { $detail }.
@@ -412,6 +416,7 @@ export-border-gaps-count = { $count ->
    *[other] { $count } points to settle before the verifier
 }
 export-border-todo = To do:
+export-border-todo-exempt-origin = Nothing, if the country of the installation is right.
 export-border-todo-biomass-without-evidence = Ask the supplier for the certificate of sustainability, and write its reference.
 export-border-todo-data-gap = Keep the calculation of the estimate, and measure next year.
 export-border-todo-electricity-conditions = Collect what lacks: single-line diagram, meters of at most 60 minutes, contract.

@@ -36,12 +36,16 @@ export-problem-loop = { $at }{"\u00A0"}: la boucle de { $detail } consomme autan
 export-problem-too-early = { $at }{"\u00A0"}: { $detail } est avant la période définitive, qui commence en 2026.
 export-problem-unknown-scenario = { $at }{"\u00A0"}: le scénario «{"\u00A0"}{ $detail }{"\u00A0"}» n’existe pas.
 export-problem-exceeds = { $at }{"\u00A0"}: plus qu’il n’y en a ({ $detail }).
+export-problem-not-a-country = { $at }{"\u00A0"}: «{"\u00A0"}{ $detail }{"\u00A0"}» n’est pas le code d’un pays. Attendu deux lettres majuscules (ISO 3166-1), comme MA ou TR.
+export-problem-country-meant = { $at }{"\u00A0"}: un pays s’écrit par son code à deux lettres majuscules (ISO 3166-1). Écrivez{"\u00A0"}: { $detail }.
+export-problem-produced-after-import = { $at }{"\u00A0"}: { $detail } est après l’année d’importation.
 export-problem-not-unlocode = { $at }{"\u00A0"}: attendu un UN/LOCODE de cinq caractères sans espace, comme MACAS.
 export-problem-not-degrees = { $at }{"\u00A0"}: attendu des degrés, de −90 à 90 pour une latitude, de −180 à 180 pour une longitude.
 export-problem-other-year = { $at }{"\u00A0"}: ce jour n’est pas dans l’année du fichier.
 export-problem-out-of-range = { $at }{"\u00A0"}: les nombres sont trop grands, ou on divise par zéro.
 export-problem-too-many = { $at }{"\u00A0"}: plus de { $detail } entrées.
 
+export-finding-exempt-origin = { $at }{"\u00A0"}: le règlement ne s’applique pas aux marchandises originaires de { $detail } (Union, ou pays de l’annexe III){"\u00A0"}: rien n’est dû, aucun certificat.
 export-finding-biomass-without-evidence = { $at }{"\u00A0"}: biomasse sans preuve des critères, comptée comme fossile.
 export-finding-data-gap = { $at }{"\u00A0"}: donnée manquante estimée ({ $detail }), à justifier.
 export-finding-electricity-conditions = { $at }{"\u00A0"}: le facteur propre n’est pas admis, le réseau compte. Il manque{"\u00A0"}: { $detail }.
@@ -412,6 +416,7 @@ export-border-gaps-count = { $count ->
    *[other] { $count } points à régler avant le vérificateur
 }
 export-border-todo = À faire{"\u00A0"}:
+export-border-todo-exempt-origin = Rien, si le pays de l’installation est juste.
 export-border-todo-biomass-without-evidence = Demandez au fournisseur le certificat de durabilité, et écrivez-en la référence.
 export-border-todo-data-gap = Gardez le calcul de l’estimation, et mesurez l’an prochain.
 export-border-todo-electricity-conditions = Rassemblez ce qui manque{"\u00A0"}: schéma unifilaire, compteurs d’au plus 60 minutes, contrat.

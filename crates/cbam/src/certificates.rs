@@ -1,7 +1,8 @@
 use rust_decimal::Decimal;
 
 use crate::Exact;
-use crate::Problem;
+use crate::error::{Error, Problem};
+use crate::input::Consignment;
 use crate::result::Assessment;
 use crate::tables::{PhaseOut, Tables};
 
@@ -17,8 +18,11 @@ pub struct Due {
 }
 
 impl Due {
-    /// [`certificates`] by what is free on the basis of an assessment.
+    /// [`certificates`] by what is free on the basis of an assessment; none if its goods are of an exempt origin.
     pub fn of_assessment(self, assessment: &Assessment, tonnes: Exact) -> Exact {
+        if assessment.exempt_origin {
+            return Exact::ZERO;
+        }
         let phase_out = PhaseOut { retained: Exact::from(assessment.cbam_factor), cscf: None };
         certificates(self, phase_out, Exact::from(assessment.cscf), tonnes)
     }
@@ -45,13 +49,27 @@ pub fn price_paid(paid_eur: Exact, rebate_eur: Exact, certificate_eur: Exact) ->
 /// The reporting period of goods: the year of production; but goods imported in 2026 are of 2026 even if made before.
 ///
 /// # Errors
-/// If they were imported before the definitive period.
+/// If they were imported before the definitive period, or produced after the year of import.
 pub fn reporting_period(imported: i16, produced: Option<i16>) -> Result<i16, Problem> {
     const FIRST: i16 = 2026;
     if imported < FIRST {
         return Err(Problem::TooEarly(imported));
     }
-    Ok(produced.unwrap_or(imported).clamp(FIRST, imported))
+    if let Some(year) = produced.filter(|year| *year > imported) {
+        return Err(Problem::ProducedAfterImport(year));
+    }
+    Ok(produced.unwrap_or(imported).max(FIRST))
+}
+
+/// The [`reporting_period`] of a consignment of a file.
+///
+/// # Errors
+/// The same, at the field of the day or of the year of production.
+pub fn period_of(consignment: &Consignment, at: &str) -> Result<i16, Error> {
+    reporting_period(consignment.imported.year(), consignment.produced).map_err(|problem| {
+        let field = if matches!(problem, Problem::ProducedAfterImport(_)) { "produced" } else { "imported" };
+        problem.at(format!("{at}.{field}"))
+    })
 }
 
 /// The share of the benchmark that is free, and the correction factor: decided, or assumed where no act says it. The

@@ -5,10 +5,10 @@ use serde::Serialize;
 
 use crate::Exact;
 use crate::attribution::content;
-use crate::certificates::{Due, certificates, cost, free, price_paid, reporting_period, within};
+use crate::certificates::{Due, cost, period_of, price_paid, within};
 use crate::error::{Error, Problem};
 use crate::finding::{Finding, FindingKind};
-use crate::input::{CarbonPrice, Consignment, Installation};
+use crate::input::{CarbonPrice, Consignment, Installation, is_stated};
 use crate::result::{Assessment, GoodResult};
 use crate::tables::{FunctionalUnit, Tables};
 
@@ -65,7 +65,7 @@ pub fn consign(
     if !consignment.tonnes.is_positive() {
         return Err(problem("tonnes")(Problem::NotPositive));
     }
-    let period = reporting_period(consignment.imported.year(), consignment.produced).map_err(problem("imported"))?;
+    let period = period_of(consignment, &at)?;
     if period != assessment.basis_year {
         return Err(problem("produced")(Problem::NoBenchmark(period.to_string())));
     }
@@ -76,14 +76,15 @@ pub fn consign(
         Some(eur) => deduction(installation, &consignment.cn, eur, findings)?,
         None => Exact::ZERO,
     };
-    let assumed = Exact::from(assessment.cscf);
-    let (phase_out, cscf, _) = free(tables, &assessment.scenario, period, assumed).map_err(problem("imported"))?;
     let composed = composed(consignment, good, &at)?;
-    let actual = certificates(Due { paid, ..composed }, phase_out, cscf, consignment.tonnes);
+    let actual = Due { paid, ..composed }.of_assessment(assessment, consignment.tonnes);
     let default = good.default.as_ref().map(|default| {
         let benchmark = default.benchmark.map_or(Exact::ZERO, Exact::from);
-        let due = Due { see: Exact::from(default.see), benchmark, paid: Exact::ZERO };
-        certificates(due, phase_out, cscf, consignment.tonnes)
+        // The mark-up is that of the year of import, whenever the goods were made.
+        let markup = tables.category(&good.category, period).map(|category| category.sector.as_str());
+        let markup = markup.and_then(|sector| tables.markup(sector, consignment.imported.year()));
+        let see = Exact::from(default.total) * (Exact::ONE + markup.unwrap_or(Exact::ZERO));
+        Due { see, benchmark, paid: Exact::ZERO }.of_assessment(assessment, consignment.tonnes)
     });
     let number = |value: Exact| within(value).map_err(|problem| problem.at(&at));
     let money = |certificates: Exact| eur.map(|eur| number(cost(certificates, eur))).transpose();
@@ -162,7 +163,7 @@ pub fn deduction(
     if paid.paid_eur_per_t.is_negative() || rebate.is_negative() {
         return Err(Problem::Negative.at(at));
     }
-    if paid.certified_by.is_none() {
+    if !is_stated(paid.certified_by.as_deref()) {
         findings.push(FindingKind::CarbonPriceUncertified.at(at, cn));
         return Ok(Exact::ZERO);
     }

@@ -2,7 +2,7 @@ use crate::Exact;
 use crate::energy::Carried;
 use crate::error::{Error, Problem};
 use crate::finding::{Finding, FindingKind};
-use crate::input::{ElectricitySource, ElectricityUse, Installation};
+use crate::input::{ElectricitySource, ElectricityUse, Installation, is_stated};
 use crate::tables::Tables;
 
 /// Meters record at least every hour (2025/2547 Annex II point D.4.3).
@@ -78,7 +78,7 @@ fn actual(
     let mut lacking = Vec::new();
     lacking.extend((!hourly).then_some("interval_minutes"));
     lacking.extend((!both_ends).then_some("both_ends"));
-    lacking.extend(used.evidence.is_none().then_some("evidence"));
+    lacking.extend((!is_stated(used.evidence.as_deref())).then_some("evidence"));
     if !lacking.is_empty() {
         findings.push(FindingKind::ElectricityConditions.at(at, lacking.join(", ")));
         return Ok(None);

@@ -1,7 +1,7 @@
 use crate::Exact;
 use crate::error::{Error, Problem};
 use crate::finding::{Finding, FindingKind};
-use crate::input::{EnergyUnit, HeatFlow, HeatForm, HeatOrigin, Reference, UnitKind, WasteGas};
+use crate::input::{EnergyUnit, HeatFlow, HeatForm, HeatOrigin, Reference, UnitKind, WasteGas, is_stated};
 use crate::streams::Emitted;
 use crate::tables::Tables;
 
@@ -121,7 +121,7 @@ pub(crate) fn heat(
         let factor = found.ok_or_else(|| Problem::UnknownName(id.clone()).at(format!("{at}.unit")))?;
         return Ok(flow.tj * factor);
     }
-    if let Some(factor) = flow.t_per_tj.filter(|_| way == Way::Out || flow.report.is_some()) {
+    if let Some(factor) = flow.t_per_tj.filter(|_| way == Way::Out || is_stated(flow.report.as_deref())) {
         let negative = factor.is_negative();
         return if negative { Err(Problem::Negative.at(format!("{at}.t_per_tj"))) } else { Ok(flow.tj * factor) };
     }
@@ -156,7 +156,7 @@ pub(crate) fn waste_gas(
     let in_full = flow.tj * constant("waste_gas_reference")?;
     match way {
         Way::In => Ok(in_full),
-        Way::Out if flow.evidence.is_none() => {
+        Way::Out if !is_stated(flow.evidence.as_deref()) => {
             findings.push(FindingKind::WasteGasWithoutEvidence.at(at, ""));
             Ok(Exact::ZERO)
         }

@@ -76,6 +76,17 @@ pub enum Problem {
     /// More than there is.
     #[error("is more than there is: {0}")]
     Exceeds(String),
+    /// Text that is no code of a country.
+    #[error("`{found}` is no code of a country")]
+    NotACountry {
+        /// The text as given.
+        found: String,
+        /// The code that is meant, if the text is near to one.
+        meant: Option<String>,
+    },
+    /// A year of production after that of import.
+    #[error("{0} is after the year of import")]
+    ProducedAfterImport(i16),
     /// Text that is no UN/LOCODE.
     #[error("is no UN/LOCODE")]
     NotUnlocode,
@@ -117,6 +128,9 @@ impl Problem {
             Problem::TooEarly(_) => "too-early",
             Problem::UnknownScenario(_) => "unknown-scenario",
             Problem::Exceeds(_) => "exceeds",
+            Problem::NotACountry { meant: None, .. } => "not-a-country",
+            Problem::NotACountry { meant: Some(_), .. } => "country-meant",
+            Problem::ProducedAfterImport(_) => "produced-after-import",
             Problem::NotUnlocode => "not-unlocode",
             Problem::NotDegrees => "not-degrees",
             Problem::OtherYear => "other-year",
@@ -158,7 +172,9 @@ impl Problem {
             | Problem::Loop(text) => text.clone(),
             Problem::AmbiguousGood { choices, .. } => choices.clone(),
             Problem::OneOf(text) => (*text).to_owned(),
-            Problem::TooEarly(year) => year.to_string(),
+            Problem::TooEarly(year) | Problem::ProducedAfterImport(year) => year.to_string(),
+            Problem::NotACountry { found, meant: None } => found.clone(),
+            Problem::NotACountry { found, meant: Some(code) } => format!("{found} → {code}"),
             Problem::TooMany(limit) => limit.to_string(),
             _ => String::new(),
         }

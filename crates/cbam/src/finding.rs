@@ -18,6 +18,8 @@ pub struct Finding {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum FindingKind {
+    /// An installation of the Union or of an exempt country: nothing is due for its goods.
+    ExemptOrigin,
     /// Biomass without evidence of the criteria: counted as fossil.
     BiomassWithoutEvidence,
     /// Data that were estimated.
@@ -74,6 +76,7 @@ impl FindingKind {
     /// The clause that asks for it.
     pub fn clause(self) -> &'static str {
         match self {
+            FindingKind::ExemptOrigin => "2023/956 Article 2; Annex III",
             FindingKind::BiomassWithoutEvidence => "2025/2547 Annex II B",
             FindingKind::DataGap => "2025/2547 Annex II A",
             FindingKind::ElectricityConditions | FindingKind::ElectricityCertificates => "2025/2547 Annex II D.4",

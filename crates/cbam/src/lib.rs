@@ -38,7 +38,7 @@ mod transfer;
 mod validity;
 
 pub use assess::{Basis, assess, default_of};
-pub use certificates::{Due, certificates, cost, price_paid, reporting_period};
+pub use certificates::{Due, certificates, cost, period_of, price_paid, reporting_period};
 pub use consignment::{ConsignmentResult, consign, deduction};
 pub use error::{Error, Problem};
 

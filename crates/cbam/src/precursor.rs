@@ -4,7 +4,7 @@ use crate::Exact;
 use crate::assess::Basis;
 use crate::error::{Error, Problem};
 use crate::finding::{Finding, FindingKind};
-use crate::input::{Actual, Installation, Precursor};
+use crate::input::{Actual, Installation, Precursor, is_stated};
 use crate::result::PrecursorKind;
 use crate::tables::{Category, Column, Fallback, Route, Tables};
 
@@ -131,7 +131,7 @@ impl Asked<'_> {
             kind,
             origin: precursor.origin.clone(),
             values,
-            single_source: precursor.single_source_evidence.is_some(),
+            single_source: is_stated(precursor.single_source_evidence.as_deref()),
         })
     }
 
@@ -146,7 +146,7 @@ impl Asked<'_> {
             return Ok((PrecursorKind::ExemptOrigin, Values::NOTHING));
         }
         match &self.precursor.actual {
-            Some(actual) if actual.report.is_some() && actual.verifier.is_some() => {
+            Some(actual) if is_stated(actual.report.as_deref()) && is_stated(actual.verifier.as_deref()) => {
                 Ok((PrecursorKind::Actual, self.actual(actual, cn, category, findings)?))
             }
             Some(_) => {

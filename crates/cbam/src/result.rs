@@ -18,6 +18,8 @@ pub struct Assessment {
     pub cbam_factor: Decimal,
     /// The cross-sectoral correction factor.
     pub cscf: Decimal,
+    /// Whether the regulation does not apply to goods of the country: nothing is due for them (2023/956 Article 2, Annex III).
+    pub exempt_origin: bool,
     /// What no act says for that year and was assumed.
     pub assumptions: Vec<Assumption>,
     /// Totals of the installation.

@@ -1,7 +1,7 @@
 use crate::Exact;
 use crate::error::{Error, Problem};
 use crate::finding::{Finding, FindingKind};
-use crate::input::{Gas, Method, Stream};
+use crate::input::{Gas, Method, Stream, is_stated};
 use crate::tables::{Factor, Tables};
 
 /// What a stream emits in a year.
@@ -154,7 +154,7 @@ impl Asked<'_> {
         if !share.is_share() {
             return Err(Problem::NotAShare.at(format!("{}.biomass", self.at)));
         }
-        if share.is_positive() && self.stream.biomass_evidence.is_none() {
+        if share.is_positive() && !is_stated(self.stream.biomass_evidence.as_deref()) {
             findings.push(FindingKind::BiomassWithoutEvidence.at(self.at, self.stream.name.clone()));
             return Ok(Exact::ZERO);
         }

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::Exact;
-use crate::certificates::within;
+use crate::certificates::{period_of, within};
 use crate::error::Error;
 use crate::input::Installation;
 use crate::tables::Tables;
@@ -36,6 +36,7 @@ pub fn thresholds(tables: &Tables, installation: &Installation) -> Result<Vec<Th
     let mut sums: BTreeMap<(Option<&str>, i16), Exact> = BTreeMap::new();
     for (index, consignment) in installation.consignments.iter().enumerate() {
         let at = format!("consignments[{index}]");
+        period_of(consignment, &at)?;
         let year = consignment.imported.year();
         let good = tables.good(&consignment.cn, year).map_err(|problem| problem.at(format!("{at}.cn")))?;
         let counts = tables.category(&good.category, year).is_some_and(|category| category.threshold);

@@ -4,9 +4,11 @@ use crate::Exact;
 use crate::error::{Error, Problem};
 use crate::input::{Identity, Installation, MonitoringPlan};
 use crate::spread;
+use crate::tables::Tables;
 
-/// Checks identity, plan and parameters.
-pub(crate) fn check(installation: &Installation) -> Result<(), Error> {
+/// Checks countries, identity, plan and parameters.
+pub(crate) fn check(tables: &Tables, installation: &Installation) -> Result<(), Error> {
+    of_countries(tables, installation)?;
     if let Some(identity) = &installation.identity {
         of_identity(identity)?;
     }
@@ -36,6 +38,18 @@ pub(crate) fn check(installation: &Installation) -> Result<(), Error> {
             if parameters.scrap_t_per_t.is_some_and(Exact::is_negative) {
                 return Err(Problem::Negative.at(format!("{at}.scrap_t_per_t")));
             }
+        }
+    }
+    Ok(())
+}
+
+fn of_countries(tables: &Tables, installation: &Installation) -> Result<(), Error> {
+    tables.country(&installation.country).map_err(|problem| problem.at("country"))?;
+    for (process, of) in installation.processes.iter().enumerate() {
+        for (index, precursor) in of.precursors.iter().enumerate() {
+            let Some(origin) = &precursor.origin else { continue };
+            let at = || format!("processes[{process}].precursors[{index}].origin");
+            tables.country(origin).map_err(|problem| problem.at(at()))?;
         }
     }
     Ok(())

@@ -117,6 +117,7 @@ pub(crate) struct Asked<'a> {
     pub basis: &'a Basis,
     pub phase_out: PhaseOut,
     pub cscf: Exact,
+    pub exempt_origin: bool,
 }
 
 impl Asked<'_> {
@@ -170,6 +171,8 @@ impl Asked<'_> {
         let counted = embedded.direct + embedded.indirect_counted;
         let see = counted * per_t;
         let due = Due { see, benchmark, paid: Exact::ZERO };
+        let due =
+            if self.exempt_origin { Exact::ZERO } else { certificates(due, self.phase_out, self.cscf, Exact::ONE) };
         let mut processes: Vec<String> =
             rows.iter().filter_map(|row| self.installation.processes.get(row.process)).map(|p| p.id.clone()).collect();
         processes.dedup();
@@ -195,7 +198,7 @@ impl Asked<'_> {
             benchmark_own: number(benchmark_own)?,
             benchmark: number(benchmark)?,
             sefa: number(self.phase_out.retained * self.cscf * benchmark)?,
-            certificates: number(certificates(due, self.phase_out, self.cscf, Exact::ONE))?,
+            certificates: number(due)?,
             default: self.default(rows, first, findings)?,
         })
     }
@@ -258,6 +261,8 @@ fn of_default(
     let see = row.total * (Exact::ONE + markup);
     let free = benchmark.unwrap_or(Exact::ZERO);
     let due = Due { see, benchmark: free, paid: Exact::ZERO };
+    let exempt = tables.origin(country, year).is_some();
+    let due = if exempt { Exact::ZERO } else { certificates(due, phase_out, cscf, Exact::ONE) };
     let result = DefaultResult {
         country: country.to_owned(),
         row: row.row.to_owned(),
@@ -268,7 +273,7 @@ fn of_default(
         routes: row.routes.to_vec(),
         benchmark: benchmark.map(within).transpose()?,
         sefa: within(phase_out.retained * cscf * free)?,
-        certificates: within(certificates(due, phase_out, cscf, Exact::ONE))?,
+        certificates: within(due)?,
     };
     Ok(Some((result, several)))
 }

@@ -75,8 +75,12 @@ pub(crate) fn assess_with(
     basis: &Basis,
     scaled: Option<(usize, Exact)>,
 ) -> Result<Assessment, Error> {
-    check(installation, basis)?;
+    check(tables, installation, basis)?;
     let mut findings = Vec::new();
+    let exempt_origin = tables.origin(&installation.country, basis.year).is_some();
+    if exempt_origin {
+        findings.push(FindingKind::ExemptOrigin.at("country", installation.country.clone()));
+    }
     let (phase_out, cscf, cscf_assumed) =
         free(tables, &basis.scenario, basis.year, basis.cscf_if_undecided).map_err(|problem| problem.at("scenario"))?;
     let levels = levels(tables, installation)?;
@@ -100,7 +104,7 @@ pub(crate) fn assess_with(
     assumptions.extend(made.carried.then_some(Assumption::Benchmarks).filter(|_| !phase_out.retained.is_zero()));
     assumptions.extend((basis.scenario != IN_FORCE).then_some(Assumption::Proposal));
     assumptions.extend((basis.year != installation.year).then_some(Assumption::OtherYear));
-    let asked = goods::Asked { tables, installation, basis, phase_out, cscf };
+    let asked = goods::Asked { tables, installation, basis, phase_out, cscf, exempt_origin };
     let goods = asked.results(&made, &system, &group, &mut findings)?;
     findings.sort();
     findings.dedup();
@@ -111,6 +115,7 @@ pub(crate) fn assess_with(
         scenario: basis.scenario.clone(),
         cbam_factor: number(phase_out.retained, "scenario")?,
         cscf: number(cscf, "scenario")?,
+        exempt_origin,
         assumptions,
         totals: totals(&burnt, &sums)?,
         streams: burnt.streams,
@@ -125,7 +130,7 @@ pub(crate) fn assess_with(
     })
 }
 
-fn check(installation: &Installation, basis: &Basis) -> Result<(), Error> {
+fn check(tables: &Tables, installation: &Installation, basis: &Basis) -> Result<(), Error> {
     if installation.year < FIRST_YEAR {
         return Err(Problem::TooEarly(installation.year).at("year"));
     }
@@ -143,7 +148,7 @@ fn check(installation: &Installation, basis: &Basis) -> Result<(), Error> {
     many(installation.streams.len(), MOST_ROWS, "streams")?;
     many(installation.consignments.len(), MOST_ROWS, "consignments")?;
     many(installation.transferred_co2.len(), MOST_ROWS, "transferred_co2")?;
-    validity::check(installation)?;
+    validity::check(tables, installation)?;
     for (index, process) in installation.processes.iter().enumerate() {
         let rows = process.goods.len().max(process.precursors.len()).max(process.electricity.len());
         many(rows, MOST_ROWS, &format!("processes[{index}]"))?;

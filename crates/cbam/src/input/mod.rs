@@ -31,6 +31,11 @@ pub use sale::{CarbonPrice, Consignment, PriceScenario};
 pub use stream::{Gas, Method, SplitKey, Stream};
 pub use transfer::{Receiver, TransferredCo2};
 
+/// Whether a reference is written: what is blank proves nothing.
+pub(crate) fn is_stated(text: Option<&str>) -> bool {
+    text.is_some_and(|text| !text.trim().is_empty())
+}
+
 /// An installation in one calendar year, its reporting period.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

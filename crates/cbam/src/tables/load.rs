@@ -8,14 +8,14 @@ use super::papers::PaperItem;
 use super::physics::{ChpEfficiency, Factor, PfcFactor};
 use super::policy::{BenchmarkRow, Column, PhaseOut, Price};
 use super::words::Words;
-use super::{IN_FORCE, Route, Tables, defaults};
+use super::{IN_FORCE, Route, Tables, countries, defaults};
 use crate::Exact;
 
 const FOLDER: &str = "export/cbam/";
 
 /// Reads the list of tables, and each file that it names.
 pub(super) fn embedded() -> Result<Tables, Error> {
-    let mut tables = Tables::default();
+    let mut tables = Tables { countries: countries::read()?, ..Tables::default() };
     for row in rows("tables.csv", &["table", "file", "act", "place", "valid_from", "valid_to", "checked", "source"])? {
         let version = Version {
             table: row.text("table"),

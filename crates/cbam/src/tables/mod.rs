@@ -4,6 +4,7 @@
 //! the newest edition that is valid in the year asked for is taken. Where none is valid any more, the last one is
 //! carried on, which [`Found::carried`] says.
 
+mod countries;
 mod defaults;
 mod edition;
 mod goods;
@@ -36,6 +37,7 @@ pub struct Tables {
     goods: Editions<goods::Goods>,
     categories: Editions<goods::Categories>,
     origins: Editions<goods::Origins>,
+    countries: countries::Countries,
     precursors: Editions<goods::Precursors>,
     factors: Editions<physics::Factors>,
     gwp: Editions<physics::Gwp>,

@@ -95,6 +95,7 @@ fn biomass_counts_unless_its_criteria_are_proven() {
     };
     assert!(found(&with(""), "biomass-without-evidence"));
     assert_eq!(with("").totals.direct_t, dec("1747.2"));
+    assert_eq!(with("biomass_evidence = \"\"\n").totals.direct_t, with("").totals.direct_t);
     assert_eq!(with("biomass_evidence = \"E\"\n").totals.direct_t, dec("0"));
     assert_eq!(with("biomass_evidence = \"E\"\n").totals.biomass_t, dec("1747.2"));
 }

@@ -89,61 +89,6 @@ fn lines_of_one_functional_unit_are_merged() {
     assert_eq!(see, [dec("0.8"), dec("0.6")]);
 }
 
-/// A kiln and a mill: 800 t of cement from 600 t of the clinker made.
-fn works(clinker: &str, cement: &str, precursors: &str) -> String {
-    format!(
-        "year = 2026\nname = \"E\"\ncountry = \"TR\"\n[[processes]]\nid = \"k\"\n\
-         goods = [{{ cn = \"2523100090\", tonnes = {clinker}, route = \"A\" }}]\n[[processes]]\nid = \"m\"\n\
-         goods = [{{ cn = \"25232900\", {cement} }}]\nprecursors = [{precursors}]\n\
-         [[streams]]\nname = \"meal\"\nmethod = \"process_input\"\namount = 800\nef = 1\nprocess = \"k\"\n\
-         [[streams]]\nname = \"gas\"\nmethod = \"process_input\"\namount = 50\nef = 1\nprocess = \"m\"\n"
-    )
-}
-
-/// `SEFA = SFA_p + Σ m_i × SEFA_i` (2025/2620 Equation 4): the benchmark of clinker, 0.666, follows it into the cement, and the
-/// grinding adds none; whatever is sold of the clinker, the clinker's own stays 0.666.
-#[test]
-fn the_benchmark_of_clinker_goes_into_the_cement_alone() {
-    let benchmarks = |text: &str| -> Vec<_> {
-        let assessment = assessed(text);
-        assert!(!found(&assessment, "clinker-in-joint-process"), "{text}");
-        assessment.goods.iter().map(|good| good.benchmark.normalize()).collect()
-    };
-    let own = "{ from = \"k\", tonnes = 600 }";
-    let cement = "tonnes = 800, clinker = 0.75";
-    for made in ["1000", "600"] {
-        assert_eq!(benchmarks(&works(made, cement, own)), [dec("0.666"), dec("0.4995")], "{made} t");
-    }
-    let all = works("1000", "tonnes = 1250, clinker = 0.8", "{ from = \"k\", tonnes = 1000 }");
-    assert_eq!(benchmarks(&all), [dec("0.666"), dec("0.5328")]);
-    // 50 t bought in Algeria bring the benchmark of Column B to the cement: 650 t × 0.666 in 800 t.
-    let bought = format!("{own}, {{ cn = \"2523100090\", tonnes = 50, origin = \"DZ\" }}");
-    let bought = benchmarks(&works("1000", "tonnes = 800, clinker = 0.8125", &bought));
-    assert_eq!(bought, [dec("0.666"), dec("0.541125")]);
-    // SEE = 850 / 1000 of clinker, certificates with 0.975 of the benchmark.
-    let assessment = assessed(&works("1000", cement, own));
-    let due: Vec<_> = assessment.goods.iter().map(|good| good.certificates.normalize()).collect();
-    assert_eq!(due, [dec("0.20065"), dec("0.1504875")]);
-}
-
-/// Another kiln of the same clinker, or clinker that is burnt again, brings no second benchmark.
-#[test]
-fn a_good_that_goes_into_itself_has_one_benchmark() {
-    let again = works("1000", "tonnes = 800, clinker = 0.75", "{ from = \"k\", tonnes = 600 }")
-        .replace("cn = \"25232900\"", "cn = \"2523100090\", route = \"A\"");
-    let goods = assessed(&again).goods;
-    assert!(goods.iter().all(|good| good.benchmark == dec("0.666")), "{goods:?}");
-}
-
-/// What no act read gives a benchmark for is said, not guessed.
-#[test]
-fn cement_of_a_joint_process_is_told_to_part_its_kiln() {
-    let joint = works("1000", "tonnes = 800, clinker = 0.75", "{ from = \"k\", tonnes = 500 }");
-    let assessment = assessed(&joint);
-    assert!(found(&assessment, "clinker-in-joint-process"));
-    assert_eq!(assessment.goods.last().unwrap().benchmark.normalize(), dec("0.41625"));
-}
-
 /// Scrap carries nothing, but what became scrap went in.
 #[test]
 fn the_losses_of_a_precursor_stay_in_its_mass() {
@@ -193,6 +138,7 @@ fn goods_imported_in_2026_are_of_2026() {
     assert_eq!(reporting_period(2027, Some(2026)), Ok(2026));
     assert_eq!(reporting_period(2028, None), Ok(2028));
     assert_eq!(reporting_period(2025, None), Err(Problem::TooEarly(2025)));
+    assert_eq!(reporting_period(2026, Some(2027)), Err(Problem::ProducedAfterImport(2027)));
 }
 
 /// A link or an agreement, metered within the hour; certificates change nothing.
@@ -207,6 +153,7 @@ fn actual_electricity_has_conditions() {
     assert_eq!(with(met).0, dec("0"));
     assert_eq!(with(&met.replace("15", "1440")).0, dec("71.2"));
     assert_eq!(with(&met.replace(", evidence = \"E-1\"", "")).0, dec("71.2"));
+    assert_eq!(with(&met.replace("E-1", "")).0, dec("71.2"));
     let agreement = met.replace("direct_link", "power_purchase");
     assert_eq!(with(&agreement).0, dec("71.2"));
     assert_eq!(with(&agreement).1.iter().filter(|finding| finding.detail == "both_ends").count(), 1);
@@ -235,7 +182,12 @@ fn data_without_a_report_are_not_verified() {
     };
     let verified = with(&format!("{{ see_direct = 0.5, benchmark = 0.1, {ACTUAL} }}"));
     assert_eq!(verified.goods[0].see, dec("0.5"));
-    for actual in ["{ see_direct = 0.5 }", "{ see_direct = 0.5, report = \"VR-1\" }"] {
+    for actual in [
+        "{ see_direct = 0.5 }",
+        "{ see_direct = 0.5, report = \"VR-1\" }",
+        "{ see_direct = 0.5, report = \"\", verifier = \"V\" }",
+        "{ see_direct = 0.5, report = \"VR-1\", verifier = \" \" }",
+    ] {
         let assessment = with(actual);
         assert!(found(&assessment, "precursor-unverified"));
         assert_eq!(assessment.goods[0].see, dec("4.3956"));
@@ -330,6 +282,8 @@ fn a_carbon_price_is_deducted_only_if_certified_net_of_rebates_and_never_from_de
     assert_eq!((certified.price_paid_t, none), (dec("0.1"), 0));
     let (uncertified, one) = with("");
     assert_eq!((uncertified.price_paid_t, one), (dec("0"), 1));
+    let (blank, one) = with(", certified_by = \" \"");
+    assert_eq!((blank.price_paid_t, one), (dec("0"), 1));
     assert_eq!(uncertified.certificates_actual - certified.certificates_actual, dec("0.1"));
     assert_eq!(uncertified.certificates_default, certified.certificates_default);
     assert_eq!(price_paid(exact("1"), exact("2"), exact("80")), Exact::ZERO);

@@ -1,5 +1,5 @@
-use ::cbam::{Assessment, Basis, ConsignmentResult, Error, Exact, Finding, Installation, Problem, Tables, assess};
-use ::cbam::{consign, reporting_period};
+use ::cbam::{Assessment, Basis, ConsignmentResult, Error, Exact, Finding, Installation, Tables, assess};
+use ::cbam::{consign, period_of};
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -39,9 +39,7 @@ pub(super) fn all(
     let mut assessed: Vec<Assessment> = Vec::new();
     let mut consigned = Vec::new();
     for (index, consignment) in installation.consignments.iter().enumerate() {
-        let at = |field: &str| format!("consignments[{index}].{field}");
-        let period = reporting_period(consignment.imported.year(), consignment.produced)
-            .map_err(|problem: Problem| Error { at: at("imported"), problem })?;
+        let period = period_of(consignment, &format!("consignments[{index}]"))?;
         if !assessed.iter().any(|assessment| assessment.basis_year == period) {
             assessed.push(assess(tables, installation, &Basis::law(period))?);
         }
