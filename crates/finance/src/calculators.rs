@@ -31,10 +31,10 @@ pub static TPME: Calculator = Calculator {
         output("ratio", ""),
         output("eligible", ""),
         output("eligible_if_tourism", ""),
-        output("job_premium_pct", "%"),
-        output("territorial_pct", "%"),
-        output("total_pct", "%"),
-        output("premium_mdh", ""),
+        output("job_premium_pct", "%").or_less(),
+        output("territorial_pct", "%").or_less(),
+        output("total_pct", "%").or_less(),
+        output("premium_mdh", "").or_less(),
     ],
     run: tpme,
     ..OF_FINANCE
@@ -43,8 +43,9 @@ pub static TPME: Calculator = Calculator {
 /// What an energy audit costs the firm when it is co-financed.
 pub static AUDIT: Calculator = Calculator {
     name: "sie-audit",
-    inputs: &[Input::amount("audit_cost", "¤")],
-    outputs: &[output("company_pays", "¤")],
+    // The limits of the rule are in dirhams.
+    inputs: &[Input::amount("audit_cost", "MAD")],
+    outputs: &[output("company_pays", "MAD")],
     run: |given| {
         let cost = Exact::nearest(given.number("audit_cost")?);
         let catalogue = known()?;
@@ -100,7 +101,8 @@ fn tpme(given: &Given) -> Result<Answers, Error> {
     if let Some(tourism) = self::eligible(scheme, &of_sector(Some(TOURISM))) {
         answers.insert("eligible_if_tourism", tourism.into());
     }
-    if eligible == Some(false) {
+    // Who may be refused is promised nothing.
+    if eligible != Some(true) {
         return Ok(answers);
     }
     let (job, territorial) = (lowest(scheme, "job", &here), lowest(scheme, "territorial", &here));

@@ -64,6 +64,8 @@ pub(crate) struct Flows {
     pub saved: Vec<Vec<Linear>>,
     /// Tonnes avoided, by scenario and year.
     pub avoided: Vec<Vec<Linear>>,
+    /// What is saved of each carrier whose use is known, by carrier and year, as a share of that use.
+    pub less: Vec<Vec<Linear>>,
     /// What is left of the equipment after the horizon.
     pub residual: Linear,
     /// Grants by the year of the works if they are paid with them.
@@ -85,6 +87,7 @@ impl Flows {
             opex: vec![Linear::new(); years],
             saved: vec![vec![Linear::new(); years]; scenarios],
             avoided: vec![vec![Linear::new(); years]; scenarios],
+            less: vec![vec![Linear::new(); years]; case.problem.uses.len()],
             residual: Linear::new(),
             granted_with: vec![Linear::new(); years],
             received: vec![Linear::new(); all],
@@ -224,6 +227,13 @@ fn effects(case: &Case, built: &mut Built, flows: &mut Flows, over: &[usize]) {
             flows.saved[scenario][year].push((column, worth / money));
             flows.avoided[scenario][year].push((column, tonnes / tonne));
         }
+        for (carrier, uses) in case.problem.uses.iter().enumerate().filter(|(carrier, _)| saved[*carrier] != 0.0) {
+            if let Some(uses) = uses {
+                // Of what is not used nothing is saved: any amount is too much.
+                let share = saved[carrier] / if uses[year] > 0.0 { uses[year] } else { saved[carrier].abs() };
+                flows.less[carrier][year].push((column, share));
+            }
+        }
     };
     for (work, column) in chosen(case, built).filter(|(work, _)| case.system[work.measure].is_none()) {
         for year in (0..case.years()).filter(|&year| case.active(work, year)) {
@@ -241,6 +251,12 @@ fn limits(case: &Case, built: &mut Built, flows: &Flows, over: &[usize]) {
     let limits = &case.problem.limits;
     let (money, tonne) = (built.money, built.tonne);
     let model = &mut built.model;
+    for (carrier, uses) in case.problem.uses.iter().enumerate() {
+        for (year, used) in uses.iter().flatten().enumerate() {
+            let most = if *used > 0.0 { 1.0 } else { 0.0 };
+            model.at_most(Constraint::Structure, flows.less[carrier][year].clone(), most);
+        }
+    }
     for year in 0..case.years() {
         if let Some(budget) = Case::limit(&limits.budget, year) {
             model.at_most(Constraint::Budget { year }, flows.own(year), budget / money);

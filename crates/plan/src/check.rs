@@ -22,6 +22,10 @@ pub(crate) fn check(problem: &Problem) -> Result<(), Error> {
         by_carrier(problem, &at("carbon"), &scenario.carbon, false)?;
     }
     unique("carriers", problem.carriers.iter())?;
+    if !problem.uses.is_empty() {
+        length("uses", problem.uses.len(), problem.carriers.len())?;
+        problem.uses.iter().flatten().try_for_each(|uses| by_year(problem, "uses", uses, false))?;
+    }
     unique("scenarios", problem.scenarios.iter().map(|scenario| &scenario.id))?;
     unique("measures", problem.measures.iter().map(|measure| &measure.id))?;
     unique("systems", problem.systems.iter().map(|system| &system.id))?;

@@ -21,6 +21,9 @@ pub struct Problem {
     /// What is bought, used or emitted, by name: electricity, fuel oil, water, a refrigerant. An emission itself is a carrier without
     /// price whose factor is one.
     pub carriers: Vec<String>,
+    /// What is used of each carrier today, by carrier and year, where it is known: all works together never save more.
+    #[serde(default)]
+    pub uses: Vec<Option<Vec<f64>>>,
     /// Futures of prices and factors; the first is the one of reference.
     pub scenarios: Vec<Scenario>,
     /// What is used today, where several measures act on it in sequence.

@@ -62,14 +62,27 @@ impl Verifier<'_> {
             self.at_most(Constraint::Structure, done as f64, 1.0, 0.0);
         }
         for year in 0..case.years() {
+            let mut all = vec![0.0; case.problem.carriers.len()];
+            let mut count = |saved: &[f64]| all.iter_mut().zip(saved).for_each(|(all, saved)| *all += saved);
+            for work in decision.works.iter().filter(|work| case.system[work.measure].is_none()) {
+                if case.active(*work, year) {
+                    count(&crate::savings::alone(case.problem.carriers.len(), case.size(*work), year));
+                }
+            }
             for (system, given) in case.problem.systems.iter().enumerate() {
                 let active = |measure: &usize| {
                     decision.works.iter().find(|work| work.measure == *measure && case.active(**work, year))
                 };
                 let sizes = case.sequences[system].iter().filter_map(active).map(|&work| case.size(work));
                 let saved = crate::savings::joint(&given.baseline, sizes, year);
+                count(&saved);
                 for (saved, baseline) in saved.iter().zip(&given.baseline) {
                     self.at_most(Constraint::Structure, *saved, baseline[year], 0.0);
+                }
+            }
+            for (saved, uses) in all.iter().zip(&case.problem.uses) {
+                if let Some(uses) = uses {
+                    self.at_most(Constraint::Structure, *saved, uses[year], 0.0);
                 }
             }
         }

@@ -38,6 +38,7 @@ pub(super) fn problem(input: &TransitionInput, offers: &Offers, both: bool) -> P
         discount_rate: float(input.discount_rate),
         residual_value: false,
         carriers: input.carriers.iter().map(|carrier| carrier.id.clone()).collect(),
+        uses: input.carriers.iter().map(|one| one.used.as_ref().map(|used| table(input, used))).collect(),
         scenarios: futures,
         systems: input.systems.iter().map(|one| system(input, one)).collect(),
         measures: input.measures.iter().map(|one| measure(input, one)).collect(),

@@ -54,6 +54,13 @@ fn bands_have_their_ends_and_the_ceiling_holds() {
     // Of a ratio between the two thresholds the sector decides.
     let unsaid = computed("tpme-premium", json!({ "investment_mdh": 20, "stable_jobs": 25 }));
     assert_eq!((unsaid.get("eligible"), &unsaid["eligible_if_tourism"]), (None, &json!(true)));
+    let unsaid = computed("tpme-premium", json!({ "investment_mdh": 10, "stable_jobs": 14, "province_category": "A" }));
+    assert_eq!((unsaid.get("eligible"), unsaid.get("premium_mdh")), (None, None));
+    let mixed = json!({ "investment_mdh": 10, "stable_jobs": [10, 25, 60, 110], "province_category": "A",
+        "sector": "industry" });
+    let mixed = computed("tpme-premium", mixed);
+    assert_eq!(mixed["eligible"], json!([false, true, true, true]));
+    assert_eq!(mixed["total_pct"], json!([null, 15.0, 17.0, 20.0]));
 }
 
 #[test]

@@ -96,7 +96,7 @@ fn the_interval_of_a_calculation_goes_on_with_that_of_the_factor() {
     let inputs = inputs.as_object().unwrap().clone();
     let mut outcome = calculate(calculator, &inputs, &units()).unwrap();
     let key = calculator.saving.unwrap().saved;
-    outcome.intervals.insert(key.to_owned(), Ends { low: 8_000.0, high: 13_000.0 });
+    outcome.intervals.insert(key.to_owned(), Ends { low: 8_000.0, high: 13_000.0 }.into());
     let calculation = Some(Calculation { calculator: "share-of-use".to_owned(), inputs, outcome });
     let input = made(&[Measure { calculation, ..measure("Pression", 10_000.0, "20000") }]);
     let bounds = |figure: Option<Estimate>| (figure.unwrap().low.unwrap(), figure.unwrap().high.unwrap());

@@ -97,6 +97,25 @@ fn measures_of_one_system_act_on_what_is_left() {
 }
 
 #[test]
+fn no_plan_saves_more_than_is_used() {
+    let mut input = firm();
+    input.systems.clear();
+    let each = |id: &str, kwh: &str| measure(id, "1000", 10, vec![amount("electricity", kwh)]);
+    input.measures = vec![each("lamps", "400000"), each("motors", "350000"), each("panels", "1000001")];
+    let done = |input: &TransitionInput| -> Vec<String> {
+        made(input).plan.unwrap().candidate.works.into_iter().map(|work| work.measure).collect()
+    };
+    // Of the million that is used, the third would save more, and the first two save less together.
+    assert_eq!(done(&input), ["lamps", "motors"]);
+    input.carriers[0].used = Some(series(&["750000"]));
+    assert_eq!(done(&input), ["lamps", "motors"]);
+    input.carriers[0].used = Some(series(&["749999"]));
+    assert_eq!(done(&input), ["lamps"]);
+    input.carriers[0].used = None;
+    assert_eq!(done(&input), ["lamps", "motors", "panels"]);
+}
+
+#[test]
 fn a_contract_for_green_electricity_is_counted_by_market_and_on_what_is_left_only() {
     let mut input = firm();
     input.carriers.push(Carrier {

@@ -37,8 +37,8 @@ fn allowed(problem: &Problem, choice: &Choice) -> bool {
     required && problem.exclusions.iter().all(|group| group.iter().filter(|id| year(id).is_some()).count() <= 1)
 }
 
-/// Savings less running, and tonnes, of each year in a scenario.
-fn operation(problem: &Problem, choice: &Choice, scenario: usize) -> Vec<(f64, f64, f64)> {
+/// Savings less running, and tonnes, of each year in a scenario; `None` if more of a carrier is saved than is used.
+fn operation(problem: &Problem, choice: &Choice, scenario: usize) -> Option<Vec<(f64, f64, f64)>> {
     let scenario = &problem.scenarios[scenario];
     (0..problem.years)
         .map(|year| {
@@ -85,7 +85,8 @@ fn operation(problem: &Problem, choice: &Choice, scenario: usize) -> Vec<(f64, f
             };
             let money: f64 = saved.iter().enumerate().map(|(carrier, saved)| saved * worth(carrier)).sum();
             let tonnes = saved.iter().enumerate().map(|(carrier, saved)| saved * scenario.factor[carrier][year]).sum();
-            (money, opex, tonnes)
+            let more = |(saved, uses): (&f64, &Option<Vec<f64>>)| uses.as_ref().is_some_and(|uses| *saved > uses[year]);
+            (!saved.iter().zip(&problem.uses).any(more)).then_some((money, opex, tonnes))
         })
         .collect()
 }
@@ -124,7 +125,7 @@ fn finance(problem: &Problem, choice: &Choice, off: &[&str]) -> Option<f64> {
     let all = years + 8;
     let rate = 1.0 + problem.discount_rate;
     let discount = |year: usize| (0..year).fold(1.0, |factor, _| factor / rate);
-    let operation = operation(problem, choice, 0);
+    let operation = operation(problem, choice, 0)?;
     for target in &limits.targets {
         if operation[target.year].2 < target.avoided - 1e-7 {
             return None;
@@ -332,7 +333,8 @@ fn no_choice_of_works_and_finance_is_better() {
 fn most_tonnes_come_first_and_then_the_money() {
     for seed in 200..240 {
         let problem = made::problem(seed, 3, 3);
-        let tonnes = |choice: &Choice| operation(&problem, choice, 0).iter().map(|year| year.2).sum::<f64>();
+        let tonnes =
+            |choice: &Choice| operation(&problem, choice, 0).expect("a plan").iter().map(|year| year.2).sum::<f64>();
         let all: Vec<(f64, f64)> = choices(&problem)
             .iter()
             .filter_map(|choice| best(&problem, choice).map(|value| (tonnes(choice), value)))

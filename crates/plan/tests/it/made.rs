@@ -100,6 +100,8 @@ pub fn problem(seed: u64, measures: usize, years: usize) -> Problem {
             Vec::new()
         },
     };
+    let used = |draws: &mut Draws| draws.often(0.4).then(|| vec![draws.between(5e4, 6e5); years]);
+    problem.uses = vec![used(draws), used(draws)];
     problem
 }
 
