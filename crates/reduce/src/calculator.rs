@@ -180,11 +180,20 @@ pub struct Output {
     pub key: &'static str,
     /// Its unit; `¤` is the currency of the inputs, empty for what has none.
     pub unit: &'static str,
+    /// Where no figure is worse than the lowest: what never pays has no return.
+    pub absent_is_less: bool,
 }
 
-/// Declares an output.
+/// Declares an output; where it has no figure it is beyond any: what never pays has no payback.
 pub const fn output(key: &'static str, unit: &'static str) -> Output {
-    Output { key, unit }
+    Output { key, unit, absent_is_less: false }
+}
+
+impl Output {
+    /// Where it has no figure, it is below any.
+    pub const fn or_less(self) -> Self {
+        Output { absent_is_less: true, ..self }
+    }
 }
 
 /// What a calculator answers, by output.

@@ -5,7 +5,7 @@ use units::Units;
 
 use crate::given::Value;
 use crate::reading::{Read, Reader};
-use crate::{Answer, Answers, Calculator, Ends, Error, Given, Input, Kind, Need, Outcome, Problem};
+use crate::{Answer, Answers, Bounds, Calculator, Error, Given, Input, Kind, Need, Outcome, Problem};
 
 /// The most intervals that are combined: each one doubles the work.
 const INTERVALS_MAX: usize = 10;
@@ -48,19 +48,23 @@ pub fn calculate(calculator: &Calculator, given: &Map<String, Json>, units: &Uni
     dated(&scenarios)?;
 
     let mut columns: BTreeMap<&'static str, Vec<Answer>> = BTreeMap::new();
-    let mut ends: BTreeMap<String, Ends> = BTreeMap::new();
+    let mut ends: BTreeMap<String, Bounds> = BTreeMap::new();
     for index in 0..scenarios.count.max(1) {
         let chosen = |read: &Vec<Read>| read.get(index).or(read.first()).cloned();
         let chosen: BTreeMap<&'static str, Read> =
             scenarios.read.iter().filter_map(|(key, read)| Some((*key, chosen(read)?))).collect();
         for (key, answer) in answered(calculator, &chosen, |read| read.value.clone())? {
-            columns.entry(key).or_default().push(answer);
+            let column = columns.entry(key).or_default();
+            // Scenarios before this one had no such answer.
+            column.resize(index, Answer::None);
+            column.push(answer);
         }
         for (key, found) in corners(calculator, &chosen)? {
             let key = if scenarios.count > 0 { format!("{key}[{index}]") } else { key.to_owned() };
             ends.insert(key, found);
         }
     }
+    columns.values_mut().for_each(|column| column.resize(scenarios.count.max(1), Answer::None));
     Ok(Outcome {
         calculator: calculator.name.to_owned(),
         outputs: shown(calculator, &columns, scenarios.count),
@@ -188,17 +192,18 @@ fn answered(
 fn corners(
     calculator: &Calculator,
     chosen: &BTreeMap<&'static str, Read>,
-) -> Result<BTreeMap<&'static str, Ends>, Error> {
+) -> Result<BTreeMap<&'static str, Bounds>, Error> {
     let intervals: Vec<(&'static str, (f64, f64))> =
         chosen.iter().filter_map(|(key, read)| Some((*key, read.ends?))).collect();
-    let mut found: BTreeMap<&'static str, Ends> = BTreeMap::new();
     if intervals.is_empty() {
-        return Ok(found);
+        return Ok(BTreeMap::new());
     }
     if let Some((key, _)) = intervals.get(INTERVALS_MAX) {
         return Err(Problem::TooManyIntervals(INTERVALS_MAX).at(*key));
     }
-    for corner in 0..1u32 << intervals.len() {
+    let mut found: BTreeMap<&'static str, Vec<f64>> = BTreeMap::new();
+    let corners = 1usize << intervals.len();
+    for corner in 0..corners {
         let mut values = chosen.clone();
         for (position, (key, (low, high))) in intervals.iter().enumerate() {
             let end = if corner >> position & 1 == 0 { *low } else { *high };
@@ -206,12 +211,19 @@ fn corners(
         }
         for (key, answer) in answered(calculator, &values, |read| read.value.clone())? {
             if let Answer::Number(number) = answer {
-                let ends = found.entry(key).or_insert(Ends { low: number, high: number });
-                *ends = Ends { low: ends.low.min(number), high: ends.high.max(number) };
+                found.entry(key).or_default().push(number);
             }
         }
     }
-    Ok(found)
+    let bounds = |(key, numbers): (&'static str, Vec<f64>)| {
+        let output = calculator.outputs.iter().find(|output| output.key == key);
+        let below = output.is_some_and(|output| output.absent_is_less);
+        let is_everywhere = numbers.len() == corners;
+        let low = numbers.iter().copied().reduce(f64::min).filter(|_| is_everywhere || !below);
+        let high = numbers.iter().copied().reduce(f64::max).filter(|_| is_everywhere || below);
+        (key, Bounds { low, high })
+    };
+    Ok(found.into_iter().map(bounds).collect())
 }
 
 /// The answers in the order of the outputs.

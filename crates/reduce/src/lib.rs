@@ -55,7 +55,7 @@ pub use expected::{ExpectedSaving, carbon, expected};
 pub use fact::{Fact, Field};
 pub use given::Given;
 pub use measure::{Calculation, CarrierSaving, Flaw, Measure, Part};
-pub use outcome::{Ends, Outcome};
+pub use outcome::{Bounds, Ends, Outcome};
 pub use practice::{Practice, practice};
 pub use rule::Extent;
 pub use saved::{Effect, Figures, Saved};

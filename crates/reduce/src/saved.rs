@@ -55,7 +55,7 @@ impl Saved {
         let figures = |key: &str| {
             let value = outcome.outputs.get(key)?.as_f64()?;
             let unit = outcome.units.get(key).cloned().unwrap_or_default();
-            Some(Figures { value, unit, ends: outcome.intervals.get(key).copied() })
+            Some(Figures { value, unit, ends: outcome.intervals.get(key).and_then(|bounds| bounds.ends()) })
         };
         let change = || {
             let Figures { value, unit, ends } = figures(CHANGE)?;

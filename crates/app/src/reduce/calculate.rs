@@ -7,7 +7,9 @@ use i18n::{Arg, Messages};
 use language::similarity;
 use serde_json::{Map, Value};
 
-pub use ::reduce::{Calculator, Described, DescribedInput, DescribedOutput, Ends, Outcome, Tariff, Technology, Words};
+pub use ::reduce::{
+    Bounds, Calculator, Described, DescribedInput, DescribedOutput, Outcome, Tariff, Technology, Words,
+};
 
 use crate::file::{self, FileFault};
 

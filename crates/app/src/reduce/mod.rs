@@ -17,7 +17,7 @@ pub mod words;
 
 pub use ahead::{Ahead, Way, ways, without_year};
 pub use calculate::{
-    Calculator, Described, DescribedInput, DescribedOutput, Ends, Outcome, ReduceError, Tariff, Technology, Words,
+    Bounds, Calculator, Described, DescribedInput, DescribedOutput, Outcome, ReduceError, Tariff, Technology, Words,
     calculate, calculator, calculator_schema, calculators, calculators_schema, inputs, outcome_schema, tariffs,
     tariffs_schema, technologies, technologies_schema, technology, text_of, words_of,
 };

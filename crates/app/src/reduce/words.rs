@@ -124,15 +124,16 @@ pub fn practice(messages: Messages, practice: &::reduce::Practice) -> String {
 }
 
 /// A value that a calculator answered, and its interval if it has one.
-pub fn answer(messages: Messages, value: &Value, unit: &str, ends: Option<&::reduce::Ends>) -> (String, String) {
+pub fn answer(messages: Messages, value: &Value, unit: &str, bounds: Option<&::reduce::Bounds>) -> (String, String) {
     let numbers = messages.numbers();
-    let interval =
-        ends.map(|ends| format!("{} – {}", quantity(messages, ends.low, unit), quantity(messages, ends.high, unit)));
+    let bound =
+        |bound: Option<f64>| bound.map_or_else(|| absent(messages, unit), |bound| quantity(messages, bound, unit));
+    let interval = bounds.map(|bounds| format!("{} – {}", bound(bounds.low), bound(bounds.high)));
     let words = match value {
         Value::Number(number) => quantity(messages, number.as_f64().unwrap_or(f64::NAN), unit),
         Value::Bool(true) => messages.get("reduce-answer-yes"),
         Value::Bool(false) => messages.get("reduce-answer-no"),
-        Value::Null => messages.get("reduce-answer-none"),
+        Value::Null => absent(messages, unit),
         Value::String(text) => text.clone(),
         Value::Array(items) => {
             let shown =
@@ -144,6 +145,11 @@ pub fn answer(messages: Messages, value: &Value, unit: &str, ends: Option<&::red
         Value::Object(_) => value.to_string(),
     };
     (words, interval.unwrap_or_default())
+}
+
+/// A figure that does not exist: what takes for ever, and what there is not.
+pub fn absent(messages: Messages, unit: &str) -> String {
+    messages.get(if unit == "year" { "reduce-answer-never" } else { "reduce-answer-none" })
 }
 
 /// A number with its unit; prices are in dirhams.

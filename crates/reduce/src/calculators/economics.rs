@@ -29,7 +29,7 @@ pub static PAYBACK: Calculator = Calculator {
 pub static VALUE: Calculator = Calculator {
     name: "npv-irr",
     inputs: &[CAPEX, SAVING, YEARS, RATE, Input::share("grant_share").or(0.0)],
-    outputs: &[output("npv", "¤"), output("irr_pct", "%"), output("payback_y", "year")],
+    outputs: &[output("npv", "¤"), output("irr_pct", "%").or_less(), output("payback_y", "year")],
     run: |given| {
         let saving = amount(given, "saving")?;
         let paid = amount(given, "capex")? * (Exact::ONE - amount(given, "grant_share")?);

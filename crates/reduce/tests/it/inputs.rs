@@ -83,11 +83,31 @@ fn an_interval_gives_the_ends_of_every_answer() {
     )
     .unwrap();
     assert_eq!(number(&outcome, "saved_kwh"), 600.0);
-    let ends = outcome.intervals["saved_kwh"];
+    let ends = outcome.intervals["saved_kwh"].ends().unwrap();
     assert_eq!((ends.low, ends.high), (9.0 * 50.0, 11.0 * 70.0));
-    assert_eq!(outcome.intervals["new_kwh"].low, 360.0);
+    assert_eq!(outcome.intervals["new_kwh"].low, Some(360.0));
     let refused = run("toe-threshold", json!({ "toe": { "value": 3, "low": 4, "high": 5 } })).unwrap_err();
     assert_eq!((refused.field.as_str(), refused.problem), ("toe", Problem::Interval));
+}
+
+#[test]
+fn an_interval_says_where_there_is_no_figure() {
+    // 1000 / (90 − 100) never pays; 1000 / (220 − 100) does in 8⅓ years.
+    let given = json!({ "capex": 1000, "saving": { "low": 90, "high": 220 }, "yearly_cost": 100 });
+    let payback = run("payback-net", given).unwrap().intervals["payback_y"];
+    assert_eq!((payback.low.map(|years| years.round()), payback.high), (Some(8.0), None));
+    let given = json!({ "capex": 1000, "saving": { "low": 0, "high": 220 }, "years": 10, "rate": 0.08 });
+    let bounds = run("npv-irr", given).unwrap().intervals;
+    assert!(bounds["irr_pct"].low.is_none() && bounds["irr_pct"].high.is_some());
+    assert!(bounds["npv"].ends().is_some());
+}
+
+#[test]
+fn an_answer_that_a_scenario_lacks_keeps_its_place() {
+    let given = json!({ "capex": 1000, "saving": [90, 220, 50, 600], "yearly_cost": 100 });
+    let years = &run("payback-net", given).unwrap().outputs["payback_y"];
+    let pays: Vec<bool> = years.as_array().unwrap().iter().map(|years| !years.is_null()).collect();
+    assert_eq!(pays, [false, true, false, true]);
 }
 
 #[test]

@@ -226,13 +226,18 @@ fn answers(outcome: &Outcome, described: &Described, screen: &Screen) -> String 
     for (key, value) in &outcome.outputs {
         let name = described.outputs.iter().find(|output| output.key == *key);
         let name = name.map_or(key.as_str(), |output| output.name.get(language));
-        let mut row = vec![name.to_owned(), shown(value, messages, screen)];
-        if has_ends {
-            let ends = outcome.intervals.get(key);
-            let end = |number: Option<f64>| number.map_or(String::new(), |n| screen.numbers.significant(n, DIGITS));
-            row.extend([end(ends.map(|ends| ends.low)), end(ends.map(|ends| ends.high))]);
-        }
         let unit = outcome.units.get(key).filter(|unit| *unit != "1").map_or("", String::as_str);
+        let mut row = vec![name.to_owned(), shown(value, unit, messages, screen)];
+        if has_ends {
+            let bound = |bound: Option<f64>| {
+                bound.map_or_else(
+                    || app::reduce::words::absent(messages, unit),
+                    |bound| screen.numbers.significant(bound, DIGITS),
+                )
+            };
+            let bounds = outcome.intervals.get(key);
+            row.extend(bounds.map_or_else(Default::default, |bounds| [bound(bounds.low), bound(bounds.high)]));
+        }
         row.push(messages.unit_of(value.as_f64().unwrap_or(2.0), unit));
         rows.push(row);
     }
@@ -250,14 +255,16 @@ fn answers(outcome: &Outcome, described: &Described, screen: &Screen) -> String 
     text + &format!("{}\n", say(messages, "reduce-limits", &[("limits", described.limits.get(language))]))
 }
 
-fn shown(value: &Value, messages: Messages, screen: &Screen) -> String {
+fn shown(value: &Value, unit: &str, messages: Messages, screen: &Screen) -> String {
     match value {
         Value::Number(number) => screen.numbers.significant(number.as_f64().unwrap_or(f64::NAN), DIGITS),
         Value::Bool(true) => messages.get("reduce-answer-yes"),
         Value::Bool(false) => messages.get("reduce-answer-no"),
-        Value::Null => messages.get("reduce-answer-none"),
+        Value::Null => app::reduce::words::absent(messages, unit),
         Value::String(text) => text.clone(),
-        Value::Array(items) => items.iter().map(|item| shown(item, messages, screen)).collect::<Vec<_>>().join(" · "),
+        Value::Array(items) => {
+            items.iter().map(|item| shown(item, unit, messages, screen)).collect::<Vec<_>>().join(" · ")
+        }
         Value::Object(_) => value.to_string(),
     }
 }
