@@ -36,6 +36,14 @@ pub enum RecipeError {
         #[source]
         error: Error,
     },
+    /// No document is of the year of the recipe.
+    #[error("{path}: no inventory of {year}")]
+    NoInventory {
+        /// The file.
+        path: PathBuf,
+        /// The year.
+        year: i16,
+    },
 }
 
 /// The recipe in a file, TOML or JSON.
@@ -72,7 +80,7 @@ pub fn product(
 /// The footprint of the product of a recipe, which was read from `path`.
 ///
 /// # Errors
-/// If the recipe does not fit the inventory or the catalogue; the field is named.
+/// If the recipe does not fit the inventory or the catalogue, with the field, or the inventory has nothing of its year.
 pub fn footprint(
     path: &Path,
     recipe: &Recipe,
@@ -80,6 +88,9 @@ pub fn footprint(
     knowledge: &Knowledge,
     threads: usize,
 ) -> Result<Footprint, RecipeError> {
+    if inventory.account.lines.is_empty() {
+        return Err(RecipeError::NoInventory { path: path.to_owned(), year: recipe.year });
+    }
     let method = method(knowledge, threads);
     ::export::pcf::footprint(recipe, inventory, &Supplied::new(), &method)
         .map_err(|error| RecipeError::Figures { path: path.to_owned(), error })
@@ -96,6 +107,10 @@ impl RecipeError {
         match self {
             RecipeError::File(fault) => fault.words(messages),
             RecipeError::Figures { path, error } => failed(messages, path, &problem(messages, error)),
+            RecipeError::NoInventory { path, year } => {
+                let year = [("year", Arg::Code(year.to_string().into()))];
+                failed(messages, path, &messages.with("export-product-no-inventory", &year))
+            }
         }
     }
 }

@@ -68,6 +68,17 @@ fn the_footprints_of_three_firms_are_what_their_inventories_have() -> Anything<(
 }
 
 #[test]
+fn of_a_year_without_papers_there_is_no_footprint() -> Anything<()> {
+    let recipe = "name = 'Produit fictif'\nyear = 2019\nunit = 'kilogram'\nmade = 1\nsites = ['station']\n";
+    let folder = Made::new("pcf-2019")?.with("recette.toml", recipe)?;
+    let file = folder.path().join("recette.toml").to_string_lossy().into_owned();
+    let told = run(folder.path(), &["export", "pcf", &file, "--firm", &firm("agrumes-souss"), "--json"])?;
+    assert_eq!((told.status.code(), text(&told.stdout)), (Some(1), String::new()));
+    assert!(text(&told.stderr).contains("2019"), "{}", text(&told.stderr));
+    Ok(())
+}
+
+#[test]
 fn the_example_of_the_page_names_what_is_unknown() -> Anything<()> {
     let folder = Made::new("pcf-page")?.with("recette.toml", example(0)?)?;
     let found = footprint(&folder, "recette.toml", "agrumes-souss")?;

@@ -69,8 +69,12 @@ fn sums(pcf: &CarbonFootprint, notes: &mut Notes) {
     );
 }
 
-/// Half a unit in the last place of what is written: `5.14` may be anything from 5.135 to 5.145.
+/// Half a unit in the last place of what is written: `5.14` may be anything from 5.135 to 5.145. A plain `0` is nothing at all: programs write it for what
+/// there is not, whatever the places of the rest.
 fn half_of_last_place(decimal: &Decimal) -> Number {
+    if decimal.places() == 0 && decimal.value() == Some(Number::ZERO) {
+        return Number::ZERO;
+    }
     Number::try_new(5, decimal.places().saturating_add(1)).unwrap_or_default()
 }
 

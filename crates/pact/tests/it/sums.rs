@@ -43,3 +43,25 @@ proptest! {
         prop_assert_eq!(sums_of(excluding, including + off), ["pcf.pcfIncludingBiogenicUptake"]);
     }
 }
+
+#[test]
+fn a_plain_nought_is_no_room_for_rounding() {
+    let differs = |total: &str, nought: &str| {
+        let set = json!({
+            "pcf.fossilGhgEmissions": "2.50",
+            "pcf.landUseChangeGhgEmissions": nought,
+            "pcf.landManagementBiogenicCO2Emissions": nought,
+            "pcf.biogenicNonCO2Emissions": nought,
+            "pcf.landManagementFossilGhgEmissions": nought,
+            "pcf.landManagementBiogenicCO2Removals": nought,
+            "pcf.technologicalCO2Removals": nought,
+            "pcf.ccsTechnologicalCO2Capture": nought,
+            "pcf.biogenicCO2Uptake": nought,
+            "pcf.pcfExcludingBiogenicUptake": total,
+            "pcf.pcfIncludingBiogenicUptake": total,
+        });
+        findings(&footprint(set)).iter().any(|found| matches!(found.kind, Kind::SumDiffers { .. }))
+    };
+    assert!(!differs("2.50", "0") && differs("5.00", "0") && differs("2.60", "0"));
+    assert!(!differs("2.50", "0.00") && differs("2.60", "0.00"));
+}
