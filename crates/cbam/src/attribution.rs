@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::Exact;
 use crate::error::{Error, Problem};
-use crate::input::{Installation, Process, SplitKey, Stream};
+use crate::input::{Installation, MadeGood, Process, SplitKey, Stream};
 use crate::result::Reconciliation;
 use crate::tables::{FunctionalUnit, Tables};
 
@@ -150,7 +150,7 @@ impl<'a> Places<'a> {
             let place = format!("{at}.{id}");
             self.check(id, &place)?;
             if reading.is_negative() {
-                return Err(Problem::Negative.at(place));
+                return Err(Problem::negative(*reading).at(place));
             }
         }
         Ok(())
@@ -190,7 +190,9 @@ pub(crate) fn level(tables: &Tables, process: &Process, number: usize, year: i16
             unit => tonnes * content(&good.cn, unit, good.clinker, good.nitrogen, &at)?,
         };
         if tonnes.is_negative() || units.is_negative() {
-            return Err(Problem::Negative.at(format!("{at}.tonnes")));
+            let kwh = known.unit == FunctionalUnit::Kwh && units.is_negative();
+            let (value, field) = if kwh { (units, "kwh") } else { (tonnes, "tonnes") };
+            return Err(Problem::negative(value).at(format!("{at}.{field}")));
         }
         match &mut sum {
             None => sum = Some(Level { unit: known.unit, indirect, units, tonnes }),
@@ -205,8 +207,22 @@ pub(crate) fn level(tables: &Tables, process: &Process, number: usize, year: i16
     if level.units.is_positive() {
         Ok(level)
     } else {
-        Err(Problem::NotPositive.at(format!("processes[{number}].goods")))
+        Err(Problem::NotPositive.at(format!("processes[{number}].{}", nothing(process, level))))
     }
+}
+
+/// The field of the first good by which a process makes nothing.
+fn nothing(process: &Process, level: Level) -> String {
+    let amount = |good: &MadeGood| if level.unit == FunctionalUnit::Kwh { good.kwh } else { good.tonnes };
+    let none = |good: &MadeGood| !amount(good).unwrap_or(Exact::ZERO).is_positive();
+    let first = process.goods.iter().position(none);
+    let field = match (first, level.unit) {
+        (Some(_), FunctionalUnit::Kwh) => "kwh",
+        (Some(_), _) => "tonnes",
+        (None, FunctionalUnit::Nitrogen) => "nitrogen",
+        (None, _) => "clinker",
+    };
+    format!("goods[{}].{field}", first.unwrap_or_default())
 }
 
 /// Functional units per tonne: 1; t clinker per t (Equation 64), 1 for clinker itself; kg N per t (Equation 65).

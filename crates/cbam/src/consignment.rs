@@ -70,6 +70,9 @@ pub fn consign(
         return Err(problem("produced")(Problem::NoBenchmark(period.to_string())));
     }
     let good = good_of(consignment, assessment, &at)?;
+    if good.unit == FunctionalUnit::Kwh {
+        findings.push(FindingKind::ElectricityInTonnes.at(format!("{at}.tonnes"), consignment.cn.clone()));
+    }
     let quarter = if price.is_none() { tables.price(consignment.imported) } else { None };
     let eur = price.or_else(|| quarter.and_then(|quarter| quarter.eur));
     let paid = match eur {
@@ -160,8 +163,8 @@ pub fn deduction(
 ) -> Result<Exact, Error> {
     let Some((at, paid)) = carbon_price(installation, cn) else { return Ok(Exact::ZERO) };
     let rebate = paid.rebate_eur_per_t.unwrap_or(Exact::ZERO);
-    if paid.paid_eur_per_t.is_negative() || rebate.is_negative() {
-        return Err(Problem::Negative.at(at));
+    if let Some(value) = [paid.paid_eur_per_t, rebate].into_iter().find(|value| value.is_negative()) {
+        return Err(Problem::negative(value).at(at));
     }
     if !is_stated(paid.certified_by.as_deref()) {
         findings.push(FindingKind::CarbonPriceUncertified.at(at, cn));

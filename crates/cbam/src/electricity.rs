@@ -36,7 +36,7 @@ pub(crate) fn consumed(
     for (index, used) in uses.iter().enumerate() {
         let at = format!("{at}[{index}]");
         if used.mwh.is_negative() {
-            return Err(Problem::Negative.at(format!("{at}.mwh")));
+            return Err(Problem::negative(used.mwh).at(format!("{at}.mwh")));
         }
         let actual = actual(used, &unit, &at, findings)?;
         let factor = match actual {
@@ -84,14 +84,18 @@ fn actual(
         return Ok(None);
     }
     let factor = used.t_per_mwh.ok_or_else(|| Problem::Needed.at(format!("{at}.t_per_mwh")))?;
-    if factor.is_negative() { Err(Problem::Negative.at(format!("{at}.t_per_mwh"))) } else { Ok(Some(factor)) }
+    if factor.is_negative() { Err(Problem::negative(factor).at(format!("{at}.t_per_mwh"))) } else { Ok(Some(factor)) }
 }
 
 /// The default factor of the country's grid (2025/2621 Annex II), or the one stated.
 fn grid(tables: &Tables, installation: &Installation) -> Result<Exact, Error> {
     if let Some(stated) = &installation.grid {
         let negative = stated.t_per_mwh.is_negative();
-        return if negative { Err(Problem::Negative.at("grid.t_per_mwh")) } else { Ok(stated.t_per_mwh) };
+        return if negative {
+            Err(Problem::negative(stated.t_per_mwh).at("grid.t_per_mwh"))
+        } else {
+            Ok(stated.t_per_mwh)
+        };
     }
     let found = tables.grid(&installation.country, installation.year);
     found.map(|(factor, _)| factor).ok_or_else(|| Problem::NoGrid(installation.country.clone()).at("grid"))

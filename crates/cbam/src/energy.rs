@@ -79,7 +79,13 @@ fn references(tables: &Tables, reference: &Reference, at: &str, year: i16) -> Re
     let form = reference.heat_form;
     let find = |output: &str| {
         let found = tables.reference_efficiency(&reference.fuel, output, reference.built, form.code(), year);
-        found.ok_or_else(|| Problem::UnknownFactor(reference.fuel.clone()).at(format!("{at}.reference.fuel")))
+        found.ok_or_else(|| match tables.reference_known_from(&reference.fuel, output, form.code(), year) {
+            Some(first) if reference.built < first => Problem::BuiltBefore(first).at(format!("{at}.reference.built")),
+            _ => {
+                let known = tables.reference_fuels(year);
+                Problem::unknown_factor(&reference.fuel, known).at(format!("{at}.reference.fuel"))
+            }
+        })
     };
     let more = form == HeatForm::Steam && reference.condensate_not_counted;
     let more = if more { Exact::from(5) / Exact::from(100) } else { Exact::ZERO };
@@ -111,7 +117,7 @@ pub(crate) fn heat(
     findings: &mut Vec<Finding>,
 ) -> Result<Exact, Error> {
     if flow.tj.is_negative() {
-        return Err(Problem::Negative.at(format!("{at}.tj")));
+        return Err(Problem::negative(flow.tj).at(format!("{at}.tj")));
     }
     if flow.origin != HeatOrigin::Fuel {
         return Ok(Exact::ZERO);
@@ -123,7 +129,11 @@ pub(crate) fn heat(
     }
     if let Some(factor) = flow.t_per_tj.filter(|_| way == Way::Out || is_stated(flow.report.as_deref())) {
         let negative = factor.is_negative();
-        return if negative { Err(Problem::Negative.at(format!("{at}.t_per_tj"))) } else { Ok(flow.tj * factor) };
+        return if negative {
+            Err(Problem::negative(factor).at(format!("{at}.t_per_tj")))
+        } else {
+            Ok(flow.tj * factor)
+        };
     }
     if way == Way::Out {
         return Err(Problem::Needed.at(format!("{at}.t_per_tj")));
@@ -131,7 +141,8 @@ pub(crate) fn heat(
     let place = format!("{at}.standard_fuel");
     let fuel = flow.standard_fuel.as_deref().ok_or_else(|| Problem::Needed.at(&place))?;
     let factor = tables.factor("fuel", fuel, year);
-    let factor = factor.ok_or_else(|| Problem::UnknownFactor(fuel.to_owned()).at(place))?;
+    let factor =
+        factor.ok_or_else(|| Problem::unknown_factor(fuel, tables.near_factors(&["fuel"], fuel, year)).at(place))?;
     findings.push(FindingKind::HeatUnverified.at(at, fuel));
     Ok(flow.tj * factor.co2 * Exact::from(10) / Exact::from(9))
 }
@@ -147,7 +158,7 @@ pub(crate) fn waste_gas(
     findings: &mut Vec<Finding>,
 ) -> Result<Exact, Error> {
     if flow.tj.is_negative() {
-        return Err(Problem::Negative.at(format!("{at}.tj")));
+        return Err(Problem::negative(flow.tj).at(format!("{at}.tj")));
     }
     let constant = |name: &str| {
         let factor = tables.factor("other", name, year).map(|factor| factor.co2);

@@ -1,3 +1,5 @@
+use crate::Exact;
+
 /// What stands in the way of a result: where in the installation's file, and what.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{at}: {problem}")]
@@ -25,9 +27,9 @@ pub enum Problem {
     /// A field without which this cannot be computed.
     #[error("is needed")]
     Needed,
-    /// A number below nought.
-    #[error("is below zero")]
-    Negative,
+    /// A number below nought, as it was read.
+    #[error("{0} is below zero")]
+    Negative(String),
     /// A number that is nought or less.
     #[error("is not above zero")]
     NotPositive,
@@ -49,6 +51,20 @@ pub enum Problem {
     /// A standard factor that the table lacks.
     #[error("`{0}` is no standard factor")]
     UnknownFactor(String),
+    /// A standard factor that the table lacks, with names that it has.
+    #[error("`{found}` is no standard factor; near to it: {near}")]
+    NearFactor {
+        /// The name as given.
+        found: String,
+        /// The names near to it, separated by commas.
+        near: String,
+    },
+    /// A plant built before the first year for which the table has its fuel.
+    #[error("the table knows this fuel from {0}")]
+    BuiltBefore(i16),
+    /// A year of which no data can be: after the phase-out.
+    #[error("{0} is after the phase-out")]
+    TooLate(i16),
     /// Goods of different functional units, or of which only some count electricity, in one process.
     #[error("goods of different functional units are different processes")]
     MixedProcess,
@@ -111,7 +127,7 @@ impl Problem {
             Problem::UnknownGood(_) => "unknown-good",
             Problem::AmbiguousGood { .. } => "ambiguous-good",
             Problem::Needed => "needed",
-            Problem::Negative => "negative",
+            Problem::Negative(_) => "negative",
             Problem::NotPositive => "not-positive",
             Problem::NotAShare => "not-a-share",
             Problem::SharesNotOne(_) => "sum-not-one",
@@ -119,6 +135,9 @@ impl Problem {
             Problem::UnknownName(_) => "unknown-name",
             Problem::Twice(_) => "twice",
             Problem::UnknownFactor(_) => "unknown-factor",
+            Problem::NearFactor { .. } => "near-factor",
+            Problem::BuiltBefore(_) => "built-before",
+            Problem::TooLate(_) => "too-late",
             Problem::MixedProcess => "mixed-process",
             Problem::RouteNeeded(_) => "route-needed",
             Problem::NoBenchmark(_) => "no-benchmark",
@@ -145,7 +164,9 @@ impl Problem {
             Problem::UnknownGood(_) => "2023/956 Annex I",
             Problem::AmbiguousGood { .. } | Problem::NoDefault(_) => "2025/2621 Annex I; 2026/1740",
             Problem::SharesNotOne(_) | Problem::OneOf(_) => "2025/2547 Annex III A",
-            Problem::UnknownFactor(_) => "2025/2547 Annex II G",
+            Problem::UnknownFactor(_) | Problem::NearFactor { .. } => "2025/2547 Annex II G",
+            Problem::BuiltBefore(_) => "2025/2547 Annex III C",
+            Problem::TooLate(_) => "2003/87/EC Article 10a(1a)",
             Problem::MixedProcess => "2025/2547 Article 4",
             Problem::RouteNeeded(_) | Problem::NoBenchmark(_) => "2025/2620 Annex 5.3",
             Problem::NoGrid(_) => "2025/2621 Annex II",
@@ -159,6 +180,7 @@ impl Problem {
     pub fn detail(&self) -> String {
         match self {
             Problem::UnknownGood(text)
+            | Problem::Negative(text)
             | Problem::SharesNotOne(text)
             | Problem::UnknownName(text)
             | Problem::Twice(text)
@@ -172,11 +194,29 @@ impl Problem {
             | Problem::Loop(text) => text.clone(),
             Problem::AmbiguousGood { choices, .. } => choices.clone(),
             Problem::OneOf(text) => (*text).to_owned(),
-            Problem::TooEarly(year) | Problem::ProducedAfterImport(year) => year.to_string(),
+            Problem::TooEarly(year)
+            | Problem::TooLate(year)
+            | Problem::BuiltBefore(year)
+            | Problem::ProducedAfterImport(year) => year.to_string(),
+            Problem::NearFactor { found, near } => format!("{found} → {near}"),
             Problem::NotACountry { found, meant: None } => found.clone(),
             Problem::NotACountry { found, meant: Some(code) } => format!("{found} → {code}"),
             Problem::TooMany(limit) => limit.to_string(),
             _ => String::new(),
+        }
+    }
+
+    /// A number below nought.
+    pub fn negative(value: Exact) -> Self {
+        Problem::Negative(value.get().map(|value| value.normalize().to_string()).unwrap_or_default())
+    }
+
+    /// The standard factor of a name is not known, but those that are near to it are.
+    pub(crate) fn unknown_factor(name: &str, near: Vec<String>) -> Self {
+        if near.is_empty() {
+            Problem::UnknownFactor(name.to_owned())
+        } else {
+            Problem::NearFactor { found: name.to_owned(), near: near.join(", ") }
         }
     }
 

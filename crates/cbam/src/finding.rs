@@ -68,6 +68,10 @@ pub enum FindingKind {
     TransferConditions,
     /// More CO2 is transferred than its place emits: deducted down to nought, not below.
     TransferAboveEmissions,
+    /// A consignment of electricity: its amount is read in kWh.
+    ElectricityInTonnes,
+    /// A material with more carbon than it weighs: its unit may be another.
+    CarbonAboveMass,
     /// A carbon price paid that nobody certifies: not deducted.
     CarbonPriceUncertified,
 }
@@ -99,6 +103,8 @@ impl FindingKind {
             | FindingKind::SeveralBenchmarks => "2025/2620 Annex 5.3",
             FindingKind::ClinkerInJointProcess => "2025/2620 Annex 3.3",
             FindingKind::TransferConditions | FindingKind::TransferAboveEmissions => "2025/2547 Annex II B.8",
+            FindingKind::ElectricityInTonnes => "2025/2547 Article 4",
+            FindingKind::CarbonAboveMass => "2025/2547 Annex II B",
             FindingKind::CarbonPriceUncertified => "2023/956 Article 9",
         }
     }

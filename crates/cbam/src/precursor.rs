@@ -119,7 +119,7 @@ impl Asked<'_> {
         let category = self.tables.category(&good.category, self.basis.year);
         let category = category.ok_or_else(|| self.at("cn", Problem::UnknownGood(cn.clone())))?;
         if precursor.tonnes.is_negative() {
-            return Err(self.at("tonnes", Problem::Negative));
+            return Err(self.at("tonnes", Problem::negative(precursor.tonnes)));
         }
         let (kind, values) = self.values(&cn, category, findings)?;
         Ok(Lot {
@@ -171,14 +171,16 @@ impl Asked<'_> {
         let of_inputs = actual.see_indirect_of_inputs.unwrap_or(Exact::ZERO);
         let given =
             [("see_direct", actual.see_direct), ("see_indirect", indirect), ("see_indirect_of_inputs", of_inputs)];
-        if let Some((name, _)) = given.into_iter().find(|(_, value)| value.is_negative()) {
-            return Err(Problem::Negative.at(field(name)));
+        if let Some((name, value)) = given.into_iter().find(|(_, value)| value.is_negative()) {
+            return Err(Problem::negative(value).at(field(name)));
         }
         if actual.year.is_some_and(|year| year != self.year) {
             findings.push(FindingKind::PrecursorOtherYear.at(field("year"), cn));
         }
         let benchmark = match actual.benchmark {
-            Some(benchmark) if benchmark.is_negative() => return Err(Problem::Negative.at(field("benchmark"))),
+            Some(benchmark) if benchmark.is_negative() => {
+                return Err(Problem::negative(benchmark).at(field("benchmark")));
+            }
             Some(benchmark) => benchmark,
             None => {
                 let found = self.tables.benchmark(cn, Column::A, self.precursor.route, self.basis.year);

@@ -287,8 +287,8 @@ pub(crate) fn check(installation: &Installation) -> Result<(), Error> {
         }
     }
     let wrong = stated.into_iter().find(|(_, percent)| percent.is_some_and(Exact::is_negative));
-    match wrong.and_then(|(fields, _)| fields.into_iter().next()) {
-        Some(at) => Err(Problem::Negative.at(at)),
+    match wrong.and_then(|(fields, percent)| fields.into_iter().next().zip(percent)) {
+        Some((at, percent)) => Err(Problem::negative(percent).at(at)),
         None => Ok(()),
     }
 }

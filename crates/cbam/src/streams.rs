@@ -34,6 +34,10 @@ pub(crate) fn emissions(
         Method::Flare => (asked.flare()?, Exact::ZERO),
     };
     let share = asked.biomass(findings)?;
+    let weighed = matches!(stream.method, Method::Combustion | Method::MassBalance);
+    if stream.carbon.is_some_and(|carbon| weighed && (carbon - Exact::ONE).is_positive()) {
+        findings.push(FindingKind::CarbonAboveMass.at(format!("{at}.carbon"), stream.name.clone()));
+    }
     if let Some(gap) = &stream.gap {
         findings.push(FindingKind::DataGap.at(format!("{at}.gap"), gap.clone()));
     }
@@ -54,6 +58,9 @@ impl Asked<'_> {
         let stream = self.stream;
         let amount = self.not_negative("amount", self.needed("amount", stream.amount)?)?;
         let factor = self.factor(&["fuel", "biomass"])?;
+        if let Some(ncv) = stream.ncv {
+            self.positive("ncv", ncv)?;
+        }
         let ncv = stream.ncv.or(factor.and_then(|factor| factor.ncv));
         let energy = if stream.in_tj { amount } else { amount * self.needed("ncv", ncv)? / Exact::THOUSAND };
         let oxidation = self.share("oxidation", stream.oxidation)?;
@@ -164,7 +171,10 @@ impl Asked<'_> {
     fn factor(&self, kinds: &[&str]) -> Result<Option<Factor>, Error> {
         let Some(name) = self.stream.factor.as_deref() else { return Ok(None) };
         let found = kinds.iter().find_map(|kind| self.tables.factor(kind, name, self.year));
-        found.map(Some).ok_or_else(|| Problem::UnknownFactor(name.to_owned()).at(format!("{}.factor", self.at)))
+        found.map(Some).ok_or_else(|| {
+            let near = self.tables.near_factors(kinds, name, self.year);
+            Problem::unknown_factor(name, near).at(format!("{}.factor", self.at))
+        })
     }
 
     fn per_carbon(&self) -> Result<Exact, Error> {
@@ -181,7 +191,7 @@ impl Asked<'_> {
     }
 
     fn not_negative(&self, field: &str, value: Exact) -> Result<Exact, Error> {
-        if value.is_negative() { Err(Problem::Negative.at(format!("{}.{field}", self.at))) } else { Ok(value) }
+        if value.is_negative() { Err(Problem::negative(value).at(format!("{}.{field}", self.at))) } else { Ok(value) }
     }
 
     fn positive(&self, field: &str, value: Exact) -> Result<Exact, Error> {

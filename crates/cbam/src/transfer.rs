@@ -7,7 +7,7 @@ use crate::input::{Receiver, TransferredCo2, is_stated};
 /// both ends, and its chain of custody proven; nothing otherwise (2025/2547 Annex II B.8).
 pub(crate) fn deductible(transfer: &TransferredCo2, at: &str, findings: &mut Vec<Finding>) -> Result<Exact, Error> {
     if transfer.tonnes.is_negative() {
-        return Err(Problem::Negative.at(format!("{at}.tonnes")));
+        return Err(Problem::negative(transfer.tonnes).at(format!("{at}.tonnes")));
     }
     let share = |value: Option<Exact>, field: &str| match value {
         Some(value) if !value.is_share() => Err(Problem::NotAShare.at(format!("{at}.{field}"))),

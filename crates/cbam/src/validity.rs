@@ -35,8 +35,8 @@ pub(crate) fn check(tables: &Tables, installation: &Installation) -> Result<(), 
             if let Some((name, _)) = wrong {
                 return Err(Problem::NotAShare.at(format!("{at}.{name}")));
             }
-            if parameters.scrap_t_per_t.is_some_and(Exact::is_negative) {
-                return Err(Problem::Negative.at(format!("{at}.scrap_t_per_t")));
+            if let Some(scrap) = parameters.scrap_t_per_t.filter(|scrap| scrap.is_negative()) {
+                return Err(Problem::negative(scrap).at(format!("{at}.scrap_t_per_t")));
             }
         }
     }
@@ -86,13 +86,13 @@ fn of_plan(plan: &MonitoringPlan) -> Result<(), Error> {
         if plan.instruments.iter().take(index).any(|other| other.id == instrument.id) {
             return Err(Problem::Twice(instrument.id.clone()).at(format!("{at}.id")));
         }
-        if instrument.uncertainty_percent.is_some_and(Exact::is_negative) {
-            return Err(Problem::Negative.at(format!("{at}.uncertainty_percent")));
+        if let Some(percent) = instrument.uncertainty_percent.filter(|percent| percent.is_negative()) {
+            return Err(Problem::negative(percent).at(format!("{at}.uncertainty_percent")));
         }
     }
     for (index, good) in plan.other_goods.iter().flatten().enumerate() {
-        if good.tonnes.is_some_and(Exact::is_negative) {
-            return Err(Problem::Negative.at(format!("plan.other_goods[{index}].tonnes")));
+        if let Some(tonnes) = good.tonnes.filter(|tonnes| tonnes.is_negative()) {
+            return Err(Problem::negative(tonnes).at(format!("plan.other_goods[{index}].tonnes")));
         }
     }
     Ok(())

@@ -89,8 +89,10 @@ pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, Unreadable> {
     if depth(&value) > DEEPEST {
         return Err(Unreadable::TooDeep);
     }
-    serde_path_to_error::deserialize(value)
-        .map_err(|error| field(&error.path().to_string(), &error.inner().to_string()))
+    serde_path_to_error::deserialize(&value).map_err(|error| {
+        let written = written(&value, error.path());
+        field(&error.path().to_string(), &error.inner().to_string(), written)
+    })
 }
 
 fn json(text: &str) -> Result<Value, Unreadable> {
@@ -118,6 +120,8 @@ fn plain(value: toml::Value) -> Value {
     match value {
         toml::Value::String(text) => Value::String(text),
         toml::Value::Integer(number) => Value::from(number),
+        // JSON has no word for what is no number; without one the field would seem to be left out.
+        toml::Value::Float(number) if !number.is_finite() => Value::String(number.to_string()),
         toml::Value::Float(number) => Value::from(number),
         toml::Value::Boolean(flag) => Value::Bool(flag),
         toml::Value::Datetime(day) => Value::String(day.to_string()),
@@ -134,8 +138,20 @@ fn depth(value: &Value) -> usize {
     }
 }
 
+/// The text that stands at a field, or the number.
+fn written(value: &Value, path: &serde_path_to_error::Path) -> Option<String> {
+    use serde_path_to_error::Segment;
+    let found = path.iter().try_fold(value, |value, segment| match segment {
+        Segment::Seq { index } => value.get(index),
+        Segment::Map { key } => value.get(key),
+        Segment::Enum { .. } => Some(value),
+        Segment::Unknown => None,
+    })?;
+    (found.is_string() || found.is_number()).then(|| found.to_string())
+}
+
 /// Takes the words of `serde` apart: they are "unknown field `x`, expected …" and their like, in no other language.
-fn field(at: &str, message: &str) -> Unreadable {
+fn field(at: &str, message: &str, written: Option<String>) -> Unreadable {
     let (what, expected) = message.split_once(", expected ").unwrap_or((message, ""));
     let quoted = |text: &str| text.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
     let found = quoted(what).into_iter().next().unwrap_or_default();
@@ -151,7 +167,7 @@ fn field(at: &str, message: &str) -> Unreadable {
         // "invalid type: string "x"", "invalid type: integer `1`", "invalid type: map".
         let value = what.split_once(": ").map_or(what, |(_, value)| value);
         let value = value.split_once(' ').map_or(value, |(_, value)| value).trim_matches('`');
-        WrongField::Value { found: value.to_owned(), expected: kind(expected) }
+        WrongField::Value { found: written.unwrap_or_else(|| value.to_owned()), expected: kind(expected) }
     };
     Unreadable::Field { at, problem }
 }
@@ -228,7 +244,10 @@ mod tests {
             says("processes[0].goods", "1", Kind::List)
         );
         let day = value("2026-05-14", "\"May\"");
-        assert_eq!((day.0.as_str(), day.2), ("consignments[0].imported", Kind::Day));
+        assert_eq!(day, says("consignments[0].imported", "\"May\"", Kind::Day));
+        assert_eq!(value("2026-05-14", "\"2026-13-40\"").1, "\"2026-13-40\"");
+        assert_eq!(value("100.5", "nan"), says(tonnes, "\"NaN\"", Kind::Number));
+        assert_eq!(value("tonnes = 100.5", "tonnes = 1, to_union_t = -inf").1, "\"-inf\"");
     }
 
     #[test]

@@ -161,6 +161,26 @@ impl<'de> Deserialize<'de> for Exact {
     }
 }
 
+/// A number with one decimal comma and spaces between thousands, `1 000,5`, as it is written with a point. None where a comma may
+/// part thousands: `1,000`.
+fn with_point(text: &str) -> Option<String> {
+    let (whole, places) = text.trim().split_once(',').unwrap_or((text.trim(), ""));
+    let comma = text.contains(',');
+    let space = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}');
+    let mut groups = whole.trim_start_matches('-').split(space);
+    let first = groups.next().unwrap_or_default();
+    let digits = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit());
+    let mut grouped = false;
+    for group in groups {
+        grouped = true;
+        if group.len() != 3 || first.len() > 3 || !digits(group) {
+            return None;
+        }
+    }
+    let clear = !comma || (digits(places) && (grouped || places.len() != 3 || first == "0"));
+    (digits(first) && clear).then(|| text.trim().replace(space, "").replace(',', "."))
+}
+
 struct Written;
 
 impl Visitor<'_> for Written {
@@ -171,7 +191,8 @@ impl Visitor<'_> for Written {
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Exact, E> {
-        Exact::read(text).ok_or_else(|| E::invalid_value(de::Unexpected::Str(text), &self))
+        let read = Exact::read(text).or_else(|| Exact::read(&with_point(text)?));
+        read.ok_or_else(|| E::invalid_value(de::Unexpected::Str(text), &self))
     }
 
     fn visit_i64<E: de::Error>(self, value: i64) -> Result<Exact, E> {
@@ -205,6 +226,29 @@ impl schemars::JsonSchema for Exact {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_decimal_comma_is_read_where_it_can_be_nothing_else() {
+        for (text, read) in [
+            ("1000,5", Some("1000.5")),
+            ("-1 000,5", Some("-1000.5")),
+            ("1\u{202f}000\u{a0}000", Some("1000000")),
+            ("1 000,125", Some("1000.125")),
+            ("0,125", Some("0.125")),
+            ("12,", None),
+            (",5", None),
+            ("1,000", None),
+            ("1,5,2", None),
+            ("1.000,5", None),
+            ("10 00", None),
+            ("1234 000", None),
+            ("1 000 t", None),
+        ] {
+            assert_eq!(with_point(text).as_deref(), read, "{text}");
+            let json = serde_json::from_value::<Exact>(serde_json::Value::from(text)).ok();
+            assert_eq!(json, read.map(of), "{text}");
+        }
+    }
 
     fn of(text: &str) -> Exact {
         Exact::read(text).unwrap()

@@ -89,7 +89,7 @@ fn row(tables: &Tables, good: &MadeGood, process: usize, at: String, year: i16) 
     };
     let to_union_t = good.to_union_t.unwrap_or(Exact::ZERO);
     if to_union_t.is_negative() {
-        return Err(Problem::Negative.at(format!("{at}.to_union_t")));
+        return Err(Problem::negative(to_union_t).at(format!("{at}.to_union_t")));
     }
     let amount = if known.unit == FunctionalUnit::Kwh { good.kwh } else { good.tonnes };
     let tonnes = amount.unwrap_or(Exact::ZERO);

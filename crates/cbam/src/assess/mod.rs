@@ -37,6 +37,8 @@ const MOST_PROCESSES: usize = 200;
 const MOST_ROWS: usize = 5000;
 /// First year of the definitive period.
 const FIRST_YEAR: i16 = 2026;
+/// Last year of the phase-out (2003/87/EC Article 10a(1a)).
+const LAST_YEAR: i16 = 2034;
 
 /// Whose mark-ups, benchmarks and phase-out are applied.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,6 +135,9 @@ pub(crate) fn assess_with(
 fn check(tables: &Tables, installation: &Installation, basis: &Basis) -> Result<(), Error> {
     if installation.year < FIRST_YEAR {
         return Err(Problem::TooEarly(installation.year).at("year"));
+    }
+    if installation.year > LAST_YEAR {
+        return Err(Problem::TooLate(installation.year).at("year"));
     }
     if basis.year < FIRST_YEAR {
         return Err(Problem::TooEarly(basis.year).at("year"));

@@ -61,8 +61,10 @@ pub(crate) fn processes(
         }
         let mut out = Exact::ZERO;
         for (index, flow) in process.electricity_out.iter().enumerate() {
-            if flow.mwh.is_negative() || flow.t_per_mwh.is_negative() {
-                return Err(Problem::Negative.at(format!("{at}.electricity_out[{index}]")));
+            for (field, value) in [("mwh", flow.mwh), ("t_per_mwh", flow.t_per_mwh)] {
+                if value.is_negative() {
+                    return Err(Problem::negative(value).at(format!("{at}.electricity_out[{index}].{field}")));
+                }
             }
             out = out + flow.mwh * flow.t_per_mwh;
         }

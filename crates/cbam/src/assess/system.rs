@@ -135,7 +135,7 @@ fn inner(given: &Given) -> Result<Vec<Inner>, Error> {
             let found = given.installation.processes.iter().position(|process| process.id == *id);
             let from = found.ok_or_else(|| Problem::UnknownName(id.clone()).at(format!("{at}.from")))?;
             if precursor.tonnes.is_negative() {
-                return Err(Problem::Negative.at(format!("{at}.tonnes")));
+                return Err(Problem::negative(precursor.tonnes).at(format!("{at}.tonnes")));
             }
             let (units_per_t, benchmark_per_unit) = composition(given, precursor, from, &at)?;
             let units = precursor.tonnes * units_per_t;

@@ -61,6 +61,7 @@ pub enum Change {
         /// The process.
         process: String,
         /// The code of the precursor: all lots of it in the process.
+        #[serde(deserialize_with = "super::code")]
         cn: String,
         /// Another country of origin.
         #[serde(default)]
@@ -74,6 +75,7 @@ pub enum Change {
         /// The process.
         process: String,
         /// The code of the precursor; its lots keep their proportions.
+        #[serde(deserialize_with = "super::code")]
         cn: String,
         /// Tonnes that go in, all lots together.
         tonnes: Exact,

@@ -14,7 +14,7 @@ mod transfer;
 
 use calendar::Date;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::Exact;
 
@@ -34,6 +34,22 @@ pub use transfer::{Receiver, TransferredCo2};
 /// Whether a reference is written: what is blank proves nothing.
 pub(crate) fn is_stated(text: Option<&str>) -> bool {
     text.is_some_and(|text| !text.trim().is_empty())
+}
+
+/// A code of the nomenclature as it is printed, `7318 15 42` or `7318.15.42`, without what parts its digits.
+pub(crate) fn code<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    String::deserialize(deserializer).map(|text| joined(&text))
+}
+
+/// The same, where it may be absent.
+pub(crate) fn optional_code<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    Option::<String>::deserialize(deserializer).map(|text| text.map(|text| joined(&text)))
+}
+
+fn joined(text: &str) -> String {
+    let joined: String = text.chars().filter(|c| !c.is_whitespace() && *c != '.').collect();
+    let digits = joined.chars().all(|c| c.is_ascii_digit());
+    if digits { joined } else { text.to_owned() }
 }
 
 /// An installation in one calendar year, its reporting period.

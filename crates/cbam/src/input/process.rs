@@ -50,6 +50,7 @@ pub struct Process {
 #[serde(deny_unknown_fields)]
 pub struct MadeGood {
     /// CN code of eight digits, or TARIC code of ten.
+    #[serde(deserialize_with = "super::code")]
     pub cn: String,
     /// Name.
     #[serde(default)]
@@ -94,7 +95,7 @@ pub struct Precursor {
     #[serde(default)]
     pub from: Option<String>,
     /// CN code of eight digits, or TARIC code of ten; needed if it is bought.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "super::optional_code")]
     pub cn: Option<String>,
     /// Tonnes that went in: all of it, with what became scrap.
     pub tonnes: Exact,

@@ -25,6 +25,7 @@ pub struct Consignment {
     /// A name for it.
     pub id: String,
     /// The code of a good of this file.
+    #[serde(deserialize_with = "super::code")]
     pub cn: String,
     /// Net mass in tonnes.
     pub tonnes: Exact,

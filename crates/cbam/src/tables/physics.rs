@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Tables, Version};
 use crate::Exact;
@@ -11,6 +11,28 @@ pub(super) type Gwp = BTreeMap<String, Exact>;
 pub(super) type Pfc = BTreeMap<(String, String), PfcFactor>;
 /// Factor by country and use.
 pub(super) type Grid = BTreeMap<(String, String), Exact>;
+
+/// Names near to one that is none.
+const MOST_NEAR: usize = 5;
+
+/// Letters to change, add or leave out from one text to the other (Levenshtein).
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, left) in a.chars().enumerate() {
+        let mut diagonal = i;
+        let mut before = i + 1;
+        let mut next = vec![before];
+        for (right, above) in b.iter().zip(row.iter().skip(1)) {
+            let cost = (diagonal + usize::from(left != *right)).min(above + 1).min(before + 1);
+            diagonal = *above;
+            before = cost;
+            next.push(cost);
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or_default()
+}
 
 /// A standard factor (2025/2547 Annex II point G, Tables 1 to 5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +83,25 @@ impl Tables {
         all.map(|((kind, name), factor)| (kind.as_str(), name.as_str(), factor))
     }
 
+    /// Names of standard factors of some kinds that are near to one that is none: those with the most words in common, or a
+    /// few letters away; the nearest first, five at most.
+    pub fn near_factors(&self, kinds: &[&str], name: &str, year: i16) -> Vec<String> {
+        let asked = name.trim().to_lowercase().replace([' ', '-'], "_");
+        let words: Vec<&str> = asked.split('_').filter(|word| word.len() > 2).collect();
+        let known = self.factors(year).filter(|(kind, ..)| kinds.contains(kind)).map(|(_, name, _)| name);
+        let mut near: Vec<(usize, usize, &str)> = known
+            .map(|known| {
+                let lacking = words.iter().filter(|word| !known.split('_').any(|other| other == **word)).count();
+                (lacking, distance(known, &asked), known)
+            })
+            .filter(|(lacking, away, _)| *lacking < words.len() || *away <= asked.chars().count() / 3)
+            .collect();
+        near.sort_unstable();
+        let least = near.first().map(|(lacking, ..)| *lacking);
+        let nearest = near.into_iter().take_while(|(lacking, ..)| Some(*lacking) == least);
+        nearest.take(MOST_NEAR).map(|(.., name)| name.to_owned()).collect()
+    }
+
     /// tCO2e per tonne of a gas: `co2`, `n2o`, `cf4`, `c2f6`.
     pub fn gwp(&self, gas: &str, year: i16) -> Option<Exact> {
         self.gwp.at(year)?.content.get(gas).copied()
@@ -76,6 +117,20 @@ impl Tables {
         let found = self.grid.at(year)?;
         let factor = found.content.get(&(country.to_owned(), "consumed".to_owned()))?;
         Some((*factor, found.version))
+    }
+
+    /// The fuel categories of reference efficiencies.
+    pub(crate) fn reference_fuels(&self, year: i16) -> Vec<String> {
+        let rows = self.chp.at(year).into_iter().flat_map(|found| found.content);
+        let fuels: BTreeSet<&str> = rows.map(|row| row.fuel.as_str()).collect();
+        fuels.into_iter().map(str::to_owned).collect()
+    }
+
+    /// The first year of construction for which there is a reference efficiency of a fuel.
+    pub(crate) fn reference_known_from(&self, fuel: &str, output: &str, heat_form: &str, year: i16) -> Option<i16> {
+        let rows = self.chp.at(year)?.content.iter();
+        let form = |row: &&ChpEfficiency| row.output == "electricity" || row.heat_form == heat_form;
+        rows.filter(|row| row.fuel == fuel && row.output == output).filter(form).filter_map(|row| row.built_from).min()
     }
 
     /// A reference efficiency, 0 to 1, of a plant built in a year; `output` is `electricity` or `heat`.

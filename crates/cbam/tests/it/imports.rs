@@ -80,3 +80,19 @@ fn nothing_is_due_for_goods_of_the_union_or_an_exempt_country() {
         assert_eq!((result.certificates_actual, result.certificates_default), (dec("0"), Some(dec("0"))));
     }
 }
+
+/// 2716 is counted in kWh: the amount of a consignment is read so, and asked about.
+#[test]
+fn a_consignment_of_electricity_is_in_kwh() {
+    let installation = read(
+        "year = 2026\nname = \"E\"\ncountry = \"MA\"\n[[processes]]\nid = \"p\"\n\
+         goods = [{ cn = \"27160000\", kwh = 1000 }]\n\
+         [[streams]]\nname = \"gas\"\nmethod = \"process_input\"\namount = 1\nef = 1\n\
+         [[consignments]]\nid = \"c\"\ncn = \"2716 00 00\"\ntonnes = 500\nimported = \"2026-05-01\"\n",
+    );
+    let mut findings = Vec::new();
+    let assessment = law(&installation).unwrap();
+    let result = consign(tables(), &installation, &assessment, 0, None, &mut findings).unwrap().unwrap();
+    assert_eq!(result.certificates_actual.normalize(), dec("0.5"));
+    assert_eq!(findings.first().map(|finding| finding.at.as_str()), Some("consignments[0].tonnes"));
+}

@@ -7,6 +7,7 @@ mod examples;
 mod imports;
 mod physics;
 mod pitfalls;
+mod problems;
 mod properties;
 mod published;
 mod spread;

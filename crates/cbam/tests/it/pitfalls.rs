@@ -290,37 +290,6 @@ fn a_carbon_price_is_deducted_only_if_certified_net_of_rebates_and_never_from_de
 }
 
 #[test]
-fn what_is_wrong_is_named_by_its_field() {
-    let at = |text: &str| {
-        let error = refused(text);
-        (error.at, error.problem.code())
-    };
-    let says = |at: &str, code: &'static str| (at.to_owned(), code);
-    assert_eq!(at(&bars("").replace("73181542", "99999999")), says("processes[0].goods[0].cn", "unknown-good"));
-    assert_eq!(at(&bars("").replace("tonnes = 100", "tonnes = 0")), says("processes[0].goods", "not-positive"));
-    assert_eq!(at(&bars("").replace("2026", "2025")), says("year", "too-early"));
-    assert_eq!(
-        at(&bars("").replace("cn = \"73181542\"", "cn = \"72071114\"")),
-        says("processes[0].goods[0].route", "route-needed")
-    );
-    let stream = |more: &str| bars(&format!("[[streams]]\nname = \"s\"\nmethod = \"combustion\"\n{more}"));
-    assert_eq!(at(&stream("")), says("streams[0].amount", "needed"));
-    assert_eq!(at(&stream("amount = 1\nncv = 40\n")), says("streams[0].ef", "needed"));
-    assert_eq!(at(&stream("amount = -1\nncv = 40\nef = 70\n")), says("streams[0].amount", "negative"));
-    assert_eq!(at(&stream("amount = 1\nfactor = \"phlogiston\"\n")), says("streams[0].factor", "unknown-factor"));
-    let burnt = "amount = 1\nncv = 40\nef = 70\n";
-    assert_eq!(at(&stream(&format!("{burnt}oxidation = 2\n"))), says("streams[0].oxidation", "not-a-share"));
-    assert_eq!(at(&stream(&format!("{burnt}process = \"x\"\n"))), says("streams[0].process", "unknown-name"));
-    assert_eq!(at(&stream(&format!("{burnt}shares = {{ p = 0.9 }}\n"))), says("streams[0].shares", "sum-not-one"));
-    let both = format!("{burnt}process = \"p\"\nmeters = {{ p = 1 }}\n");
-    assert_eq!(at(&stream(&both)), says("streams[0]", "one-of"));
-    let huge = "amount = 999999999999999\nncv = 999999999999999\nef = 999999999999999\n";
-    assert_eq!(at(&stream(huge)), says("streams[0]", "out-of-range"));
-    let itself = bars("precursors = [{ from = \"p\", tonnes = 100 }]\n");
-    assert_eq!(at(&itself), says("processes", "loop"));
-}
-
-#[test]
 fn a_result_names_the_tables_it_rests_on() {
     let tables = assessed(&bars("")).tables;
     for name in ["goods", "default_values", "markups", "benchmarks", "phase_out", "factors", "prices"] {

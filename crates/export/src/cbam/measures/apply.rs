@@ -97,7 +97,7 @@ impl Fuel<'_> {
 fn replace(process: &mut Process, used: ElectricityUse, at: &str) -> Result<(), Error> {
     let grid = |source| matches!(source, ElectricitySource::Grid | ElectricitySource::Certificates);
     if used.mwh.is_negative() {
-        return Err(wrong(at, "mwh", Problem::Negative));
+        return Err(wrong(at, "mwh", Problem::negative(used.mwh)));
     }
     if grid(used.source) || used.source == ElectricitySource::Own {
         return Err(wrong(at, "source", Problem::OneOf("direct_link, power_purchase")));
@@ -141,7 +141,7 @@ fn supply(
 
 fn amount(process: &mut Process, cn: &str, tonnes: Exact, at: &str) -> Result<(), Error> {
     if tonnes.is_negative() {
-        return Err(wrong(at, "tonnes", Problem::Negative));
+        return Err(wrong(at, "tonnes", Problem::negative(tonnes)));
     }
     let lots = || process.precursors.iter().filter(|one| one.cn.as_deref() == Some(cn));
     let total: Exact = lots().map(|one| one.tonnes).sum();
