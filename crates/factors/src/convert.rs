@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use units::{Basis, Calorific, Dimension, Moisture, Unit};
 
+use crate::money::is_money;
 use crate::{ActivityCode, Geo, SourceId};
 
 /// What a property permits.
@@ -335,14 +336,4 @@ fn write_down(from: &Unit, to: &Unit, links: &[Link<'_>], path: &[(usize, bool)]
         steps.push(link.step(*upright, size, unit));
     }
     steps
-}
-
-/// Whether a dimension is a single amount of money.
-pub fn is_money(dimension: &Dimension) -> bool {
-    let mut exponents = dimension.exponents();
-    let first = exponents.next();
-    exponents.next().is_none()
-        && first.is_some_and(|(base, exponent)| {
-            exponent == 1 && ["mad", "eur", "usd", "gbp", "cny"].iter().any(|currency| base.starts_with(currency))
-        })
 }

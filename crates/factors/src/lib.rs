@@ -8,12 +8,14 @@
 //! - [`Library`] holds factors, properties and prices; [`Library::resolve`] chooses a factor for a
 //!   [`Request`] by an explicit order, explains the choice and lists the runners-up.
 //! - [`FactorRecord`] is a factor in a file, read back without loss.
-//! - [`convert`] finds the steps from the unit of a document to the unit of a factor, each with its source.
+//! - [`convert`] finds the steps from the unit of a document to the unit of a factor, each with its source;
+//!   [`money`] says of which year and tax an amount is.
 
 pub mod convert;
 mod factor;
 mod gas;
 mod library;
+pub mod money;
 mod names;
 mod quality;
 mod record;

@@ -12,7 +12,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use units::Unit;
 
-use crate::convert::{self, Step, is_money};
+use crate::convert::{self, Step};
+use crate::money::is_money;
 use crate::{ActivityCode, Factor, FactorId, Geo, GwpSet, Library, Property, Scope2Method, SourceId, Stage};
 
 /// What is asked for.

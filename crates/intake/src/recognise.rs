@@ -291,10 +291,10 @@ pub(crate) fn default_category(context: &Context<'_>, activity: &ActivityCode) -
 /// factors, or by a property with a source.
 pub(crate) fn fits(context: &Context<'_>, activity: &ActivityCode, unit: &Unit) -> bool {
     let properties = context.library.properties_of(activity, &Geo::from(context.firm.country.as_str()));
-    let money = convert::is_money(&unit.dimension);
+    let money = factors::money::is_money(&unit.dimension);
     let near = |wanted: &Unit| {
         wanted.measures_like(unit)
-            || (money && convert::is_money(&wanted.dimension))
+            || (money && factors::money::is_money(&wanted.dimension))
             || convert::steps(unit, wanted, &properties, &[]).is_some()
     };
     let mut code = Some(activity.clone());

@@ -356,7 +356,8 @@ impl<'a> Bench<'a> {
         extra: Vec<Step>,
     ) -> Result<Draft<'a>, Exclusion> {
         let properties = self.library.properties_of(&settled.line.activity, &self.country);
-        let steps = factors::convert::steps(&settled.quantity.unit, &factor.per, &properties, &self.library.prices)
+        let per = factors::money::beside(&factor.per, &settled.quantity.unit, self.units);
+        let steps = factors::convert::steps(&settled.quantity.unit, &per, &properties, &self.library.prices)
             .ok_or_else(|| Exclusion::NoConversion {
                 unit: settled.quantity.unit.symbol.clone(),
                 have: vec![factor.per.symbol.clone()],

@@ -1,9 +1,9 @@
 //! The quantity of an activity line: its unit, and the steps that its own terms make.
 
 use calendar::Period;
-use factors::{Step, StepKind, convert};
+use factors::{Step, StepKind, money};
 use rust_decimal::prelude::ToPrimitive;
-use units::{Basis, Unit, UnitError, Units};
+use units::{Unit, UnitError, Units};
 
 use crate::{ActivityLine, Exclusion, Op};
 
@@ -19,7 +19,7 @@ pub(crate) struct Quantity {
 /// Reads the unit of a line with its terms. `days` is the part of the line's period within the reporting
 /// period, `part` the firm's part of the site.
 pub(crate) fn of(line: &ActivityLine, units: &Units, days: Period, part: f64) -> Result<Quantity, Exclusion> {
-    let mut unit = priced(parse(units, &line.unit)?, units, days);
+    let mut unit = money::of_year(&parse(units, &line.unit)?, units, days.start().year());
     let mut steps = Vec::new();
     for term in &line.terms {
         let value = term.value.to_f64().filter(|value| *value != 0.0 || term.op == Op::Multiply);
@@ -55,22 +55,4 @@ pub(crate) fn parse(units: &Units, text: &str) -> Result<Unit, Exclusion> {
         UnitError::Contradiction { expression } => Exclusion::UnknownUnit { unit: expression, nearest: Vec::new() },
         UnitError::Empty => Exclusion::UnknownUnit { unit: String::new(), nearest: Vec::new() },
     })
-}
-
-/// Money of a document is money of its year: `MAD` on a paper of 2025 is `MAD2025`.
-fn priced(unit: Unit, units: &Units, days: Period) -> Unit {
-    if !convert::is_money(&unit.dimension) || unit.size() != 1.0 {
-        return unit;
-    }
-    let base = unit.dimension.exponents().next().map_or("", |(base, _)| base).to_uppercase();
-    if base.ends_with(|c: char| c.is_ascii_digit()) {
-        return unit;
-    }
-    let Some(of_year) = units.find(&format!("{base}{}", days.start().year())) else { return unit };
-    let mut priced = of_year.clone();
-    priced.basis = unit.basis;
-    if unit.basis != Basis::UNSAID {
-        priced.symbol = format!("{} {}", priced.symbol, unit.basis);
-    }
-    priced
 }

@@ -12,6 +12,7 @@ use super::grid::{Cell, GridRow, trimmed};
 use super::layout::Layout;
 use super::plan::Column;
 use super::role::Role;
+use super::span::{NO_YEAR, Span};
 use crate::document::date::{DateError, Moment};
 use crate::why::Why;
 
@@ -26,6 +27,11 @@ pub(crate) struct Fault {
 impl Fault {
     pub(crate) fn row(why: Why) -> Self {
         Fault { why, column: None, raw: String::new() }
+    }
+
+    /// Whether it says what another says, of the same cell.
+    pub(crate) fn is(&self, other: &Fault) -> bool {
+        self.column == other.column && self.raw == other.raw && self.why == other.why
     }
 
     pub(crate) fn cell(why: Why, column: &Column, cell: Option<&Cell<'_>>) -> Self {
@@ -51,8 +57,16 @@ impl<'v> View<'v> {
         Some((column, self.row.cell(column.number)?))
     }
 
-    /// What is written in the column of this role.
+    /// What is written in the column of this role, or over the quantity.
     pub(crate) fn text(&self, role: Role) -> Option<Cow<'v, str>> {
+        if let Some(wide) = self.layout.wide {
+            match (role, &wide.label, &wide.site) {
+                (Role::Designation, Some(label), _) => return Some(Cow::Borrowed(label)),
+                (Role::Activity, Some(_), _) => return None,
+                (Role::Site, _, Some(site)) => return Some(Cow::Borrowed(site)),
+                _ => {}
+            }
+        }
         let (_, cell) = self.cell(role)?;
         let text = match cell.raw() {
             Cow::Borrowed(text) => Cow::Borrowed(trimmed(text)),
@@ -108,6 +122,11 @@ impl<'v> View<'v> {
 
     /// The days that the row covers; `None` if the table has no date at all.
     pub(crate) fn period(&self) -> Result<Option<Period>, Fault> {
+        if let Some(wide) = self.layout.wide
+            && let Some(span) = wide.span
+        {
+            return self.dated(span, &wide.column).map(|span| Some(span.period()));
+        }
         if self.layout.column(Role::Start).is_some() || self.layout.column(Role::End).is_some() {
             let start = self.moment(Role::Start)?;
             let end = self.moment(Role::End)?;
@@ -139,6 +158,18 @@ impl<'v> View<'v> {
             Some(role) => Err(self.missing(role)),
             None => Ok(self.layout.plan.year.map(Period::year)),
         }
+    }
+
+    /// The month or quarter over the quantity; without a year there, of the year that the row says.
+    fn dated(&self, span: Span, column: &Column) -> Result<Span, Fault> {
+        if span.first.year() != NO_YEAR {
+            return Ok(span);
+        }
+        let first = self.year()?.and_then(|year| Month::new(year, span.first.month()));
+        first.map(|first| Span { first, ..span }).ok_or_else(|| {
+            let why = Why::Date(DateError::WithoutYear { raw: column.header.clone() });
+            Fault { why, column: Some(column.number), raw: column.header.clone() }
+        })
     }
 
     fn missing(&self, role: Role) -> Fault {

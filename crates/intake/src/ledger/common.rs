@@ -28,20 +28,16 @@ pub(super) struct Common<'v> {
 }
 
 impl<'a> Reader<'a> {
-    /// Period, site and what else does not depend on the quantity; `site` where it is known already.
-    pub(super) fn common<'v>(&mut self, view: &View<'v>, site: Option<&str>) -> Result<Common<'v>, Fault>
+    /// Period, site and what else does not depend on the quantity.
+    pub(super) fn common<'v>(&mut self, view: &View<'v>) -> Result<Common<'v>, Fault>
     where
         'a: 'v,
     {
         let period = match self.period(view)? {
             Some(period) => period,
-            None if self.layout.plan.wide.iter().any(|wide| wide.span.is_some()) => {
-                self.years.seen.year();
-                self.context.period()
-            }
             None => return Err(Fault::row(Why::Date(DateError::Empty))),
         };
-        let told = site.map(Cow::Borrowed).or_else(|| view.text(Role::Site));
+        let told = view.text(Role::Site);
         let site = self.site(told.as_deref()).ok_or_else(|| self.without_site(told.as_deref()))?;
         let stage = match view.text(Role::Stage) {
             None => None,
@@ -64,7 +60,11 @@ impl<'a> Reader<'a> {
     /// The days of a row. A table repeats the same few days: each spelling in the column of dates is read once.
     fn period(&mut self, view: &View<'_>) -> Result<Option<Period>, Fault> {
         let text = match view.cell(Role::Date) {
-            Some((_, Cell::Text(text))) if self.dated_by_day => text,
+            Some((_, Cell::Text(text)))
+                if self.dated_by_day && view.layout.wide.is_none_or(|wide| wide.span.is_none()) =>
+            {
+                text
+            }
             _ => return view.period(),
         };
         if let Some(known) = self.days.get(&**text) {

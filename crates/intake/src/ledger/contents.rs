@@ -65,7 +65,7 @@ pub(crate) fn complete<'r>(context: &Context<'_>, plan: &mut Plan, rows: impl It
     if plan.wide.is_empty() && free(plan, Role::Quantity) && free(plan, Role::Mass) {
         let counts = |column: &Column| {
             let unit = column.unit.as_deref().and_then(|unit| context.units.parse(unit).ok());
-            unit.is_some_and(|unit| !factors::convert::is_money(&unit.dimension))
+            unit.is_some_and(|unit| !factors::money::is_money(&unit.dimension))
         };
         let mut counting = plan.passed_over.iter().enumerate().filter(|(_, column)| counts(column));
         if let (Some((place, _)), None) = (counting.next(), counting.next()) {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use factors::{ActivityCode, Geo, Pedigree, convert};
+use factors::{ActivityCode, Geo, Pedigree, convert, money};
 use measure::{DeclaredFactor, GasFigure};
 use units::Unit;
 
@@ -66,18 +66,21 @@ pub(crate) fn pedigree(view: &View<'_>) -> Result<Option<Pedigree>, Fault> {
     Ok(any.iter().any(Option::is_some).then_some(pedigree))
 }
 
-/// Whether a product in `product` can be multiplied by every figure of the factor.
+/// Whether a product in `product`, on a paper of `year`, can be multiplied by every figure of the factor.
 pub(crate) fn check(
     context: &Context<'_>,
     units: &mut UnitCache,
     activity: &ActivityCode,
     product: &Unit,
     declared: &DeclaredFactor,
+    year: i16,
 ) -> Result<(), Why> {
+    let paid = money::of_year(product, context.units, year);
     let properties = context.library.properties_of(activity, &Geo::from(context.firm.country.as_str()));
     for figure in declared.co2e.iter().chain(declared.gases.iter().map(|(_, figure)| figure)) {
         let per = denominator(context, units, &figure.unit)?;
-        if convert::steps(product, &per, &properties, &context.library.prices).is_none() {
+        let beside = money::beside(&per, &paid, context.units);
+        if convert::steps(&paid, &beside, &properties, &context.library.prices).is_none() {
             return Err(Why::UnitMismatch { unit: product.symbol.clone(), wanted: per.symbol.clone() });
         }
     }
@@ -94,9 +97,8 @@ fn denominator(context: &Context<'_>, units: &mut UnitCache, expression: &str) -
     if mass { units.parse(context, &under.trim().replace('/', ".")) } else { Err(wrong()) }
 }
 
-/// Whether one of the figures is per a length.
-pub(crate) fn wants_length(context: &Context<'_>, units: &mut UnitCache, declared: Option<&DeclaredFactor>) -> bool {
-    declared.and_then(|declared| declared.co2e.as_ref()).is_some_and(|figure| {
-        denominator(context, units, &figure.unit).is_ok_and(|per| per.dimension.exponent("length") == 1)
-    })
+/// What the factor of a row is per, if it says it in CO2e.
+pub(crate) fn per(context: &Context<'_>, units: &mut UnitCache, declared: Option<&DeclaredFactor>) -> Option<Rc<Unit>> {
+    let figure = declared?.co2e.as_ref()?;
+    denominator(context, units, &figure.unit).ok()
 }

@@ -9,6 +9,7 @@ use measure::{ActivityLine, Category, DeclaredFactor, Money, Quality, Recognitio
 use super::aggregate::Addend;
 use super::common::Common;
 use super::grid::GridRow;
+use super::plan::Wide;
 use super::quantity::Draft;
 use super::reader::Reader;
 use super::role::Role;
@@ -29,6 +30,8 @@ pub(super) struct Entry<'v> {
     /// What it cost, if that is not the quantity.
     pub(super) amount: Option<Money>,
     pub(super) settled: Rc<Settled>,
+    /// The column of the quantity, if there are several to a row.
+    pub(super) wide: Option<&'v Wide>,
 }
 
 impl Entry<'_> {
@@ -82,10 +85,11 @@ impl Reader<'_> {
             Recognised::Found { recognition, .. } => recognition.clone(),
             _ => Recognition { confidence: 1.0, because: vec!["factor:declared".to_owned()] },
         };
-        let column_of_label = self.layout.column(Role::Designation).map(|column| format!("column:{}", column.header));
+        let said_by = entry.wide.map(|wide| &wide.column).or(self.layout.column(Role::Designation));
+        let column_of_label = said_by.map(|column| format!("column:{}", column.header));
         recognition.because.extend(column_of_label);
         recognition.because.extend(entry.draft.because.iter().cloned());
-        let place = self.place(row, None);
+        let place = self.place(row, entry.wide.map(|wide| wide.column.number));
         ActivityLine {
             id: line_id(self.origin.sha256, &place, 0),
             site: entry.common.site.to_owned(),

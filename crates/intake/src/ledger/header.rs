@@ -119,6 +119,8 @@ pub(crate) fn find(context: &Context<'_>, rows: &[GridRow<'_>], around: &[String
         .flat_map(|row| row.cells.iter().filter_map(|(_, cell)| cell.words().map(str::to_owned)))
         .collect();
     plan.year = only_year(plan.titles.iter().chain(around));
+    let titled = |text: &String| split_unit(context, text).1.filter(|unit| context.units.parse(unit).is_ok());
+    plan.around_unit = around.iter().chain(&plan.titles).find_map(titled);
     // Months without a year in the headers take the year named around.
     let undated = |span: &&mut Span| span.first.year() == NO_YEAR;
     for span in plan.wide.iter_mut().filter_map(|wide| wide.span.as_mut()).filter(undated) {
@@ -421,7 +423,7 @@ fn by_activity(context: &Context<'_>, plan: &mut Plan, mut unknown: Vec<Column>,
 
 /// Whether a unit written in a header is a currency: `DH HT`.
 fn is_money(context: &Context<'_>, unit: &str) -> bool {
-    context.units.parse(unit).is_ok_and(|unit| factors::convert::is_money(&unit.dimension))
+    context.units.parse(unit).is_ok_and(|unit| factors::money::is_money(&unit.dimension))
 }
 
 /// Whether a text is a unit of mass, volume or energy.

@@ -1,6 +1,6 @@
 //! What is known of a whole table before its first row is read, so that no row looks it up again.
 
-use super::plan::{Column, Plan};
+use super::plan::{Column, Plan, Wide};
 use super::role::Role;
 
 /// A plan, by what rows ask of it.
@@ -19,6 +19,10 @@ pub(crate) struct Layout<'p> {
     pub declares: bool,
     /// Whether a column scores the quality of the data.
     pub scores: bool,
+    /// The column that this layout takes as the only quantity.
+    pub wide: Option<&'p Wide>,
+    /// For a plan with several quantities to a row, the layout of each: that of the long form.
+    pub pivots: Vec<Layout<'p>>,
 }
 
 impl<'p> Layout<'p> {
@@ -34,7 +38,7 @@ impl<'p> Layout<'p> {
         };
         let numbers = |is_it: &dyn Fn(Role) -> bool| of(is_it).into_iter().map(|column| column.number).collect();
         let figures: Vec<u32> = numbers(&|role| role.is_number() || role.is_date());
-        Layout {
+        let mut layout = Layout {
             plan,
             columns,
             dates: of(&Role::is_date),
@@ -42,7 +46,25 @@ impl<'p> Layout<'p> {
             shared: numbers(&|role| role.is_date() || matches!(role, Role::DocumentNumber | Role::Supplier)),
             declares: plan.roles.keys().any(|role| role.is_of_factor()),
             scores: plan.roles.keys().any(|role| role.is_score()),
+            wide: None,
+            pivots: Vec::new(),
+        };
+        layout.pivots = plan.wide.iter().map(|wide| layout.pivot(wide)).collect();
+        layout
+    }
+
+    /// The layout of a row with this one quantity.
+    fn pivot(&self, wide: &'p Wide) -> Self {
+        let mut pivot = Layout { wide: Some(wide), ..self.clone() };
+        for role in self.plan.roles.keys().filter(|role| !self.plan.reads(**role)) {
+            if let Some(place) = pivot.columns.get_mut(*role as usize) {
+                *place = None;
+            }
         }
+        if let Some(place) = pivot.columns.get_mut(Role::Quantity as usize) {
+            *place = Some(&wide.column);
+        }
+        pivot
     }
 
     pub(crate) fn column(&self, role: Role) -> Option<&'p Column> {

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use factors::money;
 use measure::{Basis, Quality};
 use rust_decimal::prelude::ToPrimitive;
 use units::Unit;
@@ -21,13 +22,16 @@ impl<'a> Reader<'a> {
     where
         'a: 'v,
     {
-        let mut common = self.common(view, None)?;
+        let mut common = self.common(view)?;
         let factor = declared::factor(view)?;
-        let length = declared::wants_length(self.context, &mut self.units, factor.as_ref());
-        let draft = quantity::of(self.context, &mut self.units, view, length);
+        let per = declared::per(self.context, &mut self.units, factor.as_ref());
+        let length = per.as_ref().is_some_and(|per| per.dimension.exponent("length") == 1);
+        // A factor per amount counts what the row cost, whatever was bought.
+        let by_amount = common.amount.is_some() && per.is_some_and(|per| money::is_money(&per.dimension));
+        let draft = if by_amount { Ok(None) } else { quantity::of(self.context, &mut self.units, view, length) };
         let label = self.label(view);
         let draft = match draft {
-            Ok(None) => Ok(self.in_label(view, &label, common.amount.as_ref())),
+            Ok(None) if !by_amount => Ok(self.in_label(view, &label, common.amount.as_ref())),
             draft => draft,
         };
         // A unit that is not known matters only if no person said what it is, and the row is not known by its amount.
@@ -62,10 +66,11 @@ impl<'a> Reader<'a> {
         let (mut draft, spend) =
             self.countable(draft, unit, activity, &settled, has_figures, &common, unit_fault, &label)?;
         if let Some(factor) = factor.as_ref().filter(|factor| factor.has_figures()) {
-            let checked = declared::check(self.context, &mut self.units, activity, &draft.product, factor);
+            let year = common.period.start().year();
+            let checked = declared::check(self.context, &mut self.units, activity, &draft.product, factor, year);
             if let Err(why) = checked {
                 let (context, units) = (self.context, &mut self.units);
-                let mut fits = |unit: &Unit| declared::check(context, units, activity, unit, factor).is_ok();
+                let mut fits = |unit: &Unit| declared::check(context, units, activity, unit, factor, year).is_ok();
                 draft = quantity::of_one(context, &draft, &mut fits).ok_or_else(|| Fault::row(why))?;
             }
         }
@@ -77,6 +82,6 @@ impl<'a> Reader<'a> {
         };
         let amount = common.amount.take().filter(|_| !spend);
         let category = common.category.or(category);
-        Ok(Entry { common, declared, label, draft, category, factor, quality, amount, settled })
+        Ok(Entry { common, declared, label, draft, category, factor, quality, amount, settled, wide: view.layout.wide })
     }
 }

@@ -69,15 +69,24 @@ pub(crate) struct Plan {
     pub year: Option<i16>,
     /// Whether headers are French or Arabic and none is English: the day of a date comes first.
     pub day_first: bool,
+    /// The unit that a title, the sheet or the file names in brackets: `Consommation par site (kWh) 2025`.
+    pub around_unit: Option<String>,
     /// Unit and activity that a person gave for this layout.
     pub mapped_unit: Option<String>,
     pub mapped_activity: Option<String>,
 }
 
 impl Plan {
-    /// Whether every quantity stands under the name of a site.
-    pub(crate) fn is_by_site(&self) -> bool {
-        !self.wide.is_empty() && self.wide.iter().all(|wide| wide.site.is_some())
+    /// Whether a column of this role says something of each quantity of a row. Beside quantities in several columns
+    /// another is of none of them, and an amount is of them all together; beside columns that each name an activity,
+    /// so are persons and kilometres.
+    pub(crate) fn reads(&self, role: Role) -> bool {
+        let by_activity = || self.wide.iter().all(|wide| wide.span.is_none() && wide.site.is_none());
+        self.wide.is_empty() || !(role == Role::Quantity || role.is_priced() || (role.multiplies() && by_activity()))
+    }
+
+    fn told(&self, role: Role) -> &'static str {
+        if self.reads(role) { role } else { Role::Ignore }.code()
     }
 
     /// How each column was understood, by its number.
@@ -92,7 +101,7 @@ impl Plan {
             because: column.because.clone(),
         };
         let mut columns: Vec<ColumnReading> =
-            self.roles.iter().map(|(role, column)| reading(role.code(), column)).collect();
+            self.roles.iter().map(|(role, column)| reading(self.told(*role), column)).collect();
         columns.extend(self.wide.iter().map(|wide| {
             let role = if let Some(span) = wide.span {
                 if span.is_quarter { "quarter" } else { "month" }

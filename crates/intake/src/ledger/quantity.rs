@@ -8,7 +8,8 @@ use rust_decimal::Decimal;
 use units::Unit;
 
 use super::cells::{Fault, View};
-use super::plan::Column;
+use super::header::split_unit;
+use super::plan::{Column, Wide};
 use super::role::Role;
 use super::unit_cache::UnitCache;
 use crate::Context;
@@ -38,6 +39,19 @@ fn unit_of<'v>(view: &View<'v>, column: &'v Column) -> Result<Cow<'v, str>, Faul
         .ok_or_else(|| Fault { why: Why::NoUnit, column: Some(column.number), raw: String::new() })
 }
 
+/// The unit of a quantity that stands in one of several columns: that over it comes before that of the row.
+fn unit_of_wide<'v>(context: &Context<'_>, view: &View<'v>, wide: &'v Wide) -> Result<Cow<'v, str>, Fault> {
+    let plan = view.layout.plan;
+    let headed = || plan.roles.get(&Role::Unit).and_then(|unit| unit.unit.as_deref());
+    let named = || split_unit(context, &view.text(Role::Designation)?).1;
+    let own = wide.column.unit.as_deref().map(Cow::Borrowed);
+    own.or_else(|| view.text(Role::Unit))
+        .or_else(|| headed().map(Cow::Borrowed))
+        .or_else(|| named().map(Cow::Owned))
+        .or_else(|| plan.around_unit.as_deref().or(plan.mapped_unit.as_deref()).map(Cow::Borrowed))
+        .ok_or_else(|| Fault { why: Why::NoUnit, column: Some(wide.column.number), raw: String::new() })
+}
+
 /// The unit of the quantity. What is written beside the number itself (`12 kg`) is its unit, and must not contradict
 /// the unit of the row.
 fn quantity_unit<'v>(
@@ -47,7 +61,11 @@ fn quantity_unit<'v>(
     column: &'v Column,
     value: Decimal,
 ) -> Result<Cow<'v, str>, Fault> {
-    let of_row = unit_of(view, column).map_err(|fault| Fault { raw: value.to_string(), ..fault });
+    let of_row = match view.layout.wide {
+        Some(wide) => unit_of_wide(context, view, wide),
+        None => unit_of(view, column),
+    };
+    let of_row = of_row.map_err(|fault| Fault { raw: value.to_string(), ..fault });
     let Some(beside) = view.beside(Role::Quantity) else { return of_row };
     let fault = |why| Fault { why, column: Some(column.number), raw: format!("{value} {beside}") };
     let own = units.parse(context, &beside).map_err(fault)?;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use calendar::Period;
 use factors::ActivityCode;
 use measure::{ActivityLine, Evidence, Place};
+use rust_decimal::Decimal;
 
 use super::aggregate::{self, Addend, Groups};
 use super::asides::Asides;
@@ -111,23 +112,26 @@ impl<'a> Reader<'a> {
         let from = continued.as_ref().map(|(_, from)| *from);
         let row = continued.as_ref().map_or(row, |(row, _)| row);
         let view = View::of(self.layout, row);
-        let read = if self.layout.plan.wide.is_empty() {
-            self.narrow(&view).map(|mut entry| {
-                entry.draft.because.extend(self.supposed(row, from));
-                self.keep_entry(entry, row);
-            })
+        let kept = if self.layout.pivots.is_empty() {
+            let read = self.one(&view, from);
+            let kept = read.is_ok();
+            if let Err(fault) = read {
+                self.aside(row, fault);
+            }
+            kept
         } else {
-            self.wide(&view).map(|lines| {
-                for mut line in lines {
-                    line.recognition.because.extend(self.supposed(row, from));
-                    self.keep(line);
-                }
-            })
+            self.each(&view, from)
         };
-        self.totals.add(&view, read.is_ok());
-        if let Err(fault) = read {
-            self.aside(row, fault);
-        }
+        self.totals.add(&view, kept);
+    }
+
+    /// Keeps the one line of a row, whose quantity it gives; `from` is the row that it goes on with.
+    pub(super) fn one(&mut self, view: &View<'_>, from: Option<u64>) -> Result<Decimal, Fault> {
+        let mut entry = self.narrow(view)?;
+        entry.draft.because.extend(self.supposed(view.row, from));
+        let quantity = entry.draft.quantity;
+        self.keep_entry(entry, view.row);
+        Ok(quantity)
     }
 
     fn check_total(&mut self, row: &GridRow<'_>) {

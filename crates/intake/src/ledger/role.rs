@@ -88,6 +88,26 @@ impl Role {
         )
     }
 
+    /// Whether it multiplies or divides the quantity of a row and may be of something else beside several.
+    pub(crate) fn multiplies(self) -> bool {
+        matches!(
+            self,
+            Role::Mass
+                | Role::Distance
+                | Role::Persons
+                | Role::Occupancy
+                | Role::Trips
+                | Role::RoundTrips
+                | Role::DaysPerYear
+                | Role::DaysPerWeek
+                | Role::Weeks
+                | Role::ShareUsed
+                | Role::ShareTotal
+                | Role::Uses
+                | Role::Sold
+        )
+    }
+
     /// Whether it is of a factor that the ledger writes itself.
     pub(crate) fn is_of_factor(self) -> bool {
         matches!(

@@ -5,14 +5,13 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::rc::Rc;
 
-use factors::{ActivityCode, convert};
+use factors::{ActivityCode, money};
 use measure::{Category, Money};
 use rust_decimal::Decimal;
 use units::Unit;
 
 use super::cells::{Fault, View};
 use super::common::Common;
-use super::header::split_unit;
 use super::quantity::{self, Draft};
 use super::reader::Reader;
 use super::role::Role;
@@ -163,7 +162,7 @@ impl Reader<'_> {
                     (amount.label.clone(), length)
                 };
                 let parsed = self.units.parse(self.context, &unit).ok()?;
-                let counts = !convert::is_money(&parsed.dimension) && raw.starts_with(|c: char| c.is_numeric());
+                let counts = !money::is_money(&parsed.dimension) && raw.starts_with(|c: char| c.is_numeric());
                 counts.then(|| (amount.value, unit, words.get(at..at + taken).unwrap_or(&[]).join(" "), taken))
             });
             match longest {
@@ -175,11 +174,6 @@ impl Reader<'_> {
             }
         }
         found
-    }
-
-    /// The unit that a title names in brackets: `Consommation par site (kWh) 2025`.
-    pub(super) fn unit_in(&self, text: &str) -> Option<String> {
-        split_unit(self.context, text).1.filter(|unit| self.context.units.parse(unit).is_ok())
     }
 
     pub(super) fn unrecognised(&self, label: &str, recognised: &Recognised, common: &Common<'_>) -> Fault {
@@ -275,7 +269,7 @@ impl Reader<'_> {
         let (fits_it, fits_money) = match &recognised {
             Recognised::Found { activity, .. } => (
                 product.is_some_and(|unit| fits(self.context, activity, unit)),
-                money.is_some_and(|money| convert::is_money(&money.dimension) && fits(self.context, activity, money)),
+                money.is_some_and(|money| money::is_money(&money.dimension) && fits(self.context, activity, money)),
             ),
             _ => (false, false),
         };

@@ -39,7 +39,7 @@ impl UnitCache {
         if let Some(known) = self.currencies.get(text) {
             return known.clone();
         }
-        let unit = context.units.parse(text).ok().filter(|unit| factors::convert::is_money(&unit.dimension));
+        let unit = context.units.parse(text).ok().filter(|unit| factors::money::is_money(&unit.dimension));
         let currency = unit.and_then(|unit| unit.symbol.split(' ').next().map(str::to_owned));
         if self.currencies.len() < SPELLINGS {
             self.currencies.insert(text.to_owned(), currency.clone());

@@ -8,6 +8,8 @@ mod kinds;
 mod long;
 mod made;
 mod pdf;
+mod pivoted;
+mod priced;
 mod strangers;
 mod ubl;
 mod worked;
