@@ -12,7 +12,7 @@ use super::grid::{Cell, GridRow, trimmed};
 use super::layout::Layout;
 use super::plan::Column;
 use super::role::Role;
-use super::span::{NO_YEAR, Span};
+use super::span::{NO_YEAR, Span, months_in};
 use crate::document::date::{DateError, Moment};
 use crate::why::Why;
 
@@ -144,9 +144,16 @@ impl<'v> View<'v> {
         if let Some(moment) = self.moment(Role::Date)? {
             return Ok(Some(days(moment)));
         }
-        // A column of months may hold a whole year.
-        if let Some(year) = self.cell(Role::Month).and_then(|(_, cell)| year_of(&cell.raw())) {
-            return Ok(Some(Period::year(year)));
+        // A column of months may hold a whole year, a half or a quarter of it.
+        if let Some((_, cell)) = self.cell(Role::Month) {
+            let raw = cell.raw();
+            if let Some(year) = year_of(&raw) {
+                return Ok(Some(Period::year(year)));
+            }
+            let year = self.year().ok().flatten().or(self.layout.plan.year);
+            if let Some(months) = self.months(&raw, year) {
+                return Ok(Some(months));
+            }
         }
         if let Some(month) = self.month()? {
             return Ok(Some(Period::month(month)));
@@ -172,6 +179,10 @@ impl<'v> View<'v> {
         })
     }
 
+    fn months(&self, raw: &str, year: Option<i16>) -> Option<Period> {
+        months_in(self.layout.vocabulary, raw, year)
+    }
+
     fn missing(&self, role: Role) -> Fault {
         let column = self.layout.column(role).map(|column| column.number);
         Fault { why: Why::Date(DateError::Empty), column, raw: String::new() }
@@ -188,7 +199,9 @@ impl<'v> View<'v> {
                     Ok(Moment::Day(day)) => Ok(Some(Days::Day(day))),
                     Ok(Moment::Month(month)) => Ok(Some(Days::Month(month))),
                     Err(why) => year_of(&raw)
-                        .map(|year| Some(Days::Year(year)))
+                        .map(Days::Year)
+                        .or_else(|| self.months(&raw, self.layout.plan.year).map(Days::Months))
+                        .map(Some)
                         .ok_or_else(|| Fault::cell(Why::Date(why), column, Some(cell))),
                 }
             }
@@ -251,6 +264,8 @@ impl<'v> View<'v> {
 enum Days {
     Day(Date),
     Month(Month),
+    /// A quarter or half-year.
+    Months(Period),
     Year(i16),
 }
 
@@ -258,6 +273,7 @@ fn days(moment: Days) -> Period {
     match moment {
         Days::Day(day) => Period::day(day),
         Days::Month(month) => Period::month(month),
+        Days::Months(months) => months,
         Days::Year(year) => Period::year(year),
     }
 }

@@ -2,11 +2,14 @@
 
 use super::plan::{Column, Plan, Wide};
 use super::role::Role;
+use crate::Vocabulary;
 
 /// A plan, by what rows ask of it.
 #[derive(Clone, Debug)]
 pub(crate) struct Layout<'p> {
     pub plan: &'p Plan,
+    /// What cells may name besides days: quarters, half-years.
+    pub vocabulary: &'p Vocabulary,
     /// By role.
     columns: [Option<&'p Column>; Role::COUNT],
     /// Columns of days, months and years.
@@ -26,7 +29,7 @@ pub(crate) struct Layout<'p> {
 }
 
 impl<'p> Layout<'p> {
-    pub(crate) fn of(plan: &'p Plan) -> Self {
+    pub(crate) fn of(plan: &'p Plan, vocabulary: &'p Vocabulary) -> Self {
         let mut columns = [None; Role::COUNT];
         for (role, column) in &plan.roles {
             if let Some(place) = columns.get_mut(*role as usize) {
@@ -40,6 +43,7 @@ impl<'p> Layout<'p> {
         let figures: Vec<u32> = numbers(&|role| role.is_number() || role.is_date());
         let mut layout = Layout {
             plan,
+            vocabulary,
             columns,
             dates: of(&Role::is_date),
             figures,

@@ -114,7 +114,7 @@ pub fn read_sheets(sheets: &[Sheet], file: &Arc<str>, sha256: &str, context: &Co
         observe::observe(&mut plan, rows.iter());
         observe::assume(&mut plan);
         let origin = Origin { file, sha256 };
-        let layout = Layout::of(&plan);
+        let layout = Layout::of(&plan, context.vocabulary);
         let mut reader = Reader::new(context, &origin, &layout, Some(&sheet.name), &around);
         rows.iter().for_each(|row| reader.read(row));
         reading.append(reader.finish());
@@ -158,7 +158,7 @@ pub fn read_table(
     drop(sample);
     observe::assume(&mut plan);
     let origin = Origin { file, sha256 };
-    let layout = Layout::of(&plan);
+    let layout = Layout::of(&plan, context.vocabulary);
     let mut reader = Reader::new(context, &origin, &layout, None, &around);
     let mut count = 0;
     table.visit(&mut |record| {
@@ -200,7 +200,7 @@ pub(crate) fn read_freight(
     }
     observe::observe(&mut plan, rows.iter());
     observe::assume(&mut plan);
-    let layout = Layout::of(&plan);
+    let layout = Layout::of(&plan, context.vocabulary);
     let mut reader = Reader::new(context, origin, &layout, None, around);
     let measured: Vec<u32> =
         plan.roles.iter().filter(|(role, _)| role.measures()).map(|(_, column)| column.number).collect();

@@ -75,9 +75,12 @@ impl<'a> Reader<'a> {
             }
         }
         let estimated = settled.estimated || draft.because.iter().any(|because| because.starts_with("estimate:"));
+        // Scores beside a factor of the firm are of the whole row, and counted once: with the factor.
+        let scored = has_figures && factor.as_ref().is_some_and(|factor| factor.pedigree.is_some());
+        let stated = view.percent(Role::QuantityUncertainty)?.and_then(|width| width.to_f64());
         let quality = Quality {
             basis: if estimated { Basis::Estimated } else { Basis::Ledger },
-            half_width_pct: view.percent(Role::QuantityUncertainty)?.and_then(|width| width.to_f64()),
+            half_width_pct: stated.or(scored.then_some(0.0)),
             pedigree: if has_figures { None } else { declared::pedigree(view)? },
         };
         let amount = common.amount.take().filter(|_| !spend);

@@ -3,8 +3,8 @@
 use calendar::{Month, Period};
 
 use super::grid::Cell;
-use crate::Context;
 use crate::document::date::{self, Moment};
+use crate::{Context, Vocabulary};
 
 /// Stands for a year that a header does not give.
 pub(super) const NO_YEAR: i16 = 1;
@@ -38,13 +38,30 @@ pub(super) fn span_in(context: &Context<'_>, text: &str) -> Option<Span> {
 
 /// The quarter that a text names, and nothing else beside a year: `T1`, `2e trimestre 2025`, `الربع الثالث`.
 pub(super) fn quarter_in(context: &Context<'_>, text: &str) -> Option<Span> {
+    let (number, year) = part_in(context.vocabulary, "quarter", text)?;
+    let first = Month::new(year.unwrap_or(NO_YEAR), 3 * number - 2)?;
+    Some(Span { first, is_quarter: true })
+}
+
+/// The quarter or half-year that a cell names: `2025-T4`, `S2 2025`, `النصف الأول من سنة 2025`; without a year, of
+/// `year`.
+pub(super) fn months_in(vocabulary: &Vocabulary, text: &str, year: Option<i16>) -> Option<Period> {
+    let parts = [("quarter", 3), ("half_year", 6)];
+    let (length, (number, said)) =
+        parts.into_iter().find_map(|(kind, length)| Some((length, part_in(vocabulary, kind, text)?)))?;
+    let month = |month| Month::new(said.or(year)?, month).map(Period::month);
+    Period::new(month(length * (number - 1) + 1)?.start(), month(length * number)?.end()).ok()
+}
+
+/// The number of the part of a year that a text names, and its year if it says one.
+fn part_in(vocabulary: &Vocabulary, kind: &str, text: &str) -> Option<(i8, Option<i16>)> {
     let folded = language::fold(text);
     let is_year = |word: &&str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
     let year = folded.split(' ').find(is_year).and_then(|word| word.parse().ok());
-    let words: Vec<&str> = folded.split(' ').filter(|word| !is_year(word)).collect();
-    let number: i8 = context.vocabulary.same_phrase("quarter", &words.join(" "))?.parse().ok()?;
-    let first = Month::new(year.unwrap_or(NO_YEAR), 3 * number - 2)?;
-    Some(Span { first, is_quarter: true })
+    let is_name = |word: &&str| !is_year(word) && vocabulary.same_phrase("of_year", word).is_none();
+    let words: Vec<&str> = folded.split(' ').filter(is_name).collect();
+    let number = vocabulary.same_phrase(kind, &words.join(" "))?.parse().ok()?;
+    Some((number, year))
 }
 
 /// The month that a header names; without a year, of [`NO_YEAR`].

@@ -7,6 +7,7 @@ mod firms;
 mod kinds;
 mod long;
 mod made;
+mod parts_of_years;
 mod pdf;
 mod pivoted;
 mod priced;

@@ -146,3 +146,20 @@ fn what_is_not_read_is_listed_and_a_fault_is_told_once() -> Anything<()> {
     assert_eq!(reasons(&reading), ["unknown-category"]);
     Ok(())
 }
+
+/// Scores beside a factor of the firm are all that is said of the row: five times 5 is no uncertainty, five times 1
+/// is that of the unit tests of Bilan Carbone+ (ABC).
+#[test]
+fn stated_scores_are_counted_once() -> Anything<()> {
+    let header = "Année;Désignation;Quantité;Unité;Facteur d'émission;Unité du facteur;Fiabilité;Technique;\
+                  Géographique;Temporelle;Complétude;Catégorie";
+    for (scores, wanted) in
+        [("5;5;5;5;5", 1.0), ("1;1;1;1;1", 2.516_356_601_259_095_4), (";;;;", 2.516_356_601_259_095_4)]
+    {
+        let (_, inventory) =
+            measured(ONE_SITE, "a.csv", &format!("{header}\n2025;Matière;1000;kg;2,0;kgCO2e/kg;{scores};3.1\n"))?;
+        let found = inventory.results.totals.location.gsd2;
+        assert!(near(found, wanted, 1e-9), "{scores}: {found}, not {wanted}");
+    }
+    Ok(())
+}
