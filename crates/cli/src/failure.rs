@@ -66,6 +66,9 @@ pub enum Failure {
     /// A calculator has no answer.
     #[error(transparent)]
     Reduce(#[from] ReduceError),
+    /// A value on the command line is none that a calculator takes.
+    #[error("{0}")]
+    Value(ReduceError),
     /// A document of the operator cannot be made.
     #[error(transparent)]
     Paper(#[from] PaperError),
@@ -167,6 +170,7 @@ impl Failure {
         match self {
             Failure::NoSchema { .. }
             | Failure::Settings(_)
+            | Failure::Value(_)
             | Failure::Reduce(
                 ReduceError::NoCalculator { .. }
                 | ReduceError::NoTechnology(_)
@@ -213,7 +217,7 @@ impl Failure {
             Failure::Recipe(error) => error.words(messages),
             Failure::Partner(error) => error.words(messages),
             Failure::System(error) => error.words(messages),
-            Failure::Reduce(error) => error.words(messages),
+            Failure::Reduce(error) | Failure::Value(error) => error.words(messages),
             Failure::Paper(error) => error.words(messages),
             Failure::Finance(error) => error.words(messages),
             Failure::Packs(error) => packs(messages, error),

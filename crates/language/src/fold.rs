@@ -1,5 +1,7 @@
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
+use crate::number::is_invisible;
+
 /// Brings a text to the form in which two spellings of the same words are equal.
 ///
 /// Compatibility decomposition (NFKD), then: lower case, no accents, no Arabic vowel marks or
@@ -69,11 +71,6 @@ fn separate(folded: &mut String) {
 /// The letters of Arabic words: the few that can be decomposed come to the same by [`push`].
 fn is_arabic_letter(c: char) -> bool {
     matches!(c, '\u{621}'..='\u{63a}' | '\u{641}'..='\u{64a}')
-}
-
-/// Directional marks and joiners: present in copied Arabic text, meaningless for comparison.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
 }
 
 /// How alike two folded texts are, from 0 (nothing in common) to 1 (equal): Dice's coefficient of

@@ -42,6 +42,8 @@ pub fn internal_rate(payments: &[Exact]) -> InternalRate {
     match changes(payments) {
         _ if !sound => InternalRate::OutOfRange,
         0 => InternalRate::NoChange,
+        // They cancel as they are: halving would only come near nought.
+        1 if ends_at_nought => InternalRate::Rate(Exact::ZERO),
         1 => bracketed(payments, false),
         _ if changes(&running) == 1 && !ends_at_nought => bracketed(payments, true),
         several => InternalRate::Several(several),

@@ -206,6 +206,8 @@ pub enum Answer {
     Number(f64),
     /// Several that belong together.
     Numbers(Vec<f64>),
+    /// The same, where some do not exist.
+    Sparse(Vec<Option<f64>>),
     /// Yes or no.
     Flag(bool),
     /// A word.

@@ -14,6 +14,9 @@ pub enum Problem {
     /// Nothing is computed without it.
     #[error("is needed")]
     Needed,
+    /// Nothing is computed without these, the first of which is named as the field.
+    #[error("and {} are needed", .0.join(", "))]
+    NeededAll(Vec<String>),
     /// No input of this calculator.
     #[error("is no input; there are {0}")]
     Unknown(String),
@@ -25,10 +28,34 @@ pub enum Problem {
         /// The unit of a bare number.
         unit: String,
     },
+    /// A number that people may mean in two ways: `1,500`.
+    #[error("`{found}` is {comma} or {point}")]
+    Ambiguous {
+        /// What was given.
+        found: String,
+        /// What it is if the comma parts the decimals.
+        comma: String,
+        /// What it is if the point does.
+        point: String,
+    },
+    /// Two numbers where one is: `30-50`.
+    #[error("`{found}` is no number; an interval is {form}")]
+    Dash {
+        /// What was given.
+        found: String,
+        /// How it is written.
+        form: String,
+    },
+    /// A pressure above that of the air where an absolute one is needed.
+    #[error("`{0}` is a gauge pressure")]
+    Gauge(String),
+    /// An absolute pressure where one above that of the air is needed.
+    #[error("`{0}` is an absolute pressure")]
+    AbsolutePressure(String),
     /// A unit of something else.
     #[error("`{found}` does not measure what {unit} does")]
     OtherUnit {
-        /// The unit that was given.
+        /// What was given.
         found: String,
         /// The unit of a bare number.
         unit: String,
@@ -44,7 +71,7 @@ pub enum Problem {
     /// A number outside its range.
     #[error("{found} is not {range}")]
     OutOfRange {
-        /// What was given, in the unit of a bare number.
+        /// What was given, and in the unit of a bare number if that is another.
         found: String,
         /// The range: `≥ 0`, `> 0 … 1`.
         range: String,
@@ -68,6 +95,22 @@ pub enum Problem {
         /// How many there must be; 0 is any number from one.
         wanted: usize,
     },
+    /// One value, where several are.
+    #[error("a list of {wanted} is needed, `{found}` given")]
+    NotAList {
+        /// What was given.
+        found: String,
+        /// How many there must be.
+        wanted: usize,
+    },
+    /// No list of rows, or one of none.
+    #[error("`{found}` is no list like {form}")]
+    NotRows {
+        /// What was given.
+        found: String,
+        /// How a list with one row is written.
+        form: String,
+    },
     /// Not a row of a list.
     #[error("`{0}` is no row of fields and values")]
     NotARow(String),
@@ -82,6 +125,12 @@ pub enum Problem {
     /// An interval whose ends do not hold its value.
     #[error("an interval goes from low to high around its value")]
     Interval,
+    /// A part of one, where things are counted.
+    #[error("{0} is no whole number")]
+    NotWhole(String),
+    /// An interval whose middle is no whole number, where things are counted.
+    #[error("no interval is taken here")]
+    NoInterval,
     /// More intervals at once than are combined.
     #[error("more than {0} intervals at once")]
     TooManyIntervals(usize),
@@ -93,6 +142,20 @@ pub enum Problem {
         /// Use after.
         after: String,
     },
+    /// Less than another input, where it is at least as much.
+    #[error("is below {0}")]
+    Below(String),
+    /// A date that is still to come.
+    #[error("{found} is after {day}")]
+    Future {
+        /// The date.
+        found: String,
+        /// The day on which it is asked.
+        day: String,
+    },
+    /// Letters or marks in an identifier of digits.
+    #[error("`{0}` is no number of digits")]
+    NotDigits(String),
     /// Only together with another input.
     #[error("is needed beside {0}")]
     Beside(String),
@@ -109,19 +172,32 @@ impl Problem {
     pub fn code(&self) -> &'static str {
         match self {
             Problem::Needed => "needed",
+            Problem::NeededAll(_) => "needed-all",
             Problem::Unknown(_) => "unknown",
             Problem::NotANumber { .. } => "not-a-number",
+            Problem::Ambiguous { .. } => "ambiguous",
+            Problem::Dash { .. } => "dash",
+            Problem::Gauge(_) => "gauge",
+            Problem::AbsolutePressure(_) => "absolute-pressure",
             Problem::OtherUnit { .. } => "other-unit",
             Problem::OtherCurrency { .. } => "other-currency",
             Problem::OutOfRange { .. } => "out-of-range",
             Problem::NotAChoice { .. } => "not-a-choice",
             Problem::NotText(_) => "not-text",
+            Problem::Count { wanted: 0, .. } => "empty-list",
             Problem::Count { .. } => "count",
+            Problem::NotAList { .. } => "not-a-list",
+            Problem::NotRows { .. } => "not-rows",
             Problem::NotARow(_) => "not-a-row",
             Problem::Scenarios { .. } => "scenarios",
             Problem::Interval => "interval",
+            Problem::NotWhole(_) => "not-whole",
+            Problem::NoInterval => "no-interval",
             Problem::TooManyIntervals(_) => "too-many-intervals",
             Problem::NothingSaved { .. } => "nothing-saved",
+            Problem::Below(_) => "below",
+            Problem::Future { .. } => "future",
+            Problem::NotDigits(_) => "not-digits",
             Problem::Beside(_) => "beside",
             Problem::Against(_) => "against",
             Problem::TooLarge => "too-large",
@@ -131,18 +207,29 @@ impl Problem {
     /// What was found, and what is accepted: what the message puts in its places, empty if it has none.
     pub fn details(&self) -> (String, String) {
         match self {
-            Problem::Needed | Problem::Interval | Problem::TooLarge => (String::new(), String::new()),
+            Problem::Needed | Problem::Interval | Problem::NoInterval | Problem::TooLarge => Default::default(),
+            Problem::NeededAll(keys) => (String::new(), keys.join(", ")),
             Problem::Unknown(known) => (String::new(), known.clone()),
             Problem::NotANumber { found, unit } | Problem::OtherUnit { found, unit } => (found.clone(), unit.clone()),
+            // Without marks between thousands, either is what it says.
+            Problem::Ambiguous { found, comma, point } => (found.clone(), format!("{comma} · {point}")),
+            Problem::Dash { found, form } | Problem::NotRows { found, form } => (found.clone(), form.clone()),
             Problem::OtherCurrency { found, first } => (found.clone(), first.clone()),
             Problem::OutOfRange { found, range } => (found.clone(), range.clone()),
             Problem::NotAChoice { found, choices } => (found.clone(), choices.clone()),
-            Problem::NotText(found) | Problem::NotARow(found) => (found.clone(), String::new()),
+            Problem::NotText(found)
+            | Problem::NotARow(found)
+            | Problem::NotWhole(found)
+            | Problem::NotDigits(found)
+            | Problem::Gauge(found)
+            | Problem::AbsolutePressure(found) => (found.clone(), String::new()),
             Problem::Count { found, wanted } => (found.to_string(), wanted.to_string()),
+            Problem::NotAList { found, wanted } => (found.clone(), wanted.to_string()),
             Problem::Scenarios { found, first } => (found.to_string(), first.to_string()),
             Problem::TooManyIntervals(most) => (String::new(), most.to_string()),
             Problem::NothingSaved { before, after } => (after.clone(), before.clone()),
-            Problem::Beside(other) | Problem::Against(other) => (String::new(), other.clone()),
+            Problem::Future { found, day } => (found.clone(), day.clone()),
+            Problem::Beside(other) | Problem::Against(other) | Problem::Below(other) => (String::new(), other.clone()),
         }
     }
 

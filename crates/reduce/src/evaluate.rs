@@ -5,7 +5,8 @@ use units::Units;
 
 use crate::given::Value;
 use crate::reading::{Read, Reader};
-use crate::{Answer, Answers, Bounds, Calculator, Error, Given, Input, Kind, Need, Outcome, Problem};
+use crate::written::short;
+use crate::{Answer, Answers, Bounds, Calculator, Error, Given, Input, Kind, Need, Outcome, Problem, dates};
 
 /// The most intervals that are combined: each one doubles the work.
 const INTERVALS_MAX: usize = 10;
@@ -16,10 +17,8 @@ const ROUNDING: f64 = 1e-12;
 pub const CO2_FACTOR: &str = "co2_factor";
 /// The year or day of that factor, without which it is refused.
 pub const CO2_FACTOR_DATE: &str = "co2_factor_date";
-/// How it is written.
-pub(crate) const DATES: &str = "YYYY, YYYY-MM, YYYY-MM-DD";
 /// The output of both.
-const SAVED_CO2: &str = "saved_kgco2e";
+pub(crate) const SAVED_CO2: &str = "saved_kgco2e";
 
 /// What was given to a calculator, scenario by scenario.
 struct Scenarios {
@@ -43,6 +42,7 @@ pub fn calculate(calculator: &Calculator, given: &Map<String, Json>, units: &Uni
         let known: Vec<&str> = inputs.iter().map(|input| input.key).collect();
         return Err(Problem::Unknown(known.join(", ")).at(other));
     }
+    complete(&inputs, given)?;
     let mut reader = Reader::new(units);
     let (scenarios, assumed) = read(&inputs, given, &mut reader)?;
     dated(&scenarios)?;
@@ -53,7 +53,9 @@ pub fn calculate(calculator: &Calculator, given: &Map<String, Json>, units: &Uni
         let chosen = |read: &Vec<Read>| read.get(index).or(read.first()).cloned();
         let chosen: BTreeMap<&'static str, Read> =
             scenarios.read.iter().filter_map(|(key, read)| Some((*key, chosen(read)?))).collect();
-        for (key, answer) in answered(calculator, &chosen, |read| read.value.clone())? {
+        let answers =
+            answered(calculator, &chosen, |read| read.value.clone()).map_err(|error| counted(&chosen, error))?;
+        for (key, answer) in answers {
             let column = columns.entry(key).or_default();
             // Scenarios before this one had no such answer.
             column.resize(index, Answer::None);
@@ -90,27 +92,26 @@ pub(crate) fn carbon_inputs(calculator: &Calculator) -> Vec<Input> {
 
 /// A factor without its date is no factor.
 fn dated(scenarios: &Scenarios) -> Result<(), Error> {
-    let Some(read) = scenarios.read.get(CO2_FACTOR_DATE) else {
-        let is_given = scenarios.read.contains_key(CO2_FACTOR);
-        return if is_given { Err(Problem::Beside(CO2_FACTOR.to_owned()).at(CO2_FACTOR_DATE)) } else { Ok(()) };
-    };
-    let is_dated = |read: &Read| matches!(&read.value, Value::Text(text) if is_date(text));
-    match read.iter().find(|read| !is_dated(read)) {
-        Some(Read { value: Value::Text(text), .. }) => {
-            Err(Problem::NotAChoice { found: text.clone(), choices: DATES.to_owned() }.at(CO2_FACTOR_DATE))
-        }
-        _ => Ok(()),
+    if scenarios.read.contains_key(CO2_FACTOR) && !scenarios.read.contains_key(CO2_FACTOR_DATE) {
+        return Err(Problem::Beside(CO2_FACTOR.to_owned()).at(CO2_FACTOR_DATE));
     }
+    scenarios.read.iter().filter(|(key, _)| dates::is_date(key)).try_for_each(|(key, read)| dates::check(key, read))
 }
 
-fn is_date(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    let digits = |part: &&str, count| part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit());
-    match parts.as_slice() {
-        [year] => digits(year, 4),
-        [year, month] => digits(year, 4) && digits(month, 2),
-        [year, month, day] => digits(year, 4) && digits(month, 2) && digits(day, 2),
-        _ => false,
+/// Nothing is computed without them: those that are not given are named at once.
+fn complete(inputs: &[&Input], given: &Map<String, Json>) -> Result<(), Error> {
+    let is_given = |key: &str| given.get(key).is_some_and(|value| !value.is_null());
+    let missing: Vec<&str> = inputs
+        .iter()
+        .filter(|input| input.need == Need::Required && !is_given(input.key))
+        .map(|input| input.key)
+        .collect();
+    match missing.as_slice() {
+        [] => Ok(()),
+        [one] => Err(Problem::Needed.at(*one)),
+        [first, others @ ..] => {
+            Err(Problem::NeededAll(others.iter().map(|key| (*key).to_owned()).collect()).at(*first))
+        }
     }
 }
 
@@ -162,6 +163,7 @@ fn answered(
         let finite = match answer {
             Answer::Number(number) => number.is_finite(),
             Answer::Numbers(numbers) => numbers.iter().all(|number| number.is_finite()),
+            Answer::Sparse(numbers) => numbers.iter().flatten().all(|number| number.is_finite()),
             Answer::Flag(_) | Answer::Text(_) | Answer::None => true,
         };
         if !finite {
@@ -176,7 +178,7 @@ fn answered(
         && let (Some(saved), Some(baseline)) = (number(saving.saved), number(saving.baseline))
     {
         if saved < -ROUNDING * baseline.abs() || saved > baseline * (1.0 + ROUNDING) {
-            let (before, after) = (baseline.to_string(), (baseline - saved).to_string());
+            let (before, after) = (short(baseline), short(baseline - saved));
             return Err(Problem::NothingSaved { before, after }.at(saving.by));
         }
         let saved = saved.clamp(0.0, baseline.max(0.0));
@@ -186,6 +188,15 @@ fn answered(
         }
     }
     Ok(answers)
+}
+
+/// What is counted takes no interval whose middle is between two.
+fn counted(chosen: &BTreeMap<&'static str, Read>, error: Error) -> Error {
+    let is_interval = chosen.get(error.field.as_str()).is_some_and(|read| read.ends.is_some());
+    match error.problem {
+        Problem::NotWhole(_) if is_interval => Problem::NoInterval.at(error.field),
+        _ => error,
+    }
 }
 
 /// The lowest and highest of each answer over all combinations of the ends of intervals.
@@ -243,6 +254,7 @@ fn json(answer: &Answer) -> Json {
     match answer {
         Answer::Number(number) => (*number).into(),
         Answer::Numbers(numbers) => numbers.clone().into(),
+        Answer::Sparse(numbers) => numbers.iter().map(|number| number.map_or(Json::Null, Json::from)).collect(),
         Answer::Flag(flag) => (*flag).into(),
         Answer::Text(text) => text.clone().into(),
         Answer::None => Json::Null,

@@ -5,10 +5,13 @@ use units::Units;
 
 use crate::given::{Row, Value};
 use crate::temperature::Scale;
-use crate::{Error, Input, Kind, Problem, Range};
+use crate::written::{interval, number, short, split};
+use crate::{Error, Input, Kind, Problem, Range, pressure};
 
 /// Currencies that `¤` may be.
 const CURRENCIES: [&str; 4] = ["MAD", "EUR", "USD", "GBP"];
+/// Flows of gas at the conditions of scfm, and the same as volumes: what is given in m³ or cubic feet is taken at these conditions.
+const FREE_AIR: [(&str, &str); 2] = [("scfm", "ft3/min"), ("kW/scfm", "kW.min/ft3")];
 
 /// A value as it was read: what to compute with, and its ends if it is an interval.
 #[derive(Clone, Debug)]
@@ -34,13 +37,17 @@ impl<'a> Reader<'a> {
         match input.kind {
             Kind::Number { unit, range } => self.quantity(at, unit, range, json),
             Kind::Numbers { unit, range, count } => {
-                let items = json.as_array().map_or(&[] as &[Json], Vec::as_slice);
+                let items = match json {
+                    Json::Array(items) => items.as_slice(),
+                    one if count == 0 => std::slice::from_ref(one),
+                    one => return Err(Problem::NotAList { found: shown(one), wanted: count }.at(at)),
+                };
                 if items.is_empty() || (count > 0 && items.len() != count) {
                     return Err(Problem::Count { found: items.len(), wanted: count }.at(at));
                 }
                 let mut numbers = Vec::with_capacity(items.len());
                 for (index, item) in items.iter().enumerate() {
-                    numbers.push(self.bare(&format!("{at}[{index}]"), unit, range, item)?);
+                    numbers.push(self.alone(&format!("{at}[{index}]"), unit, range, item)?);
                 }
                 plain(Value::Numbers(numbers))
             }
@@ -56,7 +63,9 @@ impl<'a> Reader<'a> {
             Kind::Rows(fields) => {
                 let items = json.as_array().map_or(&[] as &[Json], Vec::as_slice);
                 if items.is_empty() {
-                    return Err(Problem::Count { found: 0, wanted: 0 }.at(at));
+                    let cells: Vec<String> = fields.iter().map(|field| format!("\"{}\": …", field.key)).collect();
+                    let form = format!("[{{{}}}]", cells.join(", "));
+                    return Err(Problem::NotRows { found: shown(json), form }.at(at));
                 }
                 let mut rows = Vec::with_capacity(items.len());
                 for (index, item) in items.iter().enumerate() {
@@ -78,24 +87,40 @@ impl<'a> Reader<'a> {
             let at = format!("{at}.{}", field.key);
             let given = object.get(field.key).ok_or_else(|| Problem::Needed.at(&at))?;
             if let Kind::Number { unit, range } = field.kind {
-                row.insert(field.key, self.bare(&at, unit, range, given)?);
+                row.insert(field.key, self.alone(&at, unit, range, given)?);
             }
         }
         Ok(row)
     }
 
+    /// A number where no interval can be.
+    fn alone(&mut self, at: &str, unit: &str, range: Range, json: &Json) -> Result<f64, Error> {
+        self.bare(at, unit, range, json).map_err(|error| match error.problem {
+            Problem::Dash { found, .. } => Problem::NotANumber { found, unit: unit.to_owned() }.at(error.field),
+            _ => error,
+        })
+    }
+
     /// A number without an interval.
     fn bare(&mut self, at: &str, unit: &str, range: Range, json: &Json) -> Result<f64, Error> {
-        let number = match json {
+        let value = match json {
             Json::Number(number) => number.as_f64(),
             Json::String(text) => Some(self.written(at, unit, text)?),
             _ => None,
         };
-        let number = number.ok_or_else(|| Problem::NotANumber { found: shown(json), unit: unit.to_owned() }.at(at))?;
-        if range.holds(number) {
-            return Ok(number);
+        let value = value.ok_or_else(|| Problem::NotANumber { found: shown(json), unit: unit.to_owned() }.at(at))?;
+        if range.holds(value) {
+            return Ok(value);
         }
-        Err(Problem::OutOfRange { found: number.to_string(), range: range_words(range) }.at(at))
+        let found = match json.as_str().map(|text| (text.trim(), split(text.trim()).1)) {
+            Some((text, suffix)) if !suffix.is_empty() && suffix != unit => match unit {
+                "1" => format!("{text} = {}", short(value)),
+                unit => format!("{text} = {} {unit}", short(value)),
+            },
+            Some((text, _)) => text.to_owned(),
+            None => short(value),
+        };
+        Err(Problem::OutOfRange { found, range: range_words(range) }.at(at))
     }
 
     /// A number, text with a unit, or an interval: `{"value": 7, "low": 6, "high": 8, "unit": "bar"}`.
@@ -107,14 +132,22 @@ impl<'a> Reader<'a> {
         if let Some(other) = object.keys().find(|key| !PARTS.contains(&key.as_str())) {
             return Err(Problem::Unknown(PARTS.join(", ")).at(format!("{at}.{other}")));
         }
-        let suffix = object.get("unit").map(|unit| unit.as_str().unwrap_or_default().to_owned());
+        let suffix = match object.get("unit") {
+            Some(Json::String(unit)) => Some(unit.trim()),
+            Some(other) => return Err(Problem::NotText(shown(other)).at(format!("{at}.unit"))),
+            None => None,
+        };
         let mut part = |name: &str| -> Result<Option<f64>, Error> {
             let Some(given) = object.get(name) else { return Ok(None) };
-            let given = match (&suffix, given) {
+            let given = match (suffix, given) {
                 (Some(suffix), Json::Number(number)) => Json::String(format!("{number} {suffix}")),
+                // A unit of its own counts before that of all three.
+                (Some(suffix), Json::String(text)) if split(text.trim()).1.is_empty() => {
+                    Json::String(format!("{text} {suffix}"))
+                }
                 _ => given.clone(),
             };
-            self.bare(&format!("{at}.{name}"), unit, range, &given).map(Some)
+            self.alone(&format!("{at}.{name}"), unit, range, &given).map(Some)
         };
         let (value, low, high) = (part("value")?, part("low")?, part("high")?);
         let ends = match (low, high) {
@@ -134,18 +167,14 @@ impl<'a> Reader<'a> {
         Ok(Read { value: Value::Number(value), ends: ends.filter(|(low, high)| low < high) })
     }
 
-    /// A number with or without a unit: `150`, `150 psi`, `0.85 MAD/kWh`, `85 %`.
+    /// A number with or without a unit: `150`, `150 psi`, `0,85 MAD/kWh`, `85 %`.
     fn written(&mut self, at: &str, unit: &str, text: &str) -> Result<f64, Error> {
         let text = text.trim();
-        let end = text.find(|c: char| !matches!(c, '0'..='9' | '.' | '-' | '+')).unwrap_or(text.len());
-        let (digits, suffix) = exponent(text, end);
-        let wrong = || Problem::NotANumber { found: text.to_owned(), unit: unit.to_owned() }.at(at);
-        let number: f64 = digits.parse().ok().filter(|number: &f64| number.is_finite()).ok_or_else(wrong)?;
-        let suffix = suffix.trim();
+        let (number, suffix) = number(text, unit).map_err(|problem| problem.at(at))?;
         if suffix.is_empty() || suffix == unit {
             return Ok(number);
         }
-        let other = || Problem::OtherUnit { found: suffix.to_owned(), unit: unit.to_owned() }.at(at);
+        let other = || other_unit(text, unit).at(at);
         if let Some(scale) = Scale::of(unit) {
             return Ok(Scale::of(suffix).ok_or_else(other)?.to(scale, number));
         }
@@ -154,18 +183,32 @@ impl<'a> Reader<'a> {
             let given = Scale::of(suffix.strip_prefix('Δ').unwrap_or(suffix));
             return Ok(given.ok_or_else(other)?.step_to(scale, number));
         }
-        Ok(number * self.size(at, unit, suffix)?)
+        let (wanted, from) = pressure::parted(unit);
+        let (given, said) = pressure::parted(suffix);
+        match (from, said) {
+            (Some(pressure::From::Gauge), Some(pressure::From::Absolute)) => {
+                return Err(Problem::AbsolutePressure(text.to_owned()).at(at));
+            }
+            (Some(pressure::From::Absolute), Some(pressure::From::Gauge)) => {
+                return Err(Problem::Gauge(text.to_owned()).at(at));
+            }
+            // Where it is not said from where the pressure counts, `barg` is no unit.
+            (None, Some(_)) => return Err(other()),
+            _ => {}
+        }
+        Ok(number * self.size(at, wanted, given, text)?)
     }
 
-    /// How many of `unit` one `suffix` is.
-    fn size(&mut self, at: &str, unit: &str, suffix: &str) -> Result<f64, Error> {
-        let other = || Problem::OtherUnit { found: suffix.to_owned(), unit: unit.to_owned() }.at(at);
+    /// How many of `unit` one `suffix` of `text` is.
+    fn size(&mut self, at: &str, unit: &str, suffix: &str, text: &str) -> Result<f64, Error> {
+        let other = || other_unit(text, unit).at(at);
         let mut given = self.units.parse(suffix).map_err(|_| other())?;
         // With or without VAT: what a firm pays is for the firm to say, and it says it once for all prices.
         given.basis.tax = None;
         let wanted = |symbol: &str| self.units.parse(symbol).ok().and_then(|wanted| given.ratio_to(&wanted).ok());
         if !unit.contains('¤') {
-            return wanted(unit).ok_or_else(other);
+            let as_volume = || FREE_AIR.iter().find(|(flow, _)| *flow == unit).and_then(|(_, volume)| wanted(volume));
+            return wanted(unit).or_else(as_volume).ok_or_else(other);
         }
         let found = CURRENCIES.into_iter().find_map(|money| Some((money, wanted(&unit.replace('¤', money))?)));
         let (money, size) = found.ok_or_else(other)?;
@@ -177,17 +220,9 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The digits of a number with its exponent, and the rest: `1e-6 kWh` has an exponent, `1 eV` has none.
-fn exponent(text: &str, end: usize) -> (&str, &str) {
-    let (digits, rest) = text.split_at(end);
-    if rest.starts_with(['e', 'E']) {
-        let signed = rest.get(1..).map_or("", |rest| rest.strip_prefix(['-', '+']).unwrap_or(rest));
-        let length = signed.bytes().take_while(u8::is_ascii_digit).count();
-        if length > 0 {
-            return text.split_at(end + 1 + (rest.len() - 1 - signed.len()) + length);
-        }
-    }
-    (digits, rest)
+/// What follows the number does not measure what the input does, or is the other end of an interval.
+fn other_unit(text: &str, unit: &str) -> Problem {
+    interval(text).unwrap_or_else(|| Problem::OtherUnit { found: text.to_owned(), unit: unit.to_owned() })
 }
 
 fn shown(json: &Json) -> String {

@@ -10,8 +10,8 @@ impl Scale {
     /// The scale of a symbol.
     pub fn of(symbol: &str) -> Option<Scale> {
         match symbol {
-            "°C" | "C" | "degC" => Some(Scale::Celsius),
-            "°F" | "F" | "degF" => Some(Scale::Fahrenheit),
+            "°C" | "C" | "degC" | "ºC" | "℃" | "°c" => Some(Scale::Celsius),
+            "°F" | "F" | "degF" | "ºF" | "℉" | "°f" => Some(Scale::Fahrenheit),
             "K" => Some(Scale::Kelvin),
             _ => None,
         }

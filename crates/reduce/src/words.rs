@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::reading::range_words;
-use crate::{CO2_FACTOR_DATE, Calculator, Input, Kind, Need, evaluate};
+use crate::{Calculator, Input, Kind, Need, Output, dates, evaluate, output};
 
 /// What is said of the calculators of a room, in three languages: `catalogue/<room>/calculators.csv` and `fields.csv`.
 #[derive(Clone, Debug)]
@@ -133,6 +133,7 @@ impl Words {
     pub fn describe(&self, calculator: &Calculator) -> Option<Described> {
         let about = self.calculators.get(calculator.name)?;
         let carbon = evaluate::carbon_inputs(calculator);
+        let avoided: &[Output] = if carbon.is_empty() { &[] } else { &[output(evaluate::SAVED_CO2, "kgCO2e")] };
         Some(Described {
             calculator: calculator.name.to_owned(),
             also: calculator.also.iter().map(|name| (*name).to_owned()).collect(),
@@ -146,6 +147,7 @@ impl Words {
             outputs: calculator
                 .outputs
                 .iter()
+                .chain(avoided)
                 .map(|output| DescribedOutput {
                     key: output.key.to_owned(),
                     name: self.field(output.key).cloned().unwrap_or_default(),
@@ -158,7 +160,7 @@ impl Words {
     fn input(&self, input: &Input) -> DescribedInput {
         let (unit, accepted) = match input.kind {
             Kind::Number { unit, range } | Kind::Numbers { unit, range, .. } => (unit, range_words(range)),
-            Kind::Text if input.key == CO2_FACTOR_DATE => ("", evaluate::DATES.to_owned()),
+            Kind::Text if dates::is_date(input.key) => ("", dates::FORMS.to_owned()),
             Kind::Text => ("", String::new()),
             Kind::Choice(choices) => ("", choices.join(", ")),
             Kind::Rows(fields) => ("", fields.iter().map(|field| field.key).collect::<Vec<_>>().join(", ")),

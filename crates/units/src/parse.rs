@@ -43,6 +43,14 @@ pub(crate) fn expression(units: &Units, text: &str) -> Result<Unit, UnitError> {
     if let Some(unit) = units.find(text) {
         return Ok(unit.clone());
     }
+    // `kW/(m3/min)`: what is in brackets divides as one.
+    if let Some((over, under)) = text.strip_suffix(')').and_then(|text| text.rsplit_once("/(")) {
+        let (over, under) = (expression(units, over)?, expression(units, under)?);
+        let symbol = format!("{}/({})", over.symbol, under.symbol);
+        let mut quotient = over;
+        multiply(&mut quotient, &under, -1).ok_or_else(|| UnitError::Contradiction { expression: text.to_owned() })?;
+        return Ok(Unit { symbol, ..quotient });
+    }
     let mut product = Unit { symbol: String::new(), ..Unit::one() };
     let mut said = Basis::UNSAID;
     for (divides, factor) in factors(text) {

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use ::reduce::Problem;
+use calendar::Date;
 use catalogue::Tables;
 use i18n::{Arg, Messages};
 use language::similarity;
@@ -11,6 +13,7 @@ pub use ::reduce::{
     Bounds, Calculator, Described, DescribedInput, DescribedOutput, Outcome, Tariff, Technology, Words,
 };
 
+use super::strict;
 use crate::file::{self, FileFault};
 
 /// How like a name must be to be proposed.
@@ -34,6 +37,9 @@ pub enum ReduceError {
     /// A field that is given twice.
     #[error("`{0}` is given twice")]
     GivenTwice(String),
+    /// The same in a file.
+    #[error("`{0}` is twice in the file")]
+    TwiceInFile(String),
     /// No calculator of this name.
     #[error("no calculator `{name}`")]
     NoCalculator {
@@ -94,8 +100,7 @@ pub fn calculator(name: &str) -> Result<&'static Calculator, ReduceError> {
 /// If the file is no JSON object, or a field is given twice.
 pub fn inputs(file: Option<&str>, pairs: &[String]) -> Result<Map<String, Value>, ReduceError> {
     let mut inputs = match file {
-        Some(text) => serde_json::from_str::<Map<String, Value>>(text)
-            .map_err(|error| ReduceError::NotJson { detail: error.to_string() })?,
+        Some(text) => strict::object(text)?,
         None => Map::new(),
     };
     for pair in pairs {
@@ -123,6 +128,20 @@ pub fn text_of(path: &Path) -> Result<String, ReduceError> {
 pub fn calculate(calculator: &'static Calculator, inputs: &Map<String, Value>) -> Result<Outcome, ReduceError> {
     let units = catalogue::units(&Tables::embedded()?)?;
     ::reduce::calculate(calculator, inputs, &units).map_err(|error| ReduceError::Input { calculator, error })
+}
+
+/// Computes on a day: no factor is dated after it.
+///
+/// # Errors
+/// As [`calculate`], and at a date that is still to come.
+pub fn calculate_on(
+    calculator: &'static Calculator,
+    inputs: &Map<String, Value>,
+    day: Date,
+) -> Result<Outcome, ReduceError> {
+    let outcome = calculate(calculator, inputs)?;
+    ::reduce::dated_by(&outcome, day).map_err(|error| ReduceError::Input { calculator, error })?;
+    Ok(outcome)
 }
 
 /// What is said of a calculator.
@@ -205,7 +224,9 @@ impl ReduceError {
             ReduceError::File(fault) => fault.words(messages),
             ReduceError::NotJson { detail } => code("reduce-not-json", "detail", detail),
             ReduceError::NotAPair(found) => code("reduce-not-a-pair", "found", found),
-            ReduceError::GivenTwice(field) => code("reduce-given-twice", "field", field),
+            ReduceError::GivenTwice(field) | ReduceError::TwiceInFile(field) => {
+                code("reduce-given-twice", "field", field)
+            }
             ReduceError::NoCalculator { name, near: None } => code("reduce-no-calculator", "name", name),
             ReduceError::NoCalculator { name, near: Some(near) } => messages.with(
                 "reduce-no-calculator-near",
@@ -225,22 +246,24 @@ impl ReduceError {
 
 /// What is wrong with an input, in words that name it.
 fn problem(messages: Messages, calculator: &Calculator, error: &::reduce::Error) -> String {
-    let key = error.field.split(['[', '.']).next().unwrap_or_default();
     let words = Words::of(calculator.room).ok();
-    let named = words.as_ref().and_then(|words| words.field(key)).map(|name| name.get(messages.language()));
-    let field = match named {
-        Some(name) => {
-            messages.with("reduce-field", &[("field", Arg::Code(error.field.as_str().into())), ("name", name.into())])
-        }
-        None => error.field.clone(),
+    let named = |field: &str| {
+        let key = field.split(['[', '.']).next().unwrap_or_default();
+        let name = words.as_ref().and_then(|words| words.field(key)).map(|name| name.get(messages.language()));
+        name.map_or_else(
+            || field.to_owned(),
+            |name| messages.with("reduce-field", &[("field", Arg::Code(field.into())), ("name", name.into())]),
+        )
     };
     let (found, accepted) = error.problem.details();
+    let others = match &error.problem {
+        Problem::NeededAll(keys) => Some(messages.list(&keys.iter().map(|key| named(key)).collect::<Vec<_>>())),
+        Problem::Below(other) | Problem::Beside(other) => Some(named(other)),
+        _ => None,
+    };
+    let accepted = others.as_deref().map_or_else(|| Arg::Code(accepted.into()), Arg::from);
     messages.with(
         &format!("reduce-problem-{}", error.problem.code()),
-        &[
-            ("field", field.as_str().into()),
-            ("found", Arg::Code(found.into())),
-            ("accepted", Arg::Code(accepted.into())),
-        ],
+        &[("field", named(&error.field).as_str().into()), ("found", Arg::Code(found.into())), ("accepted", accepted)],
     )
 }

@@ -11,6 +11,7 @@ mod planner;
 pub mod plans;
 mod provider_offers;
 mod sections;
+mod strict;
 mod suggest;
 pub mod typed;
 pub mod words;
@@ -18,8 +19,8 @@ pub mod words;
 pub use ahead::{Ahead, Way, ways, without_year};
 pub use calculate::{
     Bounds, Calculator, Described, DescribedInput, DescribedOutput, Outcome, ReduceError, Tariff, Technology, Words,
-    calculate, calculator, calculator_schema, calculators, calculators_schema, inputs, outcome_schema, tariffs,
-    tariffs_schema, technologies, technologies_schema, technology, text_of, words_of,
+    calculate, calculate_on, calculator, calculator_schema, calculators, calculators_schema, inputs, outcome_schema,
+    tariffs, tariffs_schema, technologies, technologies_schema, technology, text_of, words_of,
 };
 pub use curve::{Curve, Lack, Placed, curve_of};
 pub use effects::{Effects, effects, verified};

@@ -3,6 +3,7 @@
 use ::reduce::{Calculator, Input, Kind, Need};
 use i18n::Messages;
 use language::Language;
+use language::number::parted;
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
@@ -108,15 +109,6 @@ fn ends(value: Option<f64>, low: f64, high: f64, unit: &str) -> Value {
         object.insert("unit".to_owned(), json!(unit));
     }
     Value::Object(object)
-}
-
-/// The digits of a number, with the marks that people put between them, and what follows.
-fn parted(text: &str) -> (&str, &str) {
-    let is_digit = |c: char| c.is_ascii_digit() || matches!(c, '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}');
-    let is_mark = |c: char| matches!(c, '.' | ',' | '+' | '-' | '−' | '٫' | '٬' | '\'' | '’') || c.is_whitespace();
-    let end = text.find(|c: char| !is_digit(c) && !is_mark(c)).unwrap_or(text.len());
-    let (digits, unit) = text.split_at(end);
-    (digits.trim(), unit.trim())
 }
 
 /// A number as people would type it: rounded to six digits.

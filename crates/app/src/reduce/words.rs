@@ -125,7 +125,6 @@ pub fn practice(messages: Messages, practice: &::reduce::Practice) -> String {
 
 /// A value that a calculator answered, and its interval if it has one.
 pub fn answer(messages: Messages, value: &Value, unit: &str, bounds: Option<&::reduce::Bounds>) -> (String, String) {
-    let numbers = messages.numbers();
     let bound =
         |bound: Option<f64>| bound.map_or_else(|| absent(messages, unit), |bound| quantity(messages, bound, unit));
     let interval = bounds.map(|bounds| format!("{} – {}", bound(bounds.low), bound(bounds.high)));
@@ -134,10 +133,13 @@ pub fn answer(messages: Messages, value: &Value, unit: &str, bounds: Option<&::r
         Value::Bool(true) => messages.get("reduce-answer-yes"),
         Value::Bool(false) => messages.get("reduce-answer-no"),
         Value::Null => absent(messages, unit),
-        Value::String(text) => text.clone(),
+        Value::String(text) => said(messages, text),
         Value::Array(items) => {
-            let shown =
-                items.iter().map(|item| item.as_f64().map_or_else(|| item.to_string(), |n| numbers.significant(n, 4)));
+            let one = |item: &Value| match item {
+                Value::Null => absent(messages, unit),
+                item => item.as_f64().map_or_else(|| item.to_string(), |number| bare(messages, number, unit, 4)),
+            };
+            let shown = items.iter().map(one);
             format!("{} {}", shown.collect::<Vec<_>>().join(" · "), if unit == "1" { "" } else { unit })
                 .trim()
                 .to_owned()
@@ -152,21 +154,25 @@ pub fn absent(messages: Messages, unit: &str) -> String {
     messages.get(if unit == "year" { "reduce-answer-never" } else { "reduce-answer-none" })
 }
 
+/// A number alone: ranks, jobs and counts, which have no unit, are whole numbers where they are.
+pub fn bare(messages: Messages, value: f64, unit: &str, digits: u8) -> String {
+    let is_count = matches!(unit, "" | "1") && value.fract() == 0.0;
+    if is_count { messages.numbers().fixed(value, 0) } else { messages.numbers().significant(value, digits) }
+}
+
+/// A word that a calculator answered; what is no word of the room is said as it is.
+pub fn said(messages: Messages, word: &str) -> String {
+    let key = format!("reduce-word-{}", word.replace(' ', "-"));
+    messages.try_with(&key, &[]).unwrap_or_else(|_| word.to_owned())
+}
+
 /// A number with its unit; prices are in dirhams.
 fn quantity(messages: Messages, value: f64, unit: &str) -> String {
     let numbers = messages.numbers();
     match unit.replace('¤', "MAD").as_str() {
-        "" | "1" => numbers.significant(value, 4),
+        "" | "1" => bare(messages, value, unit, 4),
         "kgCO2e" => numbers.emissions(value),
         unit => numbers.quantity(value, unit),
-    }
-}
-
-/// What an output is called that every calculator with a saving has.
-pub fn output(messages: Messages, key: &str) -> String {
-    match key {
-        "saved_kgco2e" => messages.get("reduce-saved-carbon"),
-        key => key.to_owned(),
     }
 }
 

@@ -189,3 +189,80 @@ fn what_a_firm_could_do_comes_from_its_own_bills() -> Anything<()> {
     }
     Ok(())
 }
+
+/// What is wrong on the command line ends with 2, what is wrong in a file with 1.
+#[test]
+fn the_exit_code_says_where_the_wrong_value_stands() -> Anything<()> {
+    let home = Made::new("reduce-codes")?
+        .with("wrong.json", r#"{ "capex": "beaucoup", "saving": 1, "yearly_cost": 0 }"#)?
+        .with("part.json", r#"{ "capex": 100, "saving": 20 }"#)?
+        .with("twice.json", r#"{ "capex": 1, "saving": 1, "yearly_cost": 0, "capex": 2 }"#)?
+        .with("marked.json", "\u{feff}{ \"capex\": 100, \"saving\": 20, \"yearly_cost\": 0 }")?;
+    let code = |arguments: &[&str]| -> Anything<(Option<i32>, String)> {
+        let mut whole = vec!["reduce", "calc", "payback-net", "--lang", "fr"];
+        whole.extend(arguments);
+        let output = run(home.path(), &whole)?;
+        Ok((output.status.code(), text(&output.stderr)))
+    };
+    let file = |name: &str| home.path().join(name).to_string_lossy().into_owned();
+    let (wrong, part, twice, marked) = (file("wrong.json"), file("part.json"), file("twice.json"), file("marked.json"));
+    for (arguments, expected, said) in [
+        (["capex=-1", "saving=1", "yearly_cost=0"].as_slice(), 2, "capex"),
+        (&["capex=1", "saving=1,500", "yearly_cost=0"], 2, "1.5 · 1500"),
+        (&["saving=1"], 2, "capex"),
+        (&["--input", &wrong], 1, "beaucoup"),
+        (&["--input", &part], 1, "yearly_cost"),
+        (&["--input", &part, "yearly_cost=x"], 2, "yearly_cost"),
+        (&["--input", &twice], 1, "capex est donné deux fois"),
+        (&["--input", &file("none.json")], 1, "none.json"),
+    ] {
+        let (found, words) = code(arguments)?;
+        assert!(found == Some(expected) && words.contains(said), "{arguments:?}: {found:?} {words}");
+    }
+    assert_eq!(code(&["--input", &marked])?.0, Some(0));
+    // All that is missing is named at once, with its names.
+    let (_, words) = code(&["saving=1"])?;
+    assert!(words.contains("capex (") && words.contains("yearly_cost ("), "{words}");
+    Ok(())
+}
+
+#[test]
+fn answers_are_shown_as_what_they_are() -> Anything<()> {
+    let home = Made::new("reduce-shown")?;
+    let shown = |language: &str, arguments: &[&str]| -> Anything<String> {
+        let mut whole = vec!["reduce", "calc"];
+        whole.extend(arguments);
+        whole.extend(["--lang", language]);
+        printed(home.path(), &whole)
+    };
+    let plant = ["pv-self-consumption-cap", "kwp=6 000 Wc", "yield_kwh_kwp=1700"];
+    assert!(shown("fr", &plant)?.contains("déclaration") && shown("ar", &plant)?.contains("تصريح"));
+    assert!(
+        shown("fr", &["pv-self-consumption-cap", "kwp=100", "yield_kwh_kwp=1700"])?.contains("gestionnaire du réseau")
+    );
+    // Counts and ranks are whole; what is not ranked has none.
+    let rounds = shown("fr", &["match-full", "buyers=10", "sellers=10"])?;
+    assert!(rounds.contains(" 10 ") && !rounds.contains("10,0"), "{rounds}");
+    let rows = r#"measures=[{"capex": 1000000, "saving": 100000, "opex": 0, "t_per_year": 50}, {"capex": 1000000, "saving": 220000, "opex": 0, "t_per_year": 150}]"#;
+    let curve = shown("fr", &["abatement-curve", rows, "years=10", "rate=8 %"])?;
+    assert!(curve.contains("2 · 1") && curve.contains("aucun · 980,58"), "{curve}");
+    let led = shown("fr", &["lighting-led", "--describe"])?;
+    assert!(led.contains("saved_kgco2e") && led.contains("émissions évitées par an"), "{led}");
+    let future = [
+        "reduce",
+        "calc",
+        "motor-premium",
+        "hp=10",
+        "load=1",
+        "hours=8 000",
+        "eta_old=0,8",
+        "eta_new=0,9",
+        "co2_factor=0,6",
+        "co2_factor_date=2099",
+        "--lang",
+        "fr",
+    ];
+    let refused = run(home.path(), &future)?;
+    assert!(refused.status.code() == Some(2) && text(&refused.stderr).contains("2099"), "{}", text(&refused.stderr));
+    Ok(())
+}

@@ -31,14 +31,14 @@ pub static ESTIMATE: Calculator = Calculator {
 pub static DECIBEL: Calculator = Calculator {
     name: "air-leak-decibel",
     inputs: &[
-        Input::amount("line_pressure_psig", "psi"),
+        Input::amount("line_pressure_psig", "psig"),
         Input::amount("decibels", "dB"),
         Input::amount("db_a", "dB"),
-        Input::amount("pressure_a", "psi"),
+        Input::amount("pressure_a", "psig"),
         Input::amount("flow_a_dbA", "scfm"),
         Input::amount("flow_b_dbA", "scfm"),
         Input::amount("db_b", "dB"),
-        Input::amount("pressure_b", "psi"),
+        Input::amount("pressure_b", "psig"),
         Input::amount("flow_a_dbB", "scfm"),
         Input::amount("flow_b_dbB", "scfm"),
         HOURS,
@@ -87,10 +87,10 @@ pub static ORIFICE: Calculator = Calculator {
     name: "air-leak-orifice",
     inputs: &[
         Input::number("air_temp_f", "°F", Range { least: -459.67, open: true, most: f64::INFINITY }),
-        Input::positive("atmospheric_psia", "psi").or(14.7),
+        Input::positive("atmospheric_psia", "psia").or(14.7),
         Input::share("discharge_coefficient").or(1.0),
         Input::amount("orifice_in", "inch"),
-        Input::amount("supply_psig", "psi"),
+        Input::amount("supply_psig", "psig"),
         Input::amount("orifices", "1").or(1.0),
         HOURS,
         SPECIFIC_POWER,
@@ -143,9 +143,9 @@ pub static PRESSURE: Calculator = Calculator {
     inputs: &[
         Input::amount("power_kw", "kW"),
         HOURS,
-        Input::positive("rated_psig", "psi"),
-        Input::amount("proposed_psig", "psi"),
-        Input::positive("atmospheric_psia", "psi").or(14.7),
+        Input::positive("rated_psig", "psig"),
+        Input::amount("proposed_psig", "psig"),
+        Input::positive("atmospheric_psia", "psia").or(14.7),
         PRICE_PER_KWH,
     ],
     outputs: &[

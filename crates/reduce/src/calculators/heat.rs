@@ -24,7 +24,11 @@ pub static AIR: Calculator = Calculator {
     outputs: &[output("heat_mmbtu_h", "MMBtu/h"), output("energy_mmbtu", "MMBtu"), output("cost", "¤")],
     saving: Some(Saving { saved: "energy_mmbtu", baseline: "energy_mmbtu", unit: "MMBtu", by: "t_out_f" }),
     run: |given| {
-        let heat = AIR_BTU * given.number("scfm")? * (given.number("t_out_f")? - given.number("t_in_f")?) / 1e6;
+        let (from, to) = (given.number("t_in_f")?, given.number("t_out_f")?);
+        if to < from {
+            return Err(Problem::Below("t_in_f".to_owned()).at("t_out_f"));
+        }
+        let heat = AIR_BTU * given.number("scfm")? * (to - from) / 1e6;
         let energy = heat * given.number("hours")? * given.number("units")? / given.number("efficiency")?;
         Ok(Answers::from([
             ("heat_mmbtu_h", heat.into()),

@@ -67,5 +67,5 @@ pub(super) fn whole(given: &Given, key: &str) -> Result<u32, Error> {
     if number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&number) {
         return Ok(number as u32);
     }
-    Err(Problem::OutOfRange { found: number.to_string(), range: "1, 2, 3 …".to_owned() }.at(key))
+    Err(Problem::NotWhole(crate::written::short(number)).at(key))
 }

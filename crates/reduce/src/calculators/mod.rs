@@ -59,7 +59,9 @@ pub fn all() -> impl Iterator<Item = &'static Calculator> {
 /// What calculators of this room share.
 const OF_REDUCE: Calculator = Calculator::of("reduce");
 
+/// Hours of a year: those of a leap year at most.
+const OF_A_YEAR: crate::Range = crate::Range { least: 0.0, open: false, most: 8784.0 };
 /// Hours of use in a year.
-const HOURS: crate::Input = crate::Input::amount("hours", "h");
+const HOURS: crate::Input = crate::Input::number("hours", "h", OF_A_YEAR);
 /// Price of electricity.
 const PRICE_PER_KWH: crate::Input = crate::Input::amount("price_per_kwh", "¤/kWh");

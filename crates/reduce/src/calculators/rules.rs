@@ -1,5 +1,6 @@
 //! Rules with a number: the threshold of the audit, the identifier of a firm.
 
+use language::number::is_invisible;
 use measure::check_ice;
 
 use super::OF_REDUCE;
@@ -26,8 +27,13 @@ pub static ICE: Calculator = Calculator {
     inputs: &[Input::of("ice", Kind::Text)],
     outputs: &[output("valid", "")],
     run: |given| {
-        let ice = given.text("ice").ok_or_else(|| Problem::Needed.at("ice"))?;
-        Ok(Answers::from([("valid", check_ice(ice).is_ok().into())]))
+        let written = given.text("ice").ok_or_else(|| Problem::Needed.at("ice"))?;
+        // Papers part its digits by spaces.
+        let ice: String = written.chars().filter(|c| !c.is_whitespace() && !is_invisible(*c)).collect();
+        if ice.is_empty() || !ice.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(Problem::NotDigits(written.to_owned()).at("ice"));
+        }
+        Ok(Answers::from([("valid", check_ice(&ice).is_ok().into())]))
     },
     ..OF_REDUCE
 };

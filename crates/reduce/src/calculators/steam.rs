@@ -31,7 +31,7 @@ pub static ORIFICE: Calculator = Calculator {
     name: "steam-trap-orifice",
     inputs: &[
         Input::amount("orifice_in", "inch"),
-        Input::number("pressure_psig", "psi", Range { least: 15.0, open: false, most: 300.0 }),
+        Input::number("pressure_psig", "psig", Range { least: 15.0, open: false, most: 300.0 }),
         Input::share("discharge_coefficient").or(0.73),
         HOURS,
         Input::amount("price_per_klb", "¤/klb"),

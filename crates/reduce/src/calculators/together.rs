@@ -77,13 +77,14 @@ pub static CURVE: Calculator = Calculator {
         let places = curve(&measures, years, given.number("rate")?).ok_or_else(|| Problem::TooLarge.at("measures"))?;
         let list = |read: &dyn Fn(&crate::curve::Place) -> f64| places.iter().map(read).collect::<Vec<f64>>();
         let paying = places.iter().take_while(|place| place.cost_per_t.is_none()).count();
-        let costs: Vec<f64> = places.iter().filter_map(|place| place.cost_per_t).collect();
+        // As long as the order: what pays for itself has no cost by which it would be ranked.
+        let costs = places.iter().map(|place| place.cost_per_t).collect();
         Ok(Answers::from([
             // People count from one.
             ("order", list(&|place| (place.measure + 1) as f64).into()),
             ("npv", list(&|place| place.npv).into()),
             ("paying", (paying as f64).into()),
-            ("cost_per_t", Answer::Numbers(costs)),
+            ("cost_per_t", Answer::Sparse(costs)),
             ("tonnes_so_far", list(&|place| place.tonnes_so_far).into()),
         ]))
     },

@@ -9,6 +9,7 @@ use app::reduce::{self, Calculator, Described, Outcome, ReduceError, words};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Response};
+use calendar::Date;
 use store::grant::Room;
 
 use super::fields::{self, Field, Typed};
@@ -68,7 +69,12 @@ pub struct Case {
 
 impl Case {
     /// Computes if that was asked for, and says what is wrong beside its field.
-    pub fn new(page: &Page, name: &str, typed: &Typed, suggestion: Option<&Suggestion>) -> Result<Self, Problem> {
+    pub fn new(
+        (page, day): (&Page, Date),
+        name: &str,
+        typed: &Typed,
+        suggestion: Option<&Suggestion>,
+    ) -> Result<Self, Problem> {
         let calculator = reduce::calculator(name).map_err(|_| Problem::NotFound)?;
         let words = reduce::words_of(calculator).map_err(|_| Problem::Fault)?;
         let described = words.describe(calculator).ok_or(Problem::Fault)?;
@@ -77,7 +83,7 @@ impl Case {
         let (mut outcome, mut wrong) = (None, None);
         let complete = suggestion.is_some_and(|one| one.outcome.is_some()) && typed.is_empty();
         if typed.contains_key(COMPUTE) || complete {
-            match reduce::calculate(calculator, &fields::given(calculator, &fields)) {
+            match reduce::calculate_on(calculator, &fields::given(calculator, &fields), day) {
                 Ok(found) => outcome = Some(found),
                 Err(error) => {
                     let said = error.words(page.messages());
@@ -106,7 +112,7 @@ impl Case {
             let name = output.map(|output| output.name.get(page.language)).filter(|name| !name.is_empty());
             let unit = outcome.units.get(key).map_or("", String::as_str);
             let (value, interval) = words::answer(messages, value, unit, outcome.intervals.get(key));
-            (name.map_or_else(|| words::output(messages, key), str::to_owned), value, interval)
+            (name.map_or_else(|| key.clone(), str::to_owned), value, interval)
         };
         let assumed: Vec<&str> = outcome
             .assumed
@@ -129,7 +135,7 @@ pub async fn public(
     Path(name): Path<String>,
     Query(typed): Query<BTreeMap<String, String>>,
 ) -> Result<impl IntoResponse, Problem> {
-    let case = Case::new(&page, &name, &typed, None)?;
+    let case = Case::new((&page, site.today()), &name, &typed, None)?;
     let action = page.to(&format!("/calculators/{}", case.calculator.name));
     Ok(Html(view(&site, page, case, action, (Vec::new(), None, None))))
 }
@@ -146,7 +152,7 @@ pub async fn of_firm(
     let of = of(&mut typed);
     let proposal = here.ask(&site, &person, reduce::proposal).await??;
     let suggestion = proposal.as_ref().and_then(|proposal| proposal.find(&name, &of));
-    let case = Case::new(&page, &name, &typed, suggestion)?;
+    let case = Case::new((&page, site.today()), &name, &typed, suggestion)?;
     let action = page.to(&here.path(format!("/reduce/calculate/{}", case.calculator.name)));
     let stake = proposal.as_ref().zip(suggestion).map(|(proposal, one)| {
         let (what, parts) = words::stake(site.knowledge, page.messages(), &proposal.firm, &one.stake);

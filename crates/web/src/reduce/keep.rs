@@ -10,6 +10,7 @@ use askama::Template;
 use axum::extract::{Form, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use calendar::Date;
 use store::StoreError;
 
 use super::calculator::{self, Case};
@@ -94,7 +95,7 @@ pub async fn show(
     let proposal = proposal(&site, &person, &here).await?;
     let of = calculator::of(&mut typed);
     let measure = match typed.remove("calculator") {
-        Some(name) => computed(&page, proposal.as_ref(), &name, &typed, &of)?,
+        Some(name) => computed((&page, site.today()), proposal.as_ref(), &name, &typed, &of)?,
         None => Measure::default(),
     };
     let filled = Filled::of(&page, &measure);
@@ -103,14 +104,14 @@ pub async fn show(
 
 /// A measure with what a calculator answered.
 fn computed(
-    page: &Page,
+    (page, day): (&Page, Date),
     proposal: Option<&Proposal>,
     name: &str,
     typed: &fields::Typed,
     of: &[(&'static str, String)],
 ) -> Result<Measure, Problem> {
     let suggestion = proposal.and_then(|proposal| proposal.find(name, of));
-    let case = Case::new(page, name, typed, suggestion)?;
+    let case = Case::new((page, day), name, typed, suggestion)?;
     let outcome = case.outcome.ok_or(Problem::Form)?;
     let said = |wanted: &str| of.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.clone());
     let saving = |activity: String, quantity: f64, unit: String| CarrierSaving { activity, quantity, unit };

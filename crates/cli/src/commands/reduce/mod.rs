@@ -5,8 +5,9 @@ mod suggest;
 use std::io::{self, IsTerminal, Read};
 use std::path::Path;
 
+use app::reduce::words::{absent, bare, said};
 use app::reduce::{
-    Calculator, Described, DescribedInput, Outcome, ReduceError, Words, calculate, calculator, calculators, inputs,
+    Calculator, Described, DescribedInput, Outcome, ReduceError, Words, calculate_on, calculator, calculators, inputs,
     technology, text_of, words_of,
 };
 use app::words::say;
@@ -18,6 +19,7 @@ use super::table::{Row, lines};
 use crate::arguments::{Calc, Reduce, Technologies};
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::machine;
 use crate::screen::{Screen, Style, print};
 
 /// Significant digits that are shown; JSON has all.
@@ -59,13 +61,24 @@ fn calc(given: &Calc, screen: &Screen) -> Result<Exit, Failure> {
         }
         return Ok(Exit::Done);
     }
-    let outcome = calculate(calculator, &inputs(file.as_deref(), &given.given)?)?;
+    let inputs = inputs(file.as_deref(), &given.given)?;
+    let outcome = calculate_on(calculator, &inputs, machine::today()).map_err(|error| {
+        if is_typed(&error, &given.given, file.is_some()) { Failure::Value(error) } else { error.into() }
+    })?;
     if given.json {
         print_json(&outcome);
     } else {
         print(&answers(&outcome, &described(&words, calculator)?, screen));
     }
     Ok(Exit::Done)
+}
+
+/// Whether what is wrong stands on the command line: the value itself, or one that is missing where there is no file.
+fn is_typed(error: &ReduceError, pairs: &[String], with_file: bool) -> bool {
+    let ReduceError::Input { error, .. } = error else { return false };
+    let key = error.field.split(['[', '.']).next().unwrap_or_default();
+    let is_pair = |pair: &String| pair.split_once('=').is_some_and(|(field, _)| field.trim() == key);
+    !with_file || pairs.iter().any(is_pair)
 }
 
 /// The technologies of a sector and use, or the sheet of one. As JSON a sheet is a list of one.
@@ -227,11 +240,11 @@ fn answers(outcome: &Outcome, described: &Described, screen: &Screen) -> String 
         let name = described.outputs.iter().find(|output| output.key == *key);
         let name = name.map_or(key.as_str(), |output| output.name.get(language));
         let unit = outcome.units.get(key).filter(|unit| *unit != "1").map_or("", String::as_str);
-        let mut row = vec![name.to_owned(), shown(value, unit, messages, screen)];
+        let mut row = vec![name.to_owned(), shown(value, unit, screen)];
         if has_ends {
             let bound = |bound: Option<f64>| {
                 bound.map_or_else(
-                    || app::reduce::words::absent(messages, unit),
+                    || absent(messages, unit),
                     |bound| screen.numbers.significant(bound, DIGITS),
                 )
             };
@@ -255,15 +268,16 @@ fn answers(outcome: &Outcome, described: &Described, screen: &Screen) -> String 
     text + &format!("{}\n", say(messages, "reduce-limits", &[("limits", described.limits.get(language))]))
 }
 
-fn shown(value: &Value, unit: &str, messages: Messages, screen: &Screen) -> String {
+fn shown(value: &Value, unit: &str, screen: &Screen) -> String {
+    let messages = screen.messages;
     match value {
-        Value::Number(number) => screen.numbers.significant(number.as_f64().unwrap_or(f64::NAN), DIGITS),
+        Value::Number(number) => bare(messages, number.as_f64().unwrap_or(f64::NAN), unit, DIGITS),
         Value::Bool(true) => messages.get("reduce-answer-yes"),
         Value::Bool(false) => messages.get("reduce-answer-no"),
-        Value::Null => app::reduce::words::absent(messages, unit),
-        Value::String(text) => text.clone(),
+        Value::Null => absent(messages, unit),
+        Value::String(text) => said(messages, text),
         Value::Array(items) => {
-            items.iter().map(|item| shown(item, unit, messages, screen)).collect::<Vec<_>>().join(" · ")
+            items.iter().map(|item| shown(item, unit, screen)).collect::<Vec<_>>().join(" · ")
         }
         Value::Object(_) => value.to_string(),
     }

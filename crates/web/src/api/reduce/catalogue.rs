@@ -69,7 +69,8 @@ pub async fn calculate(
     At(name): At<String>,
     Given(inputs): Given<Map<String, Value>>,
 ) -> Result<Json<Outcome>, Refusal> {
-    Ok(Json(site.run(move |_| reduce::calculate(reduce::calculator(&name)?, &inputs)).await??))
+    let day = site.today();
+    Ok(Json(site.run(move |_| reduce::calculate_on(reduce::calculator(&name)?, &inputs, day)).await??))
 }
 
 fn described(calculator: &'static reduce::Calculator) -> Result<Described, ReduceError> {

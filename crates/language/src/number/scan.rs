@@ -91,8 +91,18 @@ pub(super) fn general(raw: &str) -> Result<Reading, NumberError> {
 }
 
 /// Directional marks, which copied Arabic text is full of.
-pub(crate) fn is_invisible(c: char) -> bool {
+pub fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{61c}' | '\u{ad}')
+}
+
+/// The digits of a number with the marks that people put between them, and what follows: `1 250,5` and `kWh`.
+pub fn parted(text: &str) -> (&str, &str) {
+    let belongs = |c: char| {
+        matches!(plain(c), '0'..='9' | '.' | ',' | ';' | '\'' | '+' | '-' | ' ') || c.is_whitespace() || is_invisible(c)
+    };
+    let end = text.find(|c: char| c == ';' || !belongs(c)).unwrap_or(text.len());
+    let (digits, rest) = text.split_at(end);
+    (digits.trim(), rest.trim())
 }
 
 /// One form for what is written in several ways: digits, spaces, minus, marks. `٫` becomes `;`, a decimal mark

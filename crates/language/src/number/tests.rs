@@ -120,20 +120,6 @@ fn what_is_no_number() {
     assert_eq!(sure("100000000000000"), decimal("100000000000000"));
 }
 
-#[test]
-fn the_column_decides_what_a_number_cannot() {
-    let mut column = Column::new();
-    column.observe("1,234");
-    assert!(matches!(column.read("1,234"), Err(NumberError::Ambiguous { .. })));
-    assert_eq!(column.ambiguous(), 1);
-    column.observe("17,5");
-    assert_eq!(column.read("1,234").map(|amount| Some(amount.value)), Ok(decimal("1.234")));
-    assert_eq!(column.read("1.234").map(|amount| Some(amount.value)), Ok(decimal("1234")));
-    column.observe("17.5");
-    assert_eq!(column.convention(), Convention::Mixed { commas: 1, points: 1 });
-    assert!(matches!(column.read("1,234"), Err(NumberError::Ambiguous { .. })));
-}
-
 proptest! {
     /// Any decimal written in any of the styles is read back.
     #[test]
