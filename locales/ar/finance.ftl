@@ -190,7 +190,7 @@ finance-findings = للعلم
 # خطة الانتقال: الإجراءات والسنوات والأموال تُختار معًا.
 
 finance-transition-field = { $at }: { $fault }
-finance-transition-range = { $at }: سنة أو مدة أو نسبة أو مبلغ خارج الحدود المقبولة (docs/plan.md).
+finance-transition-range = { $at }: القيمة { $found } غير مقبولة. المقبول: { $range } (docs/plan.md).
 finance-transition-needs = { $at }: أعطِ { $needs }.
 finance-transition-rests = «{ $name }»: سقفه رهين بقروض أخرى، ولا تستطيع خطة تمتد على سنوات أن تضبطه. احسبه بالأمر `qafila finance plan`.
 finance-transition-solver = لم يكتمل الحساب ({ $detail }). لا تُعطى أي خطة بدل خطة خاطئة.

@@ -184,7 +184,7 @@ finance-findings = To be known
 # The transition plan: measures, years and money chosen together.
 
 finance-transition-field = { $at }: { $fault }
-finance-transition-range = { $at }: a year, duration, rate or amount is out of its range (docs/plan.md).
+finance-transition-range = { $at }: { $found } is not accepted. Accepted: { $range } (docs/plan.md).
 finance-transition-needs = { $at }: give { $needs }.
 finance-transition-rests = "{ $name }": its ceiling rests on other loans, which a plan over years cannot hold. Count it with `qafila finance plan`.
 finance-transition-solver = The computation did not come to an end ({ $detail }). Nothing is given rather than a wrong plan.

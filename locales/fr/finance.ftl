@@ -184,7 +184,7 @@ finance-findings = À savoir
 # Le plan de transition : mesures, années et argent choisis ensemble.
 
 finance-transition-field = { $at } : { $fault }
-finance-transition-range = { $at } : une année, une durée, un taux ou un montant est hors de ses bornes (docs/plan.md).
+finance-transition-range = { $at } : { $found } n’est pas accepté. Accepté : { $range } (docs/plan.md).
 finance-transition-needs = { $at } : donnez { $needs }.
 finance-transition-rests = « { $name } » : son plafond dépend d’autres prêts, ce qu’un plan sur plusieurs années ne sait pas tenir. Comptez-le avec `qafila finance plan`.
 finance-transition-solver = Le calcul n’a pas abouti ({ $detail }). Rien n’est donné plutôt qu’un plan faux.

@@ -30,13 +30,14 @@ pub(crate) fn check(problem: &Problem) -> Result<(), Error> {
     unique("measures", problem.measures.iter().map(|measure| &measure.id))?;
     unique("systems", problem.systems.iter().map(|system| &system.id))?;
     let known: HashSet<&String> = problem.measures.iter().map(|measure| &measure.id).collect();
+    // A name that is unknown to a system is said before its share is one of no system.
+    systems(problem, &known)?;
     let members: HashSet<&String> = problem.systems.iter().flat_map(|system| &system.sequence).collect();
     for measure in &problem.measures {
         check_measure(problem, measure, members.contains(&measure.id))?;
         names(&format!("measures[{}].requires", measure.id), &measure.requires, &known)?;
     }
     circles(problem)?;
-    systems(problem, &known)?;
     for group in &problem.exclusions {
         names("exclusions", group, &known)?;
     }

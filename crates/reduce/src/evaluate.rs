@@ -42,9 +42,9 @@ pub fn calculate(calculator: &Calculator, given: &Map<String, Json>, units: &Uni
         let known: Vec<&str> = inputs.iter().map(|input| input.key).collect();
         return Err(Problem::Unknown(known.join(", ")).at(other));
     }
-    complete(&inputs, given)?;
     let mut reader = Reader::new(units);
     let (scenarios, assumed) = read(&inputs, given, &mut reader)?;
+    complete(&inputs, &scenarios)?;
     dated(&scenarios)?;
 
     let mut columns: BTreeMap<&'static str, Vec<Answer>> = BTreeMap::new();
@@ -99,11 +99,10 @@ fn dated(scenarios: &Scenarios) -> Result<(), Error> {
 }
 
 /// Nothing is computed without them: those that are not given are named at once.
-fn complete(inputs: &[&Input], given: &Map<String, Json>) -> Result<(), Error> {
-    let is_given = |key: &str| given.get(key).is_some_and(|value| !value.is_null());
+fn complete(inputs: &[&Input], scenarios: &Scenarios) -> Result<(), Error> {
     let missing: Vec<&str> = inputs
         .iter()
-        .filter(|input| input.need == Need::Required && !is_given(input.key))
+        .filter(|input| input.need == Need::Required && !scenarios.read.contains_key(input.key))
         .map(|input| input.key)
         .collect();
     match missing.as_slice() {
@@ -135,8 +134,7 @@ fn read(
                 items.iter().enumerate().map(item).collect::<Result<_, _>>()?
             }
             (Some(value), _) => vec![reader.read(input.key, input, value)?],
-            (None, Need::Required) => return Err(Problem::Needed.at(input.key)),
-            (None, Need::Optional) => continue,
+            (None, Need::Required | Need::Optional) => continue,
             (None, Need::Default(value)) => {
                 assumed.push(input.key.to_owned());
                 vec![Read { value: Value::Number(value), ends: None }]

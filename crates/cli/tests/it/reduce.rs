@@ -242,7 +242,7 @@ fn answers_are_shown_as_what_they_are() -> Anything<()> {
     );
     // Counts and ranks are whole; what is not ranked has none.
     let rounds = shown("fr", &["match-full", "buyers=10", "sellers=10"])?;
-    assert!(rounds.contains(" 10 ") && !rounds.contains("10,0"), "{rounds}");
+    assert!(rounds.contains(" 10\n") && !rounds.contains("10,0"), "{rounds}");
     let rows = r#"measures=[{"capex": 1000000, "saving": 100000, "opex": 0, "t_per_year": 50}, {"capex": 1000000, "saving": 220000, "opex": 0, "t_per_year": 150}]"#;
     let curve = shown("fr", &["abatement-curve", rows, "years=10", "rate=8 %"])?;
     assert!(curve.contains("2 · 1") && curve.contains("aucun · 980,58"), "{curve}");

@@ -1,6 +1,7 @@
 //! What the join needs to be sure of before the engine looks at its own input.
 
 use std::collections::HashSet;
+use std::fmt::Display;
 
 use ::plan::Fault;
 use money::{Exact, whole_centimes};
@@ -16,14 +17,49 @@ fn field(at: impl Into<String>, fault: Fault) -> TransitionError {
     TransitionError::Field { at: at.into(), fault }
 }
 
+/// A share, and a change by less than the whole.
+const SHARE: &str = "0 … 1";
+const CHANGE: &str = "> −1, < 1";
+const NOT_NEGATIVE: &str = "≥ 0";
+
+/// Refuses what is out of its range.
+fn range(holds: bool, at: impl Into<String>, found: impl Display, range: &str) -> Result<(), TransitionError> {
+    if holds {
+        return Ok(());
+    }
+    Err(TransitionError::Range { at: at.into(), found: found.to_string(), range: range.to_owned() })
+}
+
+/// The same of an amount.
+fn exact(holds: bool, at: impl Into<String>, found: Exact, within: &str) -> Result<(), TransitionError> {
+    range(holds, at, found.get().map_or_else(|| "—".to_owned(), |found| found.to_string()), within)
+}
+
+/// The same of each amount of a series.
+fn each(
+    series: &Series,
+    holds: impl Fn(&Exact) -> bool,
+    at: impl Into<String>,
+    within: &str,
+) -> Result<(), TransitionError> {
+    let Some(wrong) = series.values().iter().find(|value| !holds(value)) else { return Ok(()) };
+    exact(false, at, *wrong, within)
+}
+
+fn is_change(share: Exact) -> bool {
+    (-Exact::ONE).is_below(share) && share.is_below(Exact::ONE)
+}
+
 /// Refuses what cannot be meant.
 pub(super) fn input(input: &TransitionInput) -> Result<(), TransitionError> {
-    let range = |holds: bool, at: &str| if holds { Ok(()) } else { Err(TransitionError::Range(at.to_owned())) };
-    range((1..=LONGEST).contains(&input.horizon), "horizon")?;
-    range((1900..=2200).contains(&input.start), "start")?;
-    range((-Exact::ONE).is_below(input.discount_rate) && input.discount_rate.is_below(Exact::ONE), "discount_rate")?;
-    range(input.search.alternatives <= 20 && input.search.nodes <= 1_000_000, "search")?;
-    range(input.search.gap.is_share() && input.search.within.is_share(), "search")?;
+    let search = &input.search;
+    range((1..=LONGEST).contains(&input.horizon), "horizon", input.horizon, &format!("1 … {LONGEST}"))?;
+    range((1900..=2200).contains(&input.start), "start", input.start, "1900 … 2200")?;
+    exact(is_change(input.discount_rate), "discount_rate", input.discount_rate, CHANGE)?;
+    range(search.alternatives <= 20, "search.alternatives", search.alternatives, "0 … 20")?;
+    range(search.nodes <= 1_000_000, "search.nodes", search.nodes, "0 … 1000000")?;
+    exact(search.gap.is_share(), "search.gap", search.gap, SHARE)?;
+    exact(search.within.is_share(), "search.within", search.within, SHARE)?;
     if input.measures.is_empty() {
         return Err(field("measures", Fault::Empty));
     }
@@ -36,15 +72,20 @@ pub(super) fn input(input: &TransitionInput) -> Result<(), TransitionError> {
         if factors.clone().any(|factor| !factor.is_zero()) && carrier.source.trim().is_empty() {
             return Err(field(format!("carriers[{}].source", carrier.id), Fault::Empty));
         }
-        let at = format!("carriers[{}].border_share", carrier.id);
-        range(carrier.border_share.is_none_or(Exact::is_share), &at)?;
+        let at = |field: &str| format!("carriers[{}].{field}", carrier.id);
+        if let Some(share) = carrier.border_share {
+            exact(share.is_share(), at("border_share"), share, SHARE)?;
+        }
+        if let Some(used) = &carrier.used {
+            each(used, |used| !used.is_negative(), at("used"), NOT_NEGATIVE)?;
+        }
     }
     for scenario in &input.scenarios {
         for (table, growth) in [("price_growth", &scenario.price_growth), ("factor_growth", &scenario.factor_growth)] {
             let at = format!("scenarios[{}].{table}", scenario.id);
             for (id, growth) in growth {
                 known(at.clone(), id)?;
-                range((-Exact::ONE).is_below(*growth) && growth.is_below(Exact::ONE), &at)?;
+                exact(is_change(*growth), format!("{at}.{id}"), *growth, CHANGE)?;
             }
         }
     }
@@ -52,7 +93,7 @@ pub(super) fn input(input: &TransitionInput) -> Result<(), TransitionError> {
         for (id, uses) in &system.uses {
             let at = format!("systems[{}].uses", system.id);
             known(at.clone(), id)?;
-            range(uses.values().iter().all(|uses| !uses.is_negative()), &at)?;
+            each(uses, |uses| !uses.is_negative(), format!("{at}.{id}"), NOT_NEGATIVE)?;
         }
     }
     used(input)?;
@@ -60,13 +101,15 @@ pub(super) fn input(input: &TransitionInput) -> Result<(), TransitionError> {
         for year in &measure.years {
             let at = format!("measures[{}].years", measure.id);
             let number = usize::try_from(i32::from(*year) - i32::from(input.start)).ok();
-            range(number.is_some_and(|number| works(input).contains(&number)), &at)?;
+            let years = format!("{} … {}", input.start, i32::from(input.start) + works(input).end as i32 - 1);
+            range(number.is_some_and(|number| works(input).contains(&number)), at, year, &years)?;
         }
         for size in &measure.sizes {
             let at = |name: &str| format!("measures[{}].sizes[{}].{name}", measure.id, size.id);
-            let exact = |cost: &Exact| !cost.is_negative() && cost.get().is_some() && whole_centimes(*cost) == *cost;
-            range(size.cost.values().iter().all(exact), &at("cost"))?;
-            range(size.life >= 1, &at("life"))?;
+            each(&size.cost, |cost| !cost.is_negative(), at("cost"), NOT_NEGATIVE)?;
+            let whole = |cost: &Exact| cost.get().is_some() && whole_centimes(*cost) == *cost;
+            each(&size.cost, whole, at("cost"), "n × 0.01")?;
+            range(size.life >= 1, at("life"), size.life, "≥ 1")?;
             for saving in &size.saves {
                 known(at("saves"), &saving.carrier)?;
                 if saving.share.is_some() == saving.amount.is_some() {
@@ -98,7 +141,8 @@ fn used(input: &TransitionInput) -> Result<(), TransitionError> {
             let parts = input.systems.iter().filter_map(|system| system.uses.get(&carrier.id));
             let sum: Exact = parts.map(|uses| uses.at(year)).sum();
             if all.at(year).is_below(sum) {
-                return Err(TransitionError::Range(format!("systems.uses.{}", carrier.id)));
+                let most = all.at(year).get().map_or_else(String::new, |all| format!("≤ {all}"));
+                return exact(false, format!("systems.uses.{}", carrier.id), sum, &most);
             }
         }
     }
@@ -111,12 +155,15 @@ fn loans(input: &TransitionInput) -> Result<(), TransitionError> {
         if !names.insert(loan.name.as_str()) {
             return Err(field("loans", Fault::Twice(loan.name.clone())));
         }
+        let at = |field: &str| format!("loans[{}].{field}", loan.name);
+        range((1..=60).contains(&loan.years), at("years"), loan.years, "1 … 60")?;
+        range(loan.grace_years < loan.years, at("grace_years"), loan.grace_years, &format!("0 … {}", loan.years - 1))?;
         let interest = loan.interest.unwrap_or(Exact::ZERO);
-        let timed = (1..=60).contains(&loan.years) && loan.grace_years < loan.years;
-        let rated = !interest.is_negative() && interest.is_below(Exact::from(100)) && loan.share.is_share();
-        if !timed || !rated || ![1, 2, 4, 12].contains(&loan.payments_a_year) {
-            return Err(TransitionError::Range(format!("loans[{}]", loan.name)));
-        }
+        let rated = !interest.is_negative() && interest.is_below(Exact::from(100));
+        exact(rated, at("interest"), interest, "≥ 0, < 100")?;
+        exact(loan.share.is_share(), at("share"), loan.share, SHARE)?;
+        let yearly = loan.payments_a_year;
+        range([1, 2, 4, 12].contains(&yearly), at("payments_a_year"), yearly, "1, 2, 4, 12")?;
     }
     for guarantee in &input.guarantees {
         if !names.contains(guarantee.loan.as_str()) {
@@ -129,9 +176,8 @@ fn loans(input: &TransitionInput) -> Result<(), TransitionError> {
 fn reached(input: &TransitionInput, position: usize, target: &Target) -> Result<(), TransitionError> {
     let at = format!("targets[{position}]");
     let year = i32::from(target.year) - i32::from(input.start);
-    if !(0..=input.horizon as i32).contains(&year) {
-        return Err(TransitionError::Range(format!("{at}.year")));
-    }
+    let years = format!("{} … {}", input.start, i32::from(input.start) + input.horizon as i32);
+    range((0..=input.horizon as i32).contains(&year), format!("{at}.year"), target.year, &years)?;
     let said = [target.avoided, target.emissions, target.intensity].iter().flatten().count();
     if said != 1 {
         return Err(TransitionError::Needs { at, needs: "avoided | emissions | intensity" });

@@ -15,8 +15,15 @@ pub enum TransitionError {
         fault: Fault,
     },
     /// A year, duration, rate or amount is out of its range.
-    #[error("{0} is out of its range")]
-    Range(String),
+    #[error("{at}: {found} is not {range}")]
+    Range {
+        /// The field.
+        at: String,
+        /// What was read.
+        found: String,
+        /// What is accepted, as readers of any language see it: `1 … 30`.
+        range: String,
+    },
     /// What is needed is not there: the baseline of a target, one of a saving's two forms.
     #[error("{at} needs {needs}")]
     Needs {

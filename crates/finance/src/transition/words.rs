@@ -18,7 +18,8 @@ pub fn refused(messages: Messages, error: &TransitionError) -> String {
             let what = fault(messages, what);
             messages.with("finance-transition-field", &[("at", code(at)), ("fault", what.as_str().into())])
         }
-        TransitionError::Range(at) => messages.with("finance-transition-range", &[("at", code(at))]),
+        TransitionError::Range { at, found, range } => messages
+            .with("finance-transition-range", &[("at", code(at)), ("found", code(found)), ("range", code(range))]),
         TransitionError::Needs { at, needs } => {
             messages.with("finance-transition-needs", &[("at", code(at)), ("needs", code(needs))])
         }

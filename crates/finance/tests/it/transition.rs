@@ -275,7 +275,7 @@ fn what_cannot_be_meant_is_named() {
         finance::transition(&embedded(), &input, today(), &mut |_| {}).unwrap_err()
     };
     let at = |error: TransitionError| match error {
-        TransitionError::Field { at, .. } | TransitionError::Range(at) | TransitionError::Needs { at, .. } => at,
+        TransitionError::Field { at, .. } | TransitionError::Range { at, .. } | TransitionError::Needs { at, .. } => at,
         other => panic!("{other:?}"),
     };
     assert_eq!(at(wrong(&|input| input.horizon = 0)), "horizon");
@@ -299,6 +299,52 @@ fn what_cannot_be_meant_is_named() {
         "systems.uses.electricity"
     );
     assert_eq!(at(wrong(&|input| input.targets = vec![Target { year: 2030, ..Target::default() }])), "targets[0]");
+    // What is out of its range says what was read and what is accepted.
+    let range = |at: &str, found: &str, range: &str| TransitionError::Range {
+        at: at.to_owned(),
+        found: found.to_owned(),
+        range: range.to_owned(),
+    };
+    assert_eq!(wrong(&|input| input.horizon = 31), range("horizon", "31", "1 … 30"));
+    assert_eq!(wrong(&|input| input.discount_rate = of("8")), range("discount_rate", "8", "> −1, < 1"));
+    assert_eq!(
+        wrong(&|input| input.measures[0].years = vec![2032]),
+        range("measures[leaks].years", "2032", "2027 … 2031")
+    );
+    assert_eq!(
+        wrong(&|input| input.carriers[0].used = Some(series(&["-5"]))),
+        range("carriers[electricity].used", "-5", "≥ 0")
+    );
+    assert_eq!(
+        wrong(&|input| input.measures[0].sizes[0].cost = series(&["-5"])),
+        range("measures[leaks].sizes[whole].cost", "-5", "≥ 0")
+    );
+    let loan = |change: &dyn Fn(&mut LoanOffer)| {
+        wrong(&|input| {
+            let mut loan = bank("0.3");
+            change(&mut loan);
+            input.loans = vec![loan];
+        })
+    };
+    let years = bank("0.3").years;
+    let name = bank("0.3").name;
+    assert_eq!(
+        loan(&|loan| loan.grace_years = years),
+        range(&format!("loans[{name}].grace_years"), &years.to_string(), &format!("0 … {}", years - 1))
+    );
+    assert_eq!(loan(&|loan| loan.share = of("1.5")), range(&format!("loans[{name}].share"), "1.5", "0 … 1"));
+    assert_eq!(
+        loan(&|loan| loan.payments_a_year = 3),
+        range(&format!("loans[{name}].payments_a_year"), "3", "1, 2, 4, 12")
+    );
+    // A name that is none is the fault, not what follows from it.
+    assert_eq!(
+        wrong(&|input| input.systems[0].sequence[0] = "lekas".to_owned()),
+        TransitionError::Field {
+            at: format!("systems[{}].sequence", firm().systems[0].id),
+            fault: ::plan::Fault::UnknownName("lekas".to_owned()),
+        }
+    );
     let unknown = Confirmed { programme: "x".to_owned(), ..Confirmed::default() };
     assert_eq!(
         wrong(&|input| input.programmes = vec![unknown.clone()]),
