@@ -22,7 +22,7 @@ pub fn all() -> impl Iterator<Item = &'static Calculator> {
 pub static TPME: Calculator = Calculator {
     name: "tpme-premium",
     inputs: &[
-        Input::positive("investment_mdh", "1"),
+        Input::positive("investment_mdh", "MDH"),
         Input::amount("stable_jobs", "1"),
         Input::of("province_category", Kind::Choice(&["none", "A", "B"])).optional(),
         Input::of("sector", Kind::Choice(&["industry", TOURISM, "other"])).optional(),
@@ -63,7 +63,7 @@ pub static AUDIT: Calculator = Calculator {
 /// What is guaranteed of a loan: a share of it, up to a ceiling.
 pub static GUARANTEE: Calculator = Calculator {
     name: "damane-istitmar",
-    inputs: &[Input::amount("loan_mdh", "1"), Input::share("rate"), Input::amount("ceiling_mdh", "1")],
+    inputs: &[Input::amount("loan_mdh", "MDH"), Input::share("rate"), Input::amount("ceiling_mdh", "MDH")],
     outputs: &[output("guarantee_mdh", "")],
     run: |given| {
         let of = |key| given.number(key).map(Exact::nearest);

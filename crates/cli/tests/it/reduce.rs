@@ -245,7 +245,7 @@ fn answers_are_shown_as_what_they_are() -> Anything<()> {
     assert!(rounds.contains(" 10\n") && !rounds.contains("10,0"), "{rounds}");
     let rows = r#"measures=[{"capex": 1000000, "saving": 100000, "opex": 0, "t_per_year": 50}, {"capex": 1000000, "saving": 220000, "opex": 0, "t_per_year": 150}]"#;
     let curve = shown("fr", &["abatement-curve", rows, "years=10", "rate=8 %"])?;
-    assert!(curve.contains("2 · 1") && curve.contains("aucun · 980,58"), "{curve}");
+    assert!(curve.contains("2 · 1") && curve.contains("aucun · 980,590"), "{curve}");
     let led = shown("fr", &["lighting-led", "--describe"])?;
     assert!(led.contains("saved_kgco2e") && led.contains("émissions évitées par an"), "{led}");
     let future = [

@@ -51,6 +51,14 @@ fn bands_have_their_ends_and_the_ceiling_holds() {
     assert_eq!(premium(10.0, 101.0, "B")["total_pct"], json!(25.0));
     let large = premium(50.0, 100.0, "B");
     assert_eq!((&large["eligible"], large.get("premium_mdh")), (&json!(false), None));
+    // Millions of dirhams are said as such, or in dirhams.
+    for investment in ["10 MDH", "10 000 000 MAD"] {
+        let same = computed(
+            "tpme-premium",
+            json!({ "investment_mdh": investment, "stable_jobs": 20, "province_category": "A" }),
+        );
+        assert_eq!(same["total_pct"], json!(15.0), "{investment}");
+    }
     // Of a ratio between the two thresholds the sector decides.
     let unsaid = computed("tpme-premium", json!({ "investment_mdh": 20, "stable_jobs": 25 }));
     assert_eq!((unsaid.get("eligible"), &unsaid["eligible_if_tourism"]), (None, &json!(true)));

@@ -3,6 +3,7 @@
 mod cases;
 mod inputs;
 mod morocco;
+mod people;
 mod properties;
 mod suggestions;
 mod sun;

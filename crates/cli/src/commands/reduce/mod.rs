@@ -243,10 +243,7 @@ fn answers(outcome: &Outcome, described: &Described, screen: &Screen) -> String 
         let mut row = vec![name.to_owned(), shown(value, unit, screen)];
         if has_ends {
             let bound = |bound: Option<f64>| {
-                bound.map_or_else(
-                    || absent(messages, unit),
-                    |bound| screen.numbers.significant(bound, DIGITS),
-                )
+                bound.map_or_else(|| absent(messages, unit), |bound| screen.numbers.significant(bound, DIGITS))
             };
             let bounds = outcome.intervals.get(key);
             row.extend(bounds.map_or_else(Default::default, |bounds| [bound(bounds.low), bound(bounds.high)]));
@@ -276,9 +273,7 @@ fn shown(value: &Value, unit: &str, screen: &Screen) -> String {
         Value::Bool(false) => messages.get("reduce-answer-no"),
         Value::Null => absent(messages, unit),
         Value::String(text) => said(messages, text),
-        Value::Array(items) => {
-            items.iter().map(|item| shown(item, unit, screen)).collect::<Vec<_>>().join(" · ")
-        }
+        Value::Array(items) => items.iter().map(|item| shown(item, unit, screen)).collect::<Vec<_>>().join(" · "),
         Value::Object(_) => value.to_string(),
     }
 }
