@@ -251,6 +251,7 @@ dossier-aside-more-recovered = مائع مسترجع أكثر مما تفسره 
 dossier-aside-unknown-activity = لم يُتعرف على النشاط بيقين كاف
 dossier-aside-ambiguous-activity = عدة أنشطة متساوية الاحتمال
 dossier-aside-negative-without-credit-note = كمية سالبة دون أن تكون إشعارًا دائنًا
+dossier-aside-negative-factor = معامل انبعاث سالب
 dossier-aside-unknown-unit = الوحدة ناقصة أو غير معروفة
 dossier-aside-unit-mismatch = الوحدة لا تناسب النشاط
 dossier-aside-scanned-image = صفحات ممسوحة ضوئيًا دون نص

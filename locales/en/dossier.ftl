@@ -243,6 +243,7 @@ dossier-aside-more-recovered = More refrigerant recovered than the sheet can exp
 dossier-aside-unknown-activity = The activity is not recognised with certainty
 dossier-aside-ambiguous-activity = Several activities are equally likely
 dossier-aside-negative-without-credit-note = Negative, without being a credit note
+dossier-aside-negative-factor = Negative emission factor
 dossier-aside-unknown-unit = The unit is missing or unknown
 dossier-aside-unit-mismatch = The unit does not suit the activity
 dossier-aside-scanned-image = Scanned pages without text

@@ -185,6 +185,7 @@ intake-aside-no-site-in-table =
     }; firm.toml knows: { $known }. Add a “Site” column, put the file in a folder named after the id of the site, or add to mapping.toml, with the right site:
     { $ready }
 intake-aside-negative = The quantity { $raw } is negative outside a credit note. Correct the sign, or write “credit note”, “return” or “refund” in the row.
+intake-aside-negative-factor = The emission factor { $raw } is negative. Correct the sign; what is avoided or removed is no factor of an inventory.
 intake-aside-outside-year = The row runs from { $start } to { $end }: not in { $year }, the year before or after, or the base year. Correct the date, or remove the row.
 intake-aside-unknown-activity =
     The activity “{ $label }” is not recognised{ $count ->
@@ -217,10 +218,12 @@ intake-firm-unknown-word = Line { $line }: “{ $value }” is not accepted. Wri
 intake-firm-value =
     Line { $line }: the key “{ $key }” takes { $wanted ->
         [text] text in quotation marks, such as "Aït Melloul"
-        [year] a year, without quotation marks, such as 2025
+        [year] a year from 1990 to 2100, without quotation marks, such as 2025
         [number] a number, without quotation marks or spaces, with a point for decimals, such as 8200.5
+        [amount] a number that is not negative, without quotation marks, such as 8200.5
         [per-year] a number for each year, such as {"{"} 2024 = 128, 2025 = 136 {"}"}
         [date] a day, such as 2025-12-31
+        [later-date] a day that is not before that of “from”, such as 2025-12-31
         [list] a list in brackets, such as ["SM-0417733"]
         [table] a table of keys, under a title in brackets or within braces
         [share] a share from 0 to 1, such as 0.5, or a list of shares, such as [0.83, 0.5]

@@ -243,6 +243,7 @@ dossier-aside-more-recovered = Plus de fluide récupéré que la fiche n’en ex
 dossier-aside-unknown-activity = L’activité n’est pas reconnue avec certitude
 dossier-aside-ambiguous-activity = Plusieurs activités sont aussi probables
 dossier-aside-negative-without-credit-note = Négatif, sans être un avoir
+dossier-aside-negative-factor = Facteur d’émission négatif
 dossier-aside-unknown-unit = L’unité manque ou est inconnue
 dossier-aside-unit-mismatch = L’unité ne convient pas à l’activité
 dossier-aside-scanned-image = Pages numérisées sans texte

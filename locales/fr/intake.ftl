@@ -185,6 +185,7 @@ intake-aside-no-site-in-table =
     } ; la fiche connaît : { $known }. Ajoutez une colonne « Site », rangez le fichier dans un dossier qui porte l'id du site, ou ajoutez à mapping.toml, avec le bon site :
     { $ready }
 intake-aside-negative = La quantité { $raw } est négative hors d’un avoir. Corrigez le signe, ou écrivez «{"\u00A0"}avoir{"\u00A0"}», «{"\u00A0"}retour{"\u00A0"}» ou «{"\u00A0"}remise{"\u00A0"}» dans la ligne.
+intake-aside-negative-factor = Le facteur d’émission { $raw } est négatif. Corrigez le signe{"\u00A0"}; ce qui est évité ou absorbé n’est pas un facteur d’inventaire.
 intake-aside-outside-year = La ligne va du { $start } au { $end }, ni en { $year }, ni l’année d’avant ou d’après, ni l’année de base. Corrigez la date, ou retirez la ligne.
 intake-aside-unknown-activity =
     L’activité «{"\u00A0"}{ $label }{"\u00A0"}» n’est pas reconnue{ $count ->
@@ -217,10 +218,12 @@ intake-firm-unknown-word = Ligne { $line }{"\u00A0"}: «{"\u00A0"}{ $value }{"\u
 intake-firm-value =
     Ligne { $line }{"\u00A0"}: la clé «{"\u00A0"}{ $key }{"\u00A0"}» demande { $wanted ->
         [text] un texte entre guillemets, par exemple "Aït Melloul"
-        [year] une année, sans guillemets, par exemple 2025
+        [year] une année de 1990 à 2100, sans guillemets, par exemple 2025
         [number] un nombre, sans guillemets ni espaces, avec un point pour les décimales, par exemple 8200.5
+        [amount] un nombre qui n’est pas négatif, sans guillemets, par exemple 8200.5
         [per-year] un nombre par année, par exemple {"{"} 2024 = 128, 2025 = 136 {"}"}
         [date] un jour, par exemple 2025-12-31
+        [later-date] un jour qui n’est pas avant celui de «{"\u00A0"}from{"\u00A0"}», par exemple 2025-12-31
         [list] une liste entre crochets, par exemple ["SM-0417733"]
         [table] une table de clés, sous un titre entre crochets ou entre accolades
         [share] une part de 0 à 1, par exemple 0.5, ou une liste de parts, par exemple [0.83, 0.5]

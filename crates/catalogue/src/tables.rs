@@ -87,7 +87,7 @@ impl Tables {
         for (file, text) in files {
             match file {
                 "sources.csv" => fill(&mut tables.sources, file, text)?,
-                "regions.csv" => fill(&mut tables.regions, file, text)?,
+                REGIONS => fill(&mut tables.regions, file, text)?,
                 PLACES => fill(&mut tables.places, file, text)?,
                 "units/bases.csv" => fill(&mut tables.bases, file, text)?,
                 "units/units.csv" => fill(&mut tables.units, file, text)?,
@@ -117,6 +117,7 @@ impl Tables {
     }
 }
 
+const REGIONS: &str = "regions.csv";
 const PLACES: &str = "places.csv";
 const BILL_LABELS: &str = "intake/bill_labels.csv";
 /// The publication of the rows of `places.csv` that are countries and territories of today: what is ours beside them is
@@ -141,6 +142,14 @@ pub fn countries() -> Result<Vec<PlaceRow>, Error> {
     let mut rows: Vec<PlaceRow> = alone(PLACES)?;
     rows.retain(|row| row.source == TERRITORIES);
     Ok(rows)
+}
+
+/// The regions of Morocco, without the rest of the catalogue.
+///
+/// # Errors
+/// At the first broken line.
+pub fn regions() -> Result<Vec<RegionRow>, Error> {
+    alone(REGIONS)
 }
 
 /// The rows of one file.

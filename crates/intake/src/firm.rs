@@ -1,13 +1,15 @@
 //! The firm's sheet and its corrections, with errors that say where and what is accepted.
 
-use measure::{Firm, TargetFault, check_ice};
+use measure::{Firm, TargetFault};
 use serde::de::DeserializeOwned;
 
 use crate::document::{Argument, Message};
 use crate::mapping::Mappings;
 
+mod check;
 mod value;
 
+pub use check::SECTORS;
 pub use value::{Form, Wanted};
 
 /// Why a sheet cannot be read. Lines count from 1.
@@ -163,37 +165,8 @@ impl Message for FirmError {
 /// The first thing that is wrong, with its line.
 pub fn parse_firm(text: &str) -> Result<Firm, FirmError> {
     let firm: Firm = parse(text)?;
-    if let Some(ice) = firm.ice.as_ref().filter(|ice| check_ice(ice).is_err()) {
-        return Err(FirmError::Ice { line: line_with(text, "ice"), ice: ice.clone() });
-    }
-    if let Some(code) = unknown_country(&firm) {
-        return Err(FirmError::Country { line: line_with(text, "buyer_countries"), code });
-    }
-    if firm.sites.is_empty() {
-        return Err(FirmError::NoSite);
-    }
-    for (index, site) in firm.sites.iter().enumerate() {
-        let twice = firm.sites.iter().skip(index + 1).any(|other| other.id == site.id);
-        if twice || site.id.is_empty() || site.id.contains(char::is_whitespace) {
-            return Err(FirmError::SiteId { line: line_with(text, &site.id), id: site.id.clone() });
-        }
-    }
-    let tables = text.lines().zip(1..).filter(|(line, _)| line.trim_start().starts_with("[[target]]"));
-    let lines = tables.map(|(_, number)| number).chain(std::iter::repeat(1));
-    for (target, line) in firm.targets.iter().zip(lines) {
-        target.check(&firm).map_err(|fault| FirmError::Target { line, fault })?;
-    }
+    check::check(text, &firm)?;
     Ok(firm)
-}
-
-/// The first buyers' country that is none.
-fn unknown_country(firm: &Firm) -> Option<String> {
-    if firm.buyer_countries.is_empty() {
-        return None;
-    }
-    // The embedded catalogue has no broken line: a test of its crate.
-    let known = catalogue::countries().unwrap_or_default();
-    firm.buyer_countries.iter().find(|code| !known.iter().any(|place| place.code == code.as_str())).cloned()
 }
 
 /// Reads `mapping.toml`.
@@ -371,6 +344,45 @@ mod tests {
         let number = parse_firm(&format!("{SHEET}[boundary]\napproach = 5\n")).err();
         let Some(FirmError::UnknownWord { line: 11, value, accepted }) = number else { panic!("{number:?}") };
         assert_eq!((value.as_str(), accepted.len()), ("5", 3));
+    }
+
+    #[test]
+    fn what_cannot_be_is_refused_with_its_line_and_what_is_accepted() {
+        let of = |from: &str, to: &str| parse_firm(&SHEET.replace(from, to)).err();
+        let value = |found: Option<FirmError>| match found {
+            Some(FirmError::Value { line, key, written, wanted, .. }) => (line, key, written, wanted),
+            found => panic!("{found:?}"),
+        };
+        let word = |found: Option<FirmError>| match found {
+            Some(FirmError::UnknownWord { line, value, accepted }) => (line, value, accepted.len()),
+            found => panic!("{found:?}"),
+        };
+        let told = |line, key: &str, written: &str, wanted| (line, key.to_owned(), written.to_owned(), wanted);
+        let site = |added: &str| of("id = \"usine\"", &format!("id = \"usine\"\n{added}"));
+        assert_eq!(value(site("share = 60 # %")), told(10, "share", "60", Wanted::Share));
+        assert_eq!(value(site("share = -0.5")), told(10, "share", "-0.5", Wanted::Share));
+        assert_eq!(value(site("share = [0.83, 5]")), told(10, "share", "[0.83, 5]", Wanted::Share));
+        assert_eq!(value(site("area_m2 = -1")), told(10, "area_m2", "-1", Wanted::Amount));
+        assert_eq!(site("share = [0.83, 0.5]\nregion = \"MA-09\""), None);
+        assert_eq!(word(site("region = \"MA-13\"")), (10, "MA-13".to_owned(), 12));
+        assert_eq!(word(of("agri-food", "agro")), (3, "agro".to_owned(), 9));
+        let country = |code: &str| of("sector", &format!("country = \"{code}\"\nsector"));
+        assert_eq!(country("Maroc"), Some(FirmError::Country { line: 3, code: "Maroc".to_owned() }));
+        assert_eq!((country("TR"), country("MA")), (None, None));
+        assert_eq!(value(of("2025", "1890")), told(6, "year", "1890", Wanted::Year));
+        assert_eq!(value(of("2025", "2025\nbase_year = 24")), told(7, "base_year", "24", Wanted::Year));
+        // The second of two instruments.
+        let instrument = |added: &str| {
+            let one = "[[electricity.instrument]]\nfactor = 0\nkind = \"contract\"\nkwh = 5\nfrom = 2025-01-01\nto = 2025-12-31\n";
+            let (from, to) = added.split_once(" -> ").unwrap_or(("kwh", "kwh"));
+            parse_firm(&format!("{SHEET}{one}{}", one.replace(from, to))).err()
+        };
+        assert_eq!(instrument(""), None);
+        assert_eq!(word(instrument("contract -> ppa")), (18, "ppa".to_owned(), 3));
+        assert_eq!(value(instrument("kwh = 5 -> kwh = -5")), told(19, "kwh", "-5", Wanted::Amount));
+        assert_eq!(value(instrument("factor = 0 -> factor = -0.1")), told(17, "factor", "-0.1", Wanted::Amount));
+        assert_eq!(value(instrument("2025-12-31 -> 2024-12-31")), told(21, "to", "2024-12-31", Wanted::LaterDate));
+        assert_eq!(word(instrument("factor = 0 -> factor = 0\nsite = \"depot\"")), (18, "depot".to_owned(), 1));
     }
 
     #[test]

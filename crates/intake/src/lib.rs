@@ -27,7 +27,7 @@ mod why;
 mod years;
 
 pub use context::Context;
-pub use firm::{FirmError, parse_firm, parse_mappings};
+pub use firm::{FirmError, SECTORS, parse_firm, parse_mappings};
 pub use folder::{is_document, read_folder};
 pub use reading::{Aside, ColumnReading, DocumentReading, Duplicate, Progress, Reading, Repetition};
 pub use shelf::Shelf;

@@ -49,6 +49,10 @@ pub(crate) enum Why {
     Negative {
         raw: String,
     },
+    /// A factor written in a ledger is below zero.
+    NegativeFactor {
+        raw: String,
+    },
     OutsideYear {
         period: Period,
         year: i16,
@@ -121,6 +125,7 @@ impl Why {
             Why::UnknownUnit { .. } | Why::NoUnit => "unknown-unit",
             Why::UnknownSite { .. } | Why::NoSite { .. } | Why::NoSiteInTable { .. } => "unknown-site",
             Why::Negative { .. } => "negative-without-credit-note",
+            Why::NegativeFactor { .. } => "negative-factor",
             Why::OutsideYear { .. } => "outside-year",
             Why::UnknownActivity { .. } => "unknown-activity",
             Why::AmbiguousActivity { .. } => "ambiguous-activity",
@@ -151,6 +156,7 @@ impl Message for Why {
             Why::NoSite { .. } => "intake-aside-no-site",
             Why::NoSiteInTable { .. } => "intake-aside-no-site-in-table",
             Why::Negative { .. } => "intake-aside-negative",
+            Why::NegativeFactor { .. } => "intake-aside-negative-factor",
             Why::OutsideYear { .. } => "intake-aside-outside-year",
             Why::UnknownActivity { .. } => "intake-aside-unknown-activity",
             Why::AmbiguousActivity { .. } => "intake-aside-ambiguous-activity",
@@ -186,7 +192,7 @@ impl Message for Why {
                 ("last", Argument::Count(*last)),
                 ("ready", Argument::Code(site_ready(file, known))),
             ],
-            Why::Negative { raw } => vec![("raw", text(raw))],
+            Why::Negative { raw } | Why::NegativeFactor { raw } => vec![("raw", text(raw))],
             Why::Uncomputed | Why::NoQuantity | Why::NoUnit | Why::NoHeader => Vec::new(),
             Why::UnknownUnit { raw, nearest } => {
                 vec![("raw", text(raw)), ("nearest", text(&nearest.join(", "))), ("count", count(nearest))]

@@ -61,10 +61,14 @@ pub enum Wanted {
     Year,
     /// A number.
     Number,
+    /// A number that is not below zero.
+    Amount,
     /// A number for each year.
     PerYear,
     /// A day.
     Date,
+    /// A day that is not before the first.
+    LaterDate,
     /// A list of words.
     List,
     /// A table of keys.
@@ -106,8 +110,10 @@ impl Wanted {
             Wanted::Text => "text",
             Wanted::Year => "year",
             Wanted::Number => "number",
+            Wanted::Amount => "amount",
             Wanted::PerYear => "per-year",
             Wanted::Date => "date",
+            Wanted::LaterDate => "later-date",
             Wanted::List => "list",
             Wanted::Table => "table",
             Wanted::Share => "share",

@@ -5,9 +5,11 @@ use std::rc::Rc;
 
 use factors::{ActivityCode, Geo, Pedigree, convert, money};
 use measure::{DeclaredFactor, GasFigure};
+use rust_decimal::Decimal;
 use units::Unit;
 
 use super::cells::{Fault, View};
+use super::plan::Column;
 use super::role::Role;
 use super::unit_cache::UnitCache;
 use crate::Context;
@@ -24,6 +26,7 @@ pub(crate) fn factor(view: &View<'_>) -> Result<Option<DeclaredFactor>, Fault> {
         let unit = view.text(Role::FactorUnit).map(Cow::into_owned).or_else(|| column.unit.clone());
         let unit =
             unit.ok_or_else(|| Fault { why: Why::NoUnit, column: Some(column.number), raw: value.to_string() })?;
+        counts(value, column)?;
         declared.co2e = Some(GasFigure { value, unit });
     }
     let biogenic = view.cell(Role::Co2Biogenic).is_some();
@@ -40,6 +43,7 @@ pub(crate) fn factor(view: &View<'_>) -> Result<Option<DeclaredFactor>, Fault> {
             let unit = column.unit.clone();
             let unit =
                 unit.ok_or_else(|| Fault { why: Why::NoUnit, column: Some(column.number), raw: value.to_string() })?;
+            counts(value, column)?;
             declared.gases.push((gas.to_owned(), GasFigure { value, unit }));
         }
     }
@@ -48,6 +52,15 @@ pub(crate) fn factor(view: &View<'_>) -> Result<Option<DeclaredFactor>, Fault> {
         declared.pedigree = pedigree(view)?;
     }
     Ok((declared.has_figures() || declared.source.is_some()).then_some(declared))
+}
+
+/// Nothing emits less than nothing: what is avoided or removed is no factor of an inventory.
+fn counts(value: Decimal, column: &Column) -> Result<(), Fault> {
+    if value.is_sign_negative() && !value.is_zero() {
+        let raw = value.to_string();
+        return Err(Fault { why: Why::NegativeFactor { raw: raw.clone() }, column: Some(column.number), raw });
+    }
+    Ok(())
 }
 
 /// The scores of a row, if the table has columns for them.

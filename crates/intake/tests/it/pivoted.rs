@@ -163,3 +163,26 @@ fn stated_scores_are_counted_once() -> Anything<()> {
     }
     Ok(())
 }
+
+/// Propane by the factor of the IPCC is brought to energy by its row of liquefied petroleum gases, as butane is:
+/// 3 t × 47.3 GJ/t × (63,100 + 5 × 29.8 + 0.1 × 273) kg CO2e per TJ (table 2.4, AR6).
+#[test]
+fn the_calorific_value_is_that_of_the_source_of_the_factor() -> Anything<()> {
+    let header = "Année;Désignation;Quantité;Unité;Source du facteur;Catégorie;Étape";
+    for fuel in ["Propane", "Butane"] {
+        let text = format!("{header}\n2025;{fuel};3;t;ipcc-2006-v2c2;1.stationary;combustion\n");
+        let found = kg(&text)?;
+        let wanted = 3.0 * 47.3 / 1000.0 * (63_100.0 + 5.0 * 29.8 + 0.1 * 273.0);
+        assert!(near(found, wanted, 1e-12), "{fuel}: {found}, not {wanted}");
+    }
+    Ok(())
+}
+
+#[test]
+fn a_negative_factor_is_kept_aside() -> Anything<()> {
+    let text = "Année;Désignation;Quantité;Unité;Facteur d'émission;Unité du facteur;Catégorie\n\
+                2025;Chose;10;kg;-2;kgCO2e/kg;3.1\n";
+    let (reading, _) = measured(ONE_SITE, "suivi.csv", text)?;
+    assert!(reading.lines.is_empty() && reasons(&reading) == ["negative-factor"], "{:?}", reading.aside);
+    Ok(())
+}

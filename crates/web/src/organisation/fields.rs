@@ -1,4 +1,5 @@
 use app::people::Profile;
+use intake::SECTORS;
 use language::Language;
 use serde::Deserialize;
 use store::organisation::Organisation;
@@ -6,19 +7,6 @@ use store::organisation::Organisation;
 use crate::form::Choice;
 use crate::page::Page;
 use crate::site::Site;
-
-/// Sectors, as `firm.toml` writes them.
-pub const SECTORS: [&str; 9] = [
-    "agri-food",
-    "textile-leather",
-    "automotive",
-    "chemicals",
-    "metallurgy",
-    "building-materials",
-    "crafts",
-    "tourism",
-    "digital",
-];
 
 /// What an organisation says of itself, as it is entered.
 #[derive(Clone, Deserialize)]

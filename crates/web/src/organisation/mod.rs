@@ -17,7 +17,7 @@ use store::membership::Role;
 use store::organisation::Kind;
 
 pub use access::extent;
-pub use fields::{SECTORS, sector};
+pub use fields::sector;
 pub use menu::menu;
 
 /// The path of an organisation, without its language.

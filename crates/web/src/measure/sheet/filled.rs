@@ -10,7 +10,7 @@ use store::organisation::Organisation;
 
 use super::buyers::Buyers;
 use crate::form::Choice;
-use crate::organisation::{SECTORS, sector};
+use crate::organisation::sector;
 use crate::page::Page;
 
 /// Years that are taken.
