@@ -5,6 +5,7 @@ use ::measure::{FinancialControl, Site};
 use app::measure::number;
 use calendar::Date;
 use factors::GwpSet;
+use intake::SECTORS;
 use rust_decimal::Decimal;
 use store::organisation::Organisation;
 

@@ -18,9 +18,9 @@ pub const ENTRY: &str = r#"{ "site": "usine", "activity": "fuel.diesel", "quanti
 pub fn sheet() -> Value {
     made!({
         "name": "Tissages Exemple",
-        "sector": "textile",
+        "sector": "textile-leather",
         "reporting": { "year": 2025 },
-        "site": [{ "id": "usine", "name": "Usine", "region": "casablanca-settat" }],
+        "site": [{ "id": "usine", "name": "Usine", "region": "MA-06" }],
     })
 }
 
