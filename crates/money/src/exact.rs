@@ -161,10 +161,17 @@ impl<'de> Deserialize<'de> for Exact {
     }
 }
 
+/// What a number may look like, as JSON Schema says it: with a point as programs write it, or with a comma and spaces between thousands as people do. This is
+/// less than `language::number` reads, which no pattern can say.
+const PATTERN: &str = concat!(
+    r"^-?([0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?|[0-9]+,([0-9]{1,2}|[0-9]{4,22})|0,[0-9]{3}",
+    r"|[0-9]{1,3}([ \u00a0\u202f][0-9]{3})+(,[0-9]{1,22})?)$"
+);
+
 /// A number with one decimal comma and spaces between thousands, `1 000,5`, as it is written with a point. None where a comma may
 /// part thousands: `1,000`.
 fn with_point(text: &str) -> Option<String> {
-    let (whole, places) = text.trim().split_once(',').unwrap_or((text.trim(), ""));
+    let (whole, places) = text.split_once(',').unwrap_or((text, ""));
     let comma = text.contains(',');
     let space = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}');
     let mut groups = whole.trim_start_matches('-').split(space);
@@ -178,7 +185,7 @@ fn with_point(text: &str) -> Option<String> {
         }
     }
     let clear = !comma || (digits(places) && (grouped || places.len() != 3 || first == "0"));
-    (digits(first) && clear).then(|| text.trim().replace(space, "").replace(',', "."))
+    (digits(first) && clear).then(|| text.replace(space, "").replace(',', "."))
 }
 
 struct Written;
@@ -219,7 +226,7 @@ impl schemars::JsonSchema for Exact {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": ["number", "string"], "pattern": "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?$" })
+        schemars::json_schema!({ "type": ["number", "string"], "pattern": PATTERN })
     }
 }
 
@@ -243,6 +250,7 @@ mod tests {
             ("10 00", None),
             ("1234 000", None),
             ("1 000 t", None),
+            (" 1000", None),
         ] {
             assert_eq!(with_point(text).as_deref(), read, "{text}");
             let json = serde_json::from_value::<Exact>(serde_json::Value::from(text)).ok();
