@@ -164,8 +164,8 @@ impl<'de> Deserialize<'de> for Exact {
 /// What a number may look like, as JSON Schema says it: with a point as programs write it, or with a comma and spaces between thousands as people do. This is
 /// less than `language::number` reads, which no pattern can say.
 const PATTERN: &str = concat!(
-    r"^-?([0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?|[0-9]+,([0-9]{1,2}|[0-9]{4,22})|0,[0-9]{3}",
-    r"|[0-9]{1,3}([ \u00a0\u202f][0-9]{3})+(,[0-9]{1,22})?)$"
+    r"^-?([0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?|[0-9]{1,15},([0-9]{1,2}|[0-9]{4,13})|0,[0-9]{3}",
+    r"|[0-9]{1,3}([ \u00a0\u202f][0-9]{3}){1,4}(,[0-9]{1,13})?)$"
 );
 
 /// A number with one decimal comma and spaces between thousands, `1 000,5`, as it is written with a point. None where a comma may
