@@ -283,8 +283,7 @@ mod tests {
             assert!(text.contains("Exemple") && text != tongue.get("buyer-kicker"), "{text}");
             assert_eq!(Tongue::from_code(tongue.code()), Some(tongue));
         }
-        let pieces =
-            |tongue: Tongue, amount| tongue.with("buyer-unit-piece", &[("count", Arg::size(tongue.nearest(), amount))]);
+        let pieces = |tongue: Tongue, amount| tongue.declared_unit(amount, "piece");
         assert_eq!([1.0, 1.5, 12.0].map(|amount| pieces(Tongue::Es, amount)), ["pieza", "piezas", "piezas"]);
         assert_eq!(
             [1.0, 1.5, 12.0].map(|amount| pieces(Tongue::Site(Language::Fr), amount)),

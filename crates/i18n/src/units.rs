@@ -2,7 +2,7 @@
 
 use language::Language;
 
-use crate::{Arg, Messages};
+use crate::{Arg, Messages, Tongue};
 
 /// The units that a language has its own sign or word for, by their names in `common-unit`.
 const NAMED: [(&str, &str); 20] = [
@@ -62,10 +62,16 @@ impl Messages {
     }
 }
 
-impl Arg<'_> {
-    /// The count that chooses the plural of what is counted by a quantity.
-    pub fn size(language: Language, quantity: f64) -> Self {
-        Arg::Count(counted(language, quantity))
+impl Tongue {
+    /// The name of a declared unit of footprints, by its code (`cubic meter`), of which there are so many.
+    ///
+    /// ```
+    /// # use i18n::Tongue;
+    /// assert_eq!(Tongue::Es.declared_unit(12.0, "cubic meter"), "metros cúbicos");
+    /// ```
+    pub fn declared_unit(self, amount: f64, code: &str) -> String {
+        let count = [("count", Arg::Count(counted(self.nearest(), amount)))];
+        self.with(&format!("buyer-unit-{code}", code = code.replace(' ', "-")), &count)
     }
 }
 

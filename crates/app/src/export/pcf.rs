@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use i18n::{Arg, Messages};
+use i18n::{Arg, Messages, Tongue};
 use measure::Inventory;
 
 use crate::Knowledge;
@@ -145,8 +145,7 @@ pub fn stage(messages: Messages, stage: Stage) -> String {
 
 /// The name of a declared unit of which there are so many.
 pub fn unit(messages: Messages, amount: f64, unit: DeclaredUnit) -> String {
-    let count = [("count", Arg::size(messages.language(), amount))];
-    messages.with(&format!("buyer-unit-{}", unit.code().replace(' ', "-")), &count)
+    Tongue::Site(messages.language()).declared_unit(amount, unit.code())
 }
 
 /// Why a footprint cannot be published.

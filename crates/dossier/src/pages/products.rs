@@ -2,7 +2,7 @@
 
 use charts::{Bar, Frame, bars};
 use export::pcf::{Footprint, Origin, Ratings, StageTotal};
-use i18n::{Arg, Messages, Numbers};
+use i18n::{Arg, Messages, Numbers, Tongue};
 use measure::Category;
 
 use super::block::{Section, Table};
@@ -114,8 +114,7 @@ impl Teller {
     }
 
     fn unit(&self, stated: &Stated) -> String {
-        let count = [("count", Arg::size(self.messages.language(), stated.amount.to_f64()))];
-        self.messages.with(&format!("buyer-unit-{}", stated.unit.code().replace(' ', "-")), &count)
+        Tongue::Site(self.messages.language()).declared_unit(stated.amount.to_f64(), stated.unit.code())
     }
 
     fn facts(&self, stated: &Stated) -> Vec<[String; 2]> {

@@ -12,7 +12,7 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use charts::{Bar, Chart, Frame, bars};
-use i18n::{Arg, Tongue};
+use i18n::Tongue;
 use pact::catenax::{
     CatenaxRegion, FreeAttribution, MassBalancing, PcfType, Supplement, WasteIncineration, to_catenax,
 };
@@ -124,8 +124,7 @@ fn figure(site: &Site, tongue: Tongue, base: &str, found: &FoundProduct, footpri
     let result = &footprint.result;
     let value = |kg: f64| tongue.significant(kg, 3);
     let amount = result.product.amount.to_f64();
-    let count = [("count", Arg::size(tongue.nearest(), amount))];
-    let unit = tongue.with(&format!("buyer-unit-{code}", code = result.product.unit.code().replace(' ', "-")), &count);
+    let unit = tongue.declared_unit(amount, result.product.unit.code());
     let per = if (amount - 1.0).abs() < f64::EPSILON {
         tongue.with("buyer-per-one", &[("unit", (&unit).into())])
     } else {
