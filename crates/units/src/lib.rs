@@ -16,5 +16,6 @@ mod unit;
 
 pub use basis::{Basis, Calorific, Moisture, Tax};
 pub use dimension::Dimension;
+pub use parse::edits;
 pub use table::{Row, TableError, Units};
 pub use unit::{Mismatch, Unit, UnitError};

@@ -138,8 +138,12 @@ pub(crate) fn multiply(product: &mut Unit, unit: &Unit, exponent: i8) -> Option<
     Some(())
 }
 
-/// Levenshtein's distance, for suggestions.
-pub(crate) fn edits(a: &str, b: &str) -> usize {
+/// Letters to change, add or leave out from one text to the other (Levenshtein's distance), for suggestions.
+///
+/// ```
+/// assert_eq!(units::edits("gasoil", "gazoil"), 1);
+/// ```
+pub fn edits(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, x) in a.chars().enumerate() {

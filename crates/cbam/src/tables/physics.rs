@@ -15,25 +15,6 @@ pub(super) type Grid = BTreeMap<(String, String), Exact>;
 /// Names near to one that is none.
 const MOST_NEAR: usize = 5;
 
-/// Letters to change, add or leave out from one text to the other (Levenshtein).
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, left) in a.chars().enumerate() {
-        let mut diagonal = i;
-        let mut before = i + 1;
-        let mut next = vec![before];
-        for (right, above) in b.iter().zip(row.iter().skip(1)) {
-            let cost = (diagonal + usize::from(left != *right)).min(above + 1).min(before + 1);
-            diagonal = *above;
-            before = cost;
-            next.push(cost);
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or_default()
-}
-
 /// A standard factor (2025/2547 Annex II point G, Tables 1 to 5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Factor {
@@ -92,7 +73,7 @@ impl Tables {
         let mut near: Vec<(usize, usize, &str)> = known
             .map(|known| {
                 let lacking = words.iter().filter(|word| !known.split('_').any(|other| other == **word)).count();
-                (lacking, distance(known, &asked), known)
+                (lacking, units::edits(known, &asked), known)
             })
             .filter(|(lacking, away, _)| *lacking < words.len() || *away <= asked.chars().count() / 3)
             .collect();
