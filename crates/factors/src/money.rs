@@ -4,7 +4,7 @@ use units::{Basis, Dimension, Unit, Units};
 
 /// Money of a document is money of its year: `MAD` on a paper of 2025 is `MAD2025`. What says its year already is
 /// left as it is, and so is what is no money.
-pub fn of_year(unit: &Unit, units: &Units, year: i16) -> Unit {
+pub fn of_year(unit: Unit, units: &Units, year: i16) -> Unit {
     let base = currency(&unit.dimension).filter(|base| year_of(base).is_none()).map(str::to_uppercase);
     let priced = base.and_then(|base| {
         let (plain, dated) = (units.find(&base)?, units.find(&format!("{base}{year}"))?);
@@ -14,14 +14,17 @@ pub fn of_year(unit: &Unit, units: &Units, year: i16) -> Unit {
         priced.symbol = if unit.size() == 1.0 { format!("{}{footing}", dated.symbol) } else { unit.symbol.clone() };
         Some(priced)
     });
-    priced.unwrap_or_else(|| unit.clone())
+    priced.unwrap_or(unit)
 }
 
 /// The money that a firm's own factor is per, written beside an amount in `document`: of the same year and with or
 /// without tax as that is, unless the factor says it. A publication is never read so: it has its own year and tax.
 pub fn beside(per: &Unit, document: &Unit, units: &Units) -> Unit {
     let (Some(_), Some(paid)) = (currency(&per.dimension), currency(&document.dimension)) else { return per.clone() };
-    let mut taken = year_of(paid).map_or_else(|| per.clone(), |year| of_year(per, units, year));
+    let mut taken = match year_of(paid) {
+        Some(year) => of_year(per.clone(), units, year),
+        None => per.clone(),
+    };
     taken.basis.tax = per.basis.tax.or(document.basis.tax);
     taken.symbol.clone_from(&per.symbol);
     taken

@@ -19,7 +19,7 @@ pub(crate) struct Quantity {
 /// Reads the unit of a line with its terms. `days` is the part of the line's period within the reporting
 /// period, `part` the firm's part of the site.
 pub(crate) fn of(line: &ActivityLine, units: &Units, days: Period, part: f64) -> Result<Quantity, Exclusion> {
-    let mut unit = money::of_year(&parse(units, &line.unit)?, units, days.start().year());
+    let mut unit = money::of_year(parse(units, &line.unit)?, units, days.start().year());
     let mut steps = Vec::new();
     for term in &line.terms {
         let value = term.value.to_f64().filter(|value| *value != 0.0 || term.op == Op::Multiply);

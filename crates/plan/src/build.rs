@@ -64,7 +64,7 @@ pub(crate) struct Flows {
     pub saved: Vec<Vec<Linear>>,
     /// Tonnes avoided, by scenario and year.
     pub avoided: Vec<Vec<Linear>>,
-    /// What is saved of each carrier whose use is known, by carrier and year, as a share of that use.
+    /// What is saved of each carrier, if uses are known, by carrier and year, in the carrier's unit.
     pub less: Vec<Vec<Linear>>,
     /// What is left of the equipment after the horizon.
     pub residual: Linear,
@@ -227,12 +227,8 @@ fn effects(case: &Case, built: &mut Built, flows: &mut Flows, over: &[usize]) {
             flows.saved[scenario][year].push((column, worth / money));
             flows.avoided[scenario][year].push((column, tonnes / tonne));
         }
-        for (carrier, uses) in case.problem.uses.iter().enumerate().filter(|(carrier, _)| saved[*carrier] != 0.0) {
-            if let Some(uses) = uses {
-                // Of what is not used nothing is saved: any amount is too much.
-                let share = saved[carrier] / if uses[year] > 0.0 { uses[year] } else { saved[carrier].abs() };
-                flows.less[carrier][year].push((column, share));
-            }
+        for (less, saved) in flows.less.iter_mut().zip(saved).filter(|(_, saved)| **saved != 0.0) {
+            less[year].push((column, *saved));
         }
     };
     for (work, column) in chosen(case, built).filter(|(work, _)| case.system[work.measure].is_none()) {
@@ -251,10 +247,11 @@ fn limits(case: &Case, built: &mut Built, flows: &Flows, over: &[usize]) {
     let limits = &case.problem.limits;
     let (money, tonne) = (built.money, built.tonne);
     let model = &mut built.model;
-    for (carrier, uses) in case.problem.uses.iter().enumerate() {
-        for (year, used) in uses.iter().flatten().enumerate() {
-            let most = if *used > 0.0 { 1.0 } else { 0.0 };
-            model.at_most(Constraint::Structure, flows.less[carrier][year].clone(), most);
+    for (less, uses) in flows.less.iter().zip(&case.problem.uses) {
+        for (saved, used) in less.iter().zip(uses.iter().flatten()) {
+            // As a share of the use, for the solver's tolerances are absolute; of what is not used nothing is saved.
+            let unit = if *used > 0.0 { *used } else { 1.0 };
+            model.at_most(Constraint::Structure, times(saved, 1.0 / unit).collect(), used / unit);
         }
     }
     for year in 0..case.years() {

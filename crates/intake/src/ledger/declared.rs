@@ -88,7 +88,7 @@ pub(crate) fn check(
     declared: &DeclaredFactor,
     year: i16,
 ) -> Result<(), Why> {
-    let paid = money::of_year(product, context.units, year);
+    let paid = money::of_year(product.clone(), context.units, year);
     let properties = context.library.properties_of(activity, &Geo::from(context.firm.country.as_str()));
     for figure in declared.co2e.iter().chain(declared.gases.iter().map(|(_, figure)| figure)) {
         let per = denominator(context, units, &figure.unit)?;
