@@ -151,7 +151,7 @@ pub(crate) fn build(case: &Case, scope: Scope, over: &[usize]) -> Built {
 }
 
 /// Powers of ten in which costs and tonnes are neither large nor small: the solver's tolerances are absolute.
-fn units(case: &Case) -> (f64, f64) {
+pub(crate) fn units(case: &Case) -> (f64, f64) {
     let largest_cost = case.works.iter().map(|&work| case.capex(work)).fold(0.0, f64::max);
     let sum: f64 = case.works.iter().map(|&work| case.capex(work)).sum();
     let mean = sum / case.works.len().max(1) as f64;

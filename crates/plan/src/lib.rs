@@ -36,6 +36,7 @@ mod proof;
 mod robust;
 mod savings;
 mod search;
+mod settle;
 mod solver;
 mod sources;
 mod states;

@@ -1,12 +1,11 @@
-use crate::build::{Built, Scope, build, chosen};
+use crate::build::{Built, Scope, build, chosen, units};
 use crate::case::Case;
 use crate::error::Error;
 use crate::model::{Constraint, Kind, Linear, Model, times};
 use crate::plan::{Decision, Plan};
-use crate::proof::{Proof, Proven, Status};
+use crate::proof::Proven;
 use crate::solver::{Effort, Outcome, maximise};
 use crate::tree::Tree;
-use crate::verify::verify;
 
 /// Works from which a whole problem goes to the solver at once: the search for a good start pays only above.
 pub(crate) const SMALL: usize = 300;
@@ -29,6 +28,8 @@ pub(crate) enum Goal {
 pub(crate) enum Cut {
     /// Other measures or sizes than these, by (measure, size).
     Other(Vec<(usize, usize)>),
+    /// Not these works.
+    Works(Vec<bool>),
     /// At least so many tonnes over the horizon in the first scenario.
     Tonnes(f64),
 }
@@ -53,10 +54,10 @@ pub(crate) enum Reached {
     Unknown { nodes: u64 },
 }
 
-/// Works that a search found.
+/// Works that a search found, what it takes them to be worth, and what none exceed.
 #[derive(Clone, Debug)]
 pub(crate) enum Sought {
-    Found { works: Vec<bool>, bound: f64, nodes: u64 },
+    Found { works: Vec<bool>, value: f64, bound: f64, nodes: u64 },
     Infeasible,
     Unknown { nodes: u64 },
 }
@@ -73,6 +74,12 @@ impl Search<'_> {
                         chosen(self.case, &built).map(|(work, column)| (column, if is(&work) { -1.0 } else { 1.0 }));
                     let terms = of.collect();
                     built.model.at_least(Constraint::Structure, terms, 1.0 - taken.len() as f64);
+                }
+                Cut::Works(marks) => {
+                    let taken = marks.iter().filter(|taken| **taken).count();
+                    let of = built.works.iter().zip(marks).filter_map(|(column, &taken)| Some(((*column)?, taken)));
+                    let terms = of.map(|(column, taken)| (column, if taken { -1.0 } else { 1.0 })).collect();
+                    built.model.at_least(Constraint::Structure, terms, 1.0 - taken as f64);
                 }
                 Cut::Tonnes(least) => {
                     let terms = built.tonnes.clone();
@@ -97,7 +104,7 @@ impl Search<'_> {
     }
 
     /// The goal of a plan, by plain arithmetic.
-    fn reached(&self, plan: &Plan) -> f64 {
+    pub fn reached(&self, plan: &Plan) -> f64 {
         let npv = |index: usize| plan.outcomes[self.over[index]].npv;
         match &self.goal {
             Goal::Value => npv(0),
@@ -109,20 +116,12 @@ impl Search<'_> {
         }
     }
 
-    /// Searches, then settles finance and checks the plan.
-    pub fn run(&self) -> Result<Reached, Error> {
-        Ok(match self.find()? {
-            Sought::Found { works, bound, nodes } => self.settle(&works, bound, nodes)?,
-            Sought::Infeasible => Reached::Infeasible,
-            Sought::Unknown { nodes } => Reached::Unknown { nodes },
-        })
-    }
-
     /// What one unit of the goal is in the model.
-    fn unit(&self, built: &Built) -> f64 {
+    pub fn unit(&self) -> f64 {
+        let (money, tonne) = units(self.case);
         match self.goal {
-            Goal::Tonnes | Goal::Missed(Kind::Target) => built.tonne,
-            Goal::Value | Goal::Least(_) | Goal::Missed(_) => built.money,
+            Goal::Tonnes | Goal::Missed(Kind::Target) => tonne,
+            Goal::Value | Goal::Least(_) | Goal::Missed(_) => money,
         }
     }
 
@@ -130,59 +129,30 @@ impl Search<'_> {
     pub fn find(&self) -> Result<Sought, Error> {
         let all = vec![true; self.case.works.len()];
         let (built, goal) = self.model(Scope::Among(&all));
-        let unit = self.unit(&built);
+        let unit = self.unit();
         if self.case.works.len() > SMALL {
             let mut tree = Tree::new(self);
             tree.grow(&built, &goal)?;
             return Ok(match (tree.best, tree.bound) {
-                (Some(best), bound) => Sought::Found { works: best.works, bound: bound * unit, nodes: tree.nodes },
+                (Some(best), bound) => Sought::Found {
+                    works: best.works,
+                    value: best.value * unit,
+                    bound: bound * unit,
+                    nodes: tree.nodes,
+                },
                 (None, f64::NEG_INFINITY) => Sought::Infeasible,
                 (None, _) => Sought::Unknown { nodes: tree.nodes },
             });
         }
         Ok(match maximise(&built.model, &goal, None, self.effort)? {
-            Outcome::Found { values, bound, nodes, .. } => {
-                Sought::Found { works: marks(&built, &values), bound: bound * unit, nodes }
+            Outcome::Found { values, goal, bound, nodes } => {
+                Sought::Found { works: marks(&built, &values), value: goal * unit, bound: bound * unit, nodes }
             }
             Outcome::Infeasible => Sought::Infeasible,
             Outcome::Unknown { nodes, .. } => Sought::Unknown { nodes },
         })
     }
-
-    /// Finance of works that are settled, from a model that has no others, then everything by plain arithmetic.
-    fn settle(&self, marks: &[bool], bound: f64, nodes: u64) -> Result<Reached, Error> {
-        let (built, goal) = self.model(Scope::Exactly(marks));
-        let effort = Effort { gap: 0.0, ..self.effort };
-        let Outcome::Found { values, .. } = maximise(&built.model, &goal, None, effort)? else {
-            return Err(Error::Solver("works that were feasible no longer are".to_owned()));
-        };
-        let decision = Decision::new(self.case, &built, &values);
-        let plan = decision.plan(self.case);
-        let violations = verify(self.case, &decision, &plan, &self.over);
-        if !violations.is_empty() {
-            return Err(Error::Unverified(violations));
-        }
-        let value = self.reached(&plan);
-        // A plan that does nothing reaches nought, of which what a solver leaves is no share.
-        let bound = if bound - value > DUST * self.unit(&built) { bound } else { value };
-        let gap = if bound > value { (bound - value) / value.abs().max(f64::MIN_POSITIVE) } else { 0.0 };
-        let status = if gap <= EXACT {
-            Status::Optimal
-        } else if gap <= self.effort.gap {
-            Status::WithinGap
-        } else {
-            Status::NodeLimit
-        };
-        let proof = Proof { value, bound, gap, nodes, status };
-        Ok(Reached::Found { proven: Box::new(Proven { plan, proof }), decision })
-    }
 }
-
-/// The gap below which a plan is called optimal: what floating point leaves.
-const EXACT: f64 = 1e-6;
-
-/// What a solver leaves, in units of its model.
-const DUST: f64 = 1e-9;
 
 /// Which works have a value of one.
 pub(crate) fn marks(built: &Built, values: &[f64]) -> Vec<bool> {

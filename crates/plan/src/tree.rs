@@ -37,7 +37,7 @@ pub(crate) struct Tree<'a> {
 #[derive(Clone, Debug)]
 pub(crate) struct Found {
     pub works: Vec<bool>,
-    value: f64,
+    pub value: f64,
 }
 
 /// A part of the problem: some offers are used, some are not.

@@ -179,3 +179,15 @@ proptest! {
         prop_assert!(value(&lent) >= before - 1.0);
     }
 }
+
+/// 868,000 and 532,000 dirhams are seven jobs to 1.4 million, which is not above five to a million: the premium is of 5 %, and no work pays.
+/// A solver that takes a hundred-millionth of a work less sees one of 7 %.
+#[test]
+fn a_limit_is_not_overstepped_by_a_hair_of_a_work() {
+    let costs = [713, 532, 868];
+    let numbers = Numbers { costs, larger: 19, shares: [5, 13], saved: 224, jobs: 7, budget: 547, lent: 37 };
+    let answer = made(&input(&numbers));
+    assert_eq!(answer.status, Status::Optimal);
+    assert!(answer.plan.unwrap().candidate.investment.get().is_some_and(|investment| investment.is_zero()));
+    assert!(best(&numbers).abs() < 1e-9);
+}

@@ -75,8 +75,11 @@ proptest! {
         prop_assert!(near(scopes, totals.location.co2e));
     }
 
+    // To first order any doubt widens; two thousand draws show it only where it is not lost in the doubt of the factors.
     #[test]
-    fn the_interval_holds_the_figure_and_widens_with_doubt(lines in lines(), width in 1.0_f64..60.0) {
+    fn the_interval_holds_the_figure_and_widens_with_doubt(
+        lines in lines(), width in 1.0_f64..60.0, more in 30.0_f64..90.0,
+    ) {
         let doubtful = |half_width_pct: f64| -> Vec<ActivityLine> {
             lines
                 .iter()
@@ -89,10 +92,11 @@ proptest! {
         let figure = |lines: &[ActivityLine]| {
             compute(&prepare(&firm(""), lines, &library(), &units(), 2000, 1), 2).totals.location
         };
-        let (narrow, wide) = (figure(&doubtful(width)), figure(&doubtful(width * 1.5)));
+        let (narrow, wider, wide) =
+            (figure(&doubtful(width)), figure(&doubtful(width * 1.5)), figure(&doubtful(width + more)));
         prop_assert!(narrow.interval.low <= narrow.co2e && narrow.co2e <= narrow.interval.high);
         prop_assert!(wide.interval.high - wide.interval.low > narrow.interval.high - narrow.interval.low);
-        prop_assert!(wide.gsd2 > narrow.gsd2 && wide.half_width_pct > narrow.half_width_pct);
+        prop_assert!(wider.gsd2 > narrow.gsd2 && wider.half_width_pct > narrow.half_width_pct);
     }
 
     #[test]

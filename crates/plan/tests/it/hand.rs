@@ -65,6 +65,17 @@ fn what_is_left_of_life_and_debt_after_the_horizon_count() {
     close(solved(&problem).proof.value, without.proof.value + 0.4 * 40_000.0 * discount(3));
 }
 
+/// The aid ends a hair below what both cost: a solver that takes a little less of one of the works sees it given.
+#[test]
+fn a_limit_is_not_overstepped_by_a_hair_of_a_work() {
+    let mut problem = problem();
+    problem.finance.grants[0].maximum_cost = Some(40_000.0 - 1e-4);
+    let proven = solved(&problem);
+    let annuity = 1.0 + 1.0 / 1.1 + 1.0 / 1.21;
+    close(proven.proof.value, 40_000.0 * annuity - 40_000.0 + 681.818);
+    assert_eq!(proven.proof.status, Status::Optimal);
+}
+
 #[test]
 fn intensity_and_absolute_targets_are_tonnes_avoided() {
     let by = |target: Target| (target.year, target.avoided);
