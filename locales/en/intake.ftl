@@ -131,6 +131,11 @@ intake-problem-pages-without-text =
        *[other] Pages without text (images): { $pages }.
     } Enter their values in a table.
 intake-problem-unknown-glyphs = Page { $page }: { $count } characters are unknown to the font and are marked “�”. Check the values that were read.
+intake-problem-repeated-rows =
+    { $count ->
+        [one] Row { $again } says what row { $first } says: document { $number }, same date, quantity and amount.
+       *[other] { $count } rows say what another says, first of all row { $again }, which repeats row { $first }: document { $number }, same date, quantity and amount.
+    } All of them count: take out of the file what is there twice.
 
 intake-number-empty = The cell is empty; a number is expected.
 intake-number-invalid = “{ $raw }” is not a number. Write for example 1,234.56.

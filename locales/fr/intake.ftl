@@ -131,6 +131,11 @@ intake-problem-pages-without-text =
        *[other] Pages sans texte (images){"\u00A0"}: { $pages }.
     } Saisissez leurs valeurs dans un tableau.
 intake-problem-unknown-glyphs = Page { $page }{"\u00A0"}: { $count } caractères ne sont pas connus de la police et sont marqués «{"\u00A0"}�{"\u00A0"}». Vérifiez les valeurs lues.
+intake-problem-repeated-rows =
+    { $count ->
+        [one] La ligne { $again } dit ce que dit la ligne { $first }{"\u00A0"}: pièce { $number }, mêmes date, quantité et montant.
+       *[other] { $count } lignes disent ce que dit une autre, à commencer par la ligne { $again }, qui répète la ligne { $first }{"\u00A0"}: pièce { $number }, mêmes date, quantité et montant.
+    } Toutes comptent{"\u00A0"}: retirez du fichier ce qui y est deux fois.
 
 intake-number-empty = La case est vide{"\u00A0"}; un nombre est attendu.
 intake-number-invalid = «{"\u00A0"}{ $raw }{"\u00A0"}» n’est pas un nombre. Écrivez par exemple 1{"\u202F"}234,56.

@@ -87,7 +87,7 @@ struct Kept<'k> {
 }
 
 /// A number of a document as it is compared: letters and figures only.
-fn number(line: &ActivityLine) -> Option<String> {
+pub(crate) fn number(line: &ActivityLine) -> Option<String> {
     let number: String =
         line.document_number.as_deref()?.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
     // `1` or `03` is the number of a row, not of an invoice.

@@ -5,7 +5,7 @@ use std::sync::{Arc, mpsc};
 use std::thread;
 
 use crate::document::{Content, Document, Format, Limits, Locator, Refusal, Source, open};
-use crate::{Aside, Context, DocumentReading, Progress, Reading, Seen, bills, duplicates, invoices, ledger};
+use crate::{Aside, Context, DocumentReading, Progress, Reading, Seen, bills, duplicates, invoices, ledger, repeated};
 
 /// Names of files that speak of the folder and are no documents of the firm.
 const ASIDE: [&str; 7] =
@@ -189,6 +189,7 @@ fn read_document(
         }
     }
     document.lines = part.reading.lines.len();
+    document.problems.extend(repeated::rows(&part.reading.lines));
     document
 }
 

@@ -21,6 +21,7 @@ pub mod lexicon;
 pub mod mapping;
 mod reading;
 mod recognise;
+mod repeated;
 mod shelf;
 mod vocabulary;
 mod why;

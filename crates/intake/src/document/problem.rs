@@ -60,6 +60,17 @@ pub enum Problem {
         /// How many.
         count: u64,
     },
+    /// Rows with the number of a document say what another row of the file says; they all count.
+    RepeatedRows {
+        /// How many say what a row before them says.
+        count: u64,
+        /// Where the first of them says it.
+        again: String,
+        /// Where it was said.
+        first: String,
+        /// Number of the document.
+        number: String,
+    },
 }
 
 impl Message for Problem {
@@ -74,6 +85,7 @@ impl Message for Problem {
             Problem::UncomputedFormulas { .. } => "intake-problem-uncomputed-formulas",
             Problem::PagesWithoutText { .. } => "intake-problem-pages-without-text",
             Problem::UnknownGlyphs { .. } => "intake-problem-unknown-glyphs",
+            Problem::RepeatedRows { .. } => "intake-problem-repeated-rows",
         }
     }
 
@@ -100,6 +112,12 @@ impl Message for Problem {
             Problem::UnknownGlyphs { page, count } => {
                 vec![("page", Argument::Count(u64::from(*page))), ("count", Argument::Count(*count))]
             }
+            Problem::RepeatedRows { count, again, first, number } => vec![
+                ("count", Argument::Count(*count)),
+                ("again", Argument::text(again)),
+                ("first", Argument::text(first)),
+                ("number", Argument::text(number)),
+            ],
         }
     }
 }

@@ -11,6 +11,7 @@ mod parts_of_years;
 mod pdf;
 mod pivoted;
 mod priced;
+mod repeated;
 mod strangers;
 mod ubl;
 mod worked;
