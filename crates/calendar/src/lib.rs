@@ -8,6 +8,9 @@
 mod period;
 mod timestamp;
 
+/// Years that are taken where a year is written: from the first of the Kyoto Protocol to the end of the century. What lies outside is a slip.
+pub const YEARS: std::ops::RangeInclusive<i16> = 1990..=2100;
+
 pub use jiff::civil::{Date, date};
 pub use period::{Month, Period, PeriodError};
 pub use timestamp::{Timestamp, TimestampError};

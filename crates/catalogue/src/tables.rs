@@ -120,9 +120,9 @@ impl Tables {
 const REGIONS: &str = "regions.csv";
 const PLACES: &str = "places.csv";
 const BILL_LABELS: &str = "intake/bill_labels.csv";
-/// The publication of the rows of `places.csv` that are countries and territories of today: what is ours beside them is
+/// The publications of the rows of `places.csv` that are countries and territories of today: what is ours beside them is
 /// wider or dissolved.
-const TERRITORIES: &str = "cldr-territories";
+const TERRITORIES: [&str; 2] = ["cldr-territories", "iso-3166-1"];
 const FACTORS: &str = "measure/factors/";
 
 /// The labels of bills alone, without the rest of the catalogue.
@@ -140,7 +140,7 @@ pub fn bill_labels() -> Result<Vec<BillLabelRow>, Error> {
 /// At the first broken line.
 pub fn countries() -> Result<Vec<PlaceRow>, Error> {
     let mut rows: Vec<PlaceRow> = alone(PLACES)?;
-    rows.retain(|row| row.source == TERRITORIES);
+    rows.retain(|row| TERRITORIES.contains(&&*row.source));
     Ok(rows)
 }
 

@@ -24,7 +24,12 @@ pub(crate) fn rows(lines: &[ActivityLine]) -> Option<Problem> {
     }
     let (first, again) = example?;
     let number = again.document_number.clone().unwrap_or_default();
-    Some(Problem::RepeatedRows { count, again: shown(&again.evidence.place), first: shown(&first.evidence.place), number })
+    Some(Problem::RepeatedRows {
+        count,
+        again: shown(&again.evidence.place),
+        first: shown(&first.evidence.place),
+        number,
+    })
 }
 
 /// What is the same where a row was written twice.

@@ -1,5 +1,6 @@
 //! What a firm aims at: `[[target]]` of its sheet.
 
+use calendar::YEARS;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -51,7 +52,7 @@ pub enum Scope2Basis {
 /// Why a target cannot be one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TargetFault {
-    /// Its year is not after its base year, or one of them is not between 1990 and 2100.
+    /// Its year is not after its base year, or one of them is none of [`YEARS`].
     Years,
     /// The reduction is not above 0 and up to 100 %.
     Reduction,
@@ -76,8 +77,7 @@ impl Target {
     /// # Errors
     /// The first thing that does not.
     pub fn check(&self, firm: &Firm) -> Result<(), TargetFault> {
-        let years = 1990..=2100;
-        if self.year <= self.base_year || !years.contains(&self.base_year) || !years.contains(&self.year) {
+        if self.year <= self.base_year || ![self.base_year, self.year].iter().all(|year| YEARS.contains(year)) {
             return Err(TargetFault::Years);
         }
         if !(self.reduction_pct > 0.0 && self.reduction_pct <= 100.0) {

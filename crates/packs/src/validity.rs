@@ -21,8 +21,10 @@ pub(crate) fn read(phrase: &str, modified: Option<Date>) -> Option<Validity> {
     match words.as_slice() {
         [] => Some(Validity::default()),
         [number] => match number.parse::<i64>() {
-            Ok(year) if (1990..=2100).contains(&year) => to(last_day(i16::try_from(year).ok()?, 12)?),
-            Ok(serial) => to(excel(serial)?),
+            Ok(number) => match i16::try_from(number) {
+                Ok(year) if calendar::YEARS.contains(&year) => to(last_day(year, 12)?),
+                _ => to(excel(number)?),
+            },
             Err(_) => None,
         },
         [count, "an" | "ans"] => {

@@ -85,7 +85,7 @@ pub(super) fn check(text: &str, firm: &Firm) -> Result<(), FirmError> {
     }
     let reporting = Place { table: "reporting", ..top };
     for (key, year) in [("year", Some(firm.reporting.year)), ("base_year", firm.reporting.base_year)] {
-        if let Some(year) = year.filter(|year| !(1990..=2100).contains(year)) {
+        if let Some(year) = year.filter(|year| !calendar::YEARS.contains(year)) {
             return Err(reporting.value(key, year, Wanted::Year));
         }
     }

@@ -281,5 +281,5 @@ fn days(moment: Days) -> Period {
 fn year_of(raw: &str) -> Option<i16> {
     let folded = language::fold(raw);
     let text = folded.strip_suffix(" 0").unwrap_or(&folded);
-    text.parse::<i16>().ok().filter(|year| text.len() == 4 && (1990..2100).contains(year))
+    text.parse::<i16>().ok().filter(|year| text.len() == 4 && calendar::YEARS.contains(year))
 }

@@ -449,7 +449,7 @@ fn only_year<'t>(texts: impl Iterator<Item = &'t String>) -> Option<i16> {
                 .split(' ')
                 .filter(|word| word.len() == 4)
                 .filter_map(|word| word.parse::<i16>().ok())
-                .filter(|year| (1990..2100).contains(year))
+                .filter(|year| calendar::YEARS.contains(year))
                 .collect::<Vec<_>>()
         })
         .collect();

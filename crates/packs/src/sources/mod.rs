@@ -91,17 +91,17 @@ fn rules_of(dataset: &str) -> &str {
     }
 }
 
-/// The first year, from 1990 to 2100, in a text.
+/// The first year ([`calendar::YEARS`]) in a text.
 pub(crate) fn first_year(text: &str) -> Option<i16> {
     years(text).next()
 }
 
-/// All years, from 1990 to 2100, in a text.
+/// All years ([`calendar::YEARS`]) in a text.
 pub(crate) fn years(text: &str) -> impl Iterator<Item = i16> {
     text.split(|c: char| !c.is_ascii_digit())
         .filter(|digits| digits.len() == 4)
         .filter_map(|digits| digits.parse().ok())
-        .filter(|year| (1990..=2100).contains(year))
+        .filter(|year| calendar::YEARS.contains(year))
 }
 
 /// All that can be read, in the order in which they are tried.

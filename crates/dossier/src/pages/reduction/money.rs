@@ -51,8 +51,11 @@ pub(super) fn money(voice: &Voice<'_>, answer: &Transition, section: &mut Sectio
         facts.push([voice.word("finance-transition-column-value"), amount(voice.messages, outcome.value)]);
     }
     section.facts(facts);
-    let (caption, chart) = cash(voice.messages, &chosen.years, Some(&FAMILIES.join(", ")));
-    section.blocks.push(drawings.hold("cash", caption, chart));
+    // A plan of no measure moves no money.
+    if !chosen.candidate.works.is_empty() {
+        let (caption, chart) = cash(voice.messages, &chosen.years, Some(&FAMILIES.join(", ")));
+        section.blocks.push(drawings.hold("cash", caption, chart));
+    }
     let columns = ["year", "works", "saved", "running", "grants", "loans", "service", "net"];
     let columns = columns
         .into_iter()
