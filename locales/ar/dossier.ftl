@@ -245,6 +245,7 @@ dossier-aside-bill-disagrees = أرقام الفاتورة متناقضة فيم
 dossier-aside-no-period = لم تُكتب أي فترة
 dossier-aside-invalid-date = تاريخ غير موجود أو غير مرتب
 dossier-aside-no-quantity = لم تُكتب أي كمية
+dossier-aside-ambiguous-quantity = تُقرأ الكمية على أكثر من وجه
 dossier-aside-unknown-site = الموقع غير وارد في بطاقة المقاولة
 dossier-aside-not-understood = لم يُفهم ترتيب المستند
 dossier-aside-more-recovered = مائع مسترجع أكثر مما تفسره البطاقة

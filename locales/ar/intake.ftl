@@ -185,6 +185,7 @@ intake-aside-backwards = تنتهي المدة ({ $end }) قبل أن تبدأ (
 intake-aside-cell-error = في الخانة خطأ من برنامج الجداول: «{ $raw }». صحّحوا الصيغة.
 intake-aside-uncomputed = ليس لصيغة هذه الخانة نتيجة محفوظة. افتحوا المصنف في برنامج جداول ثم احفظوه.
 intake-aside-no-quantity = ليس في السطر كمية ولا وزن ولا مسافة ولا مبلغ. أكمله، أو احذفه إن كان لا يعدّ شيئا.
+intake-aside-open-quantity = الكمية المذكورة في «{ $label }» تُقرأ على أكثر من وجه: { $readings }. اكتبوها في عمود «الكمية» مع وحدتها.
 intake-aside-unknown-unit =
     الوحدة «{ $raw }» غير معروفة{ $count ->
         [0] {""}

@@ -173,6 +173,7 @@ intake-aside-backwards = The period ends ({ $end }) before it begins ({ $start }
 intake-aside-cell-error = The cell holds an error of the spreadsheet: “{ $raw }”. Correct its formula.
 intake-aside-uncomputed = The formula of the cell has no stored result. Open the workbook in a spreadsheet program and save it.
 intake-aside-no-quantity = The row has no quantity, weight, distance or amount. Complete it, or delete it if it counts nothing.
+intake-aside-open-quantity = The quantity in the words “{ $label }” can be read in more than one way: { $readings }. Write it in a column “Quantity”, with its unit.
 intake-aside-unknown-unit =
     The unit “{ $raw }” is not known{ $count ->
         [0] {""}

@@ -237,6 +237,7 @@ dossier-aside-bill-disagrees = Les chiffres de la facture se contredisent
 dossier-aside-no-period = Aucune période n’est écrite
 dossier-aside-invalid-date = Une date n’existe pas ou est dans le désordre
 dossier-aside-no-quantity = Aucune quantité n’est écrite
+dossier-aside-ambiguous-quantity = La quantité peut se lire de plusieurs façons
 dossier-aside-unknown-site = Le site n’est pas dans la fiche de la firme
 dossier-aside-not-understood = La mise en page de la pièce n’est pas comprise
 dossier-aside-more-recovered = Plus de fluide récupéré que la fiche n’en explique

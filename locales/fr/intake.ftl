@@ -173,6 +173,7 @@ intake-aside-backwards = La période finit ({ $end }) avant de commencer ({ $sta
 intake-aside-cell-error = La case contient une erreur du tableur{"\u00A0"}: «{"\u00A0"}{ $raw }{"\u00A0"}». Corrigez la formule.
 intake-aside-uncomputed = La formule de la case n’a pas de résultat enregistré. Ouvrez le classeur dans un tableur et enregistrez-le.
 intake-aside-no-quantity = La ligne n’a ni quantité, ni poids, ni distance, ni montant. Complétez-la, ou supprimez-la si elle ne compte rien.
+intake-aside-open-quantity = La quantité que disent les mots «{"\u00A0"}{ $label }{"\u00A0"}» peut se lire de plusieurs façons{"\u00A0"}: { $readings }. Écrivez-la dans une colonne «{"\u00A0"}Quantité{"\u00A0"}», avec son unité.
 intake-aside-unknown-unit =
     L’unité «{"\u00A0"}{ $raw }{"\u00A0"}» n’est pas connue{ $count ->
         [0] {""}

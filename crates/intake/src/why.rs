@@ -24,6 +24,11 @@ pub(crate) enum Why {
     /// A formula that was never computed.
     Uncomputed,
     NoQuantity,
+    /// The words of a row name a quantity that can be read in several ways.
+    OpenQuantity {
+        label: String,
+        readings: Vec<String>,
+    },
     UnknownUnit {
         raw: String,
         nearest: Vec<String>,
@@ -122,6 +127,7 @@ impl Why {
             Why::Number(_) | Why::CellError { .. } | Why::Score { .. } => "not-a-number",
             Why::Uncomputed => "uncomputed-formula",
             Why::NoQuantity => "no-quantity",
+            Why::OpenQuantity { .. } => "ambiguous-quantity",
             Why::UnknownUnit { .. } | Why::NoUnit => "unknown-unit",
             Why::UnknownSite { .. } | Why::NoSite { .. } | Why::NoSiteInTable { .. } => "unknown-site",
             Why::Negative { .. } => "negative-without-credit-note",
@@ -150,6 +156,7 @@ impl Message for Why {
             Why::CellError { .. } => "intake-aside-cell-error",
             Why::Uncomputed => "intake-aside-uncomputed",
             Why::NoQuantity => "intake-aside-no-quantity",
+            Why::OpenQuantity { .. } => "intake-aside-open-quantity",
             Why::UnknownUnit { .. } => "intake-aside-unknown-unit",
             Why::NoUnit => "intake-aside-no-unit",
             Why::UnknownSite { .. } => "intake-aside-unknown-site",
@@ -194,6 +201,9 @@ impl Message for Why {
             ],
             Why::Negative { raw } | Why::NegativeFactor { raw } => vec![("raw", text(raw))],
             Why::Uncomputed | Why::NoQuantity | Why::NoUnit | Why::NoHeader => Vec::new(),
+            Why::OpenQuantity { label, readings } => {
+                vec![("label", text(label)), ("readings", text(&readings.join(" / ")))]
+            }
             Why::UnknownUnit { raw, nearest } => {
                 vec![("raw", text(raw)), ("nearest", text(&nearest.join(", "))), ("count", count(nearest))]
             }

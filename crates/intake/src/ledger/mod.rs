@@ -11,6 +11,7 @@ mod entry;
 mod figures;
 mod grid;
 mod header;
+mod in_words;
 mod kinds;
 mod layout;
 mod narrow;

@@ -31,13 +31,13 @@ impl<'a> Reader<'a> {
         let draft = if by_amount { Ok(None) } else { quantity::of(self.context, &mut self.units, view, length) };
         let label = self.label(view);
         let draft = match draft {
-            Ok(None) if !by_amount => Ok(self.in_label(view, &label, common.amount.as_ref())),
+            Ok(None) if !by_amount => self.in_label(view, &label, common.amount.as_ref()),
             draft => draft,
         };
         // A unit that is not known matters only if no person said what it is, and the row is not known by its amount.
         let (draft, unit_fault) = match draft {
             Ok(draft) => (draft, None),
-            Err(fault) if matches!(fault.why, Why::UnknownUnit { .. } | Why::NoUnit) => {
+            Err(fault) if matches!(fault.why, Why::UnknownUnit { .. } | Why::NoUnit | Why::OpenQuantity { .. }) => {
                 match self.in_told_unit(view, &label) {
                     Some(draft) => (Some(draft), None),
                     None if common.amount.is_some() => (None, Some(fault)),

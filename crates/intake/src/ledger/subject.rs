@@ -7,15 +7,14 @@ use std::rc::Rc;
 
 use factors::{ActivityCode, money};
 use measure::{Category, Money};
-use rust_decimal::Decimal;
 use units::Unit;
 
 use super::cells::{Fault, View};
 use super::common::Common;
+use super::in_words;
 use super::quantity::{self, Draft};
 use super::reader::Reader;
 use super::role::Role;
-use crate::document::number;
 use crate::recognise::{self, Query, Recognised, fits, recognise};
 use crate::why::Why;
 
@@ -116,24 +115,43 @@ impl Reader<'_> {
     }
 
     /// The quantity that a row names in its words where no column counts: `Gasoil 50 l` in a journal. Only of what
-    /// is sold by measure and not by the container, and only if the words name one quantity.
-    pub(super) fn in_label<'v>(&mut self, view: &View<'v>, label: &str, amount: Option<&Money>) -> Option<Draft<'v>> {
-        let (value, unit, raw) = match self.quantities_in(label).as_slice() {
-            [only] => only.clone(),
-            _ => return None,
-        };
-        let product = self.units.parse(self.context, &unit).ok()?;
-        let settled = self.settle(view, label, Some(&product), None);
-        let Recognised::Found { activity, .. } = &settled.recognised else { return None };
-        let measured = ["fuel", "electricity", "water"].into_iter().any(|family| activity.is_within(family));
-        let by_piece = self.context.units.find("piece").is_some_and(|piece| fits(self.context, activity, piece));
-        if !measured || by_piece || !settled.fits {
-            return None;
+    /// is sold by measure and not by the container, and only if the words say one quantity and say it plainly.
+    pub(super) fn in_label<'v>(
+        &mut self,
+        view: &View<'v>,
+        label: &str,
+        amount: Option<&Money>,
+    ) -> Result<Option<Draft<'v>>, Fault> {
+        let mut counted = Vec::new();
+        for named in in_words::quantities(self.context, &mut self.units, label) {
+            let Ok(product) = self.units.parse(self.context, &named.unit) else { continue };
+            let settled = self.settle(view, label, Some(&product), None);
+            let Recognised::Found { activity, .. } = &settled.recognised else { continue };
+            let by_piece = self.context.units.find("piece").is_some_and(|piece| fits(self.context, activity, piece));
+            if in_words::is_measured(activity) && !by_piece && settled.fits {
+                counted.push((named, product));
+            }
         }
-        let given_back = amount.is_some_and(|amount| amount.amount.is_sign_negative()) && value.is_sign_positive();
-        let quantity = if given_back { -value } else { value };
-        let unit = Cow::Owned(unit);
-        Some(Draft { quantity, unit, terms: Vec::new(), product, because: vec![format!("in-label:{raw}")] })
+        let (named, product) = match counted.as_slice() {
+            [] => return Ok(None),
+            [(named, product)] if named.or.is_empty() => (named, Rc::clone(product)),
+            several => {
+                let mut readings: Vec<String> = Vec::new();
+                for reading in several.iter().flat_map(|(named, _)| std::iter::once(&named.raw).chain(&named.or)) {
+                    if !readings.contains(reading) {
+                        readings.push(reading.clone());
+                    }
+                }
+                let column = self.layout.column(Role::Designation).map(|column| column.number);
+                let why = Why::OpenQuantity { label: label.to_owned(), readings };
+                return Err(Fault { why, column, raw: label.to_owned() });
+            }
+        };
+        let given_back =
+            amount.is_some_and(|amount| amount.amount.is_sign_negative()) && named.value.is_sign_positive();
+        let quantity = if given_back { -named.value } else { named.value };
+        let (unit, because) = (Cow::Owned(named.unit.clone()), vec![format!("in-label:{}", named.raw)]);
+        Ok(Some(Draft { quantity, unit, terms: Vec::new(), product, because }))
     }
 
     /// The quantity of a row in the unit that a person said of its designation, where the table says none that is known.
@@ -143,37 +161,6 @@ impl Reader<'_> {
         let quantity = view.number(Role::Quantity).ok()??;
         let product = self.units.parse(self.context, &unit).ok()?;
         Some(Draft { quantity, unit: Cow::Owned(unit), terms: Vec::new(), product, because: Vec::new() })
-    }
-
-    /// Numbers of a text that a unit follows: `1 250 L`, `50l`, `12,5 t`.
-    fn quantities_in(&mut self, text: &str) -> Vec<(Decimal, String, String)> {
-        let words: Vec<&str> = text.split_whitespace().collect();
-        let mut found: Vec<(Decimal, String, String)> = Vec::new();
-        let mut at = 0;
-        while at < words.len() {
-            // The longest number that a unit follows: `1 250 L` before `250 L`.
-            let longest = (1..=4).rev().find_map(|length| {
-                let raw = words.get(at..at + length)?.join(" ");
-                let number::Reading::Sure(amount) = number::read(&raw).ok()? else { return None };
-                let (unit, taken) = if amount.label.is_empty() {
-                    let next = words.get(at + length)?.trim_matches(['.', ',', ';', '(', ')']);
-                    (next.to_owned(), length + 1)
-                } else {
-                    (amount.label.clone(), length)
-                };
-                let parsed = self.units.parse(self.context, &unit).ok()?;
-                let counts = !money::is_money(&parsed.dimension) && raw.starts_with(|c: char| c.is_numeric());
-                counts.then(|| (amount.value, unit, words.get(at..at + taken).unwrap_or(&[]).join(" "), taken))
-            });
-            match longest {
-                Some((value, unit, raw, taken)) => {
-                    found.push((value, unit, raw));
-                    at += taken;
-                }
-                None => at += 1,
-            }
-        }
-        found
     }
 
     pub(super) fn unrecognised(&self, label: &str, recognised: &Recognised, common: &Common<'_>) -> Fault {

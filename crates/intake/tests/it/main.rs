@@ -4,6 +4,7 @@
 mod archives;
 mod corrections;
 mod firms;
+mod in_words;
 mod kinds;
 mod long;
 mod made;
