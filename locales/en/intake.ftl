@@ -192,6 +192,11 @@ intake-aside-no-site-in-table =
     { $ready }
 intake-aside-negative = The quantity { $raw } is negative outside a credit note. Correct the sign, or write “credit note”, “return” or “refund” in the row.
 intake-aside-negative-factor = The emission factor { $raw } is negative. Correct the sign; what is avoided or removed is no factor of an inventory.
+intake-aside-no-year =
+    The year is missing in “{ $raw }”{ $count ->
+        [0] {""}
+       *[other] , and what is read around does not settle it: “{ $read }”
+    }. Add a column “Year”, write the month with its year (“January 2025”), or name the sheet or the file by the year of its data (“Consumption 2025”).
 intake-aside-outside-year = The row runs from { $start } to { $end }: not in { $year }, the year before or after, or the base year. Correct the date, or remove the row.
 intake-aside-unknown-activity =
     The activity “{ $label }” is not recognised{ $count ->

@@ -192,6 +192,11 @@ intake-aside-no-site-in-table =
     { $ready }
 intake-aside-negative = La quantité { $raw } est négative hors d’un avoir. Corrigez le signe, ou écrivez «{"\u00A0"}avoir{"\u00A0"}», «{"\u00A0"}retour{"\u00A0"}» ou «{"\u00A0"}remise{"\u00A0"}» dans la ligne.
 intake-aside-negative-factor = Le facteur d’émission { $raw } est négatif. Corrigez le signe{"\u00A0"}; ce qui est évité ou absorbé n’est pas un facteur d’inventaire.
+intake-aside-no-year =
+    L’année manque dans «{"\u00A0"}{ $raw }{"\u00A0"}»{ $count ->
+        [0] {""}
+       *[other] , et ce qu’on lit autour ne suffit pas à la dire{"\u00A0"}: «{"\u00A0"}{ $read }{"\u00A0"}»
+    }. Ajoutez une colonne «{"\u00A0"}Année{"\u00A0"}», écrivez le mois avec son année («{"\u00A0"}Janvier 2025{"\u00A0"}»), ou nommez la feuille ou le fichier par l’année de ses données («{"\u00A0"}Consommation 2025{"\u00A0"}»).
 intake-aside-outside-year = La ligne va du { $start } au { $end }, ni en { $year }, ni l’année d’avant ou d’après, ni l’année de base. Corrigez la date, ou retirez la ligne.
 intake-aside-unknown-activity =
     L’activité «{"\u00A0"}{ $label }{"\u00A0"}» n’est pas reconnue{ $count ->

@@ -58,6 +58,11 @@ pub(crate) enum Why {
     NegativeFactor {
         raw: String,
     },
+    /// A month or quarter of no year, and what around it does not settle that.
+    NoYear {
+        raw: String,
+        doubtful: Vec<String>,
+    },
     OutsideYear {
         period: Period,
         year: i16,
@@ -123,7 +128,7 @@ impl Why {
     /// The stable code, as in `docs/firm-folder.md`, §5.
     pub(crate) fn reason(&self) -> &'static str {
         match self {
-            Why::Date(_) | Why::Backwards { .. } => "invalid-date",
+            Why::Date(_) | Why::Backwards { .. } | Why::NoYear { .. } => "invalid-date",
             Why::Number(_) | Why::CellError { .. } | Why::Score { .. } => "not-a-number",
             Why::Uncomputed => "uncomputed-formula",
             Why::NoQuantity => "no-quantity",
@@ -164,6 +169,7 @@ impl Message for Why {
             Why::NoSiteInTable { .. } => "intake-aside-no-site-in-table",
             Why::Negative { .. } => "intake-aside-negative",
             Why::NegativeFactor { .. } => "intake-aside-negative-factor",
+            Why::NoYear { .. } => "intake-aside-no-year",
             Why::OutsideYear { .. } => "intake-aside-outside-year",
             Why::UnknownActivity { .. } => "intake-aside-unknown-activity",
             Why::AmbiguousActivity { .. } => "intake-aside-ambiguous-activity",
@@ -208,6 +214,9 @@ impl Message for Why {
                 vec![("raw", text(raw)), ("nearest", text(&nearest.join(", "))), ("count", count(nearest))]
             }
             Why::UnknownSite { raw, known } => vec![("raw", text(raw)), ("known", text(&known.join(", ")))],
+            Why::NoYear { raw, doubtful } => {
+                vec![("raw", text(raw)), ("read", text(&doubtful.join(" ; "))), ("count", count(doubtful))]
+            }
             Why::OutsideYear { period, year } => vec![
                 ("start", text(&period.start().to_string())),
                 ("end", text(&period.end().to_string())),

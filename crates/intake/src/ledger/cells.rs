@@ -12,7 +12,8 @@ use super::grid::{Cell, GridRow, trimmed};
 use super::layout::Layout;
 use super::plan::Column;
 use super::role::Role;
-use super::span::{NO_YEAR, Span, months_in};
+use super::span::{NO_YEAR, Span, month_named, month_number, months_in};
+use super::year::SaidYear;
 use crate::document::date::{DateError, Moment};
 use crate::why::Why;
 
@@ -45,11 +46,13 @@ pub(crate) struct View<'v> {
     pub layout: &'v Layout<'v>,
     pub row: &'v GridRow<'v>,
     pub figures: Figures,
+    /// The year of what says none itself: of the heading above the row, or else that said around the table.
+    pub said: &'v SaidYear,
 }
 
 impl<'v> View<'v> {
-    pub(crate) fn of(layout: &'v Layout<'v>, row: &'v GridRow<'v>) -> Self {
-        View { layout, row, figures: Figures::of(layout, row) }
+    pub(crate) fn of(layout: &'v Layout<'v>, row: &'v GridRow<'v>, said: &'v SaidYear) -> Self {
+        View { layout, row, figures: Figures::of(layout, row), said }
     }
 
     pub(crate) fn cell(&self, role: Role) -> Option<(&'v Column, &'v Cell<'v>)> {
@@ -150,7 +153,7 @@ impl<'v> View<'v> {
             if let Some(year) = year_of(&raw) {
                 return Ok(Some(Period::year(year)));
             }
-            let year = self.year().ok().flatten().or(self.layout.plan.year);
+            let year = self.year().ok().flatten().or(self.said.year);
             if let Some(months) = self.months(&raw, year) {
                 return Ok(Some(months));
             }
@@ -163,7 +166,7 @@ impl<'v> View<'v> {
         }
         match [Role::Date, Role::Month, Role::Year].into_iter().find(|role| self.layout.column(*role).is_some()) {
             Some(role) => Err(self.missing(role)),
-            None => Ok(self.layout.plan.year.map(Period::year)),
+            None => Ok(self.said.year.map(Period::year)),
         }
     }
 
@@ -172,11 +175,15 @@ impl<'v> View<'v> {
         if span.first.year() != NO_YEAR {
             return Ok(span);
         }
-        let first = self.year()?.and_then(|year| Month::new(year, span.first.month()));
+        let first = self.year()?.or(self.said.year).and_then(|year| Month::new(year, span.first.month()));
         first.map(|first| Span { first, ..span }).ok_or_else(|| {
-            let why = Why::Date(DateError::WithoutYear { raw: column.header.clone() });
-            Fault { why, column: Some(column.number), raw: column.header.clone() }
+            let raw = column.header.clone();
+            Fault { why: self.without_year(&raw), column: Some(column.number), raw }
         })
+    }
+
+    fn without_year(&self, raw: &str) -> Why {
+        Why::NoYear { raw: raw.trim().to_owned(), doubtful: self.said.doubtful.clone() }
     }
 
     fn months(&self, raw: &str, year: Option<i16>) -> Option<Period> {
@@ -198,14 +205,24 @@ impl<'v> View<'v> {
                 match column.dates.read(&raw) {
                     Ok(Moment::Day(day)) => Ok(Some(Days::Day(day))),
                     Ok(Moment::Month(month)) => Ok(Some(Days::Month(month))),
-                    Err(why) => year_of(&raw)
-                        .map(Days::Year)
-                        .or_else(|| self.months(&raw, self.layout.plan.year).map(Days::Months))
-                        .map(Some)
-                        .ok_or_else(|| Fault::cell(Why::Date(why), column, Some(cell))),
+                    Err(why) => self.named(&raw).map(Some).ok_or_else(|| {
+                        let why = if self.bare(&raw) { self.without_year(&raw) } else { Why::Date(why) };
+                        Fault::cell(why, column, Some(cell))
+                    }),
                 }
             }
         }
+    }
+
+    /// The year, the part of it, or the month without a year of its own, that a cell of dates names.
+    fn named(&self, raw: &str) -> Option<Days> {
+        let month = || Month::new(self.said.year?, month_named(raw)?).map(Days::Month);
+        year_of(raw).map(Days::Year).or_else(|| self.months(raw, self.said.year).map(Days::Months)).or_else(month)
+    }
+
+    /// Whether a cell of dates names a month or a part of a year, and nothing says of which.
+    fn bare(&self, raw: &str) -> bool {
+        month_named(raw).is_some() || self.months(raw, Some(*calendar::YEARS.start())).is_some()
     }
 
     fn month(&self) -> Result<Option<Month>, Fault> {
@@ -221,16 +238,14 @@ impl<'v> View<'v> {
             }));
         }
         // `mars`, or `3`, with its year in another column, the title or the name of the sheet.
-        let year = self.year()?.or(self.layout.plan.year);
-        let number = raw.trim().parse::<i8>().ok().filter(|number| (1..=12).contains(number));
-        let named = || match column.dates.read(&format!("1 {} 2000", raw.trim())) {
-            Ok(Moment::Day(day)) => Some(day.month()),
-            _ => None,
+        let Some(month) = month_number(&raw) else {
+            let raw = raw.trim().to_owned();
+            let number = language::fold(&raw).bytes().all(|byte| byte.is_ascii_digit());
+            let why = if number { DateError::Impossible { raw } } else { DateError::NotADate { raw } };
+            return Err(Fault::cell(Why::Date(why), column, Some(cell)));
         };
-        let month = number.or_else(named).zip(year).and_then(|(month, year)| Month::new(year, month));
-        month.map(Some).ok_or_else(|| {
-            Fault::cell(Why::Date(DateError::WithoutYear { raw: raw.trim().to_owned() }), column, Some(cell))
-        })
+        let month = self.year()?.or(self.said.year).and_then(|year| Month::new(year, month));
+        month.map(Some).ok_or_else(|| Fault::cell(self.without_year(&raw), column, Some(cell)))
     }
 
     fn year(&self) -> Result<Option<i16>, Fault> {

@@ -3,12 +3,11 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 
-use calendar::Month;
-
 use super::grid::{Cell, GridRow};
 use super::plan::{Column, Plan, Wide};
 use super::role::Role;
-use super::span::{NO_YEAR, Span, month_of, quarter_in, span_in};
+use super::span::{Span, month_of, quarter_in, span_in};
+use super::year::{self, SaidYear};
 use crate::document::date;
 use crate::document::number;
 use crate::{Context, HeaderMatch};
@@ -118,16 +117,10 @@ pub(crate) fn find(context: &Context<'_>, rows: &[GridRow<'_>], around: &[String
         .take(index)
         .flat_map(|row| row.cells.iter().filter_map(|(_, cell)| cell.words().map(str::to_owned)))
         .collect();
-    plan.year = only_year(plan.titles.iter().chain(around));
+    let above: Vec<String> = rows.iter().take(index).map(year::text_of).collect();
+    plan.year = SaidYear::of(context.vocabulary, above.iter().chain(around));
     let titled = |text: &String| split_unit(context, text).1.filter(|unit| context.units.parse(unit).is_ok());
     plan.around_unit = around.iter().chain(&plan.titles).find_map(titled);
-    // Months without a year in the headers take the year named around.
-    let undated = |span: &&mut Span| span.first.year() == NO_YEAR;
-    for span in plan.wide.iter_mut().filter_map(|wide| wide.span.as_mut()).filter(undated) {
-        if let Some(dated) = plan.year.and_then(|year| Month::new(year, span.first.month())) {
-            span.first = dated;
-        }
-    }
     Some(plan)
 }
 
@@ -211,10 +204,15 @@ fn over(looked: &Looked<'_>, heads: &[Head<'_>]) -> f64 {
         span_in(looked.context, above).is_some()
             || looked.context.site_named(above).is_some()
             || looked.names_activity(above)
-            || looked.header(above).is_some_and(|found| found.confidence >= 0.9)
+            || looked.header(above).is_some_and(|found| found.confidence >= 0.9 && !heads_dates(&found))
     };
+    // `Année` above `Mois` says the year of the table and not what the column holds.
     let above = heads.iter().filter_map(|head| head.above.as_ref());
     above.map(|above| if says(above) { 0.3 } else { -0.3 }).sum()
+}
+
+fn heads_dates(found: &HeaderMatch<'_>) -> bool {
+    Role::from_code(found.role).is_some_and(Role::is_date)
 }
 
 /// A second row of header that holds the units only.
@@ -439,21 +437,4 @@ fn span_of(context: &Context<'_>, head: &Head<'_>) -> Option<Span> {
     let cell = || month_of(head.cell).map(Span::month);
     let over = || head.cell.words().and_then(|text| quarter_in(context, text));
     cell().or_else(over).or_else(|| span_in(context, &head.own))
-}
-
-/// The only year that some names hold.
-fn only_year<'t>(texts: impl Iterator<Item = &'t String>) -> Option<i16> {
-    let mut years: Vec<i16> = texts
-        .flat_map(|text| {
-            language::fold(text)
-                .split(' ')
-                .filter(|word| word.len() == 4)
-                .filter_map(|word| word.parse::<i16>().ok())
-                .filter(|year| calendar::YEARS.contains(year))
-                .collect::<Vec<_>>()
-        })
-        .collect();
-    years.sort_unstable();
-    years.dedup();
-    if let [year] = years.as_slice() { Some(*year) } else { None }
 }

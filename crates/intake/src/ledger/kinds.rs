@@ -1,8 +1,12 @@
 //! Rows that carry no activity: headings, repeated headers, totals, other accounts.
 
+use std::rc::Rc;
+
 use super::grid::{Cell, GridRow};
 use super::reader::Reader;
 use super::role::Role;
+use super::span::span_in;
+use super::year::{SaidYear, years_in};
 
 /// What a row is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,7 +19,7 @@ pub(super) enum Kind {
 
 impl Reader<'_> {
     pub(super) fn kind(&mut self, row: &GridRow<'_>) -> Kind {
-        if row.number <= self.layout.plan.last_header_row || self.repeats_header(row) {
+        if row.number <= self.layout.plan.last_header_row || self.repeats_header(row) || self.dates_what_follows(row) {
             Kind::Aside
         } else if self.is_total(row) {
             Kind::Total
@@ -40,6 +44,26 @@ impl Reader<'_> {
             && !self.layout.figures.iter().any(says)
             && !counts()
             && row.cells.iter().any(|(_, cell)| cell.words().is_some())
+    }
+
+    /// A heading that says the year of the rows below it, which count from now on as of that year: `Consommation 2025`, `2024`.
+    /// If it names several, what says no year of its own is of none of them.
+    fn dates_what_follows(&mut self, row: &GridRow<'_>) -> bool {
+        let [(_, only)] = row.cells.as_slice() else { return false };
+        let raw = only.raw();
+        if matches!(only, Cell::Date(_)) || span_in(self.context, &raw).is_some() || !raw.contains(char::is_numeric) {
+            return false;
+        }
+        let years = years_in(self.context.vocabulary, &raw);
+        if years.is_empty() {
+            return false;
+        }
+        let said = SaidYear::of(self.context.vocabulary, std::iter::once(&raw.trim().to_owned()));
+        if *self.said != said {
+            self.said = Rc::new(said);
+            self.days.clear();
+        }
+        true
     }
 
     /// A row of a journal on an account that is neither a charge nor a fixed asset: tax, supplier and bank repeat

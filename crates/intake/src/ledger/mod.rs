@@ -25,6 +25,7 @@ mod subject;
 mod totals;
 mod unit_cache;
 mod wide;
+mod year;
 
 use std::sync::Arc;
 
@@ -111,6 +112,7 @@ pub fn read_sheets(sheets: &[Sheet], file: &Arc<str>, sha256: &str, context: &Co
             }
             continue;
         };
+        plan.year = plan.year.or_folder(context.vocabulary, file);
         contents::complete(context, &mut plan, rows.iter());
         observe::observe(&mut plan, rows.iter());
         observe::assume(&mut plan);
@@ -149,6 +151,7 @@ pub fn read_table(
         let aside = Aside::new(Locator::file(file), Why::NoHeader.reason(), &Why::NoHeader);
         return Ok(LedgerReading { aside: vec![aside], ..LedgerReading::default() });
     };
+    plan.year = plan.year.or_folder(context.vocabulary, file);
     contents::complete(context, &mut plan, sample.iter());
     observe::observe(&mut plan, sample.iter());
     // What the sample leaves open, the rest of the table may tell.

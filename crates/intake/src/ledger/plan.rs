@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::role::Role;
 use super::span::Span;
+use super::year::SaidYear;
 use crate::ColumnReading;
 use crate::document::{date, number};
 
@@ -65,8 +66,8 @@ pub(crate) struct Plan {
     pub headers: Vec<(u32, String)>,
     /// Words above the header.
     pub titles: Vec<String>,
-    /// The only year named around, for months without one.
-    pub year: Option<i16>,
+    /// The year that is said around, for months without one.
+    pub year: SaidYear,
     /// Whether headers are French or Arabic and none is English: the day of a date comes first.
     pub day_first: bool,
     /// The unit that a title, the sheet or the file names in brackets: `Consommation par site (kWh) 2025`.

@@ -21,6 +21,7 @@ use super::role::Role;
 use super::subject::Memory;
 use super::totals::Totals;
 use super::unit_cache::UnitCache;
+use super::year::SaidYear;
 use super::{LedgerReading, Origin};
 use crate::Context;
 use crate::document::column_letters;
@@ -58,6 +59,8 @@ pub(crate) struct Reader<'a> {
     pub(super) groups: Option<Groups>,
     pub(super) asides: Asides,
     carried: Carried,
+    /// The year of rows that say none: that of the heading above them, or else of the table.
+    pub(super) said: Rc<SaidYear>,
 }
 
 impl<'a> Reader<'a> {
@@ -92,6 +95,7 @@ impl<'a> Reader<'a> {
             groups: None,
             asides: Asides::default(),
             carried: Carried::default(),
+            said: Rc::new(layout.plan.year.clone()),
         }
     }
 
@@ -111,7 +115,8 @@ impl<'a> Reader<'a> {
         let continued = self.carried.complete(self.layout, row);
         let from = continued.as_ref().map(|(_, from)| *from);
         let row = continued.as_ref().map_or(row, |(row, _)| row);
-        let view = View::of(self.layout, row);
+        let said = Rc::clone(&self.said);
+        let view = View::of(self.layout, row, &said);
         let kept = if self.layout.pivots.is_empty() {
             let read = self.one(&view, from);
             let kept = read.is_ok();

@@ -76,10 +76,24 @@ pub(super) fn month_of(cell: &Cell<'_>) -> Option<Month> {
 fn month_in(text: &str) -> Option<Month> {
     match date::Column::new().read(text) {
         Ok(Moment::Month(month)) => Some(month),
-        _ if !text.trim().chars().all(|c| c.is_alphabetic() || c == '.') => None,
-        _ => match date::Column::new().read(&format!("1 {} 2000", text.trim())) {
-            Ok(Moment::Day(day)) => Month::new(NO_YEAR, day.month()),
-            _ => None,
-        },
+        _ => Month::new(NO_YEAR, month_named(text)?),
     }
+}
+
+/// The month that a text names and nothing else: `Janv.`, `مارس`.
+pub(super) fn month_named(text: &str) -> Option<i8> {
+    let text = text.trim();
+    if text.is_empty() || !text.chars().all(|c| c.is_alphabetic() || c == '.' || c == '\u{640}') {
+        return None;
+    }
+    match date::Column::new().read(&format!("1 {text} 2000")) {
+        Ok(Moment::Day(day)) => Some(day.month()),
+        _ => None,
+    }
+}
+
+/// The month that a text names, or whose number it is: `3`, `03`. There is no month 13.
+pub(super) fn month_number(text: &str) -> Option<i8> {
+    let number = language::fold(text).parse().ok().filter(|number| (1..=12).contains(number));
+    number.or_else(|| month_named(text))
 }

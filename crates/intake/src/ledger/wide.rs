@@ -16,7 +16,7 @@ impl Reader<'_> {
         let mut summed: Option<Decimal> = None;
         let mut faults: Vec<Fault> = Vec::new();
         for pivot in &layout.pivots {
-            let view = View::of(pivot, row);
+            let view = View::of(pivot, row, view.said);
             // An empty cell and a dash count nothing.
             if matches!(view.number(Role::Quantity), Ok(None)) {
                 continue;

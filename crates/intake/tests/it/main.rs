@@ -18,3 +18,4 @@ mod ubl;
 mod worked;
 mod world;
 mod years;
+mod years_said;
