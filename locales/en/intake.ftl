@@ -197,6 +197,12 @@ intake-aside-no-year =
         [0] {""}
        *[other] , and what is read around does not settle it: “{ $read }”
     }. Add a column “Year”, write the month with its year (“January 2025”), or name the sheet or the file by the year of its data (“Consumption 2025”).
+intake-aside-other-year = The row goes from { $start } to { $end }, but its quantity stands under “{ $column }”, of another year. Correct the date or the header.
+intake-aside-not-actual =
+    { $count ->
+        [one] Column not counted: { $columns }. Its header says a budget, a forecast, a variance, another year, or two years at once.
+       *[other] Columns not counted: { $columns }. Their headers say a budget, a forecast, a variance, another year, or two years at once.
+    } If it is what was consumed, write so in the header with its year (“January 2025”).
 intake-aside-outside-year = The row runs from { $start } to { $end }: not in { $year }, the year before or after, or the base year. Correct the date, or remove the row.
 intake-aside-unknown-activity =
     The activity “{ $label }” is not recognised{ $count ->

@@ -197,6 +197,12 @@ intake-aside-no-year =
         [0] {""}
        *[other] , et ce qu’on lit autour ne suffit pas à la dire{"\u00A0"}: «{"\u00A0"}{ $read }{"\u00A0"}»
     }. Ajoutez une colonne «{"\u00A0"}Année{"\u00A0"}», écrivez le mois avec son année («{"\u00A0"}Janvier 2025{"\u00A0"}»), ou nommez la feuille ou le fichier par l’année de ses données («{"\u00A0"}Consommation 2025{"\u00A0"}»).
+intake-aside-other-year = La ligne va du { $start } au { $end }, mais la quantité est sous «{"\u00A0"}{ $column }{"\u00A0"}», d’une autre année. Corrigez la date ou l’en-tête.
+intake-aside-not-actual =
+    { $count ->
+        [one] Colonne non comptée{"\u00A0"}: { $columns }. Son en-tête dit un budget, une prévision, un écart, une autre année, ou deux années à la fois.
+       *[other] Colonnes non comptées{"\u00A0"}: { $columns }. Leurs en-têtes disent un budget, une prévision, un écart, une autre année, ou deux années à la fois.
+    } Si c’est ce qui a été consommé, écrivez-le dans l’en-tête avec son année («{"\u00A0"}Janvier 2025{"\u00A0"}»).
 intake-aside-outside-year = La ligne va du { $start } au { $end }, ni en { $year }, ni l’année d’avant ou d’après, ni l’année de base. Corrigez la date, ou retirez la ligne.
 intake-aside-unknown-activity =
     L’activité «{"\u00A0"}{ $label }{"\u00A0"}» n’est pas reconnue{ $count ->

@@ -58,6 +58,15 @@ pub(crate) enum Why {
     NegativeFactor {
         raw: String,
     },
+    /// A row dated in another year than the column of its quantity.
+    OtherYear {
+        period: Period,
+        column: String,
+    },
+    /// Columns of what was planned, or of a year that is not said.
+    NotActual {
+        columns: Vec<String>,
+    },
     /// A month or quarter of no year, and what around it does not settle that.
     NoYear {
         raw: String,
@@ -128,7 +137,7 @@ impl Why {
     /// The stable code, as in `docs/firm-folder.md`, §5.
     pub(crate) fn reason(&self) -> &'static str {
         match self {
-            Why::Date(_) | Why::Backwards { .. } | Why::NoYear { .. } => "invalid-date",
+            Why::Date(_) | Why::Backwards { .. } | Why::NoYear { .. } | Why::OtherYear { .. } => "invalid-date",
             Why::Number(_) | Why::CellError { .. } | Why::Score { .. } => "not-a-number",
             Why::Uncomputed => "uncomputed-formula",
             Why::NoQuantity => "no-quantity",
@@ -144,6 +153,7 @@ impl Why {
             Why::WeightsDiffer { .. } => "weights-differ",
             Why::UnknownCategory { .. } => "unknown-category",
             Why::UnknownStage { .. } => "unknown-stage",
+            Why::NotActual { .. } => "not-actual",
             Why::HiddenSheet { .. } => "hidden-sheet",
             Why::NoHeader => "no-header",
             Why::TotalDiffers { .. } => "total-differs",
@@ -170,6 +180,8 @@ impl Message for Why {
             Why::Negative { .. } => "intake-aside-negative",
             Why::NegativeFactor { .. } => "intake-aside-negative-factor",
             Why::NoYear { .. } => "intake-aside-no-year",
+            Why::OtherYear { .. } => "intake-aside-other-year",
+            Why::NotActual { .. } => "intake-aside-not-actual",
             Why::OutsideYear { .. } => "intake-aside-outside-year",
             Why::UnknownActivity { .. } => "intake-aside-unknown-activity",
             Why::AmbiguousActivity { .. } => "intake-aside-ambiguous-activity",
@@ -214,6 +226,12 @@ impl Message for Why {
                 vec![("raw", text(raw)), ("nearest", text(&nearest.join(", "))), ("count", count(nearest))]
             }
             Why::UnknownSite { raw, known } => vec![("raw", text(raw)), ("known", text(&known.join(", ")))],
+            Why::OtherYear { period, column } => vec![
+                ("start", text(&period.start().to_string())),
+                ("end", text(&period.end().to_string())),
+                ("column", text(column)),
+            ],
+            Why::NotActual { columns } => vec![("columns", text(&columns.join(" ; "))), ("count", count(columns))],
             Why::NoYear { raw, doubtful } => {
                 vec![("raw", text(raw)), ("read", text(&doubtful.join(" ; "))), ("count", count(doubtful))]
             }

@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use super::cells::Fault;
 use super::grid::GridRow;
+use super::plan::Column;
 use super::reader::Reader;
 use crate::Aside;
-use crate::document::{Locator, Part};
+use crate::document::{Locator, Part, column_letters};
 use crate::why::Why;
 
 /// So many rows are kept aside one by one, per reason; the others together.
@@ -59,6 +60,12 @@ impl Reader<'_> {
 
     /// Tells together what was not told one by one.
     pub(super) fn tell_together(&mut self) {
+        let plan = self.layout.plan;
+        if !plan.not_actual.is_empty() {
+            let named = |column: &Column| format!("{} « {} »", column_letters(column.number), column.header);
+            let why = Why::NotActual { columns: plan.not_actual.iter().map(named).collect() };
+            self.reading.aside.push(Aside::new(self.locator().at_row(plan.last_header_row), why.reason(), &why));
+        }
         // Nothing in the table says its site: that is one thing to put right, not one per row.
         if let Some((count, first, last)) = self.asides.without_site {
             let known: Vec<String> = self.context.firm.sites.iter().map(|site| site.id.clone()).collect();

@@ -123,8 +123,25 @@ impl<'v> View<'v> {
             .ok_or_else(|| Fault::cell(Why::Score { raw: cell.raw().into_owned() }, column, Some(cell)))
     }
 
-    /// The days that the row covers; `None` if the table has no date at all.
+    /// The days that the row covers; `None` if the table has no date at all. A column of a year holds no days of another.
     pub(crate) fn period(&self) -> Result<Option<Period>, Fault> {
+        let period = self.period_of_row()?;
+        let Some((year, wide)) = self.layout.wide.and_then(|wide| Some((wide.year?, wide))) else { return Ok(period) };
+        let whole = Period::year(year);
+        let period = period.unwrap_or(whole);
+        if period.overlap(whole) == Some(period) {
+            return Ok(Some(period));
+        }
+        let why = Why::OtherYear { period, column: wide.column.header.clone() };
+        Err(Fault { why, column: Some(wide.column.number), raw: String::new() })
+    }
+
+    /// The year of what the row does not date: that over the quantity, or that said above and around.
+    fn said_year(&self) -> Option<i16> {
+        self.layout.wide.and_then(|wide| wide.year).or(self.said.year)
+    }
+
+    fn period_of_row(&self) -> Result<Option<Period>, Fault> {
         if let Some(wide) = self.layout.wide
             && let Some(span) = wide.span
         {
@@ -153,7 +170,7 @@ impl<'v> View<'v> {
             if let Some(year) = year_of(&raw) {
                 return Ok(Some(Period::year(year)));
             }
-            let year = self.year().ok().flatten().or(self.said.year);
+            let year = self.year().ok().flatten().or(self.said_year());
             if let Some(months) = self.months(&raw, year) {
                 return Ok(Some(months));
             }
@@ -166,7 +183,7 @@ impl<'v> View<'v> {
         }
         match [Role::Date, Role::Month, Role::Year].into_iter().find(|role| self.layout.column(*role).is_some()) {
             Some(role) => Err(self.missing(role)),
-            None => Ok(self.said.year.map(Period::year)),
+            None => Ok(self.said_year().map(Period::year)),
         }
     }
 
@@ -175,7 +192,7 @@ impl<'v> View<'v> {
         if span.first.year() != NO_YEAR {
             return Ok(span);
         }
-        let first = self.year()?.or(self.said.year).and_then(|year| Month::new(year, span.first.month()));
+        let first = self.year()?.or(self.said_year()).and_then(|year| Month::new(year, span.first.month()));
         first.map(|first| Span { first, ..span }).ok_or_else(|| {
             let raw = column.header.clone();
             Fault { why: self.without_year(&raw), column: Some(column.number), raw }
@@ -216,8 +233,8 @@ impl<'v> View<'v> {
 
     /// The year, the part of it, or the month without a year of its own, that a cell of dates names.
     fn named(&self, raw: &str) -> Option<Days> {
-        let month = || Month::new(self.said.year?, month_named(raw)?).map(Days::Month);
-        year_of(raw).map(Days::Year).or_else(|| self.months(raw, self.said.year).map(Days::Months)).or_else(month)
+        let month = || Month::new(self.said_year()?, month_named(raw)?).map(Days::Month);
+        year_of(raw).map(Days::Year).or_else(|| self.months(raw, self.said_year()).map(Days::Months)).or_else(month)
     }
 
     /// Whether a cell of dates names a month or a part of a year, and nothing says of which.
@@ -244,7 +261,7 @@ impl<'v> View<'v> {
             let why = if number { DateError::Impossible { raw } } else { DateError::NotADate { raw } };
             return Err(Fault::cell(Why::Date(why), column, Some(cell)));
         };
-        let month = self.year()?.or(self.said.year).and_then(|year| Month::new(year, month));
+        let month = self.year()?.or(self.said_year()).and_then(|year| Month::new(year, month));
         month.map(Some).ok_or_else(|| Fault::cell(self.without_year(&raw), column, Some(cell)))
     }
 

@@ -61,7 +61,8 @@ impl<'a> Reader<'a> {
     fn period(&mut self, view: &View<'_>) -> Result<Option<Period>, Fault> {
         let text = match view.cell(Role::Date) {
             Some((_, Cell::Text(text)))
-                if self.dated_by_day && view.layout.wide.is_none_or(|wide| wide.span.is_none()) =>
+                if self.dated_by_day
+                    && view.layout.wide.is_none_or(|wide| wide.span.is_none() && wide.year.is_none()) =>
             {
                 text
             }

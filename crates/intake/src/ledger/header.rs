@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::grid::{Cell, GridRow};
 use super::plan::{Column, Plan, Wide};
 use super::role::Role;
+use super::sides;
 use super::span::{Span, month_of, quarter_in, span_in};
 use super::year::{self, SaidYear};
 use crate::document::date;
@@ -119,6 +120,12 @@ pub(crate) fn find(context: &Context<'_>, rows: &[GridRow<'_>], around: &[String
         .collect();
     let above: Vec<String> = rows.iter().take(index).map(year::text_of).collect();
     plan.year = SaidYear::of(context.vocabulary, above.iter().chain(around));
+    let last = plan.last_header_row;
+    let holds = |column: &Column| {
+        let counts = |cell: &Cell<'_>| cell.words().is_none() && !matches!(cell, Cell::Date(_));
+        rows.iter().filter(|row| row.number > last).any(|row| row.cell(column.number).is_some_and(counts))
+    };
+    plan.not_actual.retain(holds);
     let titled = |text: &String| split_unit(context, text).1.filter(|unit| context.units.parse(unit).is_ok());
     plan.around_unit = around.iter().chain(&plan.titles).find_map(titled);
     Some(plan)
@@ -132,11 +139,13 @@ fn most(context: &Context<'_>, row: &GridRow<'_>, next: Option<&GridRow<'_>>) ->
         return f64::INFINITY;
     }
     let says = |cell: &Cell<'_>| match cell {
-        Cell::Text(text) => text.chars().any(char::is_alphabetic) || month_of(cell).is_some(),
-        _ => month_of(cell).is_some(),
+        Cell::Text(text) => {
+            text.chars().any(char::is_alphabetic) || month_of(cell).is_some() || sides::year_alone(cell).is_some()
+        }
+        _ => month_of(cell).is_some() || sides::year_alone(cell).is_some(),
     };
     let said = |row: &GridRow<'_>| row.cells.iter().filter(|(_, cell)| says(cell)).count();
-    let below = next.filter(|next| next.cells.iter().all(|(_, cell)| cell.words().is_some()));
+    let below = next.filter(|next| next.cells.iter().all(|(_, cell)| says(cell)));
     // Each column counts once, a column of a quantity may be an activity as well, and what stands over columns speaks
     // for each of them.
     let heads = said(row) as f64;
@@ -154,8 +163,20 @@ fn single<'r>(row: &'r GridRow<'r>) -> Vec<Head<'r>> {
 /// A header of two rows: what is written over several columns counts for each of them. `None` if the second row
 /// holds a number or a date, or says nothing over which something stands.
 fn double<'r>(context: &Context<'_>, top: &'r GridRow<'r>, below: &'r GridRow<'r>) -> Option<Vec<Head<'r>>> {
-    let words = |row: &GridRow<'_>| row.cells.iter().all(|(_, cell)| cell.words().is_some());
-    if top.cells.len() < 2 || !words(below) || top.cells.iter().any(|(_, cell)| matches!(cell, Cell::Number { .. })) {
+    let is_year = |cell: &Cell<'_>| sides::year_alone(cell).is_some();
+    let is_number = |cell: &Cell<'_>| matches!(cell, Cell::Number { .. }) && !is_year(cell);
+    if top.cells.len() < 2 || top.cells.iter().any(|(_, cell)| is_number(cell)) {
+        return None;
+    }
+    // Years below what stands over several columns; under columns of their own they are quantities.
+    let years: Vec<u32> = below.cells.iter().filter(|(_, cell)| is_year(cell)).map(|(column, _)| *column).collect();
+    let words = below.cells.iter().filter(|(_, cell)| cell.words().is_some()).count();
+    let beside = |column: &u32| match (top.cell(column.wrapping_sub(1)), top.cell(*column)) {
+        (_, None) => true,
+        (Some(before), Some(own)) => before.raw() == own.raw(),
+        _ => false,
+    };
+    if words + years.len() != below.cells.len() || (!years.is_empty() && !years.iter().any(beside)) {
         return None;
     }
     let mut columns: Vec<u32> = top.cells.iter().chain(&below.cells).map(|(column, _)| *column).collect();
@@ -202,6 +223,7 @@ fn double<'r>(context: &Context<'_>, top: &'r GridRow<'r>, below: &'r GridRow<'r
 fn over(looked: &Looked<'_>, heads: &[Head<'_>]) -> f64 {
     let says = |above: &String| {
         span_in(looked.context, above).is_some()
+            || sides::is_side(looked.context.vocabulary, above)
             || looked.context.site_named(above).is_some()
             || looked.names_activity(above)
             || looked.header(above).is_some_and(|found| found.confidence >= 0.9 && !heads_dates(&found))
@@ -243,6 +265,7 @@ fn understand(looked: &Looked<'_>, heads: &[Head<'_>], units: Option<&BTreeMap<u
         .collect();
     plan.day_first = !local.is_empty() && local.iter().all(|local| *local);
     let spanned = heads.iter().any(|head| span_of(context, head).is_some());
+    let of_years = sides::of_years(context.vocabulary, heads.iter().map(|head| (head.number, &*head.text)));
     for head in heads {
         let (name, unit) = split_unit(context, &head.text);
         let unit = unit.or_else(|| units.and_then(|units| units.get(&head.number).cloned()));
@@ -270,6 +293,14 @@ fn understand(looked: &Looked<'_>, heads: &[Head<'_>], units: Option<&BTreeMap<u
         let below = head.above.as_ref().and_then(|_| looked.header(&head.own));
         let priced = below.is_some_and(|found| Role::from_code(found.role).is_some_and(Role::is_priced))
             || unit.as_deref().is_some_and(|unit| is_money(context, unit));
+        let worded = || looked.context.vocabulary.same_header(&head.text).and_then(|found| Role::from_code(found.role));
+        if sides::is_not_actual(context.vocabulary, &head.text) && worded().is_none_or(Role::is_number) {
+            plan.not_actual.push(column(0.0, ""));
+            apart.push(column(0.0, ""));
+            score += 1.0;
+            continue;
+        }
+        let year = sides::year_in(context.vocabulary, &head.text);
         let is_total = |above: &String| looked.header(above).is_some_and(|found| found.role == Role::Total.code());
         if spanned && head.above.as_ref().is_some_and(is_total) {
             if priced || plan.roles.contains_key(&Role::Total) {
@@ -280,17 +311,45 @@ fn understand(looked: &Looked<'_>, heads: &[Head<'_>], units: Option<&BTreeMap<u
             continue;
         }
         if let Some(span) = span_of(context, head) {
+            let span = span.of_year(year);
             if priced {
+                apart.push(column(0.0, ""));
+            } else if span.is_none() {
+                // `Janvier 2024` over `2025`: of which year it is, is not said.
+                plan.not_actual.push(column(0.0, ""));
                 apart.push(column(0.0, ""));
             } else {
                 let label = head.above.clone().filter(|above| looked.names_activity(above));
                 let label = label.map(|above| split_unit(context, &above).0);
                 plan.wide.push(Wide {
-                    column: column(1.0, if span.is_quarter { "quarter" } else { "month" }),
-                    span: Some(span),
+                    column: column(1.0, if span.is_some_and(|span| span.is_quarter) { "quarter" } else { "month" }),
+                    span,
                     site: None,
                     label,
+                    year: None,
                 });
+            }
+            continue;
+        }
+        // `2024` beside `2025`, `Quantité 2024` beside `Quantité 2025`.
+        let bare = split_unit(context, &sides::without_year(context.vocabulary, &head.text)).0;
+        // `2024 (kWh)`: nothing but a unit is left.
+        let bare = if bare.starts_with(['(', '[']) { String::new() } else { bare };
+        let role = looked.header(&bare).filter(|found| found.confidence == 1.0);
+        let role = role.and_then(|found| Role::from_code(found.role));
+        let counts = bare.is_empty() || matches!(role, Some(Role::Quantity | Role::Mass)) || is_measure(context, &bare);
+        let over = head.above.clone().filter(|above| looked.names_activity(above));
+        if let Ok(Some(year)) = year
+            && !spanned
+            && (of_years.contains_key(&head.number) || bare.is_empty())
+            && (counts || over.is_some() || role.is_some_and(Role::is_priced))
+        {
+            if priced || role.is_some_and(Role::is_priced) {
+                apart.push(column(0.0, ""));
+            } else {
+                let label = over.map(|above| sides::without_year(context.vocabulary, &split_unit(context, &above).0));
+                let label = label.filter(|label| !label.is_empty());
+                plan.wide.push(Wide { column: column(1.0, "year"), span: None, site: None, label, year: Some(year) });
             }
             continue;
         }
@@ -302,7 +361,7 @@ fn understand(looked: &Looked<'_>, heads: &[Head<'_>], units: Option<&BTreeMap<u
         }
         if let Some(site) = context.site_named(&name).filter(|_| head.cell.words().is_some()) {
             let column = column(1.0, "site");
-            plan.wide.push(Wide { column, span: None, site: Some(site.id.clone()), label: None });
+            plan.wide.push(Wide { column, span: None, site: Some(site.id.clone()), label: None, year: None });
             continue;
         }
         let whole = context.vocabulary.same_header(&head.text);
@@ -348,20 +407,30 @@ fn understand(looked: &Looked<'_>, heads: &[Head<'_>], units: Option<&BTreeMap<u
             None => unknown.push(column(0.0, "")),
         }
     }
-    // A single month at the head of a column is a date by chance, a single site a column of words.
+    // A single month at the head of a column is a date by chance, two beside days may be; a single site is a column of words.
     let of_span = |wide: &Wide, is_quarter: bool| wide.span.is_some_and(|span| span.is_quarter == is_quarter);
-    if plan.wide.iter().filter(|wide| of_span(wide, false)).count() < 3 {
+    let named =
+        [Role::Designation, Role::Activity, Role::Unit, Role::Site].iter().any(|role| plan.roles.contains_key(role));
+    let dated = plan.roles.keys().any(|role| role.is_date() && *role != Role::Year);
+    if plan.wide.iter().filter(|wide| of_span(wide, false)).count() < if named && !dated { 2 } else { 3 } {
         apart.extend(plan.wide.extract_if(.., |wide| of_span(wide, false)).map(|wide| wide.column));
     }
     // `T1` in a table of days is a meter, and beside its three months their total.
     if plan.wide.iter().filter(|wide| of_span(wide, true)).count() < 2
         || plan.wide.iter().any(|wide| of_span(wide, false))
-        || plan.roles.keys().any(|role| role.is_date() && *role != Role::Year)
+        || dated
     {
         apart.extend(plan.wide.extract_if(.., |wide| of_span(wide, true)).map(|wide| wide.column));
     }
     if plan.wide.iter().filter(|wide| wide.site.is_some()).count() < 2 {
         unknown.extend(plan.wide.extract_if(.., |wide| wide.site.is_some()).map(|wide| wide.column));
+    }
+    let of_year = |wide: &Wide| wide.year.is_some() && wide.label.is_none();
+    let years: Vec<&Wide> = plan.wide.iter().filter(|wide| of_year(wide)).collect();
+    let measured = plan.roles.keys().any(|role| matches!(role, Role::Quantity | Role::Mass));
+    // A single year heads what is counted only if nothing else does.
+    if !sides::follow(&years) || (years.len() == 1 && (measured || plan.roles.keys().all(|role| *role == Role::Year))) {
+        apart.extend(plan.wide.extract_if(.., |wide| of_year(wide)).map(|wide| wide.column));
     }
     score += plan.wide.len() as f64;
     score += by_unit(&mut plan, &mut unknown);
@@ -395,6 +464,9 @@ fn by_activity(context: &Context<'_>, plan: &mut Plan, mut unknown: Vec<Column>,
         }
         for mut column in std::mem::take(&mut unknown) {
             let (name, _) = split_unit(context, &column.header);
+            // `Électricité 2024 (kWh)`: the year dates its cells and is no part of the name.
+            let year = sides::year_in(context.vocabulary, &name).ok().flatten();
+            let name = if year.is_some() { sides::without_year(context.vocabulary, &name) } else { name };
             let unit = column.unit.as_deref().and_then(|unit| context.units.parse(unit).ok());
             let named = context.lexicon.find(&name).into_iter().find(|candidate| !candidate.is_weak());
             match named.filter(|_| unit.is_some()) {
@@ -402,7 +474,7 @@ fn by_activity(context: &Context<'_>, plan: &mut Plan, mut unknown: Vec<Column>,
                     *score += 0.8;
                     plan.roles.retain(|_, known| known.number != column.number);
                     (column.confidence, column.because) = (named.confidence, named.because);
-                    plan.wide.push(Wide { column, span: None, site: None, label: Some(name) });
+                    plan.wide.push(Wide { column, span: None, site: None, label: Some(name), year });
                 }
                 None => unknown.push(column),
             }
@@ -436,5 +508,7 @@ fn is_measure(context: &Context<'_>, text: &str) -> bool {
 fn span_of(context: &Context<'_>, head: &Head<'_>) -> Option<Span> {
     let cell = || month_of(head.cell).map(Span::month);
     let over = || head.cell.words().and_then(|text| quarter_in(context, text));
-    cell().or_else(over).or_else(|| span_in(context, &head.own))
+    // `Janvier réel` is January.
+    let plain = || span_in(context, &sides::without_year(context.vocabulary, &head.own));
+    cell().or_else(over).or_else(|| span_in(context, &head.own)).or_else(plain)
 }

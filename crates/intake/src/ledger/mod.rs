@@ -20,6 +20,7 @@ mod plan;
 mod quantity;
 mod reader;
 mod role;
+mod sides;
 mod span;
 mod subject;
 mod totals;

@@ -51,6 +51,8 @@ pub(crate) struct Wide {
     pub site: Option<String>,
     /// The words that name the activity.
     pub label: Option<String>,
+    /// The year of all its cells: `Gasoil 2024` beside `Gasoil 2025`.
+    pub year: Option<i16>,
 }
 
 /// What the columns of a table hold.
@@ -62,6 +64,8 @@ pub(crate) struct Plan {
     pub wide: Vec<Wide>,
     /// Columns that are not read.
     pub passed_over: Vec<Column>,
+    /// Those of them that hold what was planned, or is of another year: nothing of it counts, and that is told.
+    pub not_actual: Vec<Column>,
     /// Headers, folded, in order: a row that repeats them is no data.
     pub headers: Vec<(u32, String)>,
     /// Words above the header.
@@ -82,7 +86,8 @@ impl Plan {
     /// another is of none of them, and an amount is of them all together; beside columns that each name an activity,
     /// so are persons and kilometres.
     pub(crate) fn reads(&self, role: Role) -> bool {
-        let by_activity = || self.wide.iter().all(|wide| wide.span.is_none() && wide.site.is_none());
+        let by_activity =
+            || self.wide.iter().all(|wide| wide.label.is_some() && wide.span.is_none() && wide.site.is_none());
         self.wide.is_empty() || !(role == Role::Quantity || role.is_priced() || (role.multiplies() && by_activity()))
     }
 
@@ -108,6 +113,8 @@ impl Plan {
                 if span.is_quarter { "quarter" } else { "month" }
             } else if wide.site.is_some() {
                 "site"
+            } else if wide.year.is_some() && wide.label.is_none() {
+                Role::Year.code()
             } else {
                 "activity"
             };

@@ -22,6 +22,17 @@ impl Span {
         Span { first, is_quarter: false }
     }
 
+    /// The same, of the year that the header says besides; `None` if it says another, or several.
+    pub(crate) fn of_year(self, year: Result<Option<i16>, ()>) -> Option<Span> {
+        match year.ok()? {
+            None => Some(self),
+            Some(year) if [NO_YEAR, year].contains(&self.first.year()) => {
+                Some(Span { first: Month::new(year, self.first.month())?, ..self })
+            }
+            Some(_) => None,
+        }
+    }
+
     /// Its days.
     pub(crate) fn period(self) -> Period {
         let last = if self.is_quarter { self.first.next().next() } else { self.first };

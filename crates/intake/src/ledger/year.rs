@@ -61,11 +61,11 @@ pub(crate) fn text_of(row: &GridRow<'_>) -> String {
 }
 
 /// A word of a text, with what stands before it and where it is.
-struct Token<'t> {
-    word: String,
-    gap: &'t str,
-    start: usize,
-    end: usize,
+pub(super) struct Token<'t> {
+    pub(super) word: String,
+    pub(super) gap: &'t str,
+    pub(super) start: usize,
+    pub(super) end: usize,
 }
 
 impl Token<'_> {
@@ -73,7 +73,7 @@ impl Token<'_> {
         !self.word.is_empty() && self.word.bytes().all(|byte| byte.is_ascii_digit())
     }
 
-    fn year(&self) -> Option<i16> {
+    pub(super) fn year(&self) -> Option<i16> {
         self.word.parse().ok().filter(|year| self.word.len() == 4 && calendar::YEARS.contains(year))
     }
 
@@ -85,7 +85,8 @@ impl Token<'_> {
     }
 }
 
-fn tokens(text: &str) -> Vec<Token<'_>> {
+/// The words of a text.
+pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();
     let mut end = 0;
     let mut rest = text.char_indices().peekable();

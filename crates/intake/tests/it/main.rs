@@ -18,4 +18,5 @@ mod ubl;
 mod worked;
 mod world;
 mod years;
+mod years_apart;
 mod years_said;
