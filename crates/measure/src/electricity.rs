@@ -14,7 +14,7 @@ pub(crate) struct Purchase<'a> {
     pub site: &'a str,
     /// Its days within the reporting period.
     pub period: Period,
-    /// kWh in those days.
+    /// kWh of the whole site in those days, whoever owns it.
     pub kwh: f64,
 }
 

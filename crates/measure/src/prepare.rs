@@ -40,6 +40,8 @@ struct Settled<'a> {
     line: &'a ActivityLine,
     category: Category,
     days: Period,
+    /// The firm's part of the site, above 0.
+    part: f64,
     quantity: Quantity,
 }
 
@@ -123,7 +125,7 @@ impl<'a> Bench<'a> {
             return Err(Exclusion::OutsideBoundary);
         }
         let quantity = quantity::of(line, self.units, days, part)?;
-        Ok(Some(Settled { line, category, days, quantity }))
+        Ok(Some(Settled { line, category, days, part, quantity }))
     }
 
     fn default_category(&self, activity: &ActivityCode) -> Option<&'a str> {
@@ -198,7 +200,7 @@ impl<'a> Bench<'a> {
                 period: settled.days,
                 kwh: kwh
                     .and_then(|kwh| settled.quantity.unit.ratio_to(kwh).ok())
-                    .map_or(0.0, |ratio| settled.calculation(Vec::new()).amount() * ratio),
+                    .map_or(0.0, |ratio| settled.calculation(Vec::new()).amount() * ratio / settled.part),
             })
             .collect();
         let covered = covers(&amounts, &self.firm.electricity.instruments);

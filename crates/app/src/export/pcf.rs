@@ -49,9 +49,23 @@ pub enum RecipeError {
 /// The recipe in a file, TOML or JSON.
 ///
 /// # Errors
-/// If the file cannot be read or is no recipe; the field is named.
+/// If the file cannot be read, is no recipe, or says what cannot be; the field is named.
 pub fn recipe(path: &Path) -> Result<Recipe, RecipeError> {
-    Ok(read_from(path, read)?)
+    let recipe = read_from(path, read)?;
+    // Before an inventory of the recipe's year is made: not every number is a year.
+    check(&recipe).map_err(|error| RecipeError::Figures { path: path.to_owned(), error })?;
+    Ok(recipe)
+}
+
+/// What the recipes of a firm, this one among them, take of its sites above the whole, as findings of its footprint. A recipe of
+/// the same name is the same product; one that cannot be read says so when it is asked for itself.
+///
+/// # Errors
+/// If the folder of recipes cannot be read.
+pub fn more_than_whole(recipe: &Recipe, firm: &Path) -> io::Result<Vec<Finding>> {
+    let others = recipes_of(firm)?.into_iter().filter_map(|path| self::recipe(&path).ok());
+    let others: Vec<Recipe> = others.filter(|other| other.name != recipe.name).collect();
+    Ok(::export::pcf::more_than_whole(recipe, &others))
 }
 
 /// The recipes in the folder of a firm, by path: the TOML files of `products/`. None, if it has no such folder.

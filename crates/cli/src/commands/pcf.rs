@@ -1,7 +1,8 @@
 //! `qafila export pcf`: the footprint of a product.
 
 use app::export::pcf::{
-    AllocationKey, AppliedShare, Footprint, Line, Origin, finding, footprint, left_out, recipe, stage, unit,
+    AllocationKey, AppliedShare, Footprint, Line, Origin, finding, footprint, left_out, more_than_whole, recipe, stage,
+    unit,
 };
 use app::export::rules;
 use app::measure::{Draws, FirmFolder, account_for};
@@ -27,7 +28,11 @@ pub fn run(given: &ProductFootprint, threads: usize, screen: &Screen) -> Result<
     folder.firm.reporting.year = recipe.year;
     let reading = intake::reading(&folder, &knowledge, threads, screen);
     let inventory = account_for(&folder, reading, &knowledge, Draws::standard(threads));
-    let made = footprint(&given.file, &recipe, &inventory, &knowledge, threads)?;
+    let mut made = footprint(&given.file, &recipe, &inventory, &knowledge, threads)?;
+    // What the other recipes of the firm take of the same sites is no part of this one's arithmetic.
+    let too_much = more_than_whole(&recipe, &given.maker);
+    made.findings.extend(too_much.map_err(|error| Failure::Read { path: given.maker.clone(), error })?);
+    made.findings.sort_by_key(|found| found.kind);
     if given.json {
         print_json(&made);
     } else {

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use uncertainty::ExactSum;
 
 use super::boundary::{Place, place};
+use super::places::check_region;
 use super::rating::{self, Found};
 use super::sum::PartsSum;
 use super::{Allocation, AppliedShare, Error, LeftOut, LeftOutBecause, Parts, Problem, Ratings, Recipe, Stage};
@@ -120,6 +121,9 @@ pub fn allocate(recipe: &Recipe, inventory: &Inventory) -> Result<Allocated, Err
     let regions: BTreeSet<Option<&str>> =
         recipe.sites.iter().map(|id| firm.site(id).and_then(|site| site.region.as_deref())).collect();
     let common = (regions.len() == 1).then(|| regions.into_iter().next().flatten()).flatten();
+    if let Some(region) = &recipe.region {
+        check_region(region, &firm.country).map_err(|problem| Error { at: "region".to_owned(), problem })?;
+    }
     let place = recipe.region.as_deref().or(common).unwrap_or(&firm.country).to_owned();
     let gap = |why: &Exclusion| !matches!(why, Exclusion::OutsidePeriod { .. } | Exclusion::OutsideBoundary);
     let gaps = account.excluded.iter().filter(|line| recipe.sites.contains(&line.site) && gap(&line.why)).count();
@@ -139,7 +143,7 @@ pub fn allocate(recipe: &Recipe, inventory: &Inventory) -> Result<Allocated, Err
         cells,
         factors,
         left_out: gathered.left_out(units),
-        shares: applied(recipe),
+        shares: applied(recipe, account),
         biogenic_co2: gathered.biogenic_co2.value() / units,
         gaps,
     };
@@ -174,7 +178,12 @@ pub(super) fn share_of(allocation: &Allocation) -> f64 {
 }
 
 /// For each site the share of everything that no more precise one names, then the more precise ones.
-fn applied(recipe: &Recipe) -> Vec<AppliedShare> {
+///
+/// Of those the activities stand that the inventory has at the site.
+fn applied(recipe: &Recipe, account: &Account) -> Vec<AppliedShare> {
+    let lines = account.lines.iter().map(|line| (&line.site, &line.activity));
+    let had: BTreeSet<(&String, &ActivityCode)> =
+        lines.chain(account.excluded.iter().map(|line| (&line.site, &line.activity))).collect();
     let mut applied = Vec::new();
     for site in &recipe.sites {
         let rest = chosen(recipe, site, None);
@@ -187,9 +196,16 @@ fn applied(recipe: &Recipe) -> Vec<AppliedShare> {
         });
         let of_site = |allocation: &&Allocation| allocation.site.as_ref().is_none_or(|named| named == site);
         for allocation in recipe.allocations.iter().filter(of_site).filter(|one| !one.activities.is_empty()) {
+            let is_had = |code: &&ActivityCode| {
+                had.iter().any(|(at, activity)| *at == site && activity.is_within(code.as_str()))
+            };
+            let activities: Vec<ActivityCode> = allocation.activities.iter().filter(is_had).cloned().collect();
+            if activities.is_empty() {
+                continue;
+            }
             applied.push(AppliedShare {
                 site: site.clone(),
-                activities: allocation.activities.clone(),
+                activities,
                 key: Some(allocation.key),
                 share: share_of(allocation),
                 why: allocation.why.clone(),

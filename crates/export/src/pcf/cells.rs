@@ -26,11 +26,17 @@ impl Making<'_> {
         // Lines of one activity and factor are one line of the footprint, whatever meters they came from.
         let mut merged: BTreeMap<Together<'_>, Vec<&Cell>> = BTreeMap::new();
         let mut broader: BTreeMap<&ActivityCode, ExactSum> = BTreeMap::new();
+        let mut taken: BTreeMap<usize, ExactSum> = BTreeMap::new();
         for cell in &allocated.cells {
             let co2e = cell.parts.excluding_uptake();
             let (stage, input) = match self.place(cell) {
                 Ok(placed) => placed,
                 Err(why) => {
+                    if let Some(index) = self.bought_by(cell) {
+                        taken.entry(index).or_default().add(co2e);
+                        self.left_out.entry((cell.category, why)).or_default().add(co2e);
+                        continue;
+                    }
                     let wider =
                         |claim: &ActivityCode| *claim != cell.activity && claim.is_within(cell.activity.as_str());
                     if why == LeftOutBecause::InRecipe
@@ -47,6 +53,10 @@ impl Making<'_> {
         for (activity, sum) in broader {
             self.find(FindingKind::BroaderPurchase, "input", activity.to_string(), Some(sum.value()));
         }
+        for (index, sum) in taken {
+            let name = self.recipe.inputs.get(index).map(|input| input.name.clone()).unwrap_or_default();
+            self.find(FindingKind::PurchaseTwice, format!("input[{index}].source"), name, Some(sum.value()));
+        }
         for ((stage, input, category, activity, factor), cells) in merged {
             self.merged(stage, input, category, activity, factor, &cells);
         }
@@ -56,27 +66,14 @@ impl Making<'_> {
     fn place(&self, cell: &Cell) -> Result<(Stage, Option<usize>), LeftOutBecause> {
         match cell.stage {
             Stage::Purchases => {
-                let of = |(_, input): &(usize, &Input)| match &input.source {
-                    Some(Source::Inventory(code)) => {
-                        cell.activity.is_within(code.as_str()) && !self.claims_input(input)
-                    }
-                    _ => false,
-                };
-                let longest = |(_, input): &(usize, &Input)| match &input.source {
-                    Some(Source::Inventory(code)) => code.as_str().len(),
-                    _ => 0,
-                };
                 let related = |claim: &ActivityCode| {
                     cell.activity.is_within(claim.as_str()) || claim.is_within(cell.activity.as_str())
                 };
-                if let Some((index, input)) = self.recipe.inputs.iter().enumerate().filter(of).max_by_key(longest) {
-                    let stage = match input.kind {
-                        InputKind::Material => Stage::Materials,
-                        InputKind::Packaging => Stage::Packaging,
-                    };
-                    Ok((stage, Some(index)))
-                } else if self.claims.iter().any(related) {
+                if self.claims.iter().any(related) {
                     Err(LeftOutBecause::InRecipe)
+                } else if let Some(index) = self.bought_by(cell) {
+                    let packaging = self.recipe.inputs.get(index).is_some_and(|one| one.kind == InputKind::Packaging);
+                    Ok((if packaging { Stage::Packaging } else { Stage::Materials }, Some(index)))
                 } else if !self.unnamed.is_empty() {
                     Err(LeftOutBecause::PerhapsInRecipe)
                 } else {
@@ -93,6 +90,18 @@ impl Making<'_> {
             Stage::Outbound if self.outbound_told => Err(LeftOutBecause::TransportInRecipe),
             stage => Ok((stage, None)),
         }
+    }
+
+    /// The input that is what the inventory bought there: the most precise one.
+    fn bought_by(&self, cell: &Cell) -> Option<usize> {
+        let inputs = self.recipe.inputs.iter().enumerate().filter(|_| cell.stage == Stage::Purchases);
+        let of_inventory = inputs.filter_map(|(index, input)| match &input.source {
+            Some(Source::Inventory(code)) if cell.activity.is_within(code.as_str()) && !self.claims_input(input) => {
+                Some((code.as_str().len(), index))
+            }
+            _ => None,
+        });
+        of_inventory.max_by_key(|(length, _)| *length).map(|(_, index)| index)
     }
 
     /// Whether an input of the inventory's is counted by a figure of its supplier instead.

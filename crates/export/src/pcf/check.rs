@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Allocation, DeclaredUnit, Error, Input, Leg, Problem, Recipe, Source};
+use rust_decimal::Decimal;
+
+use super::places::check_country;
+use super::{Allocation, Carbon, DeclaredUnit, Error, Input, Leg, Problem, Recipe, Source};
 use crate::Amount;
 
 /// More inputs, allocations or legs than anybody needs.
@@ -24,6 +27,7 @@ fn wanted(found: bool, at: impl Into<String>, problem: Problem) -> Result<(), Er
 /// At the first field that stands in the way.
 pub fn check(recipe: &Recipe) -> Result<(), Error> {
     wanted(!recipe.name.trim().is_empty(), "name", Problem::Needed)?;
+    wanted(calendar::YEARS.contains(&recipe.year), "year", Problem::NotAYear(recipe.year))?;
     positive("amount", recipe.amount)?;
     positive("made", recipe.made)?;
     mass(recipe)?;
@@ -47,18 +51,19 @@ pub fn check(recipe: &Recipe) -> Result<(), Error> {
         check_allocation(recipe, index, allocation)?;
     }
     let mut keys = BTreeSet::new();
+    let mut of_inventory = BTreeSet::new();
     for (index, input) in recipe.inputs.iter().enumerate() {
         let at = format!("input[{index}]");
         wanted(!input.key.trim().is_empty(), format!("{at}.key"), Problem::Needed)?;
         wanted(keys.insert(&input.key), format!("{at}.key"), Problem::Twice(input.key.clone()))?;
         check_input(&at, input)?;
+        // What the inventory bought goes to one input: nothing says how two of them share it.
+        if let Some(Source::Inventory(code)) = &input.source {
+            wanted(of_inventory.insert(code), format!("{at}.source"), Problem::Twice(code.to_string()))?;
+        }
     }
     legs("outbound", &recipe.outbound)?;
-    let carbon = &recipe.carbon;
-    not_negative("carbon.fossil_kg", carbon.fossil_kg)?;
-    not_negative("carbon.biogenic_kg", carbon.biogenic_kg)?;
-    not_negative("carbon.recycled_kg", carbon.recycled_kg)?;
-    not_negative("carbon.packaging_biogenic_kg", carbon.packaging_biogenic_kg)?;
+    carbon(recipe)?;
     if let Some(exempted) = &recipe.exempted {
         percentage("exempted.percent", Some(exempted.percent))?;
     }
@@ -83,7 +88,32 @@ fn mass(recipe: &Recipe) -> Result<(), Error> {
         return not_negative("mass_kg", recipe.mass_kg);
     }
     let mass = mass_kg(recipe).ok_or_else(|| error("mass_kg", Problem::Needed))?;
-    positive("mass_kg", mass)
+    positive("mass_kg", mass)?;
+    let contradicts = recipe.unit == DeclaredUnit::Kilogram && mass.decimal() != recipe.amount.decimal();
+    let other = || Problem::OtherMass { found: mass.to_string(), wanted: recipe.amount.to_string() };
+    if contradicts { Err(error("mass_kg", other())) } else { Ok(()) }
+}
+
+/// No kind of carbon is below nought, and none is more than what it is in; of what has no mass nothing is known of that.
+fn carbon(recipe: &Recipe) -> Result<(), Error> {
+    let Carbon { fossil_kg, biogenic_kg, recycled_kg, packaging_biogenic_kg } = recipe.carbon;
+    not_negative("carbon.fossil_kg", fossil_kg)?;
+    not_negative("carbon.biogenic_kg", biogenic_kg)?;
+    not_negative("carbon.recycled_kg", recycled_kg)?;
+    not_negative("carbon.packaging_biogenic_kg", packaging_biogenic_kg)?;
+    let within = |at: &str, carbon: Decimal, mass: Option<Amount>| {
+        let more = mass.filter(|mass| carbon > mass.decimal());
+        more.map_or(Ok(()), |mass| {
+            let (found, mass) = (Amount::from(carbon).to_string(), mass.to_string());
+            Err(error(at, Problem::MoreCarbonThanMass { found, mass }))
+        })
+    };
+    let mass = mass_kg(recipe).filter(|_| !recipe.unit.is_massless());
+    let of = |amount: Option<Amount>| amount.unwrap_or(Amount::ZERO).decimal();
+    within("carbon.fossil_kg", of(fossil_kg), mass)?;
+    within("carbon.biogenic_kg", of(biogenic_kg).saturating_add(of(fossil_kg)), mass)?;
+    within("carbon.recycled_kg", of(recycled_kg), mass)?;
+    within("carbon.packaging_biogenic_kg", of(packaging_biogenic_kg), recipe.packaging_kg)
 }
 
 fn codes(recipe: &Recipe) -> Result<(), Error> {
@@ -114,10 +144,10 @@ fn check_allocation(recipe: &Recipe, index: usize, allocation: &Allocation) -> R
     not_negative(&at("own"), Some(allocation.own))?;
     positive(&at("all"), allocation.all)?;
     wanted(allocation.own <= allocation.all, at("own"), Problem::LargerThanAll)?;
-    for before in recipe.allocations.iter().take(index).filter(|before| before.site == allocation.site) {
+    let before = recipe.allocations.iter().take(index).enumerate();
+    for (number, before) in before.filter(|(_, before)| before.site == allocation.site) {
         let both_all = before.activities.is_empty() && allocation.activities.is_empty();
-        let site = allocation.site.clone().unwrap_or_default();
-        wanted(!both_all, at("site"), Problem::Twice(site))?;
+        wanted(!both_all, format!("allocation[{index}]"), Problem::SameAs(format!("allocation[{number}]")))?;
         if let Some(both) = allocation.activities.iter().find(|activity| before.activities.contains(activity)) {
             return Err(error(at("activities"), Problem::Twice(both.to_string())));
         }
@@ -133,6 +163,9 @@ fn check_input(at: &str, input: &Input) -> Result<(), Error> {
         (None, _) if !of_inventory => return Err(error(within("amount"), Problem::Needed)),
         (_, None) if !of_inventory => return Err(error(within("unit"), Problem::Needed)),
         (amount, _) => not_negative(&within("amount"), amount)?,
+    }
+    if let Some(country) = &input.country {
+        check_country(country).map_err(|problem| error(within("country"), problem))?;
     }
     percentage(&within("losses_pct"), input.losses_pct)?;
     not_negative(&within("mass_kg"), input.mass_kg)?;

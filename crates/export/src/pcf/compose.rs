@@ -56,6 +56,7 @@ pub fn compose(
     method: &Method<'_>,
 ) -> Result<Footprint, Error> {
     super::check(recipe)?;
+    super::names::check(recipe, allocated, method.library)?;
     let purchases = inputs::buy(recipe, allocated, method)?;
     let mut making = Making::new(recipe, allocated, method);
     for (index, input) in recipe.inputs.iter().enumerate() {
@@ -171,10 +172,16 @@ impl<'a> Making<'a> {
             }
         };
         if counted && !matches!(input.source, Some(Source::Inventory(_))) || times.is_some() {
-            match inputs::activity_of(input, self.method.library) {
-                Some(activity) => drop(self.claims.insert(activity)),
-                None => self.unnamed.push(input.name.clone()),
+            let activities = inputs::activities_of(input, self.method.library);
+            if activities.is_empty() {
+                self.unnamed.push(input.name.clone());
             }
+            self.claims.extend(activities);
+        }
+        if let (Some(Source::Activity(code) | Source::Inventory(code)), Some(other)) = (&input.source, &input.activity)
+            && code != other
+        {
+            self.find(FindingKind::ActivityIgnored, format!("{at}.activity"), format!("{other} ≠ {code}"), None);
         }
         self.transport(index, input, purchases);
     }
@@ -262,6 +269,13 @@ impl<'a> Making<'a> {
         let recipe = self.recipe;
         let packaging = recipe.packaging_kg.unwrap_or(Amount::ZERO).to_f64();
         let mass = super::check::mass_kg(recipe).unwrap_or(Amount::ZERO).to_f64() + packaging;
+        if mass == 0.0 {
+            // Without a mass to carry the way says nothing, and what the inventory has of it stands.
+            if !recipe.outbound.is_empty() {
+                self.find(FindingKind::NothingToCarry, "outbound", recipe.unit.code(), None);
+            }
+            return;
+        }
         for (index, leg) in recipe.outbound.iter().enumerate() {
             let Some(bought) = purchases.bought.get(&name_of_leg(None, index)) else {
                 self.find(FindingKind::TransportUnknown, format!("outbound[{index}]"), leg.activity.to_string(), None);

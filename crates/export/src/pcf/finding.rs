@@ -54,6 +54,8 @@ kinds! {
     NoInputs = "no-inputs", "ISO 14067:2018 6.4.2";
     /// All of a site's emissions are this product's, for want of an allocation.
     AllAllocated = "all-allocated", "ISO 14067:2018 6.4.6";
+    /// The recipes of the firm take more of a site than there is: emissions are counted in several products.
+    MoreThanWhole = "more-than-whole", "ISO 14067:2018 6.4.6";
     /// What is sold at a price is shared by price, which physical causes precede.
     EconomicAllocation = "economic-allocation", "ISO 14067:2018 6.4.6.2";
     /// The allocation does not say why.
@@ -62,6 +64,14 @@ kinds! {
     PerhapsTwice = "perhaps-twice", "ISO 14067:2018 5.12";
     /// A purchase of the inventory is broader than an input of the recipe: it is not counted beside it.
     BroaderPurchase = "broader-purchase", "ISO 14067:2018 5.12";
+    /// An input is what the inventory bought, and another input, or a more precise one, counts that purchase.
+    PurchaseTwice = "purchase-twice", "ISO 14067:2018 5.12";
+    /// `activity` says otherwise what an input is than its source, which counts.
+    ActivityIgnored = "activity-ignored", "";
+    /// An allocation is for activities that the inventory of the sites does not have.
+    AllocationUnused = "allocation-unused", "";
+    /// The way to the customer is told of something that has no mass.
+    NothingToCarry = "nothing-to-carry", "";
     /// The transport of the inventory is counted as inbound: it may hold deliveries to customers.
     TransportMixed = "transport-mixed", "";
     /// Inputs weigh less than the product.

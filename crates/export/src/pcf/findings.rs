@@ -1,5 +1,8 @@
 //! What would make a footprint better.
 
+use std::collections::BTreeSet;
+
+use factors::ActivityCode;
 use measure::Category;
 
 use super::allocate::chosen;
@@ -48,6 +51,12 @@ fn allocation(making: &mut Making<'_>) {
     }
     for (index, allocation) in recipe.allocations.iter().enumerate() {
         let at = format!("allocation[{index}]");
+        let applied: BTreeSet<&ActivityCode> = making.allocated.shares.iter().flat_map(|one| &one.activities).collect();
+        let unused = allocation.activities.iter().filter(|code| !applied.contains(code));
+        let unused: Vec<&str> = unused.map(ActivityCode::as_str).collect();
+        if !unused.is_empty() {
+            making.find(FindingKind::AllocationUnused, format!("{at}.activities"), unused.join(", "), None);
+        }
         let unexplained = allocation.why.as_ref().is_none_or(|why| why.trim().is_empty());
         if allocation.key == AllocationKey::EconomicValue {
             making.find(FindingKind::EconomicAllocation, format!("{at}.key"), "", None);

@@ -20,6 +20,9 @@ use super::simulation::{Parameter, number_of};
 use super::{Error, FactorNote, Input, Leg, Method, Parts, Problem, Ratings, Recipe, Source};
 use crate::Amount;
 
+/// What a mass may differ by from what its unit says, as a part of it.
+const ROUNDED: f64 = 1e-3;
+
 /// What one purchase, or one part of a way, emits by one factor.
 #[derive(Clone, Debug)]
 pub(super) struct Bought {
@@ -55,21 +58,36 @@ pub(super) fn name_of_leg(input: Option<&Input>, leg: usize) -> String {
     }
 }
 
-/// What an input is by the taxonomy, if anything says so.
-pub(super) fn activity_of(input: &Input, library: &Library) -> Option<ActivityCode> {
-    let of_source = match &input.source {
-        Some(Source::Factor(id)) => library.named(id.as_str()).map(|factor| factor.activity.clone()),
-        Some(Source::Activity(code) | Source::Inventory(code)) => Some(code.clone()),
-        None => None,
+/// What an input is by the taxonomy, as far as anything says so: its source, or `activity` where the source does not. Beside a
+/// factor both stand: that of something alike may have been taken.
+pub(super) fn activities_of(input: &Input, library: &Library) -> Vec<ActivityCode> {
+    match &input.source {
+        Some(Source::Activity(code) | Source::Inventory(code)) => vec![code.clone()],
+        Some(Source::Factor(id)) => {
+            let of_factor = library.named(id.as_str()).map(|factor| factor.activity.clone());
+            of_factor.into_iter().chain(input.activity.clone()).collect()
+        }
+        None => input.activity.iter().cloned().collect(),
+    }
+}
+
+/// That a mass is what the unit says, as far as rounding permits.
+fn check_mass(input: &Input, units: &Units) -> Result<(), Problem> {
+    let said = of_unit(input, units).zip(input.mass_kg);
+    let Some((wanted, found)) = said.filter(|(wanted, found)| (found.to_f64() - wanted).abs() > ROUNDED * wanted)
+    else {
+        return Ok(());
     };
-    input.activity.clone().or(of_source)
+    Err(Problem::OtherMass { found: found.to_string(), wanted: wanted.to_string() })
 }
 
 /// kg of an input in the declared unit, without losses.
 pub(super) fn mass_kg(input: &Input, units: &Units) -> Option<f64> {
-    if let Some(mass) = input.mass_kg {
-        return Some(mass.to_f64());
-    }
+    input.mass_kg.map(Amount::to_f64).or_else(|| of_unit(input, units))
+}
+
+/// kg of an input by its unit, if that is one of mass.
+fn of_unit(input: &Input, units: &Units) -> Option<f64> {
     let unit = units.parse(input.unit.as_deref()?).ok()?;
     let ratio = unit.ratio_to(units.find("kg")?).ok()?;
     Some(input.amount?.to_f64() * ratio)
@@ -97,6 +115,7 @@ pub(super) fn buy(recipe: &Recipe, allocated: &Allocated, method: &Method<'_>) -
         {
             return Err(Error { at: at("unit"), problem: Problem::UnknownUnit(unit.clone()) });
         }
+        check_mass(input, method.units).map_err(|problem| Error { at: at("mass_kg"), problem })?;
         if let Some(line) =
             purchase(recipe, input, &name, method.library).map_err(|problem| Error { at: at("source"), problem })?
         {
@@ -229,6 +248,9 @@ fn buyer(allocated: &Allocated, lines: &[ActivityLine]) -> Option<Firm> {
 
 fn purchases(account: &Account, allocated: &Allocated, recipe: &Recipe) -> Purchases {
     let mut found = Purchases::default();
+    // What is made elsewhere is rated by that place.
+    let made_in: BTreeMap<String, &str> =
+        recipe.inputs.iter().filter_map(|input| Some((name_of_input(input), input.country.as_deref()?))).collect();
     for line in &account.lines {
         let (Some(used), Some(source)) = (account.factors.get(line.factor), account.streams.get(line.stream)) else {
             continue;
@@ -250,7 +272,7 @@ fn purchases(account: &Account, allocated: &Allocated, recipe: &Recipe) -> Purch
             spend: line.rank == Rank::Spend,
             published: record.year_published,
             factor: note(record),
-            ratings: rating::of(&found_by, &allocated.place, recipe.year),
+            ratings: rating::of(&found_by, made_in.get(&name).copied().unwrap_or(&allocated.place), recipe.year),
             parameters: [
                 Parameter { number: number_of(&name), gsd2: source.gsd2 },
                 Parameter { number, gsd2: used.gsd2 },

@@ -15,7 +15,9 @@ mod findings;
 mod footprint;
 mod input;
 mod inputs;
+mod names;
 mod parts;
+mod places;
 mod publication;
 mod rating;
 mod recipe;
@@ -44,7 +46,7 @@ pub use recipe::{
     Allocation, AllocationKey, Carbon, DeclaredUnit, ElectricityBasis, Exempted, InventoryTransport, Leg, Recipe, Rule,
 };
 pub use rules::{Asks, Declared, Judged, Point, RuleSet, RuleSets, Standing};
-pub use shares::{SiteShares, Verdict, shares};
+pub use shares::{SiteShares, Verdict, more_than_whole, shares};
 pub use supplied::{Supplied, SuppliedFigure};
 pub use supplies::fits;
 

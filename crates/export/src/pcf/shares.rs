@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::allocate::{chosen, share_of};
-use super::{AllocationKey, Recipe};
+use super::{AllocationKey, Finding, FindingKind, Recipe};
 
 /// What rounding may change a sum of shares by.
 const TOLERANCE: f64 = 1e-9;
@@ -82,4 +82,26 @@ pub fn shares(recipes: &[Recipe]) -> Vec<SiteShares> {
         }
     }
     found
+}
+
+/// Where a recipe and the others of its firm take more of a site than there is, as findings of the footprint of the first: part of
+/// what the site emits is then in several products.
+pub fn more_than_whole(recipe: &Recipe, others: &[Recipe]) -> Vec<Finding> {
+    let all: Vec<Recipe> = [recipe].into_iter().chain(others).filter(|one| one.year == recipe.year).cloned().collect();
+    let too_much =
+        shares(&all).into_iter().filter(|one| one.verdict == Verdict::More && recipe.sites.contains(&one.site));
+    let finding = |one: SiteShares| {
+        let of = one.activity.map_or(one.site.clone(), |activity| format!("{}, {activity}", one.site));
+        let taken: Vec<String> =
+            one.shares.iter().map(|(name, share)| format!("{} {}", name, digits(*share))).collect();
+        let detail = format!("{of}: {} = {}", taken.join(" + "), digits(one.sum));
+        Finding { kind: FindingKind::MoreThanWhole, at: "allocation".to_owned(), detail, co2e: None }
+    };
+    too_much.map(finding).collect()
+}
+
+/// A share with as many of four places as it has.
+fn digits(share: f64) -> String {
+    let text = format!("{share:.4}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

@@ -3,6 +3,7 @@
 mod border;
 mod exchange;
 mod measures;
+mod once;
 mod papers;
 mod pcf;
 mod properties;

@@ -60,6 +60,22 @@ fn certificates_change_the_market_based_result_alone() {
     assert_eq!(account.lines.len(), 2, "both methods always");
 }
 
+/// A contract covers what the site purchases; of what is left the firm has its part, whatever it owns of the site.
+#[test]
+fn of_a_contract_the_firm_has_its_part() {
+    let sheet = "[boundary]\napproach = 'equity-share'\n[electricity.location]\nfactor = 0.6\n[[electricity.instrument]]\n\
+        kind = 'contract'\nkwh = 4000\nfactor = 0.0\nfrom = '2025-01-01'\nto = '2025-12-31'\n";
+    let owned = |share: f64| {
+        let mut sheet = firm(sheet);
+        sheet.sites[0].share = serde_json::from_value(share.into()).unwrap();
+        let account = prepare(&sheet, &[line("electricity.grid", "10000", "kWh")], &library(), &units(), 200, 1);
+        compute(&account, 1).totals
+    };
+    near(owned(1.0).scope2_market.co2e, 6000.0 * 0.6);
+    near(owned(0.3).scope2_market.co2e, 0.3 * 6000.0 * 0.6);
+    near(owned(0.3).scope2_location.co2e, 0.3 * 10_000.0 * 0.6);
+}
+
 #[test]
 fn errors_propagate_by_the_root_of_squares() {
     let material = |label: &str, quantity: &str, factor: &str| ActivityLine {
