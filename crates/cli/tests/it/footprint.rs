@@ -119,6 +119,8 @@ fn what_is_wrong_is_named_by_its_field_in_three_languages() -> Anything<()> {
         ("made        = 3_950_000", "mad = 1", "mad"),
         ("unit        = \"kilogram\"", "unit = \"kg\"", "unit"),
         ("sites       = [\"station\"]", "sites = [\"lune\"]", "sites[0]"),
+        ("year        = 2025", "year        = 9999", "year"),
+        ("material.plastic.hdpe", "material.plastic.hdpo", "input[3].source.activity"),
         ("amount     = 4\n", "amount = -4\n", "input[3].amount"),
         ("material.plastic.hdpe\" }", "material.plastic.hdpe\" }\nlosses_pct = 120", "input[3].losses_pct"),
         ("{ activity = \"material.plastic.hdpe\" }", "{ factor = \"none\" }", "input[3].source"),
