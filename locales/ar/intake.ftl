@@ -148,6 +148,15 @@ intake-problem-repeated-rows =
         [many] { $count } سطرا تكرر غيرها، أولها السطر { $again } الذي يكرر السطر { $first }: الوثيقة { $number }، بالتاريخ والكمية والمبلغ نفسها.
        *[other] { $count } سطر تكرر غيرها، أولها السطر { $again } الذي يكرر السطر { $first }: الوثيقة { $number }، بالتاريخ والكمية والمبلغ نفسها.
     } كلها محتسبة: احذفوا من الملف ما تكرر فيه.
+intake-problem-shared-rows =
+    { $count ->
+        [zero] لا سطور مشتركة بين { $table } و{ $other }.
+        [one] سطر واحد من { $table } يقول ما يقوله { $other }: السطر { $again }، مثل السطر { $first }.
+        [two] سطران من { $table } يقولان ما يقوله { $other }، أولهما السطر { $again }، مثل السطر { $first }.
+        [few] { $count } سطور من { $table } تقول ما يقوله { $other }، أولها السطر { $again }، مثل السطر { $first }.
+        [many] { $count } سطرا من { $table } تقول ما يقوله { $other }، أولها السطر { $again }، مثل السطر { $first }.
+       *[other] { $count } سطر من { $table } تقول ما يقوله { $other }، أولها السطر { $again }، مثل السطر { $first }.
+    } كلها محتسبة: احذفوا من المجلد ما تكرر فيه.
 
 intake-number-empty = الخانة فارغة؛ المنتظر عدد.
 intake-number-invalid = «{ $raw }» ليس عددا. اكتبوا مثلا 1234,56.

@@ -136,6 +136,11 @@ intake-problem-repeated-rows =
         [one] Row { $again } says what row { $first } says: document { $number }, same date, quantity and amount.
        *[other] { $count } rows say what another says, first of all row { $again }, which repeats row { $first }: document { $number }, same date, quantity and amount.
     } All of them count: take out of the file what is there twice.
+intake-problem-shared-rows =
+    { $count ->
+        [one] One row of { $table } says what { $other } says: row { $again }, as row { $first } does.
+       *[other] { $count } rows of { $table } say what { $other } says, first of all row { $again }, as row { $first } does.
+    } All of them count: take out of the folder what is there twice.
 
 intake-number-empty = The cell is empty; a number is expected.
 intake-number-invalid = “{ $raw }” is not a number. Write for example 1,234.56.

@@ -136,6 +136,11 @@ intake-problem-repeated-rows =
         [one] La ligne { $again } dit ce que dit la ligne { $first }{"\u00A0"}: pièce { $number }, mêmes date, quantité et montant.
        *[other] { $count } lignes disent ce que dit une autre, à commencer par la ligne { $again }, qui répète la ligne { $first }{"\u00A0"}: pièce { $number }, mêmes date, quantité et montant.
     } Toutes comptent{"\u00A0"}: retirez du fichier ce qui y est deux fois.
+intake-problem-shared-rows =
+    { $count ->
+        [one] Une ligne de { $table } dit ce que dit { $other }{"\u00A0"}: la ligne { $again }, comme la ligne { $first }.
+       *[other] { $count } lignes de { $table } disent ce que dit { $other }, à commencer par la ligne { $again }, comme la ligne { $first }.
+    } Toutes comptent{"\u00A0"}: retirez du dossier ce qui y est deux fois.
 
 intake-number-empty = La case est vide{"\u00A0"}; un nombre est attendu.
 intake-number-invalid = «{"\u00A0"}{ $raw }{"\u00A0"}» n’est pas un nombre. Écrivez par exemple 1{"\u202F"}234,56.

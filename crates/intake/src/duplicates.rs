@@ -1,17 +1,22 @@
 //! What is said twice counts once (`docs/firm-folder.md`, §2 and §3).
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use calendar::Period;
+use calendar::{Month, Period};
 use factors::ActivityCode;
 use jiff::ToSpan;
 use measure::{ActivityLine, Basis};
-use rust_decimal::Decimal;
 
-use crate::{Context, Duplicate, Reading, Repetition};
+use crate::worth::{self, Worth};
+use crate::{Context, Duplicate, Reading, Repetition, copies};
 
 /// A ledger books a bill within so many days after its period.
 const BOOKED_WITHIN: i32 = 62;
+/// Two ledgers date the same paper within so many days: one by the delivery, the other by the invoice.
+const DATED_WITHIN: i32 = 15;
+/// A number with so many figures, without noughts before them, is that of one paper: numbering that begins again each month
+/// does not reach it.
+const FIGURES: usize = 4;
 
 /// Moves the lines that repeat others from `lines` to `duplicates`. The better evidence is kept: a checked bill
 /// over a bill, a bill over a ledger, anything over an estimate; then the original over what is called a copy,
@@ -19,6 +24,8 @@ const BOOKED_WITHIN: i32 = 62;
 /// which files were read plays no part.
 pub(crate) fn set_apart(context: &Context<'_>, reading: &mut Reading) {
     let lines = std::mem::take(&mut reading.lines);
+    let worths = worth::of(context, &lines);
+    let copied = copies::whole(context, &lines, &worths);
     let mut order: Vec<usize> = (0..lines.len()).collect();
     // A file says for all its lines whether it is a copy.
     let mut copies: HashMap<&str, bool> = HashMap::new();
@@ -26,12 +33,21 @@ pub(crate) fn set_apart(context: &Context<'_>, reading: &mut Reading) {
         let file = &*line.evidence.file;
         copies.entry(file).or_insert_with(|| context.vocabulary.phrase("copy", file).is_some());
     }
-    let rank = |line: &ActivityLine| {
+    let rank = |(line, worth): (&ActivityLine, &Worth)| {
         let copy = copies.get(&*line.evidence.file);
-        (line.quality.basis, copy, line.evidence.file.clone(), line.evidence.place.clone(), line.id.clone())
+        let basis = (line.quality.basis, worth.is_money());
+        (basis, copy, line.evidence.file.clone(), line.evidence.place.clone(), line.id.clone())
     };
-    order.sort_by_cached_key(|index| lines.get(*index).map(rank));
-    let mut kept = Kept { context, lines: &lines, by_subject: HashMap::new(), by_number: HashMap::new() };
+    order.sort_by_cached_key(|index| lines.get(*index).zip(worths.get(*index)).map(rank));
+    let mut kept = Kept {
+        context,
+        lines: &lines,
+        worths: &worths,
+        by_subject: HashMap::new(),
+        by_number: HashMap::new(),
+        again: begun_again(&lines),
+        booked: HashSet::new(),
+    };
     let mut dropped: HashMap<usize, (usize, Repetition)> = HashMap::new();
     let mut documents: HashMap<&str, &str> = HashMap::new();
     let mut files: Vec<(&str, &str)> =
@@ -48,6 +64,10 @@ pub(crate) fn set_apart(context: &Context<'_>, reading: &mut Reading) {
         if first != line.evidence.file
             && let Some(same) = by_id.get(&(first, &*line.id))
         {
+            dropped.insert(index, (*same, Repetition::SameFile));
+            continue;
+        }
+        if let Some(same) = copied.get(&index) {
             dropped.insert(index, (*same, Repetition::SameFile));
             continue;
         }
@@ -82,19 +102,44 @@ pub(crate) fn set_apart(context: &Context<'_>, reading: &mut Reading) {
 struct Kept<'k> {
     context: &'k Context<'k>,
     lines: &'k [ActivityLine],
+    worths: &'k [Worth],
     by_subject: HashMap<(&'k str, &'k ActivityCode), Vec<usize>>,
     by_number: HashMap<String, Vec<usize>>,
+    /// Numbers that one table gives to several days: they begin again, or are of something else than a paper.
+    again: HashSet<String>,
+    /// The bills that a table books: another row of it is another purchase.
+    booked: HashSet<(usize, Table<'k>)>,
+}
+
+/// A table, by its file and sheet.
+type Table<'l> = (&'l str, Option<&'l str>);
+
+fn table(line: &ActivityLine) -> Table<'_> {
+    (&line.evidence.file, line.evidence.place.sheet.as_deref())
 }
 
 /// A number of a document as it is compared: letters and figures only.
 pub(crate) fn number(line: &ActivityLine) -> Option<String> {
     let number: String =
         line.document_number.as_deref()?.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
-    // `1` or `03` is the number of a row, not of an invoice.
-    (number.len() >= 3).then_some(number)
+    // `1` or `03` is the number of a row, not of an invoice, and `ACH` is a journal.
+    (number.len() >= 3 && number.contains(|c: char| c.is_numeric())).then_some(number)
 }
 
-fn is_ledger(line: &ActivityLine) -> bool {
+fn begun_again(lines: &[ActivityLine]) -> HashSet<String> {
+    let mut periods: HashMap<(Table<'_>, String), Period> = HashMap::new();
+    let mut again = HashSet::new();
+    for line in lines.iter().filter(|line| is_ledger(line)) {
+        let Some(number) = number(line) else { continue };
+        let known = *periods.entry((table(line), number.clone())).or_insert(line.period);
+        if known != line.period {
+            again.insert(number);
+        }
+    }
+    again
+}
+
+pub(crate) fn is_ledger(line: &ActivityLine) -> bool {
     line.quality.basis == Basis::Ledger || line.evidence.place.sheet.is_some()
 }
 
@@ -111,67 +156,108 @@ impl<'k> Kept<'k> {
     }
 
     /// The kept line that a line repeats.
-    fn repeated(&self, index: usize) -> Option<(usize, Repetition)> {
+    fn repeated(&mut self, index: usize) -> Option<(usize, Repetition)> {
         let line = self.lines.get(index)?;
-        let by_number = number(line).and_then(|number| self.by_number.get(&number)).into_iter().flatten();
-        for other in by_number {
-            let known = self.lines.get(*other)?;
-            if self.distinct(line, known) || !self.same_supplier(line, known) {
-                continue;
-            }
-            if same_thing(line, known) && (same_quantity(line, known) || same_amount(line, known)) {
-                let mixed = is_ledger(line) != is_ledger(known);
-                let same_bill = line.period == known.period && !is_ledger(line);
-                let because = if mixed {
-                    Repetition::BillAndLedger
-                } else if same_bill {
-                    Repetition::SameBill
-                } else {
-                    Repetition::SameNumber
-                };
-                return Some((*other, because));
-            }
+        let found = self.by_number(index, line).or_else(|| self.by_subject(index, line))?;
+        if is_ledger(line) {
+            self.booked.insert((found.0, table(line)));
         }
-        for other in self.by_subject.get(&(&*line.site, &line.activity)).into_iter().flatten() {
-            let known = self.lines.get(*other)?;
-            if self.distinct(line, known) {
+        Some(found)
+    }
+
+    /// The line with the same number of the same supplier, of days that agree, that says the same quantity or amount.
+    fn by_number(&self, index: usize, line: &ActivityLine) -> Option<(usize, Repetition)> {
+        let (worth, number) = (self.worths.get(index)?, number(line)?);
+        let figures: String = number.chars().filter(|c| c.is_numeric()).collect();
+        let of_one_paper = figures.trim_start_matches('0').len() >= FIGURES && !self.again.contains(&number);
+        for other in self.by_number.get(&number).into_iter().flatten() {
+            let (known, cost) = (self.lines.get(*other)?, self.worths.get(*other)?);
+            let mixed = is_ledger(line) != is_ledger(known);
+            let dated = dates_agree(line, known, of_one_paper)
+                || (mixed && !self.booked.contains(&(*other, table(line))) && booked(line.period, known.period));
+            // A bundle may hold a bill twice; the rows of one page, or of one ledger, are all there is.
+            let bundled = line.evidence.document == known.evidence.document
+                && line.evidence.place.page != known.evidence.place.page
+                && line.period == known.period
+                && line.period.days() > 1;
+            if (self.distinct(line, known) && !(bundled && self.comparable(line, known)))
+                || !dated
+                || !self.same_supplier(line, known)
+                || !same_thing(line, known)
+                || !(worth.same_quantity(cost) || worth.same_amount(cost))
+            {
                 continue;
             }
-            match (is_ledger(line), is_ledger(known)) {
-                (false, false) => {
-                    if line.quality.basis == Basis::Estimated
-                        && known.quality.basis != Basis::Estimated
-                        && line.period.overlap(known.period) == Some(line.period)
-                    {
-                        return Some((*other, Repetition::ReplacedEstimate));
-                    }
-                    let numbered = number(line).zip(number(known)).is_none_or(|(a, b)| a == b);
-                    if line.period == known.period && same_quantity(line, known) && numbered && line.period.days() > 1 {
-                        return Some((*other, Repetition::SameBill));
-                    }
-                }
-                (true, false) => {
-                    let numbered = number(line).zip(number(known)).is_none_or(|(a, b)| a == b);
-                    if numbered
-                        && (same_quantity(line, known) || same_amount(line, known))
-                        && booked(line.period, known.period)
-                    {
-                        return Some((*other, Repetition::BillAndLedger));
-                    }
-                }
-                _ => {}
-            }
+            let because = if mixed {
+                Repetition::BillAndLedger
+            } else if line.period == known.period && !is_ledger(line) {
+                Repetition::SameBill
+            } else {
+                Repetition::SameNumber
+            };
+            return Some((*other, because));
         }
         None
     }
 
+    /// The bill of the same site and activity that a line says again, whatever the numbers.
+    fn by_subject(&self, index: usize, line: &ActivityLine) -> Option<(usize, Repetition)> {
+        let worth = self.worths.get(index)?;
+        // Bills that a row of a year or a month may add up: by their first day, their last, or most of their days.
+        let mut summed: [Vec<(usize, &Worth)>; 3] = Default::default();
+        for other in self.by_subject.get(&(&*line.site, &line.activity)).into_iter().flatten() {
+            let (known, cost) = (self.lines.get(*other)?, self.worths.get(*other)?);
+            if self.distinct(line, known) {
+                continue;
+            }
+            let numbered = number(line).zip(number(known)).is_none_or(|(a, b)| a == b);
+            if is_ledger(line) {
+                let shared = line.period.overlap(known.period).map_or(0, Period::days);
+                // A table of months rounds what the bill of the month says.
+                let rounded = || line.period.days() > 1 && 2 * shared >= known.period.days() && worth.rounds_to(cost);
+                if numbered
+                    && (worth.same_quantity(cost) || worth.same_amount(cost) || rounded())
+                    && booked(line.period, known.period)
+                    && !self.booked.contains(&(*other, table(line)))
+                {
+                    return Some((*other, Repetition::BillAndLedger));
+                }
+                let within = |day| line.period.contains(day);
+                let ways = [within(known.period.start()), within(known.period.end()), 2 * shared > known.period.days()];
+                if line.period.days() > 1 && number(line).is_none() {
+                    let counted = summed.iter_mut().zip(ways).filter(|(_, counts)| *counts);
+                    counted.for_each(|(bills, _)| bills.push((*other, cost)));
+                }
+                continue;
+            }
+            if line.quality.basis == Basis::Estimated
+                && known.quality.basis != Basis::Estimated
+                && line.period.overlap(known.period) == Some(line.period)
+            {
+                return Some((*other, Repetition::ReplacedEstimate));
+            }
+            if line.period == known.period && worth.same_quantity(cost) && numbered && line.period.days() > 1 {
+                return Some((*other, Repetition::SameBill));
+            }
+        }
+        let adds_up = |bills: &&Vec<(usize, &Worth)>| {
+            let sum = worth.sum(bills.iter().map(|(_, cost)| *cost));
+            bills.len() > 1 && sum.is_some_and(|sum| worth.rounds(sum))
+        };
+        let (first, _) = summed.iter().find(adds_up)?.first()?;
+        Some((*first, Repetition::BillAndLedger))
+    }
+
     /// Two lines of one document, or of different stages or categories, never repeat each other.
     fn distinct(&self, line: &ActivityLine, known: &ActivityLine) -> bool {
-        line.evidence.document == known.evidence.document
-            || line.stage != known.stage
-            || (line.category != known.category && line.category.is_some() && known.category.is_some())
-            || line.quantity.is_zero()
-            || line.site != known.site
+        line.evidence.document == known.evidence.document || !self.comparable(line, known)
+    }
+
+    fn comparable(&self, line: &ActivityLine, known: &ActivityLine) -> bool {
+        line.stage == known.stage
+            && (line.category == known.category || line.category.is_none() || known.category.is_none())
+            && !line.quantity.is_zero()
+            && line.site == known.site
     }
 
     /// Whether two lines may have the same supplier: one of them may be silent.
@@ -193,19 +279,20 @@ fn same_thing(line: &ActivityLine, known: &ActivityLine) -> bool {
     line.activity.is_within(known.activity.as_str()) || known.activity.is_within(line.activity.as_str())
 }
 
-fn near(a: Decimal, b: Decimal) -> bool {
-    (a - b).abs() <= a.abs().max(b.abs()) * Decimal::new(1, 4)
-}
-
-fn same_quantity(line: &ActivityLine, known: &ActivityLine) -> bool {
-    line.unit.eq_ignore_ascii_case(&known.unit)
-        && line.terms.len() == known.terms.len()
-        && near(line.quantity, known.quantity)
-}
-
-fn same_amount(line: &ActivityLine, known: &ActivityLine) -> bool {
-    let (Some(a), Some(b)) = (&line.amount, &known.amount) else { return false };
-    a.currency == b.currency && a.tax_included == b.tax_included && !a.amount.is_zero() && near(a.amount, b.amount)
+/// Whether two lines under one number may be of one paper by their days; `of_one_paper` if the number is of no other.
+fn dates_agree(line: &ActivityLine, known: &ActivityLine, of_one_paper: bool) -> bool {
+    if line.period.overlap(known.period).is_some() {
+        return true;
+    }
+    let ledgers = is_ledger(line) && is_ledger(known);
+    if ledgers && of_one_paper && Month::of(line.period.start()) == Month::of(known.period.start()) {
+        return true;
+    }
+    let days = if ledgers { DATED_WITHIN } else { BOOKED_WITHIN };
+    let (start, end) = (known.period.start(), known.period.end());
+    let around =
+        Period::new(start.checked_sub(days.days()).unwrap_or(start), end.checked_add(days.days()).unwrap_or(end));
+    of_one_paper && around.is_ok_and(|around| around.overlap(line.period).is_some())
 }
 
 /// Whether a ledger that books on these days may book a bill of that period.

@@ -5,7 +5,9 @@ use std::sync::{Arc, mpsc};
 use std::thread;
 
 use crate::document::{Content, Document, Format, Limits, Locator, Refusal, Source, open};
-use crate::{Aside, Context, DocumentReading, Progress, Reading, Seen, bills, duplicates, invoices, ledger, repeated};
+use crate::{
+    Aside, Context, DocumentReading, Progress, Reading, Seen, bills, copies, duplicates, invoices, ledger, repeated,
+};
 
 /// Names of files that speak of the folder and are no documents of the firm.
 const ASIDE: [&str; 7] =
@@ -110,6 +112,7 @@ pub(crate) fn gathered(context: &Context<'_>, parts: impl Iterator<Item = Readin
         reading.aside.extend(part.aside);
     }
     duplicates::set_apart(context, &mut reading);
+    copies::tell(context, &mut reading);
     for document in &mut reading.documents {
         document.lines = reading.lines.iter().filter(|line| line.evidence.file == *document.file).count();
     }

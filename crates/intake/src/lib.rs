@@ -10,6 +10,7 @@
 
 pub mod bills;
 mod context;
+mod copies;
 pub mod document;
 mod duplicates;
 mod firm;
@@ -25,6 +26,7 @@ mod repeated;
 mod shelf;
 mod vocabulary;
 mod why;
+mod worth;
 mod years;
 
 pub use context::Context;

@@ -118,11 +118,11 @@ pub struct Duplicate {
 /// How a repetition shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Repetition {
-    /// The file is the same, byte for byte.
+    /// The file is the same, byte for byte, or its table says the same row for row.
     SameFile,
     /// Same meter or contract, same period, same quantity in another document.
     SameBill,
-    /// Same number and supplier in another document.
+    /// Same number and supplier in another document, of days that agree.
     SameNumber,
     /// A ledger line says what a bill says: same activity, site and quantity or amount, dates that agree.
     BillAndLedger,

@@ -17,7 +17,7 @@ pub(crate) fn rows(lines: &[ActivityLine]) -> Option<Problem> {
     for line in lines.iter().filter(|line| line.evidence.place.row.is_some()) {
         let Some(number) = number(line) else { continue };
         let first = *firsts.entry(marks.hash_one((number, said(line)))).or_insert(line);
-        if first.evidence.place.row != line.evidence.place.row && said(first) == said(line) {
+        if at(first) != at(line) && said(first) == said(line) {
             count += 1;
             example.get_or_insert((first, line));
         }
@@ -40,8 +40,18 @@ fn said(line: &ActivityLine) -> impl Hash + PartialEq + '_ {
     (what, line.stage, line.category, line.period, line.quantity, &line.unit, terms, amount)
 }
 
-/// A row as spreadsheets name it.
-fn shown(place: &Place) -> String {
+/// The row of a line, in its sheet or on its page.
+fn at(line: &ActivityLine) -> (Option<u32>, Option<&str>, Option<u32>) {
+    let place = &line.evidence.place;
+    (place.page, place.sheet.as_deref(), place.row)
+}
+
+/// A row as spreadsheets name it; of a page `13:9`.
+pub(crate) fn shown(place: &Place) -> String {
     let row = place.row.map(|row| row.to_string()).unwrap_or_default();
-    place.sheet.as_ref().map_or(row.clone(), |sheet| format!("{sheet}!{row}"))
+    match (&place.sheet, place.page) {
+        (Some(sheet), _) => format!("{sheet}!{row}"),
+        (None, Some(page)) => format!("{page}:{row}"),
+        (None, None) => row,
+    }
 }

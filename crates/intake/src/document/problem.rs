@@ -71,6 +71,19 @@ pub enum Problem {
         /// Number of the document.
         number: String,
     },
+    /// Rows of a table say what rows of another table say; they all count.
+    SharedRows {
+        /// How many.
+        count: u64,
+        /// The table.
+        table: String,
+        /// The other table.
+        other: String,
+        /// Where the first of them says it.
+        again: String,
+        /// Where the other table says it.
+        first: String,
+    },
 }
 
 impl Message for Problem {
@@ -86,6 +99,7 @@ impl Message for Problem {
             Problem::PagesWithoutText { .. } => "intake-problem-pages-without-text",
             Problem::UnknownGlyphs { .. } => "intake-problem-unknown-glyphs",
             Problem::RepeatedRows { .. } => "intake-problem-repeated-rows",
+            Problem::SharedRows { .. } => "intake-problem-shared-rows",
         }
     }
 
@@ -117,6 +131,13 @@ impl Message for Problem {
                 ("again", Argument::text(again)),
                 ("first", Argument::text(first)),
                 ("number", Argument::text(number)),
+            ],
+            Problem::SharedRows { count, table, other, again, first } => vec![
+                ("count", Argument::Count(*count)),
+                ("table", Argument::text(table)),
+                ("other", Argument::text(other)),
+                ("again", Argument::text(again)),
+                ("first", Argument::text(first)),
             ],
         }
     }

@@ -13,6 +13,7 @@ mod pdf;
 mod pivoted;
 mod priced;
 mod repeated;
+mod said_twice;
 mod strangers;
 mod ubl;
 mod worked;
