@@ -68,7 +68,7 @@ pub(crate) fn of(context: &Context<'_>, lines: &[ActivityLine]) -> Vec<Worth> {
 fn half_digit(value: Decimal) -> f64 {
     let value = value.normalize();
     let mut digits = value.mantissa().unsigned_abs();
-    let mut half = Decimal::new(5, value.scale() + 1);
+    let Ok(mut half) = Decimal::try_new(5, value.scale() + 1) else { return 0.0 };
     while digits >= 10 && digits.is_multiple_of(10) {
         digits /= 10;
         half *= Decimal::TEN;
