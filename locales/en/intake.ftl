@@ -205,8 +205,8 @@ intake-aside-no-year =
 intake-aside-other-year = The row goes from { $start } to { $end }, but its quantity stands under “{ $column }”, of another year. Correct the date or the header.
 intake-aside-not-actual =
     { $count ->
-        [one] Column not counted: { $columns }. Its header says a budget, a forecast, a variance, another year, or two years at once.
-       *[other] Columns not counted: { $columns }. Their headers say a budget, a forecast, a variance, another year, or two years at once.
+        [one] Column not counted: { $columns }. Its header says a budget, a forecast, a variance, a running total, another year, or two years at once.
+       *[other] Columns not counted: { $columns }. Their headers say a budget, a forecast, a variance, a running total, another year, or two years at once.
     } If it is what was consumed, write so in the header with its year (“January 2025”).
 intake-aside-outside-year = The row runs from { $start } to { $end }: not in { $year }, the year before or after, or the base year. Correct the date, or remove the row.
 intake-aside-unknown-activity =
@@ -227,6 +227,7 @@ intake-aside-score = The score “{ $raw }” is not a whole number from 1 (wors
 intake-aside-hidden-sheet = The sheet “{ $sheet }” is hidden; it is not counted. Show it if it should be, or delete it.
 intake-aside-no-header = No row names the columns. Add headers, such as Date, Description, Quantity, Unit, or name those of the table in mapping.toml.
 intake-aside-total-differs = The printed total ({ $printed }) is not the sum of the rows ({ $summed }). Check that no row is missing. The rows are counted, the total is not.
+intake-aside-sum-of-others = { $printed }: this row seems to repeat other rows of the document, which make { $summed } together. Those are counted, it is not. If it is a total, correct it or add what is missing; if it comes on top of the others, give it a description of its own, and write the supplier (a Total station) in the column “Supplier”.
 intake-aside-more-rows = { $count } more rows, from row { $first } to row { $last }, are kept aside for the same reason.
 
 intake-firm-syntax =

@@ -205,8 +205,8 @@ intake-aside-no-year =
 intake-aside-other-year = La ligne va du { $start } au { $end }, mais la quantité est sous «{"\u00A0"}{ $column }{"\u00A0"}», d’une autre année. Corrigez la date ou l’en-tête.
 intake-aside-not-actual =
     { $count ->
-        [one] Colonne non comptée{"\u00A0"}: { $columns }. Son en-tête dit un budget, une prévision, un écart, une autre année, ou deux années à la fois.
-       *[other] Colonnes non comptées{"\u00A0"}: { $columns }. Leurs en-têtes disent un budget, une prévision, un écart, une autre année, ou deux années à la fois.
+        [one] Colonne non comptée{"\u00A0"}: { $columns }. Son en-tête dit un budget, une prévision, un écart, un cumul, une autre année, ou deux années à la fois.
+       *[other] Colonnes non comptées{"\u00A0"}: { $columns }. Leurs en-têtes disent un budget, une prévision, un écart, un cumul, une autre année, ou deux années à la fois.
     } Si c’est ce qui a été consommé, écrivez-le dans l’en-tête avec son année («{"\u00A0"}Janvier 2025{"\u00A0"}»).
 intake-aside-outside-year = La ligne va du { $start } au { $end }, ni en { $year }, ni l’année d’avant ou d’après, ni l’année de base. Corrigez la date, ou retirez la ligne.
 intake-aside-unknown-activity =
@@ -227,6 +227,7 @@ intake-aside-score = La note de qualité «{"\u00A0"}{ $raw }{"\u00A0"}» n’es
 intake-aside-hidden-sheet = La feuille «{"\u00A0"}{ $sheet }{"\u00A0"}» est masquée{"\u00A0"}; elle n’est pas comptée. Affichez-la si elle doit l’être, ou supprimez-la.
 intake-aside-no-header = Aucune ligne ne nomme les colonnes. Ajoutez des en-têtes, par exemple Date, Désignation, Quantité, Unité, ou nommez ceux du tableau dans mapping.toml.
 intake-aside-total-differs = Le total imprimé ({ $printed }) n’est pas la somme des lignes ({ $summed }). Vérifiez qu’aucune ligne ne manque. Les lignes sont comptées, le total ne l’est pas.
+intake-aside-sum-of-others = { $printed }{"\u00A0"}: cette ligne semble reprendre d’autres lignes du document, qui font ensemble { $summed }. Celles-ci sont comptées, elle ne l’est pas. Si c’est un total, corrigez-le ou ajoutez ce qui manque{"\u00A0"}; si elle s’ajoute aux autres, donnez-lui sa propre désignation, et écrivez le fournisseur (une station Total) dans la colonne «{"\u00A0"}Fournisseur{"\u00A0"}».
 intake-aside-more-rows = { $count } autres lignes, de la ligne { $first } à la ligne { $last }, sont mises de côté pour la même raison.
 
 intake-firm-syntax =

@@ -114,6 +114,11 @@ pub(crate) enum Why {
         printed: String,
         summed: String,
     },
+    /// A line that may repeat others of its document, and is not their sum.
+    SumOfOthers {
+        printed: String,
+        summed: String,
+    },
     MoreRows {
         count: u64,
         first: u64,
@@ -156,7 +161,7 @@ impl Why {
             Why::NotActual { .. } => "not-actual",
             Why::HiddenSheet { .. } => "hidden-sheet",
             Why::NoHeader => "no-header",
-            Why::TotalDiffers { .. } => "total-differs",
+            Why::TotalDiffers { .. } | Why::SumOfOthers { .. } => "total-differs",
             Why::MoreRows { reason, .. } => reason,
         }
     }
@@ -194,6 +199,7 @@ impl Message for Why {
             Why::HiddenSheet { .. } => "intake-aside-hidden-sheet",
             Why::NoHeader => "intake-aside-no-header",
             Why::TotalDiffers { .. } => "intake-aside-total-differs",
+            Why::SumOfOthers { .. } => "intake-aside-sum-of-others",
             Why::MoreRows { .. } => "intake-aside-more-rows",
         }
     }
@@ -255,7 +261,9 @@ impl Message for Why {
             Why::UnitMismatch { unit, wanted } => vec![("unit", text(unit)), ("wanted", text(wanted))],
             Why::WeightsDiffer { quantity, weight } => vec![("quantity", text(quantity)), ("weight", text(weight))],
             Why::HiddenSheet { sheet } => vec![("sheet", text(sheet))],
-            Why::TotalDiffers { printed, summed } => vec![("printed", text(printed)), ("summed", text(summed))],
+            Why::TotalDiffers { printed, summed } | Why::SumOfOthers { printed, summed } => {
+                vec![("printed", text(printed)), ("summed", text(summed))]
+            }
             Why::MoreRows { count, first, last, .. } => {
                 vec![
                     ("count", Argument::Count(*count)),

@@ -75,7 +75,11 @@ impl Reader<'_> {
             self.reading.lines.extend(apart);
             self.groups = Some(groups);
         } else {
-            self.keep(self.line(&entry, row));
+            let line = self.line(&entry, row);
+            if self.is_marked_total(row) {
+                self.reading.worded.insert(line.id.clone());
+            }
+            self.keep(line);
         }
     }
 

@@ -294,7 +294,7 @@ fn understand(looked: &Looked<'_>, heads: &[Head<'_>], units: Option<&BTreeMap<u
         let priced = below.is_some_and(|found| Role::from_code(found.role).is_some_and(Role::is_priced))
             || unit.as_deref().is_some_and(|unit| is_money(context, unit));
         let worded = || looked.context.vocabulary.same_header(&head.text).and_then(|found| Role::from_code(found.role));
-        if sides::is_not_actual(context.vocabulary, &head.text) && worded().is_none_or(Role::is_number) {
+        if sides::is_not_actual(context.vocabulary, &head.text) && worded().is_none() {
             plan.not_actual.push(column(0.0, ""));
             apart.push(column(0.0, ""));
             score += 1.0;
@@ -486,9 +486,39 @@ fn by_activity(context: &Context<'_>, plan: &mut Plan, mut unknown: Vec<Column>,
         let paid = plan.wide.extract_if(.., |wide| !physical(wide) && counted.contains(&wide.column.because));
         unknown.extend(paid.map(|wide| wide.column));
         plan.wide.sort_by_key(|wide| wide.column.number);
+        totals_apart(context, plan);
     }
     unknown.retain(|column| plan.roles.values().all(|known| known.number != column.number));
     plan.passed_over = unknown;
+}
+
+/// Takes columns that add up others out of those that count: `Eau totale (m3)` beside `Eau forage (m3)`. Alone it counts.
+fn totals_apart(context: &Context<'_>, plan: &mut Plan) {
+    let vocabulary = context.vocabulary;
+    let is_total =
+        |label: &str| vocabulary.begins("total", label) || vocabulary.phrase("total_within", label).is_some();
+    let kind = |wide: &Wide| {
+        let label = wide.label.as_deref().unwrap_or("");
+        let named = context.lexicon.find(label).into_iter().find(|candidate| !candidate.is_weak())?;
+        let unit = context.units.parse(wide.column.unit.as_deref()?).ok()?;
+        let family = named.activity.as_str().split('.').next().unwrap_or("").to_owned();
+        Some((family, unit.dimension, wide.year, is_total(label)))
+    };
+    let kinds: Vec<_> =
+        plan.wide.iter().map(|wide| (wide.column.number, wide.column.unit.clone(), kind(wide))).collect();
+    for (number, unit, kind) in &kinds {
+        let Some((family, dimension, year, true)) = kind else { continue };
+        let part = |other: &Option<_>| matches!(other, Some((of, measured, when, false)) if of == family && measured == dimension && when == year);
+        let parts: Vec<_> = kinds.iter().filter(|(.., kind)| part(kind)).collect();
+        if parts.is_empty() {
+            continue;
+        }
+        // Only columns in the same unit are added up to check it.
+        let same = parts.iter().all(|(_, other, _)| other == unit);
+        let parts = if same { parts.iter().map(|(number, ..)| *number).collect() } else { Vec::new() };
+        let total = plan.wide.extract_if(.., |wide| wide.column.number == *number).map(|wide| wide.column);
+        plan.sums.extend(total.map(|column| (column, parts.clone())).collect::<Vec<_>>());
+    }
 }
 
 /// Whether a unit written in a header is a currency: `DH HT`.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::grid::{Cell, GridRow};
+use super::plan::Column;
 use super::reader::Reader;
 use super::role::Role;
 use super::span::span_in;
@@ -93,12 +94,22 @@ impl Reader<'_> {
                 .all(|(column, header)| row.cell(*column).is_some_and(|cell| language::fold(&cell.raw()) == *header))
     }
 
-    /// A row that begins with the word of a total and has no date of its own.
+    /// Whether a cell in a column without a role says that the row is a total: `Total` among the bands of a month.
+    pub(super) fn is_marked_total(&self, row: &GridRow<'_>) -> bool {
+        let words = |column: &Column| row.cell(column.number).and_then(Cell::words).filter(|words| words.len() < 40);
+        let is_total = |words| self.context.vocabulary.same_phrase("total", &language::fold(words)).is_some();
+        self.layout.plan.passed_over.iter().filter_map(words).any(is_total)
+    }
+
+    /// A row that begins with the word of a total and has no date of its own: `Total T1` is none.
     fn is_total(&self, row: &GridRow<'_>) -> bool {
         let dated = self.layout.dates.iter().any(|column| {
             row.cell(column.number).is_some_and(|cell| match cell {
                 Cell::Date(_) => true,
-                cell => cell.raw().chars().any(char::is_numeric),
+                cell => {
+                    let total = || cell.words().is_some_and(|words| self.context.vocabulary.begins("total", words));
+                    cell.raw().chars().any(char::is_numeric) && !total()
+                }
             })
         });
         !dated

@@ -23,11 +23,13 @@ mod role;
 mod sides;
 mod span;
 mod subject;
+mod sums;
 mod totals;
 mod unit_cache;
 mod wide;
 mod year;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use calendar::Period;
@@ -69,6 +71,8 @@ pub struct LedgerReading {
     pub passed_over: usize,
     /// How far all this depends on the reporting year.
     pub seen: Seen,
+    /// Ids of lines of which a cell says that they are totals.
+    pub(crate) worded: BTreeSet<String>,
 }
 
 impl LedgerReading {
@@ -123,6 +127,7 @@ pub fn read_sheets(sheets: &[Sheet], file: &Arc<str>, sha256: &str, context: &Co
         rows.iter().for_each(|row| reader.read(row));
         reading.append(reader.finish());
     }
+    sums::in_workbook(context, file, &mut reading);
     reading
 }
 

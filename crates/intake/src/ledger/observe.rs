@@ -18,8 +18,8 @@ pub(crate) fn observe<'r>(plan: &mut Plan, rows: impl Iterator<Item = &'r GridRo
                 }
             }
         }
-        for wide in &mut plan.wide {
-            let column = &mut wide.column;
+        let sums = plan.sums.iter_mut().map(|(column, _)| column);
+        for column in plan.wide.iter_mut().map(|wide| &mut wide.column).chain(sums) {
             if let Some(Cell::Text(text)) = row.cell(column.number) {
                 column.numbers.observe(text);
             }

@@ -70,6 +70,8 @@ pub(crate) struct Plan {
     pub headers: Vec<(u32, String)>,
     /// Words above the header.
     pub titles: Vec<String>,
+    /// Columns that add up others of the same row, with these: `Eau totale (m3)`.
+    pub sums: Vec<(Column, Vec<u32>)>,
     /// The year that is said around, for months without one.
     pub year: SaidYear,
     /// Whether headers are French or Arabic and none is English: the day of a date comes first.
@@ -120,6 +122,7 @@ impl Plan {
             };
             reading(role, &wide.column)
         }));
+        columns.extend(self.sums.iter().map(|(column, _)| reading(Role::Total.code(), column)));
         columns.extend(self.passed_over.iter().map(|column| reading("ignore", column)));
         columns.sort_by_key(|reading| reading.column);
         columns

@@ -19,6 +19,7 @@ use super::kinds::Kind;
 use super::layout::Layout;
 use super::role::Role;
 use super::subject::Memory;
+use super::sums;
 use super::totals::Totals;
 use super::unit_cache::UnitCache;
 use super::year::SaidYear;
@@ -213,6 +214,9 @@ impl<'a> Reader<'a> {
             self.reading.lines.extend(groups.finish());
         }
         self.reading.seen = self.years.seen;
+        if !self.reading.layouts.iter().any(|layout| layout == "ledger-aggregated") {
+            sums::in_table(self.context, self.origin.file, &mut self.reading, self.dated_by_day);
+        }
         self.reading
     }
 }

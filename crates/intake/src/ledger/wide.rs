@@ -3,6 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::cells::{Fault, View};
+use super::figures::number_in;
+use super::grid::GridRow;
+use super::plan::Column;
 use super::reader::Reader;
 use super::role::Role;
 use crate::why::Why;
@@ -40,6 +43,24 @@ impl Reader<'_> {
             let why = Why::TotalDiffers { printed: total.to_string(), summed: summed.to_string() };
             self.aside(row, Fault { why, column: Some(column.number), raw: total.to_string() });
         }
+        self.check_sums(row);
         summed.is_some()
+    }
+
+    /// Checks the columns that add up others: only the others count.
+    fn check_sums(&mut self, row: &GridRow<'_>) {
+        let plan = self.layout.plan;
+        let number = |column: &Column| {
+            let cell = row.cell(column.number)?;
+            number_in(column, cell).ok().flatten().map(|(value, _)| value)
+        };
+        for (column, parts) in plan.sums.iter().filter(|(_, parts)| !parts.is_empty()) {
+            let columns = plan.wide.iter().map(|wide| &wide.column).filter(|column| parts.contains(&column.number));
+            let summed: Decimal = columns.filter_map(number).sum();
+            if let Some(printed) = number(column).filter(|printed| (printed - summed).abs() > Decimal::new(11, 3)) {
+                let why = Why::TotalDiffers { printed: printed.to_string(), summed: summed.to_string() };
+                self.aside(row, Fault { why, column: Some(column.number), raw: printed.to_string() });
+            }
+        }
     }
 }

@@ -15,6 +15,7 @@ mod priced;
 mod repeated;
 mod said_twice;
 mod strangers;
+mod totals;
 mod ubl;
 mod worked;
 mod world;
