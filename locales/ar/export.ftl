@@ -2,6 +2,7 @@
 
 export-tables = جداول تعديل الكربون على الحدود تالفة ({ $detail }). أعيدوا تثبيت البرنامج.
 export-syntax = السطر { $line }، العمود { $column }: ليس TOML ولا JSON صحيحًا ({ $detail }).
+export-not-utf8 = السطر { $line }: النص ليس بترميز UTF-8. احفظوا الملف بهذا الترميز.
 export-too-deep = مستويات متداخلة كثيرة جدًا. التزم بالشكل المبيَّن في docs/reference/cbam.md.
 export-field-unknown = { $at }: لا وجود لحقل باسم «{ $found }». الحقول المقبولة: { $expected }.
 export-field-missing = { $at }: هذا الحقل ناقص.
@@ -15,6 +16,8 @@ export-kind-yes-no = true أو false
 export-kind-day = يوم (2026-05-14)
 export-kind-list = قائمة بين معقوفتين
 export-kind-table = حقول مع قيمها
+export-kind-one-field = حقل واحد مع قيمته
+export-kind-business-partner = رقم BPNL (BPNL ثم اثنا عشر رقمًا أو حرفًا كبيرًا: BPNL000000000DWF)
 
 export-problem-unknown-good = { $at }: { $detail } ليس من سلع الملحق الأول. اكتبوا الأرقام الثمانية لرمز التسميات المركبة.
 export-problem-ambiguous-good = { $at }: تصلح له عدة قيم. اكتبوا الرمز بعشرة أرقام: { $detail }.
@@ -975,6 +978,7 @@ export-pact-lacking = ينبغي إتمامه
 export-pact-advice = نصيحة
 export-pact-losses = ما لا ينتقل إلى الصيغة الأخرى
 export-pact-no-supplement = تطلب Catena-X ما لا تقوله PACT: قدّموه بـ --supplement (انظروا docs/reference/pcf.md).
+export-pact-no-issuer = أرقام المنتجات التي ليست URN تصبح كذلك بنطاق من يصدرها. المقروء: «{ $issuer }»؛ المنتظر: --issuer exemple.ma.
 
 export-gap-not-stated = { $at }: غير مذكور، ويطلبه البند { $item } من { $paper }.
 export-gap-not-in-english = { $at }: ليس بحروف لاتينية، و{ $paper } (البند { $item }) بالإنجليزية.

@@ -63,3 +63,4 @@ pact-loss-no-place = { $path }: لا مكان له في الجهة الأخرى�
 pact-loss-rounded = { $path }: يُنقل { $from } على أنه { $to } لضيق عدد الأرقام.
 pact-loss-reduced = { $path }: لا يمكن نقل «{ $from }» كما هو؛ والمنقول: «{ $to }».
 pact-loss-assumed = { $path }: هذا البيان مطلوب ولم يُذكر؛ فوُضع مكانه «{ $to }».
+pact-loss-no-business-partner = { $path }: تشترط Catena-X رقم BPNL للشركة، ولا شيء يذكره. اذكروا bpnl في الملحق.

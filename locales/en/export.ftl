@@ -2,6 +2,7 @@
 
 export-tables = The tables of the border adjustment are damaged ({ $detail }). Install the program again.
 export-syntax = line { $line }, column { $column }: neither valid TOML nor valid JSON ({ $detail }).
+export-not-utf8 = line { $line }: the text is not in UTF-8. Save the file in that encoding.
 export-too-deep = too many levels of nested tables. Keep the form of docs/reference/cbam.md.
 export-field-unknown = { $at }: there is no field “{ $found }”. Accepted: { $expected }.
 export-field-missing = { $at }: this field is missing.
@@ -15,6 +16,8 @@ export-kind-yes-no = true or false
 export-kind-day = a day (2026-05-14)
 export-kind-list = a list in brackets
 export-kind-table = fields with their values
+export-kind-one-field = one field alone with its value
+export-kind-business-partner = a BPNL number (BPNL and twelve digits or capitals: BPNL000000000DWF)
 
 export-problem-unknown-good = { $at }: { $detail } is no good of Annex I. Write the eight digits of the CN code.
 export-problem-ambiguous-good = { $at }: several values fit. Write the code of ten digits: { $detail }.
@@ -931,6 +934,7 @@ export-pact-lacking = to complete
 export-pact-advice = advice
 export-pact-losses = What does not pass into the other format
 export-pact-no-supplement = Catena-X asks for what PACT does not say: give it with --supplement (see docs/reference/pcf.md).
+export-pact-no-issuer = Numbers of products that are no URNs become URNs by the domain of who issues them. Read: “{ $issuer }”; expected: --issuer exemple.ma.
 
 export-gap-not-stated = { $at }: not stated; asked for by item { $item } of the { $paper }.
 export-gap-not-in-english = { $at }: not in Latin letters; the { $paper } (item { $item }) is in English.

@@ -63,3 +63,4 @@ pact-loss-no-place = { $path }: has no place on the other side and is not passed
 pact-loss-rounded = { $path }: { $from } is passed on as { $to }, for lack of digits.
 pact-loss-reduced = { $path }: “{ $from }” cannot be passed on as it is; passed on: “{ $to }”.
 pact-loss-assumed = { $path }: this is demanded and not given; “{ $to }” was put there.
+pact-loss-no-business-partner = { $path }: Catena-X demands the BPNL number of the firm, and nothing says it. Give bpnl in the supplement.

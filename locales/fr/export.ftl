@@ -2,6 +2,7 @@
 
 export-tables = Les tableaux de l’ajustement carbone sont abîmés ({ $detail }). Réinstallez le programme.
 export-syntax = ligne { $line }, colonne { $column }{"\u00A0"}: ce n’est ni du TOML ni du JSON valide ({ $detail }).
+export-not-utf8 = ligne { $line }{"\u00A0"}: le texte n’est pas en UTF-8. Enregistrez le fichier dans ce codage.
 export-too-deep = trop de niveaux de tableaux imbriqués. Gardez la forme de docs/reference/cbam.md.
 export-field-unknown = { $at }{"\u00A0"}: le champ «{"\u00A0"}{ $found }{"\u00A0"}» n’existe pas. Champs acceptés{"\u00A0"}: { $expected }.
 export-field-missing = { $at }{"\u00A0"}: ce champ manque.
@@ -15,6 +16,8 @@ export-kind-yes-no = true ou false
 export-kind-day = un jour (2026-05-14)
 export-kind-list = une liste entre crochets
 export-kind-table = des champs avec leurs valeurs
+export-kind-one-field = un seul champ avec sa valeur
+export-kind-business-partner = un numéro BPNL (BPNL et douze chiffres ou majuscules{"\u00A0"}: BPNL000000000DWF)
 
 export-problem-unknown-good = { $at }{"\u00A0"}: { $detail } n’est pas une marchandise de l’annexe I. Écrivez les huit chiffres du code NC.
 export-problem-ambiguous-good = { $at }{"\u00A0"}: plusieurs valeurs conviennent. Écrivez le code à dix chiffres{"\u00A0"}: { $detail }.
@@ -931,6 +934,7 @@ export-pact-lacking = à compléter
 export-pact-advice = conseil
 export-pact-losses = Ce qui ne passe pas dans l’autre format
 export-pact-no-supplement = Catena-X demande ce que PACT ne dit pas{"\u00A0"}: donnez-le avec --supplement (voir docs/reference/pcf.md).
+export-pact-no-issuer = Les numéros de produit qui ne sont pas des URN le deviennent par le domaine de qui les donne. Lu{"\u00A0"}: «{"\u00A0"}{ $issuer }{"\u00A0"}»{"\u00A0"}; attendu{"\u00A0"}: --issuer exemple.ma.
 
 export-gap-not-stated = { $at }{"\u00A0"}: non indiqué, demandé par le point { $item } du document «{"\u00A0"}{ $paper }{"\u00A0"}».
 export-gap-not-in-english = { $at }{"\u00A0"}: pas en lettres latines, or le document «{"\u00A0"}{ $paper }{"\u00A0"}» (point { $item }) est en anglais.

@@ -63,3 +63,4 @@ pact-loss-no-place = { $path }{"\u00A0"}: n’a pas de place de l’autre côté
 pact-loss-rounded = { $path }{"\u00A0"}: { $from } est transmis comme { $to }, faute de chiffres.
 pact-loss-reduced = { $path }{"\u00A0"}: «{"\u00A0"}{ $from }{"\u00A0"}» ne peut être transmis tel quel{"\u00A0"}; ce qui est transmis{"\u00A0"}: «{"\u00A0"}{ $to }{"\u00A0"}».
 pact-loss-assumed = { $path }{"\u00A0"}: cette donnée est exigée et n’est pas indiquée{"\u00A0"}; «{"\u00A0"}{ $to }{"\u00A0"}» a été mis à la place.
+pact-loss-no-business-partner = { $path }{"\u00A0"}: Catena-X exige le numéro BPNL de la firme, et rien ne le dit. Donnez bpnl dans le complément.

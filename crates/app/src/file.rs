@@ -81,8 +81,9 @@ pub(crate) fn read_from<T>(path: &Path, read: impl FnOnce(&str) -> Result<T, Unr
 /// The text of a file, if it is not too large.
 pub(crate) fn text_of(path: &Path) -> Result<String, FileFault> {
     String::from_utf8(bytes_of(path)?).map_err(|error| {
-        let error = io::Error::new(io::ErrorKind::InvalidData, error);
-        FileFault::Io { path: path.to_owned(), error }
+        let good = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
+        let line = 1 + good.iter().filter(|byte| **byte == b'\n').count();
+        FileFault::Unreadable { path: path.to_owned(), error: Unreadable::NotUtf8 { line } }
     })
 }
 

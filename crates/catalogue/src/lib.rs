@@ -32,7 +32,7 @@ pub use rows::{
     PlaceRow, PriceRow, PropertyRow, ProximityRow, RegionRow, SourceRow, UnitCodeRow, UnitRow,
 };
 pub use sheet::Sheet;
-pub use tables::{Tables, bill_labels, countries, regions};
+pub use tables::{Tables, bill_labels, countries, publications, regions};
 pub use typed::{
     AuditThreshold, activities, audit_thresholds, gwp, library, library_of, prices, properties, proximity, units, whole,
 };

@@ -119,6 +119,7 @@ impl Tables {
 
 const REGIONS: &str = "regions.csv";
 const PLACES: &str = "places.csv";
+const SOURCES: &str = "sources.csv";
 const BILL_LABELS: &str = "intake/bill_labels.csv";
 /// The publications of the rows of `places.csv` that are countries and territories of today: what is ours beside them is
 /// wider or dissolved.
@@ -142,6 +143,14 @@ pub fn countries() -> Result<Vec<PlaceRow>, Error> {
     let mut rows: Vec<PlaceRow> = alone(PLACES)?;
     rows.retain(|row| TERRITORIES.contains(&&*row.source));
     Ok(rows)
+}
+
+/// The publications, without the rest of the catalogue.
+///
+/// # Errors
+/// At the first broken line.
+pub fn publications() -> Result<Vec<SourceRow>, Error> {
+    alone(SOURCES)
 }
 
 /// The regions of Morocco, without the rest of the catalogue.

@@ -27,6 +27,12 @@ pub enum Unreadable {
         /// What is wrong with it.
         problem: WrongField,
     },
+    /// Not text in UTF-8.
+    #[error("line {line} is not in UTF-8")]
+    NotUtf8 {
+        /// The first line that is not, from 1.
+        line: usize,
+    },
     /// Tables within tables without end.
     #[error("more than {DEEPEST} levels")]
     TooDeep,
@@ -77,6 +83,10 @@ pub enum Kind {
     List,
     /// Fields with their values.
     Table,
+    /// One field alone with its value.
+    OneField,
+    /// A number among the business partners of Catena-X.
+    BusinessPartner,
 }
 
 /// Reads a file: JSON if it begins with a brace, TOML otherwise.
@@ -173,7 +183,7 @@ fn field(at: &str, message: &str, written: Option<String>) -> Unreadable {
 }
 
 fn kind(expected: &str) -> Kind {
-    const WORDS: [(&str, Kind); 9] = [
+    const WORDS: [(&str, Kind); 10] = [
         ("a decimal number", Kind::Number),
         ("i16", Kind::Whole),
         ("u32", Kind::Whole),
@@ -183,6 +193,7 @@ fn kind(expected: &str) -> Kind {
         ("a sequence", Kind::List),
         ("struct", Kind::Table),
         ("a map", Kind::Table),
+        ("map with a single key", Kind::OneField),
     ];
     // What a day refuses, it says in its own words.
     WORDS.iter().find(|(word, _)| expected.starts_with(word)).map_or(Kind::Day, |(_, kind)| *kind)

@@ -59,7 +59,7 @@ pub use reading::{Part, read, read_value};
 pub use request::{Answer, Exchange, Reaction};
 pub use source::{ReplyTo, SourceError};
 pub use text::{
-    Assessment, CountryCode, FootprintId, Listed, Moment, SpecVersion, Subdivision, Text, Unique, Uri, Urn, Words,
+    Assessment, Bpnl, CountryCode, FootprintId, Listed, Moment, SpecVersion, Subdivision, Text, Unique, Uri, Urn, Words,
 };
 pub use urn::{UrnError, is_urn, product_urn};
 pub use wrong::{Refusal, VIOLATIONS_MAX, Violation, Wrong};

@@ -246,6 +246,19 @@ macro_rules! choice {
             }
         }
 
-        by_serde!($name);
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        // Another value is refused with those that are accepted, as an enumeration of `serde` is.
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = String::deserialize(deserializer)?;
+                let found = Self::ALL.iter().copied().find(|choice| choice.as_str() == text);
+                found.ok_or_else(|| serde::de::Error::unknown_variant(&text, &[$($json),*]))
+            }
+        }
     };
 }

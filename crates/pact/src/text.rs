@@ -66,6 +66,8 @@ texts! {
     CountryCode, Wrong::NotThatForm, is_country;
     /// A country and its part (ISO 3166-2): `MA-06`.
     Subdivision, Wrong::NotThatForm, is_subdivision;
+    /// A number of a legal entity among the business partners of Catena-X: `BPNL000000000DWF`.
+    Bpnl, Wrong::NotThatForm, is_bpnl;
     /// An assessment report of the IPCC: `AR6`.
     Assessment, Wrong::NotThatForm, |text| text.strip_prefix("AR").is_some_and(digits);
 }
@@ -96,6 +98,11 @@ fn is_version(text: &str) -> bool {
 
 fn is_country(text: &str) -> bool {
     text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+fn is_bpnl(text: &str) -> bool {
+    let of_number = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit();
+    text.strip_prefix("BPNL").is_some_and(|rest| rest.len() == 12 && rest.bytes().all(of_number))
 }
 
 fn is_subdivision(text: &str) -> bool {

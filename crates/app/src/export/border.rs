@@ -70,6 +70,7 @@ pub fn unreadable(messages: Messages, error: &Unreadable) -> String {
             &[("line", (*line).into()), ("column", (*column).into()), ("detail", message.into())],
         ),
         Unreadable::Field { at, problem } => wrong_field(messages, at, problem),
+        Unreadable::NotUtf8 { line } => messages.with("export-not-utf8", &[("line", (*line).into())]),
         Unreadable::TooDeep => messages.get("export-too-deep"),
     }
 }
@@ -93,6 +94,8 @@ fn wrong_field(messages: Messages, at: &str, problem: &WrongField) -> String {
                 Kind::Day => "day",
                 Kind::List => "list",
                 Kind::Table => "table",
+                Kind::OneField => "one-field",
+                Kind::BusinessPartner => "business-partner",
             };
             let expected = messages.get(&format!("export-kind-{kind}"));
             messages

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::file::{FileFault, bytes_of, read_from};
-use ::pact::catenax::{CatenaxRegion, Loss, MassBalancing, PcfType, RecycledCarbon, Supplement, WasteIncineration};
-use ::pact::catenax::{Pcf, to_catenax, to_pact};
-use ::pact::{Finding, ProductFootprint, Refusal, Severity, Violation, findings, read_value};
+use ::export::reading::{Kind, Unreadable, WrongField};
+use ::pact::catenax::{CatenaxRegion, FreeAttribution, Loss, MassBalancing, PcfType, RecycledCarbon, Supplement};
+use ::pact::catenax::{Pcf, WasteIncineration, to_catenax, to_pact};
+use ::pact::{Bpnl, Finding, ProductFootprint, Refusal, Severity, Text, Violation, Wrong, findings, read_value};
 use i18n::{Arg, Messages};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -60,10 +61,13 @@ pub enum Exchanged {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CatenaXSupplement {
+    /// The number of the firm among the business partners of Catena-X.
+    #[serde(default)]
+    pub bpnl: Option<String>,
     /// Whether the footprint looks back or ahead.
     pub kind: PcfType,
     /// Mass balance.
-    pub mass_balancing: MassBalancing,
+    pub mass_balancing: MassBalance,
     /// How the burning of waste is allocated.
     pub waste_incineration: WasteIncineration,
     /// The region of the country.
@@ -75,6 +79,21 @@ pub struct CatenaXSupplement {
     /// A legal statement.
     #[serde(default)]
     pub legal_statement: Option<String>,
+}
+
+/// Whether a mass balance was made, as Catena-X names its members.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MassBalance {
+    /// Whether there is one.
+    #[serde(rename = "massBalancingUsed")]
+    pub used: bool,
+    /// Whether it attributed freely.
+    #[serde(rename = "freeAttributionInMassBalancing")]
+    pub free_attribution: FreeAttribution,
+    /// The scheme of its certificate.
+    #[serde(rename = "massBalancingCertificateScheme")]
+    pub scheme: String,
 }
 
 /// What a footprint became in another format.
@@ -95,6 +114,9 @@ pub enum PactError {
     /// What Catena-X needs beside the footprint was not given.
     #[error("Catena-X needs a supplement")]
     NoSupplement,
+    /// Part numbers become URNs by the domain of their issuer, which was not given or is none.
+    #[error("no domain of an issuer: {0:?}")]
+    NoIssuer(String),
     /// The format refuses it.
     #[error("{0}")]
     Refused(#[from] Refusal),
@@ -197,7 +219,23 @@ pub fn received_bytes(bytes: &[u8]) -> Received {
 /// # Errors
 /// If the file cannot be read or says something else; the field is named.
 pub fn supplement(path: &Path) -> Result<CatenaXSupplement, PactError> {
-    Ok(read_from(path, ::export::reading::read)?)
+    Ok(read_from(path, |text| {
+        let read: CatenaXSupplement = ::export::reading::read(text)?;
+        let wrong = |at: &str, problem| Unreadable::Field { at: at.to_owned(), problem };
+        if let Some(name) = read.region.as_ref().filter(|name| region(name).is_none()) {
+            let known = ["Global", "Several"].into_iter().chain(::pact::Region::ALL.iter().map(|one| one.as_str()));
+            let known = known.map(str::to_owned).collect();
+            return Err(wrong("region", WrongField::Choice { found: name.clone(), known }));
+        }
+        if let Some(number) = read.bpnl.as_ref().filter(|number| Bpnl::new(number.as_str()).is_none()) {
+            let problem = WrongField::Value { found: number.clone(), expected: Kind::BusinessPartner };
+            return Err(wrong("bpnl", problem));
+        }
+        if read.mass_balancing.scheme.is_empty() {
+            return Err(wrong("mass_balancing.massBalancingCertificateScheme", WrongField::Missing));
+        }
+        Ok(read)
+    })?)
 }
 
 /// The footprint in a format. `issuer` is the domain of the firm whose part numbers become URNs on the way to PACT.
@@ -218,11 +256,15 @@ pub fn converted(
         (Exchanged::Pact(read), Format::CatenaX) => {
             let given = supplement.ok_or(PactError::NoSupplement)?;
             let region = given.region.as_deref().and_then(region);
+            let MassBalance { used, free_attribution, ref scheme } = given.mass_balancing;
+            let scheme = Text::new(scheme.as_str()).ok_or(PactError::NoSupplement)?;
+            let mass_balancing = MassBalancing { used, free_attribution, scheme, other: serde_json::Map::new() };
             let carried = to_catenax(
                 read,
                 &Supplement {
                     kind: given.kind,
-                    mass_balancing: given.mass_balancing.clone(),
+                    mass_balancing,
+                    business_partner: given.bpnl.as_deref().and_then(Bpnl::new),
                     waste_incineration: given.waste_incineration,
                     region,
                     recycled_carbon: given.recycled_carbon,
@@ -234,13 +276,17 @@ pub fn converted(
             Ok(Converted { json: ::pact::Part::write(&carried.footprint), losses: carried.losses })
         }
         (Exchanged::CatenaX(read), Format::Pact) => {
-            let carried = to_pact(read, issuer)?;
+            let unnumbered = |one: &Violation| one.path == "productIds" && one.wrong == Wrong::Empty;
+            let carried = to_pact(read, issuer).map_err(|refusal| match refusal.violations.iter().any(unnumbered) {
+                true => PactError::NoIssuer(issuer.to_owned()),
+                false => PactError::Refused(refusal),
+            })?;
             Ok(Converted { json: carried.footprint.to_json(), losses: carried.losses })
         }
     }
 }
 
-/// A region as the specification writes it; an unknown one is none, and Catena-X says that it is missing.
+/// A region as the specification writes it.
 fn region(name: &str) -> Option<CatenaxRegion> {
     match name {
         "Global" => Some(CatenaxRegion::Global),
@@ -255,6 +301,9 @@ impl PactError {
         match self {
             PactError::File(fault) => fault.words(messages),
             PactError::NoSupplement => messages.get("export-pact-no-supplement"),
+            PactError::NoIssuer(issuer) => {
+                messages.with("export-pact-no-issuer", &[("issuer", Arg::Code(issuer.as_str().into()))])
+            }
             PactError::Refused(refusal) => {
                 let list: Vec<String> = refusal.violations.iter().map(|one| violation(messages, one)).collect();
                 list.join("\n")

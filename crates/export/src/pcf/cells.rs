@@ -9,12 +9,10 @@ use uncertainty::ExactSum;
 
 use super::allocate::Cell;
 use super::compose::Making;
-use super::inputs::note;
+use super::inputs::{note, publication_of};
 use super::simulation::{Parameter, Uncertain};
 use super::sum::PartsSum;
-use super::{
-    FindingKind, Input, InputKind, InventoryTransport, LeftOutBecause, Line, Origin, Source, Stage, UsedSource, rating,
-};
+use super::{FindingKind, Input, InputKind, InventoryTransport, LeftOutBecause, Line, Origin, Source, Stage, rating};
 
 /// What cells of one line of a footprint have in common: stage, input, category, activity, factor.
 type Together<'a> = (Stage, Option<usize>, Category, &'a ActivityCode, usize);
@@ -139,7 +137,7 @@ impl Making<'_> {
         let primary = cells.iter().all(|cell| cell.primary);
         let record = &shared.factor;
         if !primary && stage != Stage::Outbound {
-            self.sources.insert(UsedSource { source: record.source.clone(), year: record.year_published });
+            self.sources.insert(publication_of(record));
         }
         let input = input.and_then(|index| self.recipe.inputs.get(index));
         let parts = parts.value();

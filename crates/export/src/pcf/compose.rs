@@ -232,7 +232,7 @@ impl<'a> Making<'a> {
             if bought.spend {
                 self.spend.add(bought.parts.excluding_uptake());
             }
-            self.sources.insert(UsedSource { source: bought.factor.source.clone(), year: bought.published });
+            self.sources.insert(bought.source.clone());
         }
         let line = Line {
             stage,

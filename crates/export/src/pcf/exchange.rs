@@ -1,13 +1,17 @@
 //! A footprint as partners exchange it, and what a partner's says of an input.
 
+use std::collections::BTreeMap;
 use std::str::FromStr;
+use std::sync::LazyLock;
 
+use catalogue::SourceRow;
+use factors::{ActivityCode, GwpSet};
+use measure::Category;
 use pact::{Geography, ProductFootprint, Refusal, product_urn};
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde_json::{Map, Value, json};
 
-use super::{DeclaredUnit, Footprint, Parts, Publication, Ratings, SuppliedFigure};
-use factors::GwpSet;
+use super::{AllocationKey, DeclaredUnit, Footprint, Line, Origin, Parts, Publication, Ratings, Stage, SuppliedFigure};
 
 /// Digits that are kept of the footprint and of everything beside it.
 const DIGITS: i32 = 8;
@@ -75,10 +79,13 @@ pub fn to_pact(footprint: &Footprint, publication: &Publication) -> Result<Produ
     for (name, decimal) in figures(&parts, written)? {
         put(name, json!(decimal.to_string()));
     }
-    put("packagingEmissionsIncluded", json!(true));
-    put("packagingGhgEmissions", json!(written(footprint.packaging.max(0.0))?.to_string()));
-    if let Some(outbound) = &footprint.outbound {
-        put("outboundLogisticsGhgEmissions", json!(written(outbound.co2e)?.to_string()));
+    let packed = is_packaging_known(footprint);
+    put("packagingEmissionsIncluded", json!(packed));
+    if packed {
+        put("packagingGhgEmissions", json!(written(footprint.packaging.max(0.0))?.to_string()));
+    }
+    if let Some(outbound) = outbound(footprint) {
+        put("outboundLogisticsGhgEmissions", json!(written(outbound)?.to_string()));
     }
     if let Some(aircraft) = footprint.parts.aircraft {
         put("aircraftGhgEmissions", json!(written(aircraft)?.to_string()));
@@ -96,14 +103,10 @@ pub fn to_pact(footprint: &Footprint, publication: &Publication) -> Result<Produ
     if let Some(words) = &publication.boundary {
         put("boundaryProcessesDescription", json!(words));
     }
-    if let Some(words) = &publication.allocation {
+    if let Some(words) = publication.allocation.clone().or_else(|| allocation(footprint)) {
         put("allocationRulesDescription", json!(words));
     }
-    let sources: Vec<Value> = footprint
-        .sources
-        .iter()
-        .map(|used| json!({ "name": used.source, "version": version(used.source.as_str(), used.year) }))
-        .collect();
+    let sources = sources(footprint);
     if !sources.is_empty() {
         put("secondaryEmissionFactorSources", json!(sources));
     }
@@ -231,8 +234,64 @@ fn assessment(gwp: GwpSet) -> &'static str {
     }
 }
 
-fn version(source: &str, year: Option<i16>) -> String {
-    year.map_or_else(|| source.to_owned(), |year| year.to_string())
+/// Whether packaging is in the footprint: something is known of it, there is none, or the product is nothing to pack.
+fn is_packaging_known(footprint: &Footprint) -> bool {
+    let none = footprint.product.packaging_kg.is_some_and(|mass| mass.decimal().is_zero());
+    none || footprint.product.unit.is_massless() || footprint.lines.iter().any(|line| line.stage == Stage::Packaging)
+}
+
+/// The way to the customer as far as the firm answers for it: transport that it does not pay (category 3.9) is not to be stated.
+fn outbound(footprint: &Footprint) -> Option<f64> {
+    let paid = |line: &&Line| !matches!(line.origin, Origin::Inventory { category: Category::ValueChain(9), .. });
+    let paid: Vec<f64> = footprint.beyond.iter().filter(paid).map(|line| line.co2e).collect();
+    (!paid.is_empty()).then(|| uncertainty::sum(paid))
+}
+
+/// Each publication once, by its title and edition; what the catalogue does not list by its own name and latest year.
+fn sources(footprint: &Footprint) -> Vec<Value> {
+    static KNOWN: LazyLock<Vec<SourceRow>> = LazyLock::new(|| catalogue::publications().unwrap_or_default());
+    let mut latest: BTreeMap<&str, Option<i16>> = BTreeMap::new();
+    for used in &footprint.sources {
+        let year = latest.entry(used.source.as_str()).or_default();
+        *year = used.year.max(*year);
+    }
+    let written = latest.into_iter().map(|(id, year)| match KNOWN.iter().find(|row| row.id == id) {
+        Some(row) => {
+            let edition = if row.version.is_empty() { &row.published } else { &row.version };
+            json!({ "name": format!("{}: {}", row.publisher, row.title), "version": edition })
+        }
+        None => {
+            json!({ "name": id, "version": year.map_or_else(|| "unspecified".to_owned(), |year| year.to_string()) })
+        }
+    });
+    written.collect()
+}
+
+/// By what the emissions of the sites are shared and why, in the language in which footprints are exchanged; neither sites nor
+/// quantities, which are the firm's own. None if nothing is shared.
+fn allocation(footprint: &Footprint) -> Option<String> {
+    let mut said: Vec<String> = Vec::new();
+    for one in &footprint.allocations {
+        let Some(key) = one.key else { continue };
+        let by = match key {
+            AllocationKey::Mass => "mass",
+            AllocationKey::Energy => "energy",
+            AllocationKey::Volume => "volume",
+            AllocationKey::Area => "area",
+            AllocationKey::Pieces => "number of pieces",
+            AllocationKey::Hours => "hours",
+            AllocationKey::EconomicValue => "economic value",
+            AllocationKey::Other => "another physical quantity",
+        };
+        let activities: Vec<&str> = one.activities.iter().map(ActivityCode::as_str).collect();
+        let of = if activities.is_empty() { "Site emissions".to_owned() } else { activities.join(", ") };
+        let why = one.why.as_deref().map(str::trim).filter(|why| !why.is_empty());
+        let words = format!("{of} by {by}{}", why.map_or_else(String::new, |why| format!(" ({why})")));
+        if !said.contains(&words) {
+            said.push(words);
+        }
+    }
+    (!said.is_empty()).then(|| said.join("; "))
 }
 
 fn rules(footprint: &Footprint) -> Option<Value> {

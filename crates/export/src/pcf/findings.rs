@@ -98,7 +98,8 @@ fn purchases(making: &mut Making<'_>) {
     if recipe.inputs.is_empty() && !massless {
         making.find(FindingKind::NoInputs, "input", "", None);
     }
-    if !massless && !recipe.inputs.iter().any(|input| input.kind == InputKind::Packaging) {
+    let packed = recipe.packaging_kg.is_none_or(Amount::is_positive);
+    if !massless && packed && !recipe.inputs.iter().any(|input| input.kind == InputKind::Packaging) {
         making.find(FindingKind::NoPackaging, "input", "", None);
     }
     let bought = sum(Stage::Purchases);

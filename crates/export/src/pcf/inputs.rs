@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use calendar::Period;
-use factors::{ActivityCode, Geo, Library, Rank, Stage};
+use factors::{ActivityCode, Geo, Library, Rank, SourceId, Stage};
 use measure::{
     Account, ActivityLine, Basis, Category, DeclaredFactor, Evidence, ExcludedLine, Exclusion, Firm, Op, Place,
     Quality, Recognition, Term, prepare,
@@ -17,7 +17,7 @@ use units::Units;
 use super::allocate::{Allocated, SharedFactor, parts_of};
 use super::rating::{self, Found};
 use super::simulation::{Parameter, number_of};
-use super::{Error, FactorNote, Input, Leg, Method, Parts, Problem, Ratings, Recipe, Source};
+use super::{Error, FactorNote, Input, Leg, Method, Parts, Problem, Ratings, Recipe, Source, UsedSource};
 use crate::Amount;
 
 /// What a mass may differ by from what its unit says, as a part of it.
@@ -32,7 +32,7 @@ pub(super) struct Bought {
     pub biogenic_co2: f64,
     pub spend: bool,
     pub factor: FactorNote,
-    pub published: Option<i16>,
+    pub source: UsedSource,
     pub ratings: Ratings,
     /// Of the amount, and of the factor.
     pub parameters: [Parameter; 2],
@@ -270,7 +270,7 @@ fn purchases(account: &Account, allocated: &Allocated, recipe: &Recipe) -> Purch
             unsplit: line.emissions.unsplit_co2e,
             biogenic_co2: line.emissions.co2_biogenic,
             spend: line.rank == Rank::Spend,
-            published: record.year_published,
+            source: publication_of(record),
             factor: note(record),
             ratings: rating::of(&found_by, made_in.get(&name).copied().unwrap_or(&allocated.place), recipe.year),
             parameters: [
@@ -284,6 +284,13 @@ fn purchases(account: &Account, allocated: &Allocated, recipe: &Recipe) -> Purch
         found.refused.insert(line.clone(), why.clone());
     }
     found
+}
+
+/// The publication of secondary data. What the firm declares itself has none: there its own words say where it is from.
+pub(super) fn publication_of(record: &factors::FactorRecord) -> UsedSource {
+    let own = record.origin == factors::Origin::Supplier && !record.source_row.is_empty();
+    let source = if own { SourceId::from(record.source_row.as_str()) } else { record.source.clone() };
+    UsedSource { source, year: record.year_published.or(record.year_data.filter(|_| own)) }
 }
 
 pub(super) fn note(record: &factors::FactorRecord) -> FactorNote {

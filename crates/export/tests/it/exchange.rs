@@ -4,7 +4,7 @@ use export::Amount;
 use export::pcf::{Exempted, Publication, Supplied, SuppliedFigure, Unpublishable, to_pact};
 use pact::{Kind, ProductFootprint, Severity};
 
-use crate::world::{footprint, inventory, recipe, supplied};
+use crate::world::{self, firm, footprint, inventory, inventory_of, line, recipe, supplied};
 
 fn publication() -> Publication {
     Publication {
@@ -95,4 +95,73 @@ fn a_published_footprint_is_a_figure_for_who_buys() {
     text["pcf"]["pcfExcludingBiogenicUptake"] = "10".into();
     let odd: ProductFootprint = pact::read(text.to_string().as_bytes()).unwrap();
     assert!((SuppliedFigure::from_pact(&odd).unwrap().parts.excluding_uptake() - 10.0).abs() < 1e-12);
+}
+
+#[test]
+fn packaging_of_which_nothing_is_known_is_not_said_to_be_in_it() {
+    let stated = |recipe: &export::pcf::Recipe| {
+        let pcf = to_pact(&footprint(recipe, &inventory(), &supplied()), &publication()).unwrap().pcf;
+        (pcf.packaging_emissions_included, pcf.packaging_ghg_emissions.map(|amount| amount.to_string()))
+    };
+    let mut recipe = recipe();
+    assert!(matches!(stated(&recipe), (Some(true), Some(amount)) if amount.starts_with("0.0")));
+    recipe.inputs.truncate(1);
+    assert_eq!(stated(&recipe), (Some(false), None));
+    // That there is none is known.
+    recipe.packaging_kg = Some(Amount::ZERO);
+    assert_eq!(stated(&recipe), (Some(true), Some("0".to_owned())));
+}
+
+#[test]
+fn transport_that_the_firm_does_not_pay_is_not_published_as_its_own() {
+    let mut lines = world::lines();
+    let truck = line("usine", "freight.road.artic", "100000", "t.km", "desnz-2024");
+    lines.push(measure::ActivityLine { category: "3.9".parse().ok(), ..truck });
+    let inventory = inventory_of(&firm(""), lines);
+    let mut recipe = recipe();
+    recipe.outbound.clear();
+    let made = footprint(&recipe, &inventory, &supplied());
+    assert!(made.outbound.unwrap().co2e > 0.0);
+    assert!(to_pact(&made, &publication()).unwrap().pcf.outbound_logistics_ghg_emissions.is_none());
+    // What it pays is, without what it does not.
+    recipe.inventory_transport = export::pcf::InventoryTransport::Outbound;
+    let both = footprint(&recipe, &inventory, &supplied());
+    let stated = to_pact(&both, &publication()).unwrap().pcf.outbound_logistics_ghg_emissions.unwrap();
+    let stated: f64 = stated.as_str().parse().unwrap();
+    assert!((stated - (both.outbound.unwrap().co2e - made.outbound.unwrap().co2e)).abs() < 1e-6, "{stated}");
+}
+
+#[test]
+fn each_publication_is_named_once_and_so_is_the_allocation() {
+    let mut recipe = recipe();
+    recipe.allocations[0].why = Some("mêmes lignes".into());
+    let named = |recipe: &export::pcf::Recipe, inventory: &measure::Inventory| {
+        let pcf =
+            to_pact(&footprint(recipe, inventory, &supplied()), &Publication { allocation: None, ..publication() });
+        let pcf = pcf.unwrap().to_json()["pcf"].clone();
+        let sources: Vec<(String, String)> = pcf["secondaryEmissionFactorSources"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| (one["name"].as_str().unwrap().to_owned(), one["version"].as_str().unwrap().to_owned()))
+            .collect();
+        (sources, pcf["allocationRulesDescription"].as_str().unwrap().to_owned())
+    };
+    let mut lines = world::lines();
+    // Two rows of one publication, of two years.
+    for row in ["material.steel", "material.glass"] {
+        lines.push(line("usine", row, "10", "t", "base-carbone-23.6"));
+    }
+    let own = firm("[electricity.location]\nfactor = 0.6\nsource = 'Office fictif'\n");
+    let grid = line("usine", "electricity.grid", "10", "kWh", "");
+    lines[0] = grid;
+    let (sources, allocation) = named(&recipe, &inventory_of(&own, lines));
+    let of = |name: &str| sources.iter().filter(|(found, _)| found.contains(name)).collect::<Vec<_>>();
+    assert!(
+        matches!(of("Base Carbone")[..], [(name, version)] if name == "ADEME: Base Carbone" && version == "V23.6"),
+        "{sources:?}"
+    );
+    assert_eq!(of("Office fictif").len(), 1, "{sources:?}");
+    assert!(of("declared").is_empty(), "{sources:?}");
+    assert_eq!(allocation, "Site emissions by mass (mêmes lignes); fuel.wood by hours");
 }

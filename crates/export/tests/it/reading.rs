@@ -45,6 +45,16 @@ fn a_wrong_field_is_named() {
     );
 }
 
+#[test]
+fn a_source_is_one_thing() {
+    for source in ["{}", "{ activity = \"material.steel\", inventory = \"material.steel\" }"] {
+        let from = "source = { factor = \"material.cardboard/cradle_to_gate/desnz-2024\" }";
+        let (at, problem) = wrong(from, &format!("source = {source}"));
+        assert_eq!(at, "input[1].source");
+        assert!(matches!(problem, WrongField::Value { expected: Kind::OneField, .. }), "{problem:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 

@@ -76,7 +76,7 @@ fn texts(value: Option<&Value>) -> Vec<String> {
 }
 
 /// The first of each, in order.
-fn distinct(texts: Vec<String>) -> Vec<String> {
+pub(super) fn distinct(texts: Vec<String>) -> Vec<String> {
     let mut kept: Vec<String> = Vec::new();
     for text in texts {
         if !kept.contains(&text) {

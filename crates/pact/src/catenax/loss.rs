@@ -33,6 +33,11 @@ pub enum Loss {
         /// As it is now; empty if nothing is said.
         to: String,
     },
+    /// Catena-X demands the number of the firm among its business partners, and nothing says it.
+    NoBusinessPartner {
+        /// The member of Catena-X.
+        path: String,
+    },
     /// The other side demands what this side does not say: what was put there.
     Assumed {
         /// The member of the other side.
@@ -49,6 +54,7 @@ impl Loss {
             Loss::NoPlace { .. } => "pact-loss-no-place",
             Loss::Rounded { .. } => "pact-loss-rounded",
             Loss::Reduced { .. } => "pact-loss-reduced",
+            Loss::NoBusinessPartner { .. } => "pact-loss-no-business-partner",
             Loss::Assumed { .. } => "pact-loss-assumed",
         }
     }
@@ -56,7 +62,7 @@ impl Loss {
     /// Arguments of the message, `path` first.
     pub fn arguments(&self) -> Vec<(&'static str, String)> {
         match self {
-            Loss::NoPlace { path } => vec![("path", path.clone())],
+            Loss::NoPlace { path } | Loss::NoBusinessPartner { path } => vec![("path", path.clone())],
             Loss::Rounded { path, from, to } | Loss::Reduced { path, from, to } => {
                 vec![("path", path.clone()), ("from", from.clone()), ("to", to.clone())]
             }

@@ -21,7 +21,7 @@ pub use choices::{CatenaxRegion, CatenaxUnit, FreeAttribution, PcfType, Recycled
 pub use inward::to_pact;
 pub use loss::{Carried, Loss};
 pub use model::{Attestation, CatenaxGeography, MassBalancing, Pcf, VerificationShares};
-pub use number::{Measure, One};
+pub use number::{Measure, One, Set};
 pub use outward::{Supplement, to_catenax};
 
 /// What `specVersion` says of the model.

@@ -3,7 +3,7 @@ use serde_json::{Map, Value};
 use super::choices::{
     CatenaxId, CatenaxRegion, CatenaxUnit, FreeAttribution, PcfType, RecycledCarbon, Report, Scope, WasteIncineration,
 };
-use super::number::{AboveZero, Any, AtLeastZero, AtMostZero, Exempted, One, Percent, Rating};
+use super::number::{AboveZero, Any, AtLeastZero, AtMostZero, Exempted, One, Percent, Rating, Set};
 use crate::Status;
 use crate::text::{CountryCode, Moment, Subdivision, Text, Uri, Words};
 
@@ -53,7 +53,7 @@ record! {
         /// Its name.
         must name: Text = "companyName",
         /// Its identifiers, the business partner number as a URN among them.
-        must ids: Vec<Uri> = "companyIds",
+        must ids: Set<Uri> = "companyIds",
     }
 }
 
@@ -63,7 +63,7 @@ record! {
         /// Its name.
         must name: Text = "productNameCompany",
         /// Its identifiers. The model asks for URIs; part numbers stand there in practice.
-        must ids: Vec<Words> = "productIds",
+        must ids: Set<Words> = "productIds",
         /// The unit of measurement.
         must unit: CatenaxUnit = "declaredUnitOfMeasurement",
         /// How many of it.
@@ -71,7 +71,7 @@ record! {
         /// kg.
         must mass: AtLeastZero = "productMassPerDeclaredUnit",
         /// What kind of product.
-        may classifications: Vec<Words> = "productClassifications",
+        may classifications: Set<Words> = "productClassifications",
         /// What it is.
         may description: Words = "productDescription",
     }
@@ -97,7 +97,7 @@ record! {
         /// Percent of primary data.
         may primary_share: Percent = "primaryDataShare",
         /// Databases, each as one text.
-        may sources: Vec<Words> = "secondaryEmissionFactorSources",
+        may sources: Set<Words> = "secondaryEmissionFactorSources",
         /// Technological rating.
         may technological: Rating = "technologicalDQR",
         /// Temporal rating.
@@ -233,7 +233,7 @@ record! {
         /// Standards.
         must cross_sectoral: Vec<Words> = "crossSectoralStandards",
         /// Rules, each as one text.
-        must specific: Vec<Words> = "productOrSectorSpecificRules",
+        must specific: Set<Words> = "productOrSectorSpecificRules",
     }
 }
 

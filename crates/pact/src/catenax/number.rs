@@ -72,6 +72,20 @@ impl<T: Part> Part for One<T> {
     }
 }
 
+/// A list without repetition, which may be empty.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Set<T>(pub Vec<T>);
+
+impl<T: Part> Part for Set<T> {
+    fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
+        reader.list(value, true).map(Set)
+    }
+
+    fn write(&self) -> Value {
+        self.0.write()
+    }
+}
+
 /// The JSON number of a decimal, and whether it has the same value.
 pub(super) fn number(decimal: &Decimal) -> Option<(Number, bool)> {
     let text = decimal.as_str().trim_start_matches('+');

@@ -2,18 +2,21 @@ use serde_json::{Map, Value, json};
 
 use super::MODEL;
 use super::choices::{CatenaxRegion, PcfType, RecycledCarbon, WasteIncineration};
+use super::inward::distinct;
 use super::loss::{Carried, Loss};
 use super::model::{Attestation, MassBalancing, Pcf, VerificationShares};
 use super::number::number;
 use super::path::{get, leaves, set};
 use super::table::{self, Form, LINES};
 use crate::filter::validity;
-use crate::text::Moment;
+use crate::text::{Bpnl, Moment};
 use crate::{CarbonFootprint, Decimal, Geography, Operator, Part, ProductFootprint, Refusal, SectorRule, read_value};
 
 /// What Catena-X demands or has room for, and PACT has no member for: the firm says it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Supplement {
+    /// The number of the firm among the business partners, which Catena-X demands among its identifiers.
+    pub business_partner: Option<Bpnl>,
     /// Whether the footprint looks back or ahead.
     pub kind: PcfType,
     /// Mass balance.
@@ -66,6 +69,7 @@ pub fn to_catenax(footprint: &ProductFootprint, supplement: &Supplement) -> Resu
         let path = "pcfAssessmentAndMethodology.pcfAssessmentInformation.time.validityPeriodEnd";
         put(&mut target, path, Moment::from(end).write());
     }
+    company(footprint, supplement, &mut target, &mut losses);
     method(&footprint.pcf, &mut target, &mut losses);
     place(&footprint.pcf, supplement, &mut target);
     supply(supplement, &mut target);
@@ -111,6 +115,23 @@ fn as_number(path: &str, value: &Value, losses: &mut Vec<Loss>) -> Value {
     Value::Number(number)
 }
 
+/// The firm's identifiers with its number among the business partners before the others; that there is none is said.
+fn company(
+    footprint: &ProductFootprint,
+    supplement: &Supplement,
+    target: &mut Map<String, Value>,
+    losses: &mut Vec<Loss>,
+) {
+    const PATH: &str = "companyAndProductInformation.companyInformation.companyIds";
+    let given = supplement.business_partner.iter().map(|number| format!("urn:{number}"));
+    let ids: Vec<String> = distinct(given.chain(footprint.company_ids.iter().map(ToString::to_string)).collect());
+    let is_number = |id: &String| id.strip_prefix("urn:").and_then(Bpnl::new).is_some();
+    if !ids.iter().any(is_number) {
+        losses.push(Loss::NoBusinessPartner { path: PATH.to_owned() });
+    }
+    put(target, PATH, json!(ids));
+}
+
 fn method(pcf: &CarbonFootprint, target: &mut Map<String, Value>, losses: &mut Vec<Loss>) {
     let standards: Vec<&str> = pcf.standards().collect();
     put(target, table::STANDARDS, json!(standards));
@@ -121,7 +142,7 @@ fn method(pcf: &CarbonFootprint, target: &mut Map<String, Value>, losses: &mut V
         let unsaid = rule.other.keys().map(String::as_str).chain(named.then_some("otherOperatorName"));
         losses.extend(unsaid.map(|name| Loss::NoPlace { path: format!("{path}.{name}") }));
     }
-    put(target, table::RULES, rules.iter().flat_map(rule_texts).map(Value::from).collect());
+    put(target, table::RULES, json!(distinct(rules.iter().flat_map(rule_texts).collect())));
     let reports: Vec<&str> = pcf.ipcc_characterization_factors.iter().map(|report| report.as_str()).collect();
     let report = match reports.as_slice() {
         [only @ ("AR4" | "AR5" | "AR6")] => only,
@@ -138,7 +159,7 @@ fn method(pcf: &CarbonFootprint, target: &mut Map<String, Value>, losses: &mut V
             losses.extend(source.other.keys().map(|name| Loss::NoPlace { path: format!("{path}.{name}") }));
         }
         let texts: Vec<String> = sources.iter().map(|source| format!("{} {}", source.name, source.version)).collect();
-        put(target, table::SOURCES, json!(texts));
+        put(target, table::SOURCES, json!(distinct(texts)));
     }
 }
 

@@ -2,7 +2,7 @@ use pact::catenax::{
     CatenaxRegion, FreeAttribution, Loss, MassBalancing, Pcf, PcfType, Supplement, WasteIncineration, to_catenax,
     to_pact,
 };
-use pact::{Part, Refusal, Text, UrnError, findings, is_urn, product_urn, read_value};
+use pact::{Bpnl, Part, Refusal, Text, UrnError, findings, is_urn, product_urn, read_value};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
@@ -12,6 +12,7 @@ fn supplement() -> Supplement {
     let scheme = Text::new("none").expect("a text");
     let free_attribution = FreeAttribution::NotApplicable;
     Supplement {
+        business_partner: None,
         kind: PcfType::Retrospective,
         mass_balancing: MassBalancing { used: false, free_attribution, scheme, other: Map::new() },
         waste_incineration: WasteIncineration::CutOff,
@@ -21,6 +22,11 @@ fn supplement() -> Supplement {
         shares: None,
         attestations: Vec::new(),
     }
+}
+
+/// The same with what Catena-X demands of the firm.
+fn numbered() -> Supplement {
+    Supplement { business_partner: Bpnl::new("BPNL0000EXEMPLE1"), ..supplement() }
 }
 
 fn theirs() -> Value {
@@ -40,7 +46,7 @@ fn no_place(losses: &[Loss]) -> Vec<&str> {
 
 #[test]
 fn what_catena_x_has_no_room_for_is_named() {
-    let carried = to_catenax(&footprint(json!({})), &supplement()).expect("a footprint of Catena-X");
+    let carried = to_catenax(&footprint(json!({})), &numbered()).expect("a footprint of Catena-X");
     assert_eq!(
         no_place(&carried.losses),
         [
@@ -125,7 +131,7 @@ fn numbers_and_reports_that_do_not_fit_are_named() {
         "pcf.ipccCharacterizationFactors": ["AR5", "AR6"],
         "pcf.fossilCarbonContent": "0.020",
     });
-    let losses = to_catenax(&footprint(set), &supplement()).expect("a footprint of Catena-X").losses;
+    let losses = to_catenax(&footprint(set), &numbered()).expect("a footprint of Catena-X").losses;
     let text = str::to_owned;
     let rounded =
         Loss::Rounded { path: text("pcf.fossilGhgEmissions"), from: text("5.20000000000000000001"), to: text("5.2") };
@@ -338,4 +344,49 @@ fn findings_are_the_same_after_the_way_through_catena_x_but_for_what_was_lost() 
         ("pcf.pcfIncludingBiogenicUptake", "pact-finding-sum-open"),
     ];
     assert_eq!(keys, expected);
+}
+
+#[test]
+fn the_number_of_the_business_partner_is_there_or_missed() {
+    let carried =
+        |supplement: &Supplement| to_catenax(&footprint(json!({})), supplement).expect("a footprint of Catena-X");
+    let missed = |losses: &[Loss]| losses.iter().any(|loss| matches!(loss, Loss::NoBusinessPartner { .. }));
+    let with = carried(&numbered());
+    let ids = with.footprint.write()["companyAndProductInformation"][0]["companyInformation"][0]["companyIds"].clone();
+    assert_eq!(ids[0], "urn:BPNL0000EXEMPLE1");
+    assert!(ids.as_array().is_some_and(|ids| ids.len() > 1), "those of PACT stay");
+    assert!(!missed(&with.losses));
+    assert!(missed(&carried(&supplement()).losses));
+    for wrong in ["BPNS0000EXEMPLE1", "BPNL123", "bpnl0000exemple1", "urn:BPNL0000EXEMPLE1"] {
+        assert!(Bpnl::new(wrong).is_none(), "{wrong}");
+    }
+}
+
+#[test]
+fn a_set_of_catena_x_has_nothing_twice() {
+    let twice = |pointer: &str| {
+        let mut value = theirs();
+        let list = value.pointer_mut(pointer).and_then(Value::as_array_mut).expect("a list");
+        let first = list[0].clone();
+        list.push(first);
+        refused(read_value::<Pcf>(&value).expect_err("refused"))
+    };
+    let company = "/companyAndProductInformation/0";
+    for (pointer, path) in [
+        (format!("{company}/companyInformation/0/companyIds"), "companyIds[1]"),
+        (format!("{company}/productInformation/0/productIds"), "productIds["),
+        (
+            "/pcfAssessmentAndMethodology/0/dataSourcesAndQuality/0/secondaryEmissionFactorSources".to_owned(),
+            "secondaryEmissionFactorSources[",
+        ),
+    ] {
+        let found = twice(&pointer);
+        assert!(matches!(&found[..], [(at, "pact-wrong-repeated")] if at.contains(path)), "{found:?}");
+    }
+}
+
+#[test]
+fn another_choice_is_refused_with_those_that_are_accepted() {
+    let error = serde_json::from_str::<PcfType>("\"Retro\"").expect_err("no choice").to_string();
+    assert!(error.contains("unknown variant `Retro`") && error.contains("`Retrospective PCF`"), "{error}");
 }

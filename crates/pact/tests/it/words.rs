@@ -53,6 +53,7 @@ fn said() -> Vec<(&'static str, Vec<(&'static str, String)>)> {
     }
     let losses = [
         Loss::NoPlace { path: path() },
+        Loss::NoBusinessPartner { path: path() },
         Loss::Rounded { path: path(), from: from(), to: to() },
         Loss::Reduced { path: path(), from: from(), to: to() },
         Loss::Assumed { path: path(), to: to() },

@@ -334,6 +334,7 @@ fn supplement(footprint: &BuyersFootprint) -> Result<Supplement, Problem> {
     let scheme = pact::Text::new("none").ok_or(Problem::Fault)?;
     let free_attribution = FreeAttribution::NotApplicable;
     Ok(Supplement {
+        business_partner: None,
         kind: PcfType::Retrospective,
         mass_balancing: MassBalancing { used: false, free_attribution, scheme, other: Default::default() },
         waste_incineration: WasteIncineration::CutOff,
