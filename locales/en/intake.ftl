@@ -226,6 +226,7 @@ intake-aside-unknown-stage = There is no stage “{ $raw }”. Write for example
 intake-aside-score = The score “{ $raw }” is not a whole number from 1 (worst) to 5 (best).
 intake-aside-hidden-sheet = The sheet “{ $sheet }” is hidden; it is not counted. Show it if it should be, or delete it.
 intake-aside-no-header = No row names the columns. Add headers, such as Date, Description, Quantity, Unit, or name those of the table in mapping.toml.
+intake-aside-no-account = The debits of this journal are its credits ({ $total }), and no column says the accounts: each purchase would be cancelled by its supplier. None of it counts ({ $count } rows). Add a column “Account no.”, or name that of the table in mapping.toml (account).
 intake-aside-total-differs = The printed total ({ $printed }) is not the sum of the rows ({ $summed }). Check that no row is missing. The rows are counted, the total is not.
 intake-aside-sum-of-others = { $printed }: this row seems to repeat other rows of the document, which make { $summed } together. Those are counted, it is not. If it is a total, correct it or add what is missing; if it comes on top of the others, give it a description of its own, and write the supplier (a Total station) in the column “Supplier”.
 intake-aside-more-rows = { $count } more rows, from row { $first } to row { $last }, are kept aside for the same reason.

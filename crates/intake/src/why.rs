@@ -110,6 +110,11 @@ pub(crate) enum Why {
         sheet: String,
     },
     NoHeader,
+    /// A journal in double entry that says no account.
+    NoAccount {
+        total: String,
+        count: u64,
+    },
     TotalDiffers {
         printed: String,
         summed: String,
@@ -160,7 +165,7 @@ impl Why {
             Why::UnknownStage { .. } => "unknown-stage",
             Why::NotActual { .. } => "not-actual",
             Why::HiddenSheet { .. } => "hidden-sheet",
-            Why::NoHeader => "no-header",
+            Why::NoHeader | Why::NoAccount { .. } => "no-header",
             Why::TotalDiffers { .. } | Why::SumOfOthers { .. } => "total-differs",
             Why::MoreRows { reason, .. } => reason,
         }
@@ -198,6 +203,7 @@ impl Message for Why {
             Why::Score { .. } => "intake-aside-score",
             Why::HiddenSheet { .. } => "intake-aside-hidden-sheet",
             Why::NoHeader => "intake-aside-no-header",
+            Why::NoAccount { .. } => "intake-aside-no-account",
             Why::TotalDiffers { .. } => "intake-aside-total-differs",
             Why::SumOfOthers { .. } => "intake-aside-sum-of-others",
             Why::MoreRows { .. } => "intake-aside-more-rows",
@@ -261,6 +267,7 @@ impl Message for Why {
             Why::UnitMismatch { unit, wanted } => vec![("unit", text(unit)), ("wanted", text(wanted))],
             Why::WeightsDiffer { quantity, weight } => vec![("quantity", text(quantity)), ("weight", text(weight))],
             Why::HiddenSheet { sheet } => vec![("sheet", text(sheet))],
+            Why::NoAccount { total, count } => vec![("total", text(total)), ("count", Argument::Count(*count))],
             Why::TotalDiffers { printed, summed } | Why::SumOfOthers { printed, summed } => {
                 vec![("printed", text(printed)), ("summed", text(summed))]
             }

@@ -50,7 +50,7 @@ impl Reader<'_> {
         self.reading.aside.push(Aside::new(place, reason, &why));
     }
 
-    fn locator(&self) -> Locator {
+    pub(super) fn locator(&self) -> Locator {
         let place = Locator::file(self.origin.file);
         match self.sheet {
             Some(sheet) => place.in_part(Part::Sheet(Arc::clone(sheet))),

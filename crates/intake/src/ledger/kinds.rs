@@ -5,7 +5,6 @@ use std::rc::Rc;
 use super::grid::{Cell, GridRow};
 use super::plan::Column;
 use super::reader::Reader;
-use super::role::Role;
 use super::span::span_in;
 use super::year::{SaidYear, years_in};
 
@@ -20,11 +19,15 @@ pub(super) enum Kind {
 
 impl Reader<'_> {
     pub(super) fn kind(&mut self, row: &GridRow<'_>) -> Kind {
-        if row.number <= self.layout.plan.last_header_row || self.repeats_header(row) || self.dates_what_follows(row) {
+        if row.number <= self.layout.plan.last_header_row
+            || self.repeats_header(row)
+            || self.heads_account(row)
+            || self.dates_what_follows(row)
+        {
             Kind::Aside
         } else if self.is_total(row) {
             Kind::Total
-        } else if self.is_heading(row) || self.is_other_account(row) {
+        } else if self.is_heading(row) || self.is_balance(row) || self.is_other_account(row) {
             Kind::Aside
         } else {
             Kind::Data
@@ -65,22 +68,6 @@ impl Reader<'_> {
             self.days.clear();
         }
         true
-    }
-
-    /// A row of a journal on an account that is neither a charge nor a fixed asset: tax, supplier and bank repeat
-    /// what the charge says.
-    fn is_other_account(&mut self, row: &GridRow<'_>) -> bool {
-        let Some(cell) = self.layout.column(Role::Account).and_then(|column| row.cell(column.number)) else {
-            return false;
-        };
-        let raw = cell.raw();
-        let number = raw.trim();
-        let is_number = number.len() >= 3 && number.chars().all(|c| c.is_ascii_digit());
-        let Some(first) = number.get(..1).filter(|_| is_number) else { return false };
-        // The class of an account is its first figure: there are ten.
-        let vocabulary = self.context.vocabulary;
-        let kept = |first: &str| vocabulary.phrase("account", first).is_some();
-        !*self.account_classes.entry(first.to_owned()).or_insert_with(|| kept(first))
     }
 
     fn repeats_header(&self, row: &GridRow<'_>) -> bool {

@@ -1,5 +1,6 @@
 //! Ledgers: any table or sheet whose header names its columns (`docs/firm-folder.md`, §3).
 
+mod accounts;
 mod aggregate;
 mod asides;
 mod cells;

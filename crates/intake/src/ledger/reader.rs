@@ -9,6 +9,7 @@ use factors::ActivityCode;
 use measure::{ActivityLine, Evidence, Place};
 use rust_decimal::Decimal;
 
+use super::accounts::Accounts;
 use super::aggregate::{self, Addend, Groups};
 use super::asides::Asides;
 use super::cells::{Fault, View};
@@ -52,8 +53,9 @@ pub(crate) struct Reader<'a> {
     pub(super) sites: HashMap<String, Option<&'a str>>,
     /// The site of the rows that call none.
     pub(super) silent_site: Option<Option<&'a str>>,
-    /// Whether an account that begins with this figure is a charge or a fixed asset.
-    pub(super) account_classes: HashMap<String, bool>,
+    /// Whether an account is neither a charge nor a fixed asset.
+    pub(super) other_accounts: HashMap<String, bool>,
+    pub(super) accounts: Accounts,
     pub(super) memory: Memory,
     totals: Totals<'a>,
     pub(super) reading: LedgerReading,
@@ -75,7 +77,7 @@ impl<'a> Reader<'a> {
         let around: Vec<String> = around.iter().chain(&layout.plan.titles).cloned().collect();
         let header = layout.column(Role::Quantity).filter(|column| column.confidence < 1.0);
         let header = header.map(|column| split_unit(context, &column.header).0);
-        Reader {
+        let mut reader = Reader {
             context,
             origin,
             layout,
@@ -89,7 +91,8 @@ impl<'a> Reader<'a> {
             units: UnitCache::default(),
             sites: HashMap::new(),
             silent_site: None,
-            account_classes: HashMap::new(),
+            other_accounts: HashMap::new(),
+            accounts: Accounts::default(),
             memory: Memory::default(),
             totals: Totals::new(layout),
             reading: LedgerReading::default(),
@@ -97,7 +100,9 @@ impl<'a> Reader<'a> {
             asides: Asides::default(),
             carried: Carried::default(),
             said: Rc::new(layout.plan.year.clone()),
-        }
+        };
+        reader.titled_account();
+        reader
     }
 
     /// Reads one row that holds something.
@@ -113,6 +118,7 @@ impl<'a> Reader<'a> {
                 return;
             }
         }
+        self.weigh(row);
         let continued = self.carried.complete(self.layout, row);
         let from = continued.as_ref().map(|(_, from)| *from);
         let row = continued.as_ref().map_or(row, |(row, _)| row);
@@ -141,6 +147,9 @@ impl<'a> Reader<'a> {
     }
 
     fn check_total(&mut self, row: &GridRow<'_>) {
+        if self.accounts.last_is_other {
+            return;
+        }
         for difference in self.totals.check(row) {
             let why =
                 Why::TotalDiffers { printed: difference.printed.to_string(), summed: difference.summed.to_string() };
@@ -198,6 +207,7 @@ impl<'a> Reader<'a> {
 
     /// What was read.
     pub(crate) fn finish(mut self) -> LedgerReading {
+        self.without_accounts();
         self.tell_together();
         let plan = self.layout.plan;
         let wide = match plan.wide.first() {

@@ -1,6 +1,7 @@
 //! Documents through the public door: what is read from each kind, what is refused, and the folders of
 //! `examples/` against the oracles that come with them.
 
+mod accounts;
 mod archives;
 mod corrections;
 mod firms;
