@@ -78,6 +78,14 @@ pub(crate) fn split_unit(context: &Context<'_>, header: &str) -> (String, Option
             return (name.trim().to_owned(), Some(unit.trim().to_owned()));
         }
     }
+    // `Gasoil Litres`; in `Butane 12 kg` the kilograms are of the bottle.
+    if let Some((name, unit)) = header.rsplit_once(' ')
+        && is_measure(context, unit)
+        && !name.ends_with(char::is_numeric)
+        && context.lexicon.find(name).iter().any(|candidate| !candidate.is_weak())
+    {
+        return (name.trim().to_owned(), Some(unit.to_owned()));
+    }
     (header.to_owned(), None)
 }
 
@@ -139,10 +147,8 @@ fn most(context: &Context<'_>, row: &GridRow<'_>, next: Option<&GridRow<'_>>) ->
         return f64::INFINITY;
     }
     let says = |cell: &Cell<'_>| match cell {
-        Cell::Text(text) => {
-            text.chars().any(char::is_alphabetic) || month_of(cell).is_some() || sides::year_alone(cell).is_some()
-        }
-        _ => month_of(cell).is_some() || sides::year_alone(cell).is_some(),
+        Cell::Text(text) => text.chars().any(char::is_alphabetic) || month_of(cell).is_some() || sides::may_head(cell),
+        _ => month_of(cell).is_some() || sides::may_head(cell),
     };
     let said = |row: &GridRow<'_>| row.cells.iter().filter(|(_, cell)| says(cell)).count();
     let below = next.filter(|next| next.cells.iter().all(|(_, cell)| says(cell)));
@@ -264,7 +270,10 @@ fn understand(looked: &Looked<'_>, heads: &[Head<'_>], units: Option<&BTreeMap<u
         .filter_map(|found| found.local)
         .collect();
     plan.day_first = !local.is_empty() && local.iter().all(|local| *local);
-    let spanned = heads.iter().any(|head| span_of(context, head).is_some());
+    let months = sides::months(heads.iter().map(|head| (head.number, &*head.own)), plan.day_first);
+    let span_of =
+        |head: &Head<'_>| span_of(context, head).or_else(|| months.get(&head.number).map(|month| Span::month(*month)));
+    let spanned = heads.iter().any(|head| span_of(head).is_some());
     let of_years = sides::of_years(context.vocabulary, heads.iter().map(|head| (head.number, &*head.text)));
     for head in heads {
         let (name, unit) = split_unit(context, &head.text);
@@ -310,7 +319,7 @@ fn understand(looked: &Looked<'_>, heads: &[Head<'_>], units: Option<&BTreeMap<u
             }
             continue;
         }
-        if let Some(span) = span_of(context, head) {
+        if let Some(span) = span_of(head) {
             let span = span.of_year(year);
             if priced {
                 apart.push(column(0.0, ""));

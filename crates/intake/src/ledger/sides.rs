@@ -1,11 +1,15 @@
 //! Columns that stand side by side for the same thing: of several years, of what was and of what was planned.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use calendar::{Date, Month, Period};
 
 use super::grid::Cell;
 use super::plan::Wide;
+use super::span::NO_YEAR;
 use super::year::{tokens, years_in};
 use crate::Vocabulary;
+use crate::document::date::{self, Reading};
 
 /// The year that is all a cell says.
 pub(super) fn year_alone(cell: &Cell<'_>) -> Option<i16> {
@@ -15,6 +19,15 @@ pub(super) fn year_alone(cell: &Cell<'_>) -> Option<i16> {
     };
     let folded = language::fold(&raw);
     folded.parse().ok().filter(|year| folded.len() == 4 && calendar::YEARS.contains(year))
+}
+
+/// Whether figures may head a column: a year, the number of a month, a day that stands for one.
+pub(super) fn may_head(cell: &Cell<'_>) -> bool {
+    let raw = cell.raw();
+    let raw = raw.trim();
+    year_alone(cell).is_some()
+        || raw.parse().is_ok_and(|number: i8| (1..=12).contains(&number))
+        || date::read(raw).is_ok()
 }
 
 /// The one year that a header says; `Err` if it says several.
@@ -75,4 +88,31 @@ pub(super) fn follow(columns: &[&Wide]) -> bool {
     let years: Vec<i16> = columns.iter().filter_map(|wide| wide.year).collect();
     let step = |step: i16| years.windows(2).all(|pair| matches!(pair, [a, b] if b - a == step));
     step(1) || step(-1)
+}
+
+/// Months that columns are headed by in figures: all of `1` to `12`, or the first or last days of different months. Whether
+/// `01/02/2025` begins February is known only where the day comes first.
+pub(super) fn months<'h>(headers: impl Iterator<Item = (u32, &'h str)>, day_first: bool) -> BTreeMap<u32, Month> {
+    let mut numbers: Vec<(u32, i8)> = Vec::new();
+    let mut days: BTreeMap<u32, Date> = BTreeMap::new();
+    for (column, header) in headers {
+        match (header.parse(), date::read(header)) {
+            (Ok(number), _) => numbers.push((column, number)),
+            (_, Ok(Reading::Day { date, .. })) => drop(days.insert(column, date)),
+            (_, Ok(Reading::Ambiguous { day_first: date, .. })) if day_first => drop(days.insert(column, date)),
+            (_, Ok(_)) => return BTreeMap::new(),
+            _ => {}
+        }
+    }
+    if numbers.iter().map(|(_, number)| *number).eq(1..=12) {
+        return numbers.into_iter().filter_map(|(column, month)| Some((column, Month::new(NO_YEAR, month)?))).collect();
+    }
+    let month = |date: &Date| Period::month(Month::of(*date));
+    let whole =
+        days.values().all(|date| month(date).start() == *date) || days.values().all(|date| month(date).end() == *date);
+    let apart: BTreeSet<(i16, i8)> = days.values().map(|date| (date.year(), date.month())).collect();
+    if !whole || apart.len() < 2 || apart.len() < days.len() {
+        return BTreeMap::new();
+    }
+    days.into_iter().map(|(column, date)| (column, Month::of(date))).collect()
 }

@@ -12,6 +12,7 @@ mod made;
 mod parts_of_years;
 mod pdf;
 mod pivoted;
+mod plain_headers;
 mod priced;
 mod repeated;
 mod said_twice;
