@@ -224,6 +224,7 @@ dossier-finding-not-a-dossier = هذا الملف ليس ملف Qafila. اطلب
 dossier-finding-manifest = عُدّل بيان المحتويات بعد توقيعه. اطلبوا الملف الأصلي.
 dossier-finding-signature = التوقيع غير سليم: ليس توقيع المفتاح المذكور في بيان المحتويات. اطلبوا الملف الأصلي.
 dossier-finding-data = عُدّلت بيانات مرفقة: { $attachments }. اطلبوا الملف الأصلي.
+dossier-finding-foreign = ليس لملف من هذا النوع بيانات مرفقة كهذه: { $attachments }. ما أُضيف إليه لا يخضع للتحقق: لا تعتمدوا عليه.
 dossier-finding-page = عُدّلت الصفحات بعد توقيعها. اطلبوا الملف الأصلي.
 dossier-finding-structure = أُضيف شيء إلى بنية الملف أو حُذف منها أو غُيّر بعد التوقيع. اطلبوا الملف الأصلي.
 dossier-finding-not-its-data = التوقيع سليم، غير أن الصفحات لا تُظهر ما تقوله البيانات. لا تعتمدوا عليه.

@@ -216,6 +216,7 @@ dossier-finding-not-a-dossier = This file is not a dossier of Qafila. Ask for th
 dossier-finding-manifest = The manifest was altered after it was signed. Ask for the original file.
 dossier-finding-signature = The signature is broken: it is not that of the key the manifest names. Ask for the original file.
 dossier-finding-data = Attached data was altered: { $attachments }. Ask for the original file.
+dossier-finding-foreign = A file of this kind has no such attached data: { $attachments }. What is added to it is not checked: do not rely on it.
 dossier-finding-page = The pages were altered after they were signed. Ask for the original file.
 dossier-finding-structure = Something was added to, cut from or changed in the structure of the file after it was signed. Ask for the original file.
 dossier-finding-not-its-data = The signature is good, but the pages do not show what the data says. Do not rely on it.

@@ -216,6 +216,7 @@ dossier-finding-not-a-dossier = Ce fichier n’est pas un dossier Qafila. Demand
 dossier-finding-manifest = Le manifeste a été altéré depuis la signature. Demandez le fichier d’origine.
 dossier-finding-signature = La signature est brisée : elle n’est pas celle de la clé que le manifeste nomme. Demandez le fichier d’origine.
 dossier-finding-data = Des données jointes ont été altérées : { $attachments }. Demandez le fichier d’origine.
+dossier-finding-foreign = Un fichier de cette sorte n’a pas de telles données jointes : { $attachments }. Ce qui y est ajouté n’est pas contrôlé : ne vous y fiez pas.
 dossier-finding-page = Les pages ont été altérées depuis la signature. Demandez le fichier d’origine.
 dossier-finding-structure = Quelque chose a été ajouté, retiré ou changé dans la structure du fichier depuis la signature. Demandez le fichier d’origine.
 dossier-finding-not-its-data = La signature est bonne, mais les pages ne montrent pas ce que disent les données. Ne vous y fiez pas.

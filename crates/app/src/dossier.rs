@@ -1,6 +1,6 @@
 //! Writing a dossier, checking one, comparing two.
 
-use ::dossier::content::{self, INVENTORY, PRODUCTS};
+use ::dossier::content::{self, EVIDENCE, FACTORS, INVENTORY, PRODUCTS};
 use ::dossier::papers::{COMMITMENT, summary_against};
 use ::dossier::sheets::sheet_against;
 use ::dossier::sign::{AttachmentEntry, Manifest};
@@ -76,8 +76,8 @@ pub fn same_inventory(one: &Verdict, other: &Verdict) -> Option<bool> {
         _ => {}
     }
     let data = |manifest: &Manifest| {
-        let data =
-            |entry: &&AttachmentEntry| [INVENTORY, COMMITMENT, PRODUCTS, REDUCTION].contains(&entry.name.as_str());
+        let same = [INVENTORY, FACTORS, EVIDENCE, COMMITMENT, PRODUCTS, REDUCTION];
+        let data = |entry: &&AttachmentEntry| same.contains(&entry.name.as_str());
         let entries: Vec<AttachmentEntry> = manifest.attachments.iter().filter(data).cloned().collect();
         (!entries.is_empty()).then_some(entries)
     };

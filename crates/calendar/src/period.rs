@@ -76,13 +76,11 @@ impl Period {
 
     /// The part of each calendar month, in order.
     pub fn by_month(self) -> Vec<(Month, Period)> {
-        let mut parts = Vec::new();
-        let mut month = Month::of(self.start);
-        while let Some(part) = Period::month(month).overlap(self) {
-            parts.push((month, part));
-            month = month.next();
-        }
-        parts
+        let last = Month::of(self.end);
+        // After the last month of the calendar there is no next one.
+        let next = |month: &Month| (*month < last).then(|| month.next());
+        let months = std::iter::successors(Some(Month::of(self.start)), next);
+        months.filter_map(|month| Some((month, Period::month(month).overlap(self)?))).collect()
     }
 }
 
@@ -192,6 +190,12 @@ mod tests {
         assert_eq!((months[0].1.days(), months[1].1.days()), (12, 19));
         assert_eq!(bill.overlap(Period::year(2025)).unwrap().days(), 12);
         assert_eq!(Period::year(2024).days(), 366);
+    }
+
+    #[test]
+    fn the_last_month_of_the_calendar_has_no_next_one() {
+        let last = Period::new(date(9999, 11, 30), date(9999, 12, 31)).unwrap();
+        assert_eq!(last.by_month().len(), 2);
     }
 
     #[test]

@@ -14,6 +14,7 @@
 pub mod applications;
 pub mod commitments;
 pub mod content;
+mod kind;
 pub mod pages;
 pub mod papers;
 pub mod pdf;

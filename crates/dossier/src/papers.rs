@@ -117,11 +117,6 @@ fn laid_out(
     Ok(typeset(pages::paper_manuscript(paper, attachments, date, engine)?)?)
 }
 
-/// Whether these are the attachments of such a document.
-pub(crate) fn is_paper(attachments: &BTreeMap<String, Vec<u8>>) -> bool {
-    attachments.contains_key(PAPER)
-}
-
 /// Sets the pages again, from the attachments alone.
 pub(crate) fn set(attachments: &BTreeMap<String, Vec<u8>>, date: Date, engine: &str) -> Result<Vec<u8>, WriteError> {
     let paper: Paper = part(attachments, PAPER).ok_or_else(|| TypesetError::BadPath { path: PAPER.to_owned() })?;

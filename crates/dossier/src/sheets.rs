@@ -57,11 +57,6 @@ pub fn write_sheet(
     sealed(&prefix, &attachments, setting, engine, key)
 }
 
-/// Whether these are the attachments of a sheet.
-pub(crate) fn is_sheet(attachments: &BTreeMap<String, Vec<u8>>) -> bool {
-    attachments.contains_key(SHEET)
-}
-
 /// The name of its product.
 pub(crate) fn product_name(attachments: &BTreeMap<String, Vec<u8>>) -> Option<String> {
     part::<Sheet>(attachments, SHEET).map(|sheet| sheet.stated.name)

@@ -6,6 +6,7 @@ use measure::Inventory;
 
 use crate::applications;
 use crate::content::{self, Knowledge, OpenError, Sections, Shown, ShownProduct, ShownReduction};
+use crate::kind::Kind;
 use crate::pages::{self, Setting};
 use crate::papers;
 use crate::pdf::StructureError;
@@ -122,34 +123,29 @@ pub struct Remaker<'a> {
 
 impl Remake for Remaker<'_> {
     fn recompute(&self, dossier: &Opened) -> Vec<Difference> {
-        if papers::is_paper(&dossier.attachments) {
-            return papers::recompute(dossier.manifest.edition, &dossier.attachments);
+        let (edition, attachments) = (dossier.manifest.edition, &dossier.attachments);
+        match Kind::of(attachments) {
+            Kind::Paper => papers::recompute(edition, attachments),
+            Kind::Application => applications::recompute(dossier, &Remaker { pages: false, ..*self }),
+            Kind::Sheet => sheets::recompute(edition, attachments),
+            Kind::Inventory => content::recompute(edition, attachments, self.knowledge),
         }
-        if applications::is_application(&dossier.attachments) {
-            return applications::recompute(&dossier.attachments);
-        }
-        if sheets::is_sheet(&dossier.attachments) {
-            return sheets::recompute(dossier.manifest.edition, &dossier.attachments);
-        }
-        content::recompute(dossier.manifest.edition, &dossier.attachments, self.knowledge)
     }
 
     fn reset(&self, dossier: &Opened) -> Option<Vec<u8>> {
-        let Manifest { edition, language, date, .. } = dossier.manifest;
-        if papers::is_paper(&dossier.attachments) {
-            let engine = &dossier.manifest.engine;
-            return self.pages.then(|| papers::set(&dossier.attachments, date, engine).unwrap_or_default());
+        if !self.pages {
+            return None;
         }
-        let setting = Setting { language, edition, date };
-        if sheets::is_sheet(&dossier.attachments) {
-            let engine = &dossier.manifest.engine;
-            return self.pages.then(|| sheets::set(&dossier.attachments, setting, engine).unwrap_or_default());
-        }
-        if applications::is_application(&dossier.attachments) {
-            let set = applications::set(&dossier.attachments, setting, &dossier.manifest.engine, self.knowledge);
-            return self.pages.then(|| set.unwrap_or_default());
-        }
+        let Manifest { edition, language, date, engine, .. } = &dossier.manifest;
+        let setting = Setting { language: *language, edition: *edition, date: *date };
+        let attachments = &dossier.attachments;
+        let pages = match Kind::of(attachments) {
+            Kind::Paper => papers::set(attachments, *date, engine),
+            Kind::Application => applications::set(attachments, setting, engine, self.knowledge),
+            Kind::Sheet => sheets::set(attachments, setting, engine),
+            Kind::Inventory => set(attachments, setting, self.knowledge),
+        };
         // Pages that cannot be set are not the pages of these attachments.
-        self.pages.then(|| set(&dossier.attachments, setting, self.knowledge).unwrap_or_default())
+        Some(pages.unwrap_or_default())
     }
 }

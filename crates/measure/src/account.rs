@@ -15,6 +15,7 @@ use crate::{Approach, Category, Evidence, Money, Recognition};
 
 /// Everything that the results are computed from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Account {
     /// The reporting period.
     pub period: Period,

@@ -18,6 +18,7 @@ pub const SCHEMA: &str = "qafila/inventory/1";
 
 /// The inventory of one firm for one year, with all it rests on.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Inventory {
     /// [`SCHEMA`].
     pub schema: String,

@@ -47,6 +47,17 @@ pub enum OpenError {
         /// Where and why.
         source: serde_json::Error,
     },
+    /// An attachment that says something twice, or has other bytes than its data.
+    #[error("{0} has other bytes than its data")]
+    Loose(&'static str),
+    /// An attachment that says what nobody reads.
+    #[error("{name}: {field} is not known")]
+    Unknown {
+        /// Its name.
+        name: &'static str,
+        /// The field.
+        field: String,
+    },
     /// A form of the inventory that this version does not know.
     #[error("{INVENTORY}: unknown form")]
     Form,
@@ -149,8 +160,8 @@ fn conceal(place: &str, object: &mut Map<String, Value>, fields: &[private::Fiel
 /// Opens the attachments again: everything in the full edition, blanks for what is withheld in the
 /// buyer edition.
 pub fn open(edition: Edition, attachments: &BTreeMap<String, Vec<u8>>) -> Result<Inventory, OpenError> {
-    let mut inventory: Value = read(attachments, INVENTORY)?;
-    let mut evidence: Value = read(attachments, EVIDENCE)?;
+    let mut inventory: Value = exact(attachments, INVENTORY)?;
+    let mut evidence: Value = exact(attachments, EVIDENCE)?;
     if edition == Edition::Full {
         let mut disclosures: Disclosures = read(attachments, DISCLOSURES)?;
         for (name, value) in [(INVENTORY, &mut inventory), (EVIDENCE, &mut evidence)] {
@@ -174,7 +185,9 @@ pub fn open(edition: Edition, attachments: &BTreeMap<String, Vec<u8>>) -> Result
         private::in_inventory(&mut inventory, &mut fill);
         private::in_evidence(&mut evidence, &mut fill);
     }
-    let factors: Value = read(attachments, FACTORS)?;
+    let factors: Value = exact(attachments, FACTORS)?;
+    only(FACTORS, &factors, &[OF_FACTORS.as_slice(), &["sources"]].concat())?;
+    only(EVIDENCE, &evidence, &OF_EVIDENCE)?;
     put(&mut inventory, "/account", &factors, &OF_FACTORS);
     put(&mut inventory, "", &evidence, &OF_EVIDENCE);
     let inventory: Inventory =
@@ -195,6 +208,22 @@ fn put(inventory: &mut Value, at: &str, from: &Value, names: &[&str]) {
         let parts = names.iter().filter_map(|name| Some(((*name).to_owned(), from.get(name)?.clone())));
         object.extend(parts);
     }
+}
+
+/// An attachment that has no other fields than these.
+fn only(name: &'static str, value: &Value, fields: &[&str]) -> Result<(), OpenError> {
+    let mut names = value.as_object().into_iter().flat_map(Map::keys);
+    match names.find(|field| !fields.contains(&field.as_str())) {
+        Some(field) => Err(OpenError::Unknown { name, field: field.clone() }),
+        None => Ok(()),
+    }
+}
+
+/// An attachment whose bytes are those of its data: nothing stands in it twice, or beside what is read.
+fn exact(attachments: &BTreeMap<String, Vec<u8>>, name: &'static str) -> Result<Value, OpenError> {
+    let value: Value = read(attachments, name)?;
+    let again = serde_json::to_vec(&value).map_err(|source| OpenError::Unreadable { name, source })?;
+    if attachments.get(name) == Some(&again) { Ok(value) } else { Err(OpenError::Loose(name)) }
 }
 
 pub(super) fn read<T: for<'a> Deserialize<'a>>(

@@ -2,6 +2,7 @@
 
 mod attachments;
 mod planned;
+mod premises;
 mod private;
 mod products;
 mod recompute;

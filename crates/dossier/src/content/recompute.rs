@@ -31,6 +31,11 @@ pub fn recompute(
         }
     };
     let mut found = Found::default();
+    found.period(&written);
+    if !found.0.is_empty() {
+        return found.0;
+    }
+    found.premises(&written, knowledge);
     found.catalogue(&written, knowledge);
     found.sources(&written, attachments, knowledge);
     found.lines(&written);

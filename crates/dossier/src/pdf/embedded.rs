@@ -63,7 +63,13 @@ impl File<'_> {
     fn embedded(&self, spec: u32, limit: u64) -> Result<Vec<u8>, AttachmentError> {
         let stream = || {
             let (spec, _) = self.dictionary(spec)?;
-            let (dictionary, mut parser) = self.dictionary(spec.dictionary(b"EF")?.reference(b"F")?)?;
+            let files = spec.dictionary(b"EF")?;
+            let file = files.reference(b"F")?;
+            // A second name may lead nowhere else: another reader would save other bytes.
+            if files.get(b"UF").is_some() && files.reference(b"UF") != Some(file) {
+                return None;
+            }
+            let (dictionary, mut parser) = self.dictionary(file)?;
             let content = parser.stream(&dictionary)?;
             Some((content, dictionary.get(b"Filter").cloned()))
         };

@@ -10,7 +10,7 @@ pub(crate) fn prefix() -> Vec<u8> {
 }
 
 /// A one-page document with the same bytes attached under each name.
-fn document(names: &[&str]) -> Vec<u8> {
+pub(crate) fn document(names: &[&str]) -> Vec<u8> {
     let mut template = "#set document(title: \"Dossier\", date: auto)\n\
         #set text(font: \"IBM Plex Sans\", lang: \"fr\")\n= Bilan\n"
         .to_owned();

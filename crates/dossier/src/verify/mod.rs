@@ -12,6 +12,7 @@ pub use verdict::{DataFault, Difference, FaultyAttachment, Finding, Identity, Pa
 pub use words::products;
 
 use crate::content::product_names;
+use crate::kind::Kind;
 use crate::pdf::{Attachment, File, MAX_INFLATED};
 use crate::seal::{self, Parts, SplitError};
 use crate::sign::{self, AttachmentEntry, DocumentEntry, JwsError, Manifest, Trust};
@@ -64,6 +65,11 @@ pub fn verify(file: &[u8], engine: &str, trust: Option<&Trust>, remake: &impl Re
         Ok(attachments) => attachments,
         Err(finding) => return verdict.with(finding),
     };
+    let foreign = Kind::of(&attachments).foreign(&attachments);
+    if !foreign.is_empty() {
+        let foreign = foreign.into_iter().map(|name| FaultyAttachment { name, fault: DataFault::Foreign });
+        return verdict.with(Finding::Data { attachments: foreign.collect() });
+    }
     let dossier = Opened { manifest, attachments };
     if dossier.manifest.engine != engine {
         let (theirs, ours) = (dossier.manifest.engine, engine.to_owned());
@@ -122,8 +128,11 @@ fn faults(listed: &[AttachmentEntry], found: &[Attachment]) -> Vec<FaultyAttachm
             Some(Ok(_)) => {}
         }
     }
-    let listed_once = |file: &Attachment| listed.iter().filter(|entry| entry.name == file.name).count() == 1;
-    let added = found.iter().filter(|file| !listed_once(file));
+    let once = |file: &Attachment| {
+        listed.iter().filter(|entry| entry.name == file.name).count() == 1
+            && found.iter().filter(|other| other.name == file.name).count() == 1
+    };
+    let added = found.iter().filter(|file| !once(file));
     faults.extend(added.map(|file| faulty(&file.name, DataFault::Added)));
     faults
 }

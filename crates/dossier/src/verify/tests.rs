@@ -143,6 +143,22 @@ fn an_honest_key_may_lie_or_be_another() {
     assert_eq!((true_pages.exit_code(), true_pages.pages_reset), (0, true));
 }
 
+/// What is computed again of one kind of file says nothing of what another kind would hold.
+#[test]
+fn nothing_stands_beside_what_is_checked() {
+    for names in
+        [["inventory.json", "application.json"], ["inventory.json", "product.json"], ["inventory.json", "paper.json"]]
+    {
+        let prefix = crate::seal::tests::document(&names);
+        let verdict = check(&dossier(&prefix, &key(), |_| {}));
+        let [Finding::Data { attachments }] = verdict.findings.as_slice() else { panic!("{names:?}: {verdict:?}") };
+        assert_eq!((attachments[0].name.as_str(), attachments[0].fault), ("inventory.json", DataFault::Foreign));
+        assert_eq!(verdict.exit_code(), 13);
+    }
+    let prefix = crate::seal::tests::document(&["inventory.json", "notes.json"]);
+    assert_eq!(check(&dossier(&prefix, &key(), |_| {})).exit_code(), 13);
+}
+
 proptest! {
     /// Whatever is done to whatever byte, the dossier no longer holds.
     #[test]

@@ -110,6 +110,8 @@ pub enum DataFault {
     Missing,
     /// It is there but was not signed.
     Added,
+    /// It was signed, but a file of this kind has no such attachment.
+    Foreign,
 }
 
 /// A figure that computing again does not give.

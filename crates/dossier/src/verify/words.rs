@@ -2,7 +2,7 @@
 
 use i18n::{Arg, Messages};
 
-use super::{Finding, Identity, PageFault, Verdict};
+use super::{DataFault, Finding, Identity, PageFault, Verdict};
 use crate::sign::Edition;
 
 impl Verdict {
@@ -61,7 +61,9 @@ impl Finding {
             Self::Signature => say("dossier-finding-signature", &[]),
             Self::Data { attachments } => {
                 let names: Vec<&str> = attachments.iter().map(|faulty| faulty.name.as_str()).collect();
-                say("dossier-finding-data", &[("attachments", &messages.list(&names))])
+                let foreign = attachments.iter().all(|faulty| faulty.fault == DataFault::Foreign);
+                let key = if foreign { "dossier-finding-foreign" } else { "dossier-finding-data" };
+                say(key, &[("attachments", &messages.list(&names))])
             }
             Self::Page { fault: PageFault::Bytes } => say("dossier-finding-page", &[]),
             Self::Page { fault: PageFault::Structure } => say("dossier-finding-structure", &[]),
@@ -99,6 +101,7 @@ mod tests {
             Finding::Manifest,
             Finding::Signature,
             Finding::Data { attachments: vec![FaultyAttachment { name: text(), fault: DataFault::Added }] },
+            Finding::Data { attachments: vec![FaultyAttachment { name: text(), fault: DataFault::Foreign }] },
             Finding::Page { fault: PageFault::Bytes },
             Finding::Page { fault: PageFault::Structure },
             Finding::Page { fault: PageFault::NotItsData },

@@ -4,6 +4,7 @@ mod applications;
 mod layout;
 mod outside;
 mod papers;
+mod premises;
 mod products;
 mod reduction;
 mod sheets;

@@ -2,7 +2,8 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use dossier::Remaker;
-use dossier::content::{self, plan_size, product_names};
+use dossier::applications::{self, APPLICATION};
+use dossier::content::{self, INVENTORY, plan_size, product_names};
 use dossier::verify::{Difference, Opened, Remake};
 use measure::{Account, Inventory};
 
@@ -21,6 +22,10 @@ const MEASURES_MAX: usize = 60;
 const NODES_MAX: u64 = 20_000;
 /// Lines up to which the pages are set again: beyond, it takes longer than a reader waits.
 const PAGES_LINES_MAX: usize = 2_000;
+/// Values of JSON that are read here: a dossier of fifty thousand lines has some eight million.
+const PARTS_MAX: usize = 12_000_000;
+/// Values up to which the pages of a file without lines are set again.
+const PAGES_PARTS_MAX: usize = 100_000;
 
 /// Makes figures and pages again, as far as a stranger may ask of this machine. Anybody can sign a dossier that asks
 /// for a million draws.
@@ -44,6 +49,21 @@ impl<'a> Bounded<'a> {
 
 impl Remake for Bounded<'_> {
     fn recompute(&self, dossier: &Opened) -> Vec<Difference> {
+        if parts(&dossier.attachments) > PARTS_MAX {
+            self.refused.set(true);
+            return Vec::new();
+        }
+        // The dossier in an application is as much a stranger's as the application.
+        if dossier.attachments.contains_key(APPLICATION) {
+            let inner = Bounded::new(self.remaker.knowledge);
+            let differences = applications::recompute(dossier, &inner);
+            self.refused.set(inner.into_parts().1);
+            return differences;
+        }
+        // Of another kind of file nothing is shown but whether it holds.
+        if !dossier.attachments.contains_key(INVENTORY) {
+            return self.remaker.recompute(dossier);
+        }
         match content::open(dossier.manifest.edition, &dossier.attachments) {
             Ok(inventory) if !is_within(&inventory) || is_long(&dossier.attachments) => {
                 self.refused.set(true);
@@ -59,13 +79,22 @@ impl Remake for Bounded<'_> {
     }
 
     fn reset(&self, dossier: &Opened) -> Option<Vec<u8>> {
-        let lines = self.summary.borrow().as_ref().map_or(usize::MAX, |summary| summary.lines);
-        (lines <= PAGES_LINES_MAX).then(|| self.remaker.reset(dossier)).flatten()
+        let short = match &*self.summary.borrow() {
+            Some(summary) => summary.lines <= PAGES_LINES_MAX,
+            None => parts(&dossier.attachments) <= PAGES_PARTS_MAX,
+        };
+        (short && !self.refused.get()).then(|| self.remaker.reset(dossier)).flatten()
     }
 
     fn inflated_max(&self) -> u64 {
         INFLATED_MAX
     }
+}
+
+/// Of how many values the JSON of a file is made, about: what it takes of memory, whatever its bytes.
+fn parts(attachments: &BTreeMap<String, Vec<u8>>) -> usize {
+    let json = attachments.iter().filter(|(name, _)| name.ends_with(".json"));
+    json.flat_map(|(_, bytes)| bytes).filter(|byte| matches!(byte, b',' | b'[' | b'{')).count()
 }
 
 /// Whether making the products or the plan again would take long.

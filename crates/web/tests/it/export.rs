@@ -22,10 +22,11 @@ pub fn example() -> app::export::Installation {
     installations::of_file(&text).expect("an installation")
 }
 
-/// A firm with that installation.
+/// A firm with that installation, which thinks of no measure yet.
 pub fn exporter(site: &Made, email: &str) -> (Someone, OrganisationId, InstallationId) {
     let (owner, id) = site.owner(email, Kind::Firm, "Visserie Exemple");
-    let made = installations::add(&site.platform, &owner.actor, id, &example()).expect("added");
+    let installation = app::export::Installation { measures: Vec::new(), ..example() };
+    let made = installations::add(&site.platform, &owner.actor, id, &installation).expect("added");
     (owner, id, made)
 }
 
