@@ -28,6 +28,9 @@ pub struct Used {
     pub unit: String,
     /// MAD per unit, as bills say.
     pub price: Option<Exact>,
+    /// Whether VAT is, or may be, in the price of some bills.
+    #[serde(default)]
+    pub taxed: bool,
     /// kg of CO₂e per unit, as the inventory counts it; of electricity, by location.
     pub factor: Option<Exact>,
     /// The same by market, of purchased electricity.
@@ -81,6 +84,7 @@ pub fn used(measures: &[Own], stakes: &[Stake], units: &Units) -> Vec<Used> {
             activity: activity.to_owned(),
             unit: unit.to_owned(),
             price: (weight > 0.0).then(|| rounded(price)),
+            taxed: of.iter().filter_map(|stake| stake.cost).any(|cost| cost.tax_included != Some(false)),
             factor: quantity.map(|quantity| rounded(kg / quantity)),
             market: quantity.zip(by_market).map(|(quantity, kg)| rounded(kg / quantity)),
             source: ids.into_iter().collect::<Vec<_>>().join("; "),

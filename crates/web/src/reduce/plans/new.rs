@@ -27,6 +27,8 @@ struct Carrier {
     name: String,
     unit: String,
     source: String,
+    /// What to know of the price that is filled in.
+    price_words: String,
     /// Whether it is bought, and so has factors by market.
     is_bought: bool,
 }
@@ -135,6 +137,10 @@ fn view(
         name: app::words::activity(site.knowledge, messages, &one.activity.as_str().into()),
         unit: one.unit.clone(),
         source: one.source.clone(),
+        price_words: page.t(match one.taxed && one.price.is_some() {
+            true => "reduce-plan-price-taxed",
+            false => "reduce-plan-price-words",
+        }),
         is_bought: one.market.is_some(),
     };
     let goal = |value: &str, key: &str| Choice::new(value, page.t(key), filled.at("goal") == value);
