@@ -16,17 +16,17 @@ use crate::pages::{all, sound};
 use crate::people::Someone;
 use crate::{Answer, Made, examples, site};
 
-/// The file of the maker of screws of the examples.
+/// The file of the maker of screws of the examples, who thinks of no measure yet.
 pub fn example() -> app::export::Installation {
     let text = fs::read(examples().join("visserie-chaouia/installation.toml")).expect("a file");
-    installations::of_file(&text).expect("an installation")
+    let installation = installations::of_file(&text).expect("an installation");
+    app::export::Installation { measures: Vec::new(), ..installation }
 }
 
-/// A firm with that installation, which thinks of no measure yet.
+/// A firm with that installation.
 pub fn exporter(site: &Made, email: &str) -> (Someone, OrganisationId, InstallationId) {
     let (owner, id) = site.owner(email, Kind::Firm, "Visserie Exemple");
-    let installation = app::export::Installation { measures: Vec::new(), ..example() };
-    let made = installations::add(&site.platform, &owner.actor, id, &installation).expect("added");
+    let made = installations::add(&site.platform, &owner.actor, id, &example()).expect("added");
     (owner, id, made)
 }
 
