@@ -245,6 +245,7 @@ dossier-table-sources = المنشورات
 dossier-aside-bill-disagrees = أرقام الفاتورة متناقضة فيما بينها
 dossier-aside-no-period = لم تُكتب أي فترة
 dossier-aside-invalid-date = تاريخ غير موجود أو غير مرتب
+dossier-aside-not-actual = مخطط أو معروض أو مطلوب أو ملغى، ولم يُستهلك
 dossier-aside-no-quantity = لم تُكتب أي كمية
 dossier-aside-ambiguous-quantity = تُقرأ الكمية على أكثر من وجه
 dossier-aside-unknown-site = الموقع غير وارد في بطاقة المقاولة

@@ -237,6 +237,7 @@ dossier-table-sources = Publications
 dossier-aside-bill-disagrees = The bill’s own figures contradict each other
 dossier-aside-no-period = No period is written
 dossier-aside-invalid-date = A date does not exist or is out of order
+dossier-aside-not-actual = Planned, offered, ordered or cancelled, and not consumed
 dossier-aside-no-quantity = No quantity is written
 dossier-aside-ambiguous-quantity = The quantity can be read in more than one way
 dossier-aside-unknown-site = The site is not one of the firm’s sheet

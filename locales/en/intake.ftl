@@ -203,6 +203,11 @@ intake-aside-no-year =
        *[other] , and what is read around does not settle it: “{ $read }”
     }. Add a column “Year”, write the month with its year (“January 2025”), or name the sheet or the file by the year of its data (“Consumption 2025”).
 intake-aside-other-year = The row goes from { $start } to { $end }, but its quantity stands under “{ $column }”, of another year. Correct the date or the header.
+intake-aside-not-made =
+    “{ $said }” says a budget, a forecast, a quotation, an order or a cancellation: { $count ->
+        [one] the row is not counted
+       *[other] { $count } rows are not counted
+    }. If it is what was bought or consumed, name it otherwise, or say its activity in mapping.toml.
 intake-aside-not-actual =
     { $count ->
         [one] Column not counted: { $columns }. Its header says a budget, a forecast, a variance, a running total, another year, or two years at once.

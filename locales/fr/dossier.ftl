@@ -237,6 +237,7 @@ dossier-table-sources = Publications
 dossier-aside-bill-disagrees = Les chiffres de la facture se contredisent
 dossier-aside-no-period = Aucune période n’est écrite
 dossier-aside-invalid-date = Une date n’existe pas ou est dans le désordre
+dossier-aside-not-actual = Prévu, offert, commandé ou annulé, et non consommé
 dossier-aside-no-quantity = Aucune quantité n’est écrite
 dossier-aside-ambiguous-quantity = La quantité peut se lire de plusieurs façons
 dossier-aside-unknown-site = Le site n’est pas dans la fiche de la firme

@@ -203,6 +203,11 @@ intake-aside-no-year =
        *[other] , et ce qu’on lit autour ne suffit pas à la dire{"\u00A0"}: «{"\u00A0"}{ $read }{"\u00A0"}»
     }. Ajoutez une colonne «{"\u00A0"}Année{"\u00A0"}», écrivez le mois avec son année («{"\u00A0"}Janvier 2025{"\u00A0"}»), ou nommez la feuille ou le fichier par l’année de ses données («{"\u00A0"}Consommation 2025{"\u00A0"}»).
 intake-aside-other-year = La ligne va du { $start } au { $end }, mais la quantité est sous «{"\u00A0"}{ $column }{"\u00A0"}», d’une autre année. Corrigez la date ou l’en-tête.
+intake-aside-not-made =
+    «{"\u00A0"}{ $said }{"\u00A0"}» dit un budget, une prévision, un devis, une commande ou une annulation{"\u00A0"}: { $count ->
+        [one] la ligne n’est pas comptée
+       *[other] { $count } lignes ne sont pas comptées
+    }. Si c’est ce qui a été acheté ou consommé, nommez-le autrement, ou dites son activité dans mapping.toml.
 intake-aside-not-actual =
     { $count ->
         [one] Colonne non comptée{"\u00A0"}: { $columns }. Son en-tête dit un budget, une prévision, un écart, un cumul, une autre année, ou deux années à la fois.

@@ -63,6 +63,11 @@ pub(crate) enum Why {
         period: Period,
         column: String,
     },
+    /// A row or a table of what was planned, offered, ordered or cancelled.
+    NotMade {
+        said: String,
+        count: u64,
+    },
     /// Columns of what was planned, or of a year that is not said.
     NotActual {
         columns: Vec<String>,
@@ -163,7 +168,7 @@ impl Why {
             Why::WeightsDiffer { .. } => "weights-differ",
             Why::UnknownCategory { .. } => "unknown-category",
             Why::UnknownStage { .. } => "unknown-stage",
-            Why::NotActual { .. } => "not-actual",
+            Why::NotActual { .. } | Why::NotMade { .. } => "not-actual",
             Why::HiddenSheet { .. } => "hidden-sheet",
             Why::NoHeader | Why::NoAccount { .. } => "no-header",
             Why::TotalDiffers { .. } | Why::SumOfOthers { .. } => "total-differs",
@@ -192,6 +197,7 @@ impl Message for Why {
             Why::NoYear { .. } => "intake-aside-no-year",
             Why::OtherYear { .. } => "intake-aside-other-year",
             Why::NotActual { .. } => "intake-aside-not-actual",
+            Why::NotMade { .. } => "intake-aside-not-made",
             Why::OutsideYear { .. } => "intake-aside-outside-year",
             Why::UnknownActivity { .. } => "intake-aside-unknown-activity",
             Why::AmbiguousActivity { .. } => "intake-aside-ambiguous-activity",
@@ -243,6 +249,7 @@ impl Message for Why {
                 ("end", text(&period.end().to_string())),
                 ("column", text(column)),
             ],
+            Why::NotMade { said, count } => vec![("said", text(said)), ("count", Argument::Count(*count))],
             Why::NotActual { columns } => vec![("columns", text(&columns.join(" ; "))), ("count", count(columns))],
             Why::NoYear { raw, doubtful } => {
                 vec![("raw", text(raw)), ("read", text(&doubtful.join(" ; "))), ("count", count(doubtful))]

@@ -60,6 +60,7 @@ impl Reader<'_> {
 
     /// Tells together what was not told one by one.
     pub(super) fn tell_together(&mut self) {
+        self.tell_unmade();
         let plan = self.layout.plan;
         if !plan.not_actual.is_empty() {
             let named = |column: &Column| format!("{} « {} »", column_letters(column.number), column.header);

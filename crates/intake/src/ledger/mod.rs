@@ -27,6 +27,7 @@ mod subject;
 mod sums;
 mod totals;
 mod unit_cache;
+mod unmade;
 mod wide;
 mod year;
 

@@ -23,6 +23,7 @@ use super::subject::Memory;
 use super::sums;
 use super::totals::Totals;
 use super::unit_cache::UnitCache;
+use super::unmade::Unmade;
 use super::year::SaidYear;
 use super::{LedgerReading, Origin};
 use crate::Context;
@@ -56,6 +57,7 @@ pub(crate) struct Reader<'a> {
     /// Whether an account is neither a charge nor a fixed asset.
     pub(super) other_accounts: HashMap<String, bool>,
     pub(super) accounts: Accounts,
+    pub(super) unmade: Unmade,
     pub(super) memory: Memory,
     totals: Totals<'a>,
     pub(super) reading: LedgerReading,
@@ -93,6 +95,7 @@ impl<'a> Reader<'a> {
             silent_site: None,
             other_accounts: HashMap::new(),
             accounts: Accounts::default(),
+            unmade: Unmade::default(),
             memory: Memory::default(),
             totals: Totals::new(layout),
             reading: LedgerReading::default(),
@@ -102,6 +105,7 @@ impl<'a> Reader<'a> {
             said: Rc::new(layout.plan.year.clone()),
         };
         reader.titled_account();
+        reader.unmade = Unmade::of(&reader);
         reader
     }
 
@@ -122,6 +126,9 @@ impl<'a> Reader<'a> {
         let continued = self.carried.complete(self.layout, row);
         let from = continued.as_ref().map(|(_, from)| *from);
         let row = continued.as_ref().map_or(row, |(row, _)| row);
+        if self.is_unmade(row) {
+            return;
+        }
         let said = Rc::clone(&self.said);
         let view = View::of(self.layout, row, &said);
         let kept = if self.layout.pivots.is_empty() {

@@ -19,6 +19,7 @@ mod said_twice;
 mod strangers;
 mod totals;
 mod ubl;
+mod unmade;
 mod worked;
 mod world;
 mod years;
