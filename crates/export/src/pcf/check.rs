@@ -42,6 +42,9 @@ pub fn check(recipe: &Recipe) -> Result<(), Error> {
     ] {
         wanted(length <= MOST, at, Problem::TooMany(MOST))?;
     }
+    for (index, id) in recipe.ids.iter().enumerate() {
+        wanted(!id.trim().is_empty(), format!("ids[{index}]"), Problem::Needed)?;
+    }
     let mut sites = BTreeSet::new();
     for (index, site) in recipe.sites.iter().enumerate() {
         wanted(sites.insert(site), format!("sites[{index}]"), Problem::Twice(site.clone()))?;
@@ -66,6 +69,7 @@ pub fn check(recipe: &Recipe) -> Result<(), Error> {
     carbon(recipe)?;
     if let Some(exempted) = &recipe.exempted {
         percentage("exempted.percent", Some(exempted.percent))?;
+        wanted(!exempted.why.trim().is_empty(), "exempted.why", Problem::Needed)?;
     }
     for (index, rule) in recipe.rules.iter().enumerate() {
         wanted(!rule.operator.trim().is_empty(), format!("rule[{index}].operator"), Problem::Needed)?;

@@ -134,8 +134,22 @@ pub(super) fn buy(recipe: &Recipe, allocated: &Allocated, method: &Method<'_>) -
         lines.push(over(line, leg));
     }
     let Some(firm) = buyer(allocated, &lines) else { return Ok(Purchases::default()) };
-    let account = prepare(&firm, &lines, method.library, method.units, allocated.draws, allocated.seed);
-    Ok(purchases(&account, allocated, recipe))
+    let bought = |lines: &[ActivityLine]| {
+        let account = prepare(&firm, lines, method.library, method.units, allocated.draws, allocated.seed);
+        purchases(&account, allocated, recipe)
+    };
+    let mut found = bought(&lines);
+    // What meets no factor by its unit is bought by its mass, where that is stated.
+    let by_mass = lines.into_iter().filter_map(|line| {
+        found.refused.get(&line.id)?;
+        let input = recipe.inputs.iter().find(|input| name_of_input(input) == line.id)?;
+        Some(ActivityLine { quantity: input.mass_kg?.decimal(), unit: "kg".to_owned(), ..line })
+    });
+    let by_mass: Vec<ActivityLine> = by_mass.collect();
+    if !by_mass.is_empty() {
+        found.bought.extend(bought(&by_mass).bought);
+    }
+    Ok(found)
 }
 
 /// Mass as a decimal with its unit: as stated, or the amount itself if it is one.

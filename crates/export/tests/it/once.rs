@@ -245,6 +245,11 @@ fn masses_carbon_years_and_places_that_cannot_be_are_refused() {
     }
     let alike = |recipe: &mut Recipe| recipe.allocations.push(recipe.allocations[0].clone());
     is(refused_for(&alike), "allocation[2]", "same-as", "allocation[0]");
+    is(refused_for(&|recipe| recipe.ids.push(" ".into())), "ids[1]", "needed", "");
+    let unsaid = |recipe: &mut Recipe| {
+        recipe.exempted = Some(pcf::Exempted { percent: Amount::read("1").unwrap(), why: " ".into() });
+    };
+    is(refused_for(&unsaid), "exempted.why", "needed", "");
     let mut good = recipe();
     good.region = Some("MA-06".into());
     good.carbon.biogenic_kg = amount("1");
@@ -271,4 +276,19 @@ fn recipes_that_take_more_of_a_site_than_there_is_are_told() {
     other.year = 2025;
     other.sites = vec!["depot".into()];
     assert_eq!(pcf::more_than_whole(&one, &[other]), []);
+}
+
+#[test]
+fn pieces_with_a_mass_meet_a_factor_per_kilogram() {
+    let of = |unit: &str, mass: Option<&str>| {
+        let mut recipe = recipe();
+        recipe.inputs[1].amount = Some(Amount::ONE);
+        recipe.inputs[1].unit = Some(unit.to_owned());
+        recipe.inputs[1].mass_kg = mass.map(|mass| Amount::read(mass).unwrap());
+        footprint(&recipe, &inventory(), &supplied())
+    };
+    assert_eq!(of("piece", None).unknown, ["carton"]);
+    let pieces = of("piece", Some("1"));
+    assert!(pieces.unknown.is_empty());
+    assert_eq!(pieces.excluding, of("kg", None).excluding);
 }
