@@ -327,9 +327,24 @@ finance-file-sources = الموارد
 finance-file-source = المورد
 finance-file-terms = الشروط
 finance-file-loan-terms =
-    { $grace ->
-        [none] { $rate } على { $years } سنوات، { $payments } أداءات في السنة
-       *[some] { $rate } على { $years } سنوات منها { $grace_years } إمهال، { $payments } أداءات في السنة
+    { $rate } على مدى { PLURAL($years) ->
+        [one] سنة واحدة
+        [two] سنتين
+        [few] { $years } سنوات
+       *[other] { $years } سنة
+    }{ $grace ->
+        [none] {""}
+       *[some] {" "}{ PLURAL($grace_years) ->
+                [one] منها سنة إمهال واحدة
+                [two] منها سنتا إمهال
+                [few] منها { $grace_years } سنوات إمهال
+               *[other] منها { $grace_years } سنة إمهال
+            }
+    }، { PLURAL($payments) ->
+        [one] أداء واحد في السنة
+        [two] أداءان في السنة
+        [few] { $payments } أداءات في السنة
+       *[other] { $payments } أداء في السنة
     }
 finance-file-balance = الموارد تساوي الاستعمالات بالسنتيم: { $sources } = { $uses }.
 finance-file-never-one = لا تُجمع المنح والقروض والضمانات أبدا في « دعم » واحد.
@@ -353,7 +368,13 @@ finance-file-horizon = الأفق
 finance-file-horizon-years = { $years } سنة
 finance-file-least-coverage = أدنى تغطية لخدمة الدين
 finance-file-payback = مدة الاسترداد بالسنوات
-finance-file-lease-terms = { $rent } سنويا لمدة { $years } سنوات
+finance-file-lease-terms =
+    { $rent } سنويا لمدة { PLURAL($years) ->
+        [one] سنة واحدة
+        [two] سنتين
+        [few] { $years } سنوات
+       *[other] { $years } سنة
+    }
 finance-file-advance = ما يُسبَّق قبل وصول المنح
 finance-file-sought = المطلوب من غير المالكين
 finance-file-eligibility = الأهلية، قاعدة بقاعدة
@@ -807,3 +828,33 @@ finance-draft-from-measures =
        *[other] { $count } إجراء
     }
 finance-draft-corrected = { $words }؛ صححته المقاولة
+
+# مصنف الطلب
+finance-tab-investment = الاستعمالات والموارد
+finance-tab-calendar = الجدول الزمني
+finance-tab-loans = القروض
+finance-tab-measures = الإجراءات
+finance-tab-eligibility = الأهلية
+finance-tab-documents = الوثائق
+finance-tab-claims = المعلومات
+finance-sheet-open = يمكن تغيير الخانات الملونة فيتبعها المصنف كله. الخانات الأخرى مقفلة.
+finance-sheet-calendar = يمكن تغيير الخانات الملونة، هنا وفي ورقة القروض، فيتبعها المصنف كله. الخانات الأخرى مقفلة.
+finance-sheet-amounts-open = يمكن تغيير الخانات الملونة فيتبعها المصنف كله؛ وتُغيَّر مبالغ القروض وأسعارها ومددها في ورقتها. الخانات الأخرى مقفلة.
+finance-sheet-amounts-locked = المبالغ مقفلة: ما تمنحه البرامج وقواعدها رهينة بها، ولا تعيد أي صيغة حسابها؛ لمبالغ أخرى أعيدوا إعداد الطلب. ما يمكن تغييره، في خانات ملونة: شروط قروض البنوك (ورقة القروض)، ومعدل الخصم وحصة الوفورات (ورقة الجدول الزمني).
+finance-sheet-locked = هذه الورقة مقفلة: لا شيء مما تقوله رهين بالخانات التي يمكن تغييرها.
+finance-sheet-measures-note = « − » و« + » حدّا مجال الثقة 95 % حيث هو معروف. حدود المجموع هي مجموع الحدود، كأن كل الإجراءات تخطئ في الاتجاه نفسه: وهو أوسع مجال.
+finance-sheet-loan-limits = الخانات الملونة: مدة من سنة إلى { $years } سنة، وعدد الأداءات في المجموع لا يتجاوز { $payments } (1 أو 2 أو 4 أو 12 في السنة)، وإمهال أقصر من المدة، وسعر من 0 إلى ما دون 100.
+finance-sheet-wrong = توجد خانة خارج حدودها: لا يُحسب شيء.
+finance-sheet-over = الموارد تتجاوز الاستعمالات وستكون الأموال الذاتية سالبة: لا يُحسب شيء.
+finance-sheet-low = تنزل التغطية (DSCR) تحت 1: وفورات إحدى السنوات لا تكفي لخدمة الدين.
+finance-sheet-constant-payment = القسط الثابت
+finance-sheet-constant-capital = رأس المال الثابت
+finance-sheet-terms-there = انظر ورقة « { $sheet } »
+finance-sheet-changed = غُيِّر في هذا المصنف
+finance-sheet-savings-share = حصة الوفورات المتوقعة التي تتحقق
+finance-sheet-last-year = السنة الأخيرة
+finance-sheet-planned-savings = الوفورات المتوقعة
+finance-sheet-own-so-far = الأموال الذاتية المتراكمة
+finance-sheet-running = المتراكم ({ $of })
+finance-sheet-sign = الإشارة ({ $of })
+finance-sheet-running-sign = إشارة المتراكم ({ $of })

@@ -319,9 +319,18 @@ finance-file-sources = Sources
 finance-file-source = Source
 finance-file-terms = Terms
 finance-file-loan-terms =
-    { $grace ->
-        [none] { $rate } over { $years } years, { $payments } payments a year
-       *[some] { $rate } over { $years } years, { $grace_years } of them of grace, { $payments } payments a year
+    { $rate } over { PLURAL($years) ->
+        [one] { $years } year
+       *[other] { $years } years
+    }{ $grace ->
+        [none] {""}
+       *[some] {" "}{ PLURAL($grace_years) ->
+                [one] with { $grace_years } year of grace
+               *[other] with { $grace_years } years of grace
+            }
+    }, { PLURAL($payments) ->
+        [one] { $payments } payment a year
+       *[other] { $payments } payments a year
     }
 finance-file-balance = Sources make the uses to the centime: { $sources } = { $uses }.
 finance-file-never-one = Grants, loans and guarantees are never added up into one “aid”.
@@ -345,7 +354,11 @@ finance-file-horizon = Horizon
 finance-file-horizon-years = { $years } years
 finance-file-least-coverage = Lowest DSCR
 finance-file-payback = Payback, in years
-finance-file-lease-terms = { $rent } a year for { $years } years
+finance-file-lease-terms =
+    { $rent } a year for { PLURAL($years) ->
+        [one] { $years } year
+       *[other] { $years } years
+    }
 finance-file-advance = To be advanced before the grants
 finance-file-sought = Asked of others than the owners
 finance-file-eligibility = Eligibility, rule by rule
@@ -762,3 +775,33 @@ finance-draft-from-measures =
        *[other] { $count } measures
     }
 finance-draft-corrected = { $words }; corrected by the firm
+
+# The workbook of an application
+finance-tab-investment = Uses and sources
+finance-tab-calendar = Calendar
+finance-tab-loans = Loans
+finance-tab-measures = Measures
+finance-tab-eligibility = Eligibility
+finance-tab-documents = Documents
+finance-tab-claims = Claims
+finance-sheet-open = Tinted cells may be changed, and the whole workbook follows. The others are locked.
+finance-sheet-calendar = Tinted cells may be changed, here and on the sheet of the loans, and the whole workbook follows. The others are locked.
+finance-sheet-amounts-open = Tinted cells may be changed, and the whole workbook follows; amounts, rates and terms of loans are changed on their sheet. The other cells are locked.
+finance-sheet-amounts-locked = Amounts are locked: what programmes give, and their rules, depend on them, and no formula works that out; for other amounts, make the application again. What may be changed, in tinted cells: the terms of loans from banks (sheet of the loans), the discount rate and the share of the savings (sheet of the calendar).
+finance-sheet-locked = This sheet is locked: nothing that it says depends on the cells that may be changed.
+finance-sheet-measures-note = “−” and “+” are the bounds of the 95 % interval, where it is known. The bounds of the total are the sums of the bounds, as if all measures erred the same way: it is the widest interval.
+finance-sheet-loan-limits = Tinted cells: a term of one year to { $years } years, at most { $payments } payments in all (1, 2, 4 or 12 a year), a grace shorter than the term, a rate from 0 to below 100.
+finance-sheet-wrong = A cell is out of its bounds: nothing is computed.
+finance-sheet-over = Sources exceed uses and own funds would be negative: nothing is computed.
+finance-sheet-low = Coverage (DSCR) falls below 1: the savings of a year do not pay the debt service.
+finance-sheet-constant-payment = Constant payment
+finance-sheet-constant-capital = Constant capital
+finance-sheet-terms-there = see the sheet “{ $sheet }”
+finance-sheet-changed = changed in this workbook
+finance-sheet-savings-share = Share of the planned savings that comes true
+finance-sheet-last-year = Last year
+finance-sheet-planned-savings = Planned savings
+finance-sheet-own-so-far = Own funds so far
+finance-sheet-running = So far ({ $of })
+finance-sheet-sign = Sign ({ $of })
+finance-sheet-running-sign = Sign so far ({ $of })

@@ -319,9 +319,18 @@ finance-file-sources = Ressources
 finance-file-source = Ressource
 finance-file-terms = Conditions
 finance-file-loan-terms =
-    { $grace ->
-        [none] { $rate } sur { $years } ans, { $payments } paiements par an
-       *[some] { $rate } sur { $years } ans dont { $grace_years } de différé, { $payments } paiements par an
+    { $rate } sur { PLURAL($years) ->
+        [one] { $years } an
+       *[other] { $years } ans
+    }{ $grace ->
+        [none] {""}
+       *[some] {" "}{ PLURAL($grace_years) ->
+                [one] dont { $grace_years } an de différé
+               *[other] dont { $grace_years } ans de différé
+            }
+    }, { PLURAL($payments) ->
+        [one] { $payments } paiement par an
+       *[other] { $payments } paiements par an
     }
 finance-file-balance = Les ressources font les emplois au centime : { $sources } = { $uses }.
 finance-file-never-one = Subventions, prêts et garanties ne sont jamais additionnés en une « aide ».
@@ -345,7 +354,11 @@ finance-file-horizon = Horizon
 finance-file-horizon-years = { $years } ans
 finance-file-least-coverage = DSCR le plus bas
 finance-file-payback = Retour, en années
-finance-file-lease-terms = { $rent } par an pendant { $years } ans
+finance-file-lease-terms =
+    { $rent } par an pendant { PLURAL($years) ->
+        [one] { $years } an
+       *[other] { $years } ans
+    }
 finance-file-advance = À avancer avant les subventions
 finance-file-sought = Demandé à d’autres que les propriétaires
 finance-file-eligibility = Éligibilité, règle par règle
@@ -762,3 +775,33 @@ finance-draft-from-measures =
        *[other] { $count } mesures
     }
 finance-draft-corrected = { $words } ; corrigé par l’entreprise
+
+# Le classeur de la demande
+finance-tab-investment = Emplois et ressources
+finance-tab-calendar = Calendrier
+finance-tab-loans = Prêts
+finance-tab-measures = Mesures
+finance-tab-eligibility = Éligibilité
+finance-tab-documents = Pièces
+finance-tab-claims = Relevés
+finance-sheet-open = Les cases teintées se changent, et tout le classeur suit. Les autres sont verrouillées.
+finance-sheet-calendar = Les cases teintées se changent, ici et sur la feuille des prêts, et tout le classeur suit. Les autres sont verrouillées.
+finance-sheet-amounts-open = Les cases teintées se changent, et tout le classeur suit ; les montants, taux et durées des prêts se changent sur leur feuille. Les autres cases sont verrouillées.
+finance-sheet-amounts-locked = Les montants sont verrouillés : les aides et les règles des programmes en dépendent, et aucune formule ne les refait ; pour d’autres montants, refaites la demande. Se changent, dans des cases teintées, les conditions des prêts de banques (feuille des prêts), le taux d’actualisation et la part des économies (feuille du calendrier).
+finance-sheet-locked = Cette feuille est verrouillée : rien de ce qu’elle dit ne dépend des cases que l’on peut changer.
+finance-sheet-measures-note = « − » et « + » sont les bornes de l’intervalle à 95 %, là où il est connu. Les bornes du total sont les sommes des bornes, comme si toutes les mesures se trompaient du même côté : c’est l’intervalle le plus large.
+finance-sheet-loan-limits = Cases teintées : une durée d’un an à { $years } ans, au plus { $payments } paiements en tout (1, 2, 4 ou 12 par an), un différé plus court que la durée, un taux à partir de 0 et au-dessous de 100.
+finance-sheet-wrong = Une case est hors de ses limites : rien n’est calculé.
+finance-sheet-over = Les ressources dépassent les emplois et les fonds propres seraient négatifs : rien n’est calculé.
+finance-sheet-low = La couverture (DSCR) descend au-dessous de 1 : les économies d’une année ne paient pas le service de la dette.
+finance-sheet-constant-payment = Paiement constant
+finance-sheet-constant-capital = Capital constant
+finance-sheet-terms-there = voir la feuille « { $sheet } »
+finance-sheet-changed = changé dans ce classeur
+finance-sheet-savings-share = Part des économies prévues qui se réalise
+finance-sheet-last-year = Dernière année
+finance-sheet-planned-savings = Économies prévues
+finance-sheet-own-so-far = Fonds propres cumulés
+finance-sheet-running = Cumul ({ $of })
+finance-sheet-sign = Signe ({ $of })
+finance-sheet-running-sign = Signe du cumul ({ $of })

@@ -7,7 +7,7 @@ use money::Exact;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::plan::{Estimate, Origin, Plan, PlanError, PlanInput, Progress, Source, SourceKind, situation};
+use crate::plan::{Estimate, Origin, Plan, PlanError, PlanInput, Progress, Source, SourceKind, facts};
 use crate::{Catalogue, Claim, Facts, Match, Outcome, Programme};
 
 /// What is asked: everything else of an application follows from it and from the catalogue.
@@ -108,7 +108,7 @@ pub fn application(catalogue: &Catalogue, asked: Asked, dossier: bool) -> Result
         }
     }
     let plan = crate::plan(catalogue, investment, *day)?;
-    let facts = situation(catalogue, investment).map_err(PlanError::from)?.facts(catalogue, *day);
+    let facts = facts(catalogue, investment, &plan, *day).map_err(PlanError::from)?;
     let named = named(catalogue, programme.as_deref(), investment)?;
     let documents = pieces(catalogue, &named, &facts, investment, dossier);
     let measures = &investment.measures;

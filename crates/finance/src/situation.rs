@@ -86,6 +86,11 @@ impl Facts {
         self.0.get(code)
     }
 
+    /// Adds what is known otherwise, unless it was answered.
+    pub(crate) fn fill(&mut self, code: &str, answer: Answer) {
+        self.0.entry(code.to_owned()).or_insert(answer);
+    }
+
     /// The attributes to ask a person for an unknown one: itself, or those that it follows from and are not known.
     pub(crate) fn to_ask(&self, code: &str) -> Vec<String> {
         match DERIVED.iter().find(|(derived, _)| *derived == code) {

@@ -2,7 +2,8 @@ use std::collections::BTreeMap;
 
 use calendar::Date;
 use rust_xlsxwriter::{
-    ConditionalFormatFormula, ExcelDateTime, Format, Formula, Table, TableColumn, TableStyle, Worksheet, XlsxError,
+    ConditionalFormatFormula, ExcelDateTime, Format, FormatAlign, Formula, Table, TableColumn, TableStyle, Worksheet,
+    XlsxError,
 };
 
 use crate::plan::HEADER;
@@ -47,6 +48,8 @@ pub struct Page<'a> {
     right_to_left: bool,
     /// How the cells of each column look, where the column says it.
     looks: Vec<Look>,
+    /// Whether cells have no line below: where only filled rows are to have one.
+    pub bare: bool,
     /// Lines of text of the rows that have more than one.
     heights: BTreeMap<u32, usize>,
 }
@@ -56,22 +59,27 @@ type Written = Result<(), XlsxError>;
 impl<'a> Page<'a> {
     /// A sheet with its title in the first row and a remark in the second.
     pub fn new(words: &Words<'_>, style: &'a Style, name: &str, note: &str) -> Result<Self, XlsxError> {
-        Self::directed(words.language().is_right_to_left(), style, name, note)
+        Self::directed(words.language().is_right_to_left(), style, (name, name), note)
     }
 
-    /// The same without an inventory.
-    pub fn directed(right_to_left: bool, style: &'a Style, name: &str, note: &str) -> Result<Self, XlsxError> {
+    /// The same without an inventory: the name of its tab, which is short, and its title, which is whole.
+    pub fn directed(
+        right_to_left: bool,
+        style: &'a Style,
+        (tab, title): (&str, &str),
+        note: &str,
+    ) -> Result<Self, XlsxError> {
         let mut sheet = Worksheet::new();
-        sheet.set_name(name)?;
+        sheet.set_name(tab)?;
         sheet.set_right_to_left(right_to_left);
         sheet.set_screen_gridlines(false);
         sheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
         sheet.set_margins(0.5, 0.5, 0.6, 0.6, 0.3, 0.3);
-        sheet.set_footer("&L&8&A&R&8&P / &N");
+        sheet.set_footer("&L&9&A&R&9&P / &N").set_header_footer_scale_with_doc(false);
         sheet.set_row_height(0, 24)?;
-        sheet.write_string_with_format(0, 0, name, &style.title)?;
+        sheet.write_string_with_format(0, 0, title, &style.title)?;
         sheet.write_string_with_format(1, 0, note, &style.note)?;
-        Ok(Page { sheet, style, right_to_left, looks: Vec::new(), heights: BTreeMap::new() })
+        Ok(Page { sheet, style, right_to_left, looks: Vec::new(), bare: false, heights: BTreeMap::new() })
     }
 
     /// Wide tables go on A3, over so many pages side by side.
@@ -87,6 +95,23 @@ impl<'a> Page<'a> {
 
     pub fn note(&mut self, row: u32, column: u16, text: &str) -> Written {
         self.sheet.write_string_with_format(row, column, text, &self.style.note)?;
+        Ok(())
+    }
+
+    /// A remark over as many lines as it needs below each other, across columns that are `widths` wide.
+    pub fn paragraph(&mut self, row: u32, widths: &[f64], text: &str) -> Written {
+        self.across(row, widths, text, &self.style.note.clone().set_text_wrap().set_align(FormatAlign::Top))
+    }
+
+    /// Words over several columns and lines. A cell alone would widen what is printed by all that runs over its side.
+    pub fn across(&mut self, row: u32, widths: &[f64], text: &str, format: &Format) -> Written {
+        let width = (widths.iter().sum::<f64>() * LETTERS).max(1.0) as usize;
+        let lines = text.chars().count().div_ceil(width).clamp(1, LINES_MAX);
+        self.sheet.set_row_height(row, f64::from(crate::plan::long(lines)) * LINE_HEIGHT + ROW_MARGIN)?;
+        match crate::plan::short(widths.len()) {
+            0 | 1 => self.sheet.write_string_with_format(row, 0, text, format)?,
+            columns => self.sheet.merge_range(row, 0, row, columns - 1, text, format)?,
+        };
         Ok(())
     }
 
@@ -148,8 +173,18 @@ impl<'a> Page<'a> {
         Ok(())
     }
 
+    /// A line below the rows from one to another of which the formula says that they are filled.
+    pub fn lines(&mut self, (first, last): (u32, u32), columns: u16, filled: &str) -> Written {
+        let lines = ConditionalFormatFormula::new().set_rule(filled).set_format(&self.style.hairline);
+        self.sheet.add_conditional_format(first, 0, last, columns - 1, &lines)?;
+        Ok(())
+    }
+
     /// How a cell must say that it looks; nothing if its column does.
     fn format(&self, row: u32, column: u16, look: Look, bold: bool) -> Option<&'a Format> {
+        if self.bare && !bold {
+            return Some(self.style.of_column(look));
+        }
         let of_column = row > HEADER && !bold && self.looks.get(usize::from(column)) == Some(&look);
         (!of_column).then(|| self.style.of(look, bold))
     }
@@ -245,6 +280,35 @@ impl<'a> Page<'a> {
     /// A formula with the result that we know, for readers who do not recompute.
     pub fn formula(&mut self, row: u32, column: u16, formula: &str, result: f64, look: Look) -> Written {
         self.formula_bold(row, column, formula, result, look, false)
+    }
+
+    /// The same whose result may be nothing.
+    pub fn formula_or_blank(
+        &mut self,
+        row: u32,
+        column: u16,
+        formula: &str,
+        result: Option<f64>,
+        look: Look,
+    ) -> Written {
+        match result {
+            Some(result) => self.formula(row, column, formula, result, look),
+            None => self.formula_with(row, column, formula, "", look),
+        }
+    }
+
+    /// A formula whose result is words.
+    pub fn formula_of_words(&mut self, row: u32, column: u16, formula: &str, result: &str) -> Written {
+        self.formula_with(row, column, formula, result, Look::Text)
+    }
+
+    fn formula_with(&mut self, row: u32, column: u16, formula: &str, result: &str, look: Look) -> Written {
+        let formula = Formula::new(formula).set_result(result);
+        match self.format(row, column, look, false) {
+            Some(format) => self.sheet.write_formula_with_format(row, column, formula, format)?,
+            None => self.sheet.write_formula(row, column, formula)?,
+        };
+        Ok(())
     }
 
     pub fn formula_bold(

@@ -40,8 +40,8 @@ pub fn paper(paper: &Paper, created: Date) -> Result<Vec<u8>, WorkbookError> {
 }
 
 fn sheet<'a>(group: &Group, style: &'a Style, note: &str) -> Result<Page<'a>, XlsxError> {
-    let name: String = group.name.chars().take(NAME_MAX).collect();
-    let mut page = Page::directed(false, style, &name, note)?;
+    let tab: String = group.name.chars().take(NAME_MAX).collect();
+    let mut page = Page::directed(false, style, (&tab, &group.name), note)?;
     for (column, width) in (0..).zip(WIDTHS) {
         page.sheet.set_column_width(column, width)?;
     }
@@ -137,7 +137,7 @@ fn float(value: Decimal) -> f64 {
 
 /// The acts on which the figures rest.
 fn acts<'a>(paper: &Paper, style: &'a Style, note: &str) -> Result<Page<'a>, XlsxError> {
-    let mut page = Page::directed(false, style, "Acts and tables", note)?;
+    let mut page = Page::directed(false, style, ("Acts and tables", "Acts and tables"), note)?;
     let head = |title: &str, width| Head { title: title.to_owned(), width, side: Side::Start };
     let heads = [head("Table", 24.0), head("Act", 20.0), head("Where", 60.0), head("Compared on", 14.0)];
     page.widths(&heads)?;

@@ -12,6 +12,7 @@ use ::finance::Catalogue;
 use ::finance::application::{Application, Asked};
 use ::workbook::WorkbookError;
 use calendar::Date;
+use factors::SourceId;
 use language::Language;
 
 use super::FinanceError;
@@ -74,8 +75,13 @@ pub fn application_pdf(
 pub fn application_workbook(
     application: &Application,
     catalogue: &Catalogue,
+    knowledge: &Knowledge,
     language: Language,
     date: Date,
 ) -> Result<Vec<u8>, WorkbookError> {
-    ::workbook::application(application, catalogue, language, date)
+    let publisher = |id: &str| {
+        let known = knowledge.sources.get(&SourceId::from(id));
+        known.map_or_else(|| id.to_owned(), |source| source.publisher.clone())
+    };
+    ::workbook::application(application, catalogue, &publisher, language, date)
 }

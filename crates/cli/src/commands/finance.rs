@@ -70,7 +70,7 @@ fn file(catalogue: &Catalogue, given: &Application, threads: usize, screen: &Scr
     let made = application(catalogue, &given.investment, given.asked.as_deref(), inside.is_some(), day)?;
     let (path, language) = (&given.application, screen.messages.language());
     if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xlsx")) {
-        let bytes = application_workbook(&made, catalogue, language, day)?;
+        let bytes = application_workbook(&made, catalogue, &knowledge, language, day)?;
         output::write(path, &bytes, output::WORKBOOK)?;
     } else {
         let key = key_of(given.key.as_deref())?;

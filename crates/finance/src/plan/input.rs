@@ -37,7 +37,7 @@ pub struct PlanInput {
     /// The equity of the firm before the investment, where a ceiling rests on it.
     #[serde(default)]
     pub equity: Option<Exact>,
-    /// What is known of the firm, by attribute. Investment, loan and share of constructions are those of this plan.
+    /// What is known of the firm, by attribute. Investment, loan and shares of constructions and of own funds are those of this plan.
     #[serde(default)]
     pub situation: BTreeMap<String, Written>,
     /// Who asks. Of this and what follows an application file is made; the plan does not depend on it.

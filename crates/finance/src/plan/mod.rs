@@ -29,7 +29,7 @@ pub use input::{
 pub(crate) use input::{annuity, monthly};
 pub use result::{Finding, Guarantee, Lending, Limit, Part, Plan, Returns, Source, SourceKind, Year};
 
-use crate::{Answer, AnswerError, Catalogue, Situation};
+use crate::{Answer, AnswerError, Catalogue, Facts, Situation};
 use terms::Terms;
 
 /// Plans how an investment is paid, with the programmes as they are known and stand on a day.
@@ -51,6 +51,7 @@ pub fn plan(catalogue: &Catalogue, input: &PlanInput, day: Date) -> Result<Plan,
         return Err(PlanError::Overfinanced { by: -own_funds });
     }
     terms.hold_own_funds(own_funds);
+    terms.check_own_funds(own_funds, uses);
     terms.stacking();
     let flows = flows::flows(input, &lent, &grants)?;
     for year in &flows.years {
@@ -71,6 +72,15 @@ pub fn plan(catalogue: &Catalogue, input: &PlanInput, day: Date) -> Result<Plan,
         equity: flows.equity,
         findings: terms.findings,
     })
+}
+
+/// What is known of a firm on a day with a plan: its share of own funds too, where it was not answered.
+pub(crate) fn facts(catalogue: &Catalogue, input: &PlanInput, plan: &Plan, day: Date) -> Result<Facts, AnswerError> {
+    let mut facts = situation(catalogue, input)?.facts(catalogue, day);
+    let own =
+        plan.sources.iter().filter(|source| source.kind == SourceKind::OwnFunds).map(|source| source.amount).sum();
+    facts.fill(terms::OWN_FUNDS, terms::own_share(own, plan.uses));
+    Ok(facts)
 }
 
 /// What an investment says of the firm, and of itself where it was not answered.

@@ -6,7 +6,17 @@ use money::Exact;
 use super::loans::Lent;
 use super::{Finding, Limit, PlanError, PlanInput, UseKind};
 use crate::condition::Verdict;
-use crate::{Catalogue, Claim, Facts, Field, Programme, ProgrammeKind, Reading, Standing, Value};
+use crate::{
+    Answer, Catalogue, Claim, Condition, Facts, Field, Programme, ProgrammeKind, Reading, Standing, Test, Value,
+};
+
+/// The attribute that is the share of own funds, in per cent.
+pub(crate) const OWN_FUNDS: &str = "own_funds_pct";
+
+/// The answer to it.
+pub(crate) fn own_share(own_funds: Exact, uses: Exact) -> Answer {
+    Answer::Number(own_funds * Exact::from(PERCENT) / uses)
+}
 
 /// A hundred: shares are per cent.
 pub(crate) const PERCENT: i64 = 100;
@@ -204,6 +214,40 @@ impl<'a> Terms<'a> {
                     });
                 }
             }
+        }
+    }
+
+    /// What the share of own funds, known at last, leaves to check of the programmes that are counted, and where it is too little.
+    pub(super) fn check_own_funds(&mut self, own_funds: Exact, uses: Exact) {
+        self.facts.fill(OWN_FUNDS, own_share(own_funds, uses));
+        let counted: Vec<&'a Programme> = self.counted().collect();
+        for counted in counted {
+            let of = &counted.id;
+            let stands = counted.stands(&self.facts, self.day);
+            for finding in &mut self.findings {
+                match finding {
+                    Finding::PointsToCheck { programme, points } if programme == of => *points = stands.points,
+                    _ => {}
+                }
+            }
+            let settled = |finding: &Finding| matches!(finding, Finding::PointsToCheck { points: 0, .. });
+            self.findings.retain(|finding| !settled(finding));
+            let told = self.findings.iter().any(|finding| match finding {
+                Finding::BelowMinimum { programme, field, .. } => programme == of && *field == Field::OwnFundsMin,
+                _ => false,
+            });
+            let failed = counted.rules.iter().filter(|rule| stands.failed.contains(&rule.id));
+            let least = failed.filter_map(|rule| match rule.condition.as_ref()? {
+                Condition { attribute, test: Test::AtLeast(least) } if attribute == OWN_FUNDS => Some(*least),
+                _ => None,
+            });
+            let least = least.map(|least| uses * least / Exact::from(PERCENT)).filter(|_| !told);
+            self.findings.extend(least.map(|needed| Finding::BelowMinimum {
+                programme: of.clone(),
+                field: Field::OwnFundsMin,
+                needed,
+                has: own_funds,
+            }));
         }
     }
 

@@ -59,8 +59,8 @@ pub fn terms(messages: Messages, application: &Application, source: &Source) -> 
             let of = |lease: &&Lease| lease.name == source.name && lease.amount == source.amount;
             let lease = asked.investment.leases.iter().find(of);
             lease.map_or_else(String::new, |lease| {
-                let (rent, years) = (amount(messages, lease.payment), lease.years.to_string());
-                say(messages, "finance-file-lease-terms", &[("rent", &rent), ("years", &years)])
+                let arguments = [("rent", amount(messages, lease.payment).into()), ("years", lease.years.into())];
+                messages.with("finance-file-lease-terms", &arguments)
             })
         }
         SourceKind::OwnFunds => String::new(),
@@ -74,13 +74,12 @@ fn percent(messages: Messages, share: Exact) -> String {
 /// Interest, duration and payments of a loan.
 pub fn loan_terms(messages: Messages, loan: &Lending) -> String {
     let rate = percent(messages, loan.interest);
-    let [years, grace, payments] = [loan.years, loan.grace_years, loan.payments_a_year].map(|count| count.to_string());
     let arguments = [
         ("grace", Arg::Choice(if loan.grace_years == 0 { "none" } else { "some" })),
         ("rate", rate.as_str().into()),
-        ("years", years.as_str().into()),
-        ("grace_years", grace.as_str().into()),
-        ("payments", payments.as_str().into()),
+        ("years", loan.years.into()),
+        ("grace_years", loan.grace_years.into()),
+        ("payments", loan.payments_a_year.into()),
     ];
     messages.with("finance-file-loan-terms", &arguments)
 }

@@ -1,10 +1,13 @@
 use std::collections::BTreeMap;
 
+use finance::application::{Asked, application};
 use finance::plan::{
-    Applicant, Finding, GrantAsked, GuaranteeAsked, Lease, LoanAsked, Payment, Plan, PlanError, PlanInput, SourceKind,
-    Use, UseKind, Written,
+    Applicant, Finding, GrantAsked, GuaranteeAsked, Lease, Lending, LoanAsked, Payment, Plan, PlanError, PlanInput,
+    SourceKind, Use, UseKind, Written,
 };
-use finance::{Catalogue, Field};
+use finance::{Catalogue, Field, Outcome};
+use i18n::Messages;
+use language::Language;
 use money::{Exact, InternalRate, Repayment, whole_centimes};
 use proptest::prelude::*;
 
@@ -199,6 +202,41 @@ fn own_funds_below_the_least_are_told() {
     let told = |finding: &Finding| matches!(finding, Finding::BelowMinimum { needed, has, .. } if *needed == of("1000000") && *has == of("500000"));
     assert!(plan.findings.iter().any(told), "{:?}", plan.findings);
     assert!(plan.limits.iter().any(|limit| limit.least && !limit.met));
+}
+
+#[test]
+fn a_rule_on_the_share_of_own_funds_is_judged_by_the_plan() {
+    let judged = |loan: &str| {
+        let mut investment = dryer();
+        investment.loans[0].amount = of(loan);
+        let made = application(&embedded(), Asked { day: today(), programme: None, investment }, false).unwrap();
+        let programme = made.programmes.iter().find(|found| found.programme == "tpme-charte").unwrap().clone();
+        let rule = programme.rules.iter().find(|rule| rule.rule == "tpme-charte/rule/own_funds_pct").unwrap();
+        (rule.outcome, programme.points, made.plan.findings)
+    };
+    let (outcome, open, findings) = judged("6000000");
+    assert_eq!(outcome, Outcome::Pass);
+    let told = |finding: &Finding| matches!(finding, Finding::PointsToCheck { programme, points } if programme == "tpme-charte" && *points == open);
+    assert!(findings.iter().any(told), "{open}: {findings:?}");
+    let (outcome, _, findings) = judged("8000000");
+    assert_eq!(outcome, Outcome::Fail);
+    let told =
+        |finding: &&Finding| matches!(finding, Finding::BelowMinimum { programme, .. } if programme == "tpme-charte");
+    assert_eq!(findings.iter().filter(told).count(), 1, "{findings:?}");
+}
+
+#[test]
+fn terms_of_a_loan_are_said_in_the_plural_forms_of_each_language() {
+    let plan = made(&dryer());
+    let said = |language: Language, years: u32, grace_years: u32, payments_a_year: u32| {
+        let loan = Lending { years, grace_years, payments_a_year, ..plan.loans[0].clone() };
+        finance::words::loan_terms(Messages::new(language), &loan).replace(['\u{a0}', '\u{202f}'], " ")
+    };
+    assert_eq!(said(Language::Fr, 1, 0, 1), "5 % sur 1 an, 1 paiement par an");
+    assert_eq!(said(Language::Fr, 7, 1, 12), "5 % sur 7 ans dont 1 an de différé, 12 paiements par an");
+    assert_eq!(said(Language::En, 7, 2, 1), "5% over 7 years with 2 years of grace, 1 payment a year");
+    assert!(said(Language::Ar, 2, 0, 1).ends_with("على مدى سنتين، أداء واحد في السنة"));
+    assert!(said(Language::Ar, 12, 1, 4).ends_with("على مدى 12 سنة منها سنة إمهال واحدة، 4 أداءات في السنة"));
 }
 
 prop_compose! {

@@ -113,7 +113,7 @@ fn papers(
     };
     let inside = inside.map(|(.., bytes)| bytes);
     let pdf = application_pdf(made, inside, language, day, key, platform.knowledge)?;
-    let workbook = application_workbook(made, catalogue, language, day);
+    let workbook = application_workbook(made, catalogue, platform.knowledge, language, day);
     let workbook = workbook.map_err(|error| RequestError::Defect(error.to_string()))?;
     Ok(Papers { pdf: keep(&pdf)?, workbook: keep(&workbook)?, dossier: by_itself })
 }
