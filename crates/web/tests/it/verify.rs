@@ -100,6 +100,8 @@ fn what_is_no_dossier_or_was_altered_gets_a_kind_answer() {
         let (_, text) = verdict(&site, Language::En, file, "");
         assert!(text.contains(title), "{title}: {text}");
         assert_eq!(marks(&text), expected, "{title}");
+        // What was not reached says nothing that reads as passed.
+        assert_eq!(text.contains("The manifest is the one"), !expected.starts_with("✗–"), "{title}");
     }
 }
 
