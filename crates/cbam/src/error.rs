@@ -27,6 +27,9 @@ pub enum Problem {
     /// A field without which this cannot be computed.
     #[error("is needed")]
     Needed,
+    /// A process of which no input is stated: nothing is made of nothing.
+    #[error("nothing that goes in is stated")]
+    NothingGoesIn,
     /// A number below nought, as it was read.
     #[error("{0} is below zero")]
     Negative(String),
@@ -127,6 +130,7 @@ impl Problem {
             Problem::UnknownGood(_) => "unknown-good",
             Problem::AmbiguousGood { .. } => "ambiguous-good",
             Problem::Needed => "needed",
+            Problem::NothingGoesIn => "nothing-goes-in",
             Problem::Negative(_) => "negative",
             Problem::NotPositive => "not-positive",
             Problem::NotAShare => "not-a-share",

@@ -18,7 +18,8 @@ use crate::platform::Platform;
 use crate::workbook::WorkbookError;
 
 pub use ::export::cbam::{
-    Asked, Cell, Content, Gap, GapKind, GoodChange, MeasureKind, MeasureResult, Paper, PaperKind, YearChange,
+    Asked, Cell, ConsignmentChange, Content, Gap, GapKind, GoodChange, MeasureKind, MeasureResult, Paper, PaperKind,
+    PricedChange, YearChange,
 };
 
 /// Why there is no document.

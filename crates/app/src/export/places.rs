@@ -86,6 +86,8 @@ pub fn place(messages: Messages, installation: &Installation, at: &str) -> Place
             if ["tonnes", "kwh", "to_union_t", "clinker", "nitrogen", "carbon_price"].contains(&last) {
                 stage = Stage::Sales;
             }
+        } else if parts.iter().any(|part| *part == ("precursors", None)) {
+            stage = Stage::Precursors;
         } else if let Some(index) = of("precursors") {
             let bought = process.and_then(|process| process.precursors.get(index));
             let name = bought.and_then(|bought| bought.name.as_deref().or(bought.cn.as_deref()));
@@ -117,6 +119,44 @@ pub fn place(messages: Messages, installation: &Installation, at: &str) -> Place
     Place { stage, words: words.join(" › ") }
 }
 
+/// The place of a field, then what the guided entry calls the field, if it asks for it there.
+pub fn place_of_field(messages: Messages, installation: &Installation, at: &str) -> Place {
+    let place = place(messages, installation, at);
+    let (field, _) = part(at.rsplit('.').next().unwrap_or(at));
+    let is_bought = at.contains("precursors");
+    let key = match field {
+        "name" | "operator" | "year" | "country" if !at.contains('.') => field,
+        "cn" if is_bought => "precursor-cn",
+        "cn" => "cn",
+        "tonnes" if is_bought => "precursor-tonnes",
+        "tonnes" if at.contains("consignments") => "net-tonnes",
+        "tonnes" => "made",
+        "kwh" => "kwh",
+        "to_union_t" => "to-union",
+        "clinker" => "clinker",
+        "nitrogen" => "nitrogen",
+        "route" => "route",
+        "origin" => "origin",
+        "see_direct" => "see-direct",
+        "see_indirect" => "see-indirect",
+        "benchmark" => "benchmark",
+        "mwh" => "mwh",
+        "t_per_mwh" => "t-per-mwh",
+        "tj" => "tj",
+        "t_per_tj" => "t-per-tj",
+        "kept" => "measure-kept",
+        "amount" => "amount",
+        "ncv" => "ncv",
+        "ef" => "ef",
+        "carbon" => "carbon",
+        "factor" => "factor",
+        "imported" => "imported",
+        _ => return place,
+    };
+    let field = messages.get(&format!("export-border-{key}"));
+    Place { words: format!("{} › {field}", place.words), ..place }
+}
+
 /// `goods[1]` is `goods` and 1.
 fn part(text: &str) -> (&str, Option<usize>) {
     match text.split_once('[') {
@@ -127,7 +167,7 @@ fn part(text: &str) -> (&str, Option<usize>) {
 
 /// What stands in the way of a result.
 pub fn missing(messages: Messages, installation: &Installation, error: &Error) -> Gap {
-    let place = place(messages, installation, &error.at);
+    let place = place_of_field(messages, installation, &error.at);
     let words = alone(messages, &format!("export-problem-{}", error.problem.code()), &error.problem.detail());
     let todo = messages.get(&format!("export-border-fill-{}", place.stage.word()));
     Gap { place, words, todo, clause: error.problem.clause(), stops: true }

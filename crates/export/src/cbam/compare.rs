@@ -1,12 +1,12 @@
 use ::cbam::tables::IN_FORCE;
 use ::cbam::{
-    Assessment, Assumption, Basis, Due, Error, Exact, GoodResult, Installation, Problem, Spread, Tables, cost,
+    Assessment, Assumption, Basis, Error, Exact, GoodResult, Installation, Problem, Spread, Tables, assess, cost,
 };
-use ::cbam::{assess, deduction};
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::costs::{Costs, due};
 use super::prices::UsedPrice;
 
 /// The phase-out ends in 2034 (Directive 2003/87/EC Article 10a(1a)).
@@ -218,24 +218,21 @@ impl Asked<'_> {
     }
 
     fn due(&self, see: Exact, paid: Exact) -> Exact {
-        Due { see, benchmark: Exact::from(self.good.benchmark), paid }.of_assessment(self.assessment, Exact::ONE)
+        due(self.assessment, self.good, see, paid)
     }
 
     fn priced(&self, price: &UsedPrice) -> Result<PricedYear, Error> {
         let good = self.good;
         let eur = Exact::from(price.eur);
-        // Findings of the carbon price are those of the report, made once.
-        let paid = deduction(self.installation, &good.cn, eur, &mut Vec::new())?;
-        let actual = cost(self.due(Exact::from(good.see), paid), eur);
-        let ends = self.ends().map(|ends| both(ends.map(|see| cost(self.due(see, paid), eur))));
-        let default = good.default.as_ref().map(|default| cost(Exact::from(default.certificates), eur));
+        let Costs { paid_t, actual, default } = Costs::of(self.installation, self.assessment, good, eur)?;
+        let ends = self.ends().map(|ends| both(ends.map(|see| cost(self.due(see, paid_t), eur))));
         let worth = default.map(|default| {
             let per_t = (default - actual).or_zero();
             Ok(Worth { eur_per_t: number(per_t)?, eur: number(per_t * Exact::from(good.to_union_t))? })
         });
         Ok(PricedYear {
             price: price.name.clone(),
-            price_paid_t: number(paid)?,
+            price_paid_t: number(paid_t)?,
             eur_actual: number(actual)?,
             eur_interval: ends.transpose()?,
             eur_default: default.map(number).transpose()?,
@@ -244,7 +241,7 @@ impl Asked<'_> {
     }
 }
 
-fn number(value: Exact) -> Result<Decimal, Error> {
+pub(super) fn number(value: Exact) -> Result<Decimal, Error> {
     value.get().ok_or(Error { at: "prices".to_owned(), problem: Problem::OutOfRange })
 }
 

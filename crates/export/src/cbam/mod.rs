@@ -4,9 +4,11 @@
 //! phase-out and at each price, and what the consignments need. [`search`] finds a good, [`good_facts`] says what the acts
 //! say of it.
 
+mod answered;
 mod compare;
 mod concern;
 mod consignments;
+mod costs;
 mod good;
 mod measures;
 mod papers;

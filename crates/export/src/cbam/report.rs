@@ -2,6 +2,7 @@ use ::cbam::{Assessment, Error, Exact, Installation, Spread, Tables, Threshold, 
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::answered::answered;
 use super::compare::{self, GoodComparison};
 use super::consignments::{self, Consigned};
 use super::prices::{self, UsedPrice};
@@ -45,6 +46,7 @@ pub struct About {
 pub fn report(tables: &Tables, installation: &Installation) -> Result<Report, Error> {
     let prices = prices::used(tables, installation)?;
     let assessments = compare::assessments(tables, installation)?;
+    answered(tables, installation)?;
     let spreads = compare::spreads(tables, installation, &assessments)?;
     let goods = compare::goods(installation, &assessments, &spreads, &prices)?;
     let thresholds = thresholds(tables, installation)?;

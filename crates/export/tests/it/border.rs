@@ -1,7 +1,7 @@
 //! What a buyer asks of an installation: years, prices, consignments.
 
 use ::cbam::Tables;
-use export::cbam::{GoodComparison, Lower, Report, read, report};
+use export::cbam::{GoodComparison, Lower, PaperKind, Report, paper, read, report};
 use rust_decimal::Decimal;
 
 /// A maker of bolts from wire rod of its country, without data of the wire's producer; `extra` comes after.
@@ -85,6 +85,35 @@ fn own_data_that_cost_more_are_worth_nothing_and_default_values_are_chosen() {
     assert!(year.see_actual > year.see_default.unwrap());
     assert_eq!(year.lower, Some(Lower::Default));
     assert_eq!(year.prices[0].worth.unwrap().eur_per_t, Decimal::ZERO);
+}
+
+/// Nothing is made of nothing: as long as nobody says what goes in, there is neither a figure nor a document.
+#[test]
+fn nothing_is_told_before_anything_goes_in() {
+    let tables = Tables::embedded().unwrap();
+    let of = |cn: &str, extra: &str| {
+        let text = format!(
+            "year = 2026\nname = \"Essai\"\ncountry = \"MA\"\n[[processes]]\nid = \"p\"\n\
+             goods = [{{ cn = \"{cn}\", tonnes = 100, to_union_t = 50, clinker = 1 }}]\n{extra}"
+        );
+        let installation =
+            read(&text.replace(", clinker = 1", if cn.starts_with("2523") { ", clinker = 1" } else { "" }));
+        let installation = installation.unwrap();
+        let refused =
+            report(&tables, &installation).err().map(|error| format!("{} {}", error.at, error.problem.code()));
+        assert_eq!(paper(&tables, &installation, PaperKind::SummaryReport).is_err(), refused.is_some());
+        refused
+    };
+    let nothing = Some("processes[0].precursors nothing-goes-in".to_owned());
+    let power = "electricity = [{ mwh = 100, source = \"grid\" }]\n";
+    assert_eq!(of("73181542", ""), nothing);
+    // Of the metals electricity does not count; of cement it does.
+    assert_eq!(of("73181542", power), nothing);
+    assert_eq!(of("2523290000", ""), nothing);
+    assert_eq!(of("2523290000", power), None);
+    assert_eq!(of("73181542", "precursors = [{ cn = \"72139110\", tonnes = 100, origin = \"FR\" }]\n"), None);
+    let fuel = "[[streams]]\nname = \"s\"\nmethod = \"combustion\"\nin_tj = true\namount = 1\nef = 60\n";
+    assert_eq!(of("73181542", fuel), None);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What a measure would add is what the engine says of the installation as changed, and nothing is assumed.
 
 use ::cbam::{FindingKind, Tables};
-use export::cbam::{Asked, MeasureKind, MeasureResult, measures, read};
+use export::cbam::{Asked, MeasureKind, MeasureResult, measures, read, report};
 use rust_decimal::Decimal;
 
 use crate::papers::bolts;
@@ -69,6 +69,60 @@ fn less_loss_and_another_origin() {
         refused(&change("change = \"supply\", process = \"p\", cn = \"72139110\"")),
         "measures[0].changes[0].actual needed"
     );
+}
+
+/// Bolts whose own fuel makes them cost more than the default value: 4.801 × 1.1 − 0.975 × 1.364 is due by default in 2026.
+#[test]
+fn an_importer_pays_the_lower_of_the_two() {
+    let fuel = |amount: &str, to: &str| {
+        maker(
+            "",
+            &format!(
+                "[[streams]]\nname = \"s\"\nmethod = \"combustion\"\nin_tj = true\namount = {amount}\nef = 90\n\
+                 [[measures]]\nname = \"m\"\nchanges = [{{ change = \"stream_amount\", stream = \"s\", amount = {to} }}]\n"
+            ),
+        )
+    };
+    let by_default = dec("4.801") * dec("1.1") - dec("0.975") * dec("1.364");
+    let change = |text: &str| computed(text).0[0].goods[0].years[0].clone();
+    // 10 TJ of 90 t are 9 t in each tonne, 8 TJ 7.2 t: both above, so that the default value is paid before and after.
+    let still = change(&fuel("10", "8"));
+    let price = &still.prices[0];
+    assert!(still.certificates_after < still.certificates_before && still.certificates_after > by_default);
+    assert_eq!((price.eur_before, price.eur_after), (by_default * dec("80"), by_default * dec("80")));
+    assert_eq!((price.eur_per_t, price.eur, price.by_default), (Decimal::ZERO, Decimal::ZERO, true));
+    // Down to nought, own data cost less, and what is saved begins at the default value.
+    let below = change(&fuel("10", "0"));
+    let price = &below.prices[0];
+    assert!(below.certificates_after < by_default && !price.by_default);
+    assert_eq!((price.eur_before, price.eur_after), (by_default * dec("80"), below.certificates_after * dec("80")));
+    assert_eq!(price.eur, (price.eur_after - price.eur_before) * dec("50"));
+}
+
+/// A consignment costs what the report says of it, and is told in the year of its import alone.
+#[test]
+fn a_consignment_saves_at_the_price_of_its_quarter_in_its_year() {
+    let text = maker(
+        ", actual = { see_direct = 0.7, benchmark = 0.3, report = \"R\", verifier = \"V\" }",
+        "[[measures]]\nname = \"m\"\nchanges = [{ change = \"precursor_amount\", process = \"p\", cn = \"72139110\", tonnes = 105 }]\n\
+         [[consignments]]\nid = \"1\"\ncn = \"73181542\"\ntonnes = 10\nimported = 2026-02-01\n\
+         [[consignments]]\nid = \"2\"\ncn = \"73181542\"\ntonnes = 10\nimported = 2027-02-01\n",
+    );
+    let told = report(&Tables::embedded().unwrap(), &read(&text).unwrap()).unwrap();
+    let (results, _) = computed(&text);
+    let years = &results[0].goods[0].years;
+    let of = |year: usize| years[year].prices[0].consignments.as_slice();
+    let ([first], [second]) = (of(0), of(1)) else { panic!() };
+    assert!((2..years.len()).all(|year| of(year).is_empty()), "imported in one year, not in every year");
+    // 75.36 EUR is the price of the first quarter of 2026; none of 2027 is published, so it is the 80 EUR that are looked at.
+    assert_eq!((first.id.as_str(), first.price_quarter.as_deref()), ("1", Some("2026-Q1")));
+    assert_eq!(Some(first.eur_before), told.consignments[0].result.eur_actual);
+    let saved = years[0].certificates_before - years[0].certificates_after;
+    assert_eq!(first.eur, -saved * dec("10") * dec("75.36"));
+    assert!(first.eur_after >= Decimal::ZERO && first.eur_after < first.eur_before);
+    assert_eq!((second.id.as_str(), &second.price_quarter), ("2", &None));
+    assert_eq!(Some(second.eur_before), told.consignments[1].prices[0].eur_actual);
+    assert_eq!(second.eur, (years[1].certificates_after - years[1].certificates_before) * dec("10") * dec("80"));
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use ::export::cbam::Lower;
+use app::export::IN_FORCE;
 use app::export::installations::{self, Kept};
 use axum::http::StatusCode;
 use i18n::Messages;
@@ -16,7 +18,7 @@ use crate::pages::{all, sound};
 use crate::people::Someone;
 use crate::{Answer, Made, examples, site};
 
-/// The file of the maker of screws of the examples, who thinks of no measure yet.
+/// The file of the maker of screws of the examples, before it thinks of changing anything.
 pub fn example() -> app::export::Installation {
     let text = fs::read(examples().join("visserie-chaouia/installation.toml")).expect("a file");
     let installation = installations::of_file(&text).expect("an installation");
@@ -325,6 +327,62 @@ fn a_file_is_taken_along_and_brought_back() {
     assert_eq!(site.post_as(&owner, &format!("{base}/{made}/restore"), "").status, StatusCode::SEE_OTHER);
     let log = site.get_as(&owner, &format!("/fr/o/{id}/log")).text();
     assert!(log.contains("Installation du MACF rangée") && log.contains("Installation du MACF modifiée"));
+}
+
+/// Profiles whose own data cost less until 2028 alone: the verdict says until when, and what comes after.
+#[test]
+fn the_verdict_holds_for_every_year_that_it_names() {
+    let site = site();
+    let (owner, id, _) = exporter(&site, "verdict@example.org");
+    let file = fs::read(examples().join("profiles-sais/installation.toml")).expect("a file");
+    let mut installation = installations::of_file(&file).expect("an installation");
+    let made = installations::add(&site.platform, &owner.actor, id, &installation).expect("added");
+    let path = format!("/fr/o/{id}/export/border/{made}");
+    let years = |lower: Lower| {
+        let report = installations::report(&installation).expect("tables").expect("figures");
+        let law = report.goods[0].years.iter().filter(|year| year.scenario == IN_FORCE && year.lower == Some(lower));
+        law.map(|year| year.year).collect::<Vec<_>>()
+    };
+    assert_eq!((years(Lower::Actual), years(Lower::Default)), ((2026..=2028).collect(), (2029..=2034).collect()));
+    let text = site.get_as(&owner, &path).text();
+    assert!(text.contains("Vos données coûtent moins\u{a0}: 2026 à 2028"), "{text}");
+    assert!(text.contains("2029 à 2034\u{a0}: la valeur par défaut coûte moins que vos données"), "{text}");
+    // One quarter is one price, though it is the last and the highest.
+    let page = Html::parse_document(&text);
+    let prices: Vec<String> = all(&page, ".chips a").iter().map(|link| link.text().collect()).collect();
+    let of = |quarter: &str| prices.iter().filter(|price| price.contains(quarter)).count();
+    assert!(prices.iter().all(|price| of(price.split(", ").nth(1).unwrap_or(price)) == 1), "{prices:?}");
+    // More sold than made: nothing is said of a year.
+    installation.processes[0].goods[0].to_union_t = Some(::cbam::Exact::from(5000));
+    let over = installations::add(&site.platform, &owner.actor, id, &installation).expect("added");
+    let text = site.get_as(&owner, &format!("/fr/o/{id}/export/border/{over}")).text();
+    let worth = Messages::new(Language::Fr).get("export-border-worth-year");
+    assert!(text.contains("vendues à l’Union par an pour") && !text.contains(&format!(">{worth}<")), "{text}");
+}
+
+/// Tonnes alone are no dossier: no verdict, no value, no document before somebody says what goes in.
+#[test]
+fn tonnes_alone_have_no_verdict() {
+    let site = site();
+    let (owner, id, _) = exporter(&site, "rien@example.org");
+    let file = "year = 2026\nname = \"Neuve\"\ncountry = \"MA\"\n[[processes]]\nid = \"p\"\nname = \"Vis\"\n\
+                goods = [{ cn = \"73181542\", tonnes = 100, to_union_t = 50 }]\n";
+    let installation = ::export::cbam::read(file).expect("a file");
+    let made = installations::add(&site.platform, &owner.actor, id, &installation).expect("added");
+    let path = format!("/fr/o/{id}/export/border/{made}");
+    for below in ["", "/gaps", "/papers", "/measures"] {
+        let text = site.get_as(&owner, &format!("{path}{below}")).text();
+        assert!(text.contains("rien n’est dit de ce qui entre"), "{below}: {text}");
+        assert!(!text.contains("Vos données coûtent moins") && !text.contains("summary.pdf"), "{below}");
+        assert!(!text.contains("Rien n’arrête le calcul"), "{below}");
+    }
+    // It leads to the stage of inputs.
+    assert!(site.get_as(&owner, &path).text().contains(&format!("{path}/precursors\">")), "the stage");
+    // A field that lacks is named as the form names it.
+    let bare = ::export::cbam::read(&file.replace("tonnes = 100, ", "")).expect("a file");
+    let bare = installations::add(&site.platform, &owner.actor, id, &bare).expect("added");
+    let text = site.get_as(&owner, &format!("/fr/o/{id}/export/border/{bare}/gaps")).text();
+    assert!(text.contains("marchandise 73181542 › Tonnes produites dans l’année"), "{text}");
 }
 
 #[test]

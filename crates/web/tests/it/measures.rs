@@ -55,16 +55,22 @@ fn a_measure_is_said_seen_and_taken_out() {
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
     let kept = lookup();
     assert_eq!(kept.installation.measures.len(), 1);
-    // What the page shows is what the engine says: the same per tonne, and times the tonnes of each consignment.
+    // What the page shows is what the engine says: per tonne, and for each consignment at the price of its quarter as the page of
+    // the cost has it, in the year of its import alone.
     let found = papers::measures(&kept.installation).expect("figures");
     let years = &found.measures[0].goods[0].years;
     assert_eq!((years.first().map(|year| year.year), years.last().map(|year| year.year)), (Some(2026), Some(2034)));
     let priced = &years[0].prices[0];
     assert!(priced.eur_per_t < Decimal::ZERO, "verified data save");
-    for sent in &priced.consignments {
-        assert_eq!(sent.eur, priced.eur_per_t * sent.tonnes);
-    }
+    let told = installations::report(&kept.installation).expect("tables").expect("figures");
     assert!(!priced.consignments.is_empty());
+    for sent in &priced.consignments {
+        let result = &told.consignments.iter().find(|one| one.result.id == sent.id).expect("the consignment").result;
+        let paid = result.eur_actual.min(result.eur_default).expect("a price");
+        assert_eq!((sent.eur_before, sent.eur), (paid, sent.eur_after - sent.eur_before));
+        assert!(sent.eur_after >= Decimal::ZERO, "no measure saves more than what is paid");
+    }
+    assert!(years.iter().skip(1).all(|year| year.prices.iter().all(|price| price.consignments.is_empty())));
     let of_latest = years[0].prices.iter().find(|price| price.price == "latest").expect("the latest price");
     let shown = format!("−{},{:02}", (-of_latest.eur_per_t).trunc(), {
         let cents = ((-of_latest.eur_per_t).round_dp(2).fract() * dec("100")).trunc();
@@ -133,6 +139,51 @@ fn every_kind_of_change_is_taken() {
     let answer = site.post_as(&owner, &path, &form(&all));
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(answer.text().contains("id=\"electricity-mwh-error\""), "{}", answer.text());
+}
+
+/// A solar roof changes nothing for bolts, of which the act counts no electricity: it is said, and there is no table of noughts.
+/// Amounts have their unit, and the form says how much it is today.
+#[test]
+fn what_changes_nothing_says_why() {
+    let site = site();
+    let (owner, id, made) = exporter(&site, "pourquoi@exemple.example");
+    let path = format!("/fr/o/{id}/export/border/{made}/measures");
+    let installation = installations::lookup(&site.platform, &owner.actor, id, made).expect("one").installation;
+    let stream = installation.streams[0].clone();
+    let version =
+        || installations::lookup(&site.platform, &owner.actor, id, made).expect("one").head.version.to_string();
+    let roof = [
+        ("kind", "electricity"),
+        ("electricity-name", "Toit"),
+        ("electricity-mwh", "10"),
+        ("electricity-t_per_mwh", "0"),
+        ("electricity-interval_minutes", "15"),
+        ("electricity-evidence", "E-1"),
+    ];
+    let less = [
+        ("kind", "stream-amount"),
+        ("stream-amount-name", "Isolation"),
+        ("stream-amount-stream", stream.name.as_str()),
+        ("stream-amount-amount", "1"),
+    ];
+    for fields in [&roof[..], &less[..]] {
+        let current = version();
+        let answer = site.post_as(&owner, &path, &form(&[&[("version", current.as_str())], fields].concat()));
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+    }
+    let text = site.get_as(&owner, &path).text();
+    let page = Html::parse_document(&text);
+    let sections = all(&page, "section.sheet");
+    let named = |name: &str| {
+        let of = |section: &&scraper::ElementRef<'_>| section.text().any(|text| text == name);
+        *sections.iter().find(of).expect("the measure")
+    };
+    let roof = named("Toit");
+    assert!(roof.text().any(|text| text.contains("la loi ne compte pas l’électricité")), "{text}");
+    assert!(!roof.html().contains("<table"), "no table of noughts");
+    let less = named("Isolation");
+    assert!(less.html().contains("<table") && less.text().any(|text| text.contains("1\u{a0}t dans l’année")), "{text}");
+    assert!(text.contains("(aujourd’hui\u{a0}: "), "the form says the amount of today");
 }
 
 #[test]

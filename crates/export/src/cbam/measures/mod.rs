@@ -5,14 +5,17 @@
 //! ever assumed.
 
 mod apply;
+mod compared;
 mod settle;
 
-use ::cbam::{Assessment, Basis, Error, Exact, FindingKind, Installation, Problem, Tables, assess, cost};
+use ::cbam::{Assessment, Basis, Error, FindingKind, Installation, Problem, Tables, assess};
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::prices::{self, UsedPrice};
+use super::answered::answered;
+use super::prices;
+use compared::{Compared, State};
 use settle::Settled;
 
 /// The phase-out ends in 2034 (Directive 2003/87/EC Article 10a(1a)).
@@ -81,27 +84,41 @@ pub struct YearChange {
     pub prices: Vec<PricedChange>,
 }
 
-/// A difference at a price, in EUR: negative is saved.
+/// What the importer pays at a price, in EUR: with actual values or with the default value, whichever costs less. Differences
+/// are after less before: negative is saved.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct PricedChange {
     /// Name of the price.
     pub price: String,
-    /// Per tonne of good.
+    /// Per tonne of good, before.
+    pub eur_before: Decimal,
+    /// After.
+    pub eur_after: Decimal,
+    /// Whether the default value still costs less than actual values after the measure: then it is what is paid.
+    pub by_default: bool,
+    /// The difference per tonne of good.
     pub eur_per_t: Decimal,
-    /// For the tonnes sold to the Union in a year.
+    /// The difference for the tonnes sold to the Union in a year.
     pub eur: Decimal,
-    /// For each consignment of the good, as if it were imported in this year; those made to an order of their own composition are left out.
+    /// Each consignment of the good that is imported in this year.
     pub consignments: Vec<ConsignmentChange>,
 }
 
-/// A difference for a consignment, in EUR: negative is saved.
+/// What the importer pays for a consignment, in EUR, at the price of its quarter where that is published, else at the price
+/// that is looked at: with actual values or with the default value, whichever costs less.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ConsignmentChange {
     /// Its name.
     pub id: String,
     /// Net mass.
     pub tonnes: Decimal,
-    /// The difference.
+    /// The quarter of the price, absent if that is not published.
+    pub price_quarter: Option<String>,
+    /// Before.
+    pub eur_before: Decimal,
+    /// After.
+    pub eur_after: Decimal,
+    /// The difference: negative is saved.
     pub eur: Decimal,
 }
 
@@ -125,8 +142,11 @@ pub fn measures(tables: &Tables, installation: &Installation) -> Result<(Vec<Mea
     }
     let prices = prices::used(tables, installation)?;
     let before = by_year(tables, installation)?;
+    answered(tables, installation)?;
     let against = |measure: MeasureKind, changed: &Installation| -> Result<MeasureResult, Error> {
-        compared(measure, installation, [&before, &by_year(tables, changed)?], &prices)
+        let after = by_year(tables, changed)?;
+        let (before, after) = (State { installation, years: &before }, State { installation: changed, years: &after });
+        Compared { tables, before, after, prices: &prices }.result(measure)
     };
     let mut results = Vec::new();
     for (index, measure) in installation.measures.iter().enumerate() {
@@ -155,52 +175,4 @@ pub fn measures(tables: &Tables, installation: &Installation) -> Result<(Vec<Mea
 fn by_year(tables: &Tables, installation: &Installation) -> Result<Vec<Assessment>, Error> {
     let years = installation.year..=LAST_YEAR.max(installation.year);
     years.map(|year| assess(tables, installation, &Basis::law(year))).collect()
-}
-
-fn compared(
-    measure: MeasureKind,
-    installation: &Installation,
-    [before, after]: [&[Assessment]; 2],
-    prices: &[UsedPrice],
-) -> Result<MeasureResult, Error> {
-    let direct = |assessments: &[Assessment]| {
-        assessments.first().map(|assessment| assessment.totals.direct_t).unwrap_or_default()
-    };
-    let first = before.first().map(|assessment| assessment.goods.as_slice()).unwrap_or_default();
-    let mut goods = Vec::new();
-    for (index, good) in first.iter().enumerate() {
-        let mut years = Vec::new();
-        for (before, after) in before.iter().zip(after) {
-            // No change adds or takes away a good: they stand in the order of the file.
-            let (Some(was), Some(is)) = (before.goods.get(index), after.goods.get(index)) else { continue };
-            let certificates = Exact::from(is.certificates) - Exact::from(was.certificates);
-            let mut priced = Vec::new();
-            for price in prices {
-                let number =
-                    |value: Exact| value.get().ok_or(Error { at: "prices".to_owned(), problem: Problem::OutOfRange });
-                let per_t = cost(certificates, Exact::from(price.eur));
-                let eur = number(per_t * Exact::from(was.to_union_t))?;
-                let sent = installation
-                    .consignments
-                    .iter()
-                    .filter(|sent| sent.cn == good.cn && sent.clinker.is_none() && sent.nitrogen.is_none());
-                let consignments = sent.map(|sent| {
-                    let (tonnes, eur) = (number(sent.tonnes)?, number(per_t * sent.tonnes)?);
-                    Ok(ConsignmentChange { id: sent.id.clone(), tonnes, eur })
-                });
-                let consignments = consignments.collect::<Result<_, Error>>()?;
-                priced.push(PricedChange { price: price.name.clone(), eur_per_t: number(per_t)?, eur, consignments });
-            }
-            years.push(YearChange {
-                year: before.basis_year,
-                see_before: was.see,
-                see_after: is.see,
-                certificates_before: was.certificates,
-                certificates_after: is.certificates,
-                prices: priced,
-            });
-        }
-        goods.push(GoodChange { cn: good.cn.clone(), name: good.name.clone(), to_union_t: good.to_union_t, years });
-    }
-    Ok(MeasureResult { measure, direct_before_t: direct(before), direct_after_t: direct(after), goods })
 }

@@ -18,6 +18,7 @@ mod summary;
 
 use ::cbam::{Assessment, Basis, Error, Installation, Tables, assess};
 
+use super::answered::answered;
 use draft::Draft;
 pub use model::{Act, Cell, Column, Content, Fact, Gap, GapKind, Group, Item, Paper, PaperKind};
 
@@ -34,6 +35,7 @@ struct Context<'a> {
 /// At the first field without which there are no figures.
 pub fn paper(tables: &Tables, installation: &Installation, kind: PaperKind) -> Result<Paper, Error> {
     let assessment = assess(tables, installation, &Basis::law(installation.year))?;
+    answered(tables, installation)?;
     Ok(of_assessment(tables, installation, &assessment, kind))
 }
 

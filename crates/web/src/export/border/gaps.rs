@@ -22,6 +22,8 @@ struct View {
     room: Room,
     gaps: Vec<Gap>,
     count: String,
+    /// What is said above, as a key.
+    words: &'static str,
 }
 
 /// `GET /o/{organisation}/export/border/{installation}/gaps`.
@@ -39,5 +41,7 @@ pub async fn show(
         Err(error) => vec![places::missing(page.messages(), installation, &error)],
     };
     let count = page.count("export-border-gaps-count", gaps.len());
-    Ok(Html(View { room: Room::new(&page, &here, &kept.head, "/gaps"), gaps, count, page }))
+    let stops = gaps.iter().any(|gap| gap.stops);
+    let words = if stops { "export-border-gaps-stopped" } else { "export-border-gaps-words" };
+    Ok(Html(View { room: Room::new(&page, &here, &kept.head, "/gaps"), gaps, count, words, page }))
 }

@@ -3,6 +3,8 @@
 use i18n::Messages;
 use rust_decimal::Decimal;
 
+use crate::page::Page;
+
 /// Figures of a report in the reader's language.
 #[derive(Clone, Copy)]
 pub struct Shown(pub Messages);
@@ -38,4 +40,23 @@ impl Shown {
         use rust_decimal::prelude::ToPrimitive;
         self.0.numbers().percent(share.to_f64().unwrap_or(f64::NAN), 1)
     }
+}
+
+/// Years in words, those that follow each other as one span: `2026 à 2028 et 2031`.
+pub fn spans(page: &Page, years: &[i16]) -> String {
+    let mut spans: Vec<(i16, i16)> = Vec::new();
+    for year in years {
+        match spans.last_mut() {
+            Some((_, last)) if *last + 1 == *year => *last = *year,
+            _ => spans.push((*year, *year)),
+        }
+    }
+    let words = |(first, last): &(i16, i16)| {
+        if first == last {
+            return first.to_string();
+        }
+        let ends = [("first", first.to_string().into()), ("last", last.to_string().into())];
+        page.with("export-border-years-span", &ends)
+    };
+    page.messages().list(&spans.iter().map(words).collect::<Vec<_>>())
 }

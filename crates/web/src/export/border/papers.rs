@@ -48,7 +48,9 @@ pub async fn show(
     Path((_, id)): Path<(String, String)>,
 ) -> Result<impl IntoResponse, Problem> {
     let kept = kept(&site, &person, &here, id.as_str().id()?).await?;
-    let gaps = match papers::gaps(&kept.installation) {
+    // Without figures there is no document, whatever else lacks in it.
+    let made = papers::paper(&kept.installation, PaperKind::SummaryReport);
+    let gaps = match made.and_then(|_| papers::gaps(&kept.installation)) {
         Ok(gaps) => Ok(gaps.iter().map(|gap| papers::gap(page.messages(), gap)).collect()),
         Err(error @ PaperError::Figures(_)) => Err(error.words(page.messages())),
         Err(error) => return Err(InstallationError::from(error).into()),

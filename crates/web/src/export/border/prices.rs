@@ -50,11 +50,35 @@ pub fn with_all(
 
 /// The prices to choose from: address, name, whether it is the one chosen.
 pub fn links(page: &Page, address: &str, prices: &[UsedPrice], chosen: usize) -> Vec<(String, String, bool)> {
-    let link = |(index, price): (usize, &UsedPrice)| {
-        let address = format!("{address}?price={}", crate::address::escaped(&price.name));
-        (address, price_name(page, price), index == chosen)
+    let link = |(index, name): (usize, String)| {
+        let price = prices.get(index);
+        let address = format!("{address}?price={}", crate::address::escaped(price.map_or("", |price| &price.name)));
+        let is = index == chosen || price.zip(prices.get(chosen)).is_some_and(|(one, other)| is_same(one, other));
+        (address, name, is)
     };
-    prices.iter().enumerate().map(link).collect()
+    distinct(page, prices).into_iter().map(link).collect()
+}
+
+/// Each price once, by its place and in words: the last that is published may be the highest too.
+pub fn distinct(page: &Page, prices: &[UsedPrice]) -> Vec<(usize, String)> {
+    let mut found: Vec<(usize, Vec<&UsedPrice>)> = Vec::new();
+    for (index, price) in prices.iter().enumerate() {
+        match found.iter_mut().find(|(first, _)| prices.get(*first).is_some_and(|first| is_same(first, price))) {
+            Some((_, names)) => names.push(price),
+            None => found.push((index, vec![price])),
+        }
+    }
+    let named = |(index, same): (usize, Vec<&UsedPrice>)| {
+        let names: Vec<String> = same.iter().map(|price| name(page, price)).collect();
+        let words = same.first().map_or_else(String::new, |price| in_words(page, price, page.messages().list(&names)));
+        (index, words)
+    };
+    found.into_iter().map(named).collect()
+}
+
+/// Whether both are the price that was published for one quarter.
+fn is_same(one: &UsedPrice, other: &UsedPrice) -> bool {
+    one.quarter.is_some() && one.quarter == other.quarter && one.eur == other.eur
 }
 
 /// The place of the price that is looked at: the one asked for, else the last of one's own, else the latest published.
@@ -70,10 +94,17 @@ pub fn chosen(prices: &[UsedPrice], wanted: &str, own: bool) -> usize {
 
 /// A price in words.
 pub fn price_name(page: &Page, price: &UsedPrice) -> String {
-    let name = match (&price.quarter, price.name.as_str()) {
+    in_words(page, price, name(page, price))
+}
+
+fn name(page: &Page, price: &UsedPrice) -> String {
+    match (&price.quarter, price.name.as_str()) {
         (Some(_), "lowest" | "latest" | "highest") => page.t(&format!("export-price-{}", price.name)),
         _ => price.name.clone(),
-    };
+    }
+}
+
+fn in_words(page: &Page, price: &UsedPrice, name: String) -> String {
     let eur = Shown(page.messages()).eur(price.eur);
     match &price.quarter {
         Some(quarter) => page.with(

@@ -1,11 +1,14 @@
 //! What a firm may change: one short form for each kind of change, offered where the file has something to change.
 
-use ::cbam::input::{Actual, Change, ElectricitySource, Measure, Method, Receiver, TransferredCo2};
+use ::cbam::input::{
+    Actual, Change, ElectricitySource, Measure, Method, Precursor, Process, Receiver, Stream, TransferredCo2,
+};
 use ::cbam::{Exact, Installation};
 use serde_json::json;
 
 use super::super::fields::{Entered, Field, Group};
 use super::super::goods::spaced;
+use super::super::numbers::Shown;
 use super::super::stages::{bare, choices};
 use crate::page::Page;
 use crate::problem::Problem;
@@ -54,7 +57,7 @@ impl Kind {
             Kind::Fuel => burning(installation).next().is_some(),
             Kind::StreamAmount => installation.streams.iter().any(|stream| stream.amount.is_some()),
             Kind::Electricity => installation.processes.iter().any(|process| !process.electricity.is_empty()),
-            Kind::Supply | Kind::PrecursorAmount => !inputs(installation).is_empty(),
+            Kind::Supply | Kind::PrecursorAmount => bought(installation).next().is_some(),
             Kind::Capture => !installation.streams.is_empty(),
         }
     }
@@ -105,7 +108,7 @@ fn group(
     let figure = |field: &str, key: &str, hint: &str| entered.figure(page, id(field), key, hint);
     let words = |field: &str, key: &str, hint: &str| entered.words(page, id(field), key, hint);
     let input = || {
-        let named = inputs(installation).into_iter();
+        let named = inputs(page, installation).into_iter();
         entered.choice(page, id("cn"), ("export-border-measure-input", ""), named)
     };
     let process = || {
@@ -133,8 +136,10 @@ fn group(
             (fields, more)
         }
         Kind::StreamAmount => {
-            let streams = installation.streams.iter().filter(|stream| stream.amount.is_some());
-            let streams = streams.map(|stream| (stream.name.clone(), stream.name.clone()));
+            let streams = installation.streams.iter().filter_map(|stream| {
+                let today = with_unit(page, stream.amount?, Some(stream));
+                Some((stream.name.clone(), today_is(page, &stream.name, today)))
+            });
             let fields = vec![
                 entered.choice(page, id("stream"), ("export-border-measure-stream", ""), streams),
                 figure("amount", "export-border-measure-amount", "export-border-measure-amount-hint"),
@@ -313,28 +318,58 @@ fn burning(installation: &Installation) -> impl Iterator<Item = &str> {
     burning.map(|stream| stream.name.as_str())
 }
 
-/// The inputs that are bought, each code of a process once: its process and code, and its name.
-fn inputs(installation: &Installation) -> Vec<(String, String)> {
-    let mut found: Vec<(String, String)> = Vec::new();
-    for process in &installation.processes {
-        for lot in process.precursors.iter().filter(|lot| lot.from.is_none()) {
-            let Some(cn) = &lot.cn else { continue };
-            let value = format!("{}{PART}{cn}", process.id);
-            if found.iter().all(|(known, _)| *known != value) {
-                let code = spaced(cn);
-                let name = lot.name.as_ref().filter(|name| !name.is_empty());
-                found.push((value, name.map_or_else(|| code.clone(), |name| format!("{name} ({code})"))));
-            }
+/// The lots that are bought: their process, code and lot.
+fn bought(installation: &Installation) -> impl Iterator<Item = (&Process, &str, &Precursor)> {
+    let lots = |process| {
+        let of: &Process = process;
+        of.precursors.iter().filter(|lot| lot.from.is_none()).map(move |lot| (of, lot))
+    };
+    installation.processes.iter().flat_map(lots).filter_map(|(process, lot)| Some((process, lot.cn.as_deref()?, lot)))
+}
+
+/// The inputs that are bought, each code of a process once: its process and code, and its name with the tonnes of all its lots.
+fn inputs(page: &Page, installation: &Installation) -> Vec<(String, String)> {
+    let mut found: Vec<(String, String, Exact)> = Vec::new();
+    for (process, cn, lot) in bought(installation) {
+        let value = format!("{}{PART}{cn}", process.id);
+        if let Some((_, _, tonnes)) = found.iter_mut().find(|(known, ..)| *known == value) {
+            *tonnes = *tonnes + lot.tonnes;
+            continue;
         }
+        let code = spaced(cn);
+        let name = lot.name.as_ref().filter(|name| !name.is_empty());
+        found.push((value, name.map_or_else(|| code.clone(), |name| format!("{name}, {code}")), lot.tonnes));
     }
-    found
+    let named = |(value, name, tonnes): (String, String, Exact)| {
+        let today = with_unit(page, tonnes, None);
+        (value, today_is(page, &name, today))
+    };
+    found.into_iter().map(named).collect()
+}
+
+/// A thing with its amount of today.
+fn today_is(page: &Page, what: &str, amount: String) -> String {
+    page.with("export-border-measure-today", &[("what", what.into()), ("amount", amount.into())])
+}
+
+/// An amount with its unit: that of a stream, tonnes without one.
+fn with_unit(page: &Page, amount: Exact, stream: Option<&Stream>) -> String {
+    let unit = match stream {
+        Some(stream) if stream.in_tj => "tj",
+        // A calorific value of one's own is per whatever unit the amount is in.
+        Some(stream) if stream.ncv.is_some() => "own",
+        _ => "t",
+    };
+    page.with(&format!("export-border-amount-{unit}"), &[("amount", plain(page, amount).into())])
+}
+
+fn plain(page: &Page, value: Exact) -> String {
+    value.get().map_or_else(String::new, |value| Shown(page.messages()).plain(value))
 }
 
 /// A change in words.
-pub fn words(page: &Page, change: &Change) -> String {
-    let plain = |value: Exact| {
-        value.get().map_or_else(String::new, |value| super::super::numbers::Shown(page.messages()).plain(value))
-    };
+pub fn words(page: &Page, installation: &Installation, change: &Change) -> String {
+    let plain = |value: Exact| plain(page, value);
     let say = |key: &str, what: &str, figure: String| {
         page.with(&format!("export-border-change-{key}"), &[("what", what.into()), ("figure", figure.into())])
     };
@@ -342,7 +377,10 @@ pub fn words(page: &Page, change: &Change) -> String {
         Change::Fuel { stream, factor, .. } => {
             say("fuel", stream, page.t(&format!("export-factor-{}", factor.replace('_', "-"))))
         }
-        Change::StreamAmount { stream, amount } => say("stream-amount", stream, plain(*amount)),
+        Change::StreamAmount { stream, amount } => {
+            let of = installation.streams.iter().find(|known| known.name == *stream);
+            say("stream-amount", stream, with_unit(page, *amount, of))
+        }
         Change::Electricity { mwh, source, .. } => {
             let source = if *source == ElectricitySource::PowerPurchase { "power-purchase" } else { "direct-link" };
             say("electricity", &page.t(&format!("export-border-source-{source}")), plain(*mwh))

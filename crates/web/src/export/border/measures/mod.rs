@@ -83,7 +83,7 @@ impl View {
                 view.prices = prices::links(page, &view.room.to(page, "/measures"), &prices, chosen);
                 view.price = prices.get(chosen).map_or_else(String::new, |price| prices::price_name(page, price));
                 view.measures = shown::all(page, installation, &found.measures, chosen);
-                let place = |at: &str| places::place(page.messages(), installation, at).words;
+                let place = |at: &str| places::place_of_field(page.messages(), installation, at).words;
                 view.asked = found.asked.iter().map(|asked| place(&asked.at)).collect();
             }
             Ok((Err(PaperError::Figures(error)), _)) | Err(error) => {

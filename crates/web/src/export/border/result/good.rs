@@ -8,8 +8,8 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::export::border::goods::spaced;
-use crate::export::border::numbers::Shown;
-use crate::export::border::prices::price_name;
+use crate::export::border::numbers::{Shown, spans};
+use crate::export::border::prices::distinct;
 use crate::export::border::stages::good_name;
 use crate::page::Page;
 
@@ -19,6 +19,8 @@ pub struct Good {
     pub name: String,
     pub code: String,
     pub verdict: (&'static str, String),
+    /// In which years own data cost more; what cannot be of what is sold.
+    pub notes: Vec<String>,
     pub stats: Vec<(String, String, String)>,
     pub range: Option<String>,
     /// How far emissions and cost may be from that; or that it is unknown.
@@ -58,6 +60,7 @@ impl Made<'_> {
             id: format!("good-{number}"),
             code: spaced(&good.cn),
             verdict: self.verdict(),
+            notes: [self.beaten(), self.oversold()].into_iter().flatten().collect(),
             stats: self.stats(),
             range: self.range(),
             interval: self.interval(),
@@ -89,12 +92,47 @@ impl Made<'_> {
 
     fn verdict(&self) -> (&'static str, String) {
         let page = self.page;
+        let (own, default) = (self.years_of(Lower::Actual), self.years_of(Lower::Default));
+        if !own.is_empty() && !default.is_empty() {
+            return ("note", page.say("export-border-lower-own-years", "years", &spans(page, &own)));
+        }
         match self.now().and_then(|now| now.lower) {
             Some(Lower::Actual) => ("good", page.t("export-border-lower-own")),
             Some(Lower::Default) => ("note", page.t("export-border-lower-default")),
             Some(Lower::Equal) => ("none", page.t("export-border-lower-equal")),
             None => ("none", page.t("export-border-no-default")),
         }
+    }
+
+    /// The years, by the law, in which these cost less.
+    fn years_of(&self, lower: Lower) -> Vec<i16> {
+        let law = self.years.years.iter().filter(|year| year.scenario == IN_FORCE);
+        law.filter(|year| year.lower == Some(lower)).map(|year| year.year).collect()
+    }
+
+    /// In which years own data are worth nothing, with the figures of the last.
+    fn beaten(&self) -> Option<String> {
+        let page = self.page;
+        let years = self.years_of(Lower::Default);
+        let last = years.last()?;
+        let year = self.years.years.iter().find(|year| year.scenario == IN_FORCE && year.year == *last)?;
+        let priced = self.priced(year)?;
+        let shown = Shown(page.messages());
+        let arguments = [
+            ("years", spans(page, &years).into()),
+            ("last", last.to_string().into()),
+            ("own", shown.eur(priced.eur_actual).into()),
+            ("default", shown.eur(priced.eur_default?).into()),
+        ];
+        Some(page.with("export-border-beaten", &arguments))
+    }
+
+    /// More of the good is sold to the Union than is made: what own data are worth in a year would be of tonnes that nobody made.
+    fn oversold(&self) -> Option<String> {
+        let (made, sold) = (self.good.tonnes, self.good.to_union_t);
+        let shown = Shown(self.page.messages());
+        let arguments = [("made", shown.plain(made).into()), ("sold", shown.plain(sold).into())];
+        (sold > made).then(|| self.page.with("export-border-oversold", &arguments))
     }
 
     /// Label, value, unit.
@@ -120,7 +158,7 @@ impl Made<'_> {
             }
             if let Some(worth) = priced.worth {
                 stats.push((page.t("export-border-worth"), shown.eur(worth.eur_per_t), each));
-                if !self.good.to_union_t.is_zero() {
+                if !self.good.to_union_t.is_zero() && self.oversold().is_none() {
                     let year = page.t("export-border-a-year");
                     stats.push((page.t("export-border-worth-year"), shown.eur(worth.eur), year));
                 }
@@ -323,16 +361,18 @@ impl Made<'_> {
         let shown = Shown(self.page.messages());
         let Some(now) = self.now() else { return Vec::new() };
         let eur = |value: Option<Decimal>| value.map_or_else(|| "–".to_owned(), |value| shown.at(value, 2));
-        let row = |(price, priced): (&UsedPrice, &PricedYear)| {
-            vec![
-                price_name(self.page, price),
+        let is_oversold = self.oversold().is_some();
+        let row = |(place, name): (usize, String)| {
+            let priced = now.prices.get(place)?;
+            Some(vec![
+                name,
                 eur(Some(priced.eur_actual)),
                 eur(priced.eur_default),
                 eur(priced.worth.map(|worth| worth.eur_per_t)),
-                eur(priced.worth.map(|worth| worth.eur)),
-            ]
+                eur(priced.worth.filter(|_| !is_oversold).map(|worth| worth.eur)),
+            ])
         };
-        self.prices.iter().zip(&now.prices).map(row).collect()
+        distinct(self.page, self.prices).into_iter().filter_map(row).collect()
     }
 }
 
