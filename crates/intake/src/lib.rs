@@ -12,6 +12,7 @@ pub mod bills;
 mod context;
 mod copies;
 pub mod document;
+mod doubt;
 mod duplicates;
 mod firm;
 mod folder;

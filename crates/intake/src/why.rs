@@ -6,6 +6,7 @@ use units::{UnitError, Units};
 use crate::document::date::DateError;
 use crate::document::number::NumberError;
 use crate::document::{Argument, Message};
+use crate::doubt::Doubt;
 
 /// A reason, with what a person needs to put it right.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,6 +112,7 @@ pub(crate) enum Why {
     Score {
         raw: String,
     },
+    Doubt(Doubt),
     HiddenSheet {
         sheet: String,
     },
@@ -169,6 +171,7 @@ impl Why {
             Why::UnknownCategory { .. } => "unknown-category",
             Why::UnknownStage { .. } => "unknown-stage",
             Why::NotActual { .. } | Why::NotMade { .. } => "not-actual",
+            Why::Doubt(doubt) => doubt.reason(),
             Why::HiddenSheet { .. } => "hidden-sheet",
             Why::NoHeader | Why::NoAccount { .. } => "no-header",
             Why::TotalDiffers { .. } | Why::SumOfOthers { .. } => "total-differs",
@@ -207,6 +210,7 @@ impl Message for Why {
             Why::UnknownCategory { .. } => "intake-aside-unknown-category",
             Why::UnknownStage { .. } => "intake-aside-unknown-stage",
             Why::Score { .. } => "intake-aside-score",
+            Why::Doubt(doubt) => doubt.key(),
             Why::HiddenSheet { .. } => "intake-aside-hidden-sheet",
             Why::NoHeader => "intake-aside-no-header",
             Why::NoAccount { .. } => "intake-aside-no-account",
@@ -273,6 +277,7 @@ impl Message for Why {
             Why::NoDistance { unit } => vec![("unit", text(unit))],
             Why::UnitMismatch { unit, wanted } => vec![("unit", text(unit)), ("wanted", text(wanted))],
             Why::WeightsDiffer { quantity, weight } => vec![("quantity", text(quantity)), ("weight", text(weight))],
+            Why::Doubt(doubt) => doubt.arguments(),
             Why::HiddenSheet { sheet } => vec![("sheet", text(sheet))],
             Why::NoAccount { total, count } => vec![("total", text(total)), ("count", Argument::Count(*count))],
             Why::TotalDiffers { printed, summed } | Why::SumOfOthers { printed, summed } => {
@@ -309,4 +314,10 @@ fn site_ready(file: &str, known: &str) -> String {
     let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
     let first = known.split(',').next().unwrap_or("…");
     format!("[[file]]\npath = {}\nsite = {}", quoted(file), quoted(first))
+}
+
+impl From<Doubt> for Why {
+    fn from(doubt: Doubt) -> Self {
+        Why::Doubt(doubt)
+    }
 }

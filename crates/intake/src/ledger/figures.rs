@@ -55,7 +55,8 @@ fn figure_in(column: &Column, cell: &Cell<'_>) -> Result<Option<Figure>, Fault> 
     let headed = || column.unit.as_deref().is_some_and(|unit| unit.trim() == "%");
     match cell {
         Cell::Number { value, percent } => {
-            Ok(Some(Figure { value: *value, percent: !percent && headed(), label: String::new() }))
+            let value = column.scale.checked_mul(*value).unwrap_or(*value);
+            Ok(Some(Figure { value, percent: !percent && headed(), label: String::new() }))
         }
         Cell::Uncomputed => Err(Fault::cell(Why::Uncomputed, column, Some(cell))),
         Cell::Error(raw) => Err(Fault::cell(Why::CellError { raw: raw.to_string() }, column, Some(cell))),
@@ -72,7 +73,8 @@ fn figure_in(column: &Column, cell: &Cell<'_>) -> Result<Option<Figure>, Fault> 
                 if amount.label.chars().any(|c| c.is_numeric()) {
                     return Err(error(NumberError::NotANumber { raw: text.to_owned() }));
                 }
-                Ok(Some(Figure { value: amount.value, percent: amount.percent || headed(), label: amount.label }))
+                let value = column.scale.checked_mul(amount.value).unwrap_or(amount.value);
+                Ok(Some(Figure { value, percent: amount.percent || headed(), label: amount.label }))
             }
         },
     }

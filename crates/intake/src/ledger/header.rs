@@ -3,10 +3,13 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 
+use rust_decimal::Decimal;
+
 use super::grid::{Cell, GridRow};
 use super::plan::{Column, Plan, Wide};
 use super::role::Role;
 use super::sides;
+use super::scale;
 use super::span::{Span, month_of, quarter_in, span_in};
 use super::year::{self, SaidYear};
 use crate::document::date;
@@ -67,7 +70,8 @@ pub(crate) fn split_unit(context: &Context<'_>, header: &str) -> (String, Option
             let name = header.get(..start).unwrap_or("").trim();
             let after = header.get(start..).and_then(|rest| rest.split_once(close)).map_or("", |(_, after)| after);
             if !name.is_empty() {
-                return (format!("{name} {}", after.trim()).trim().to_owned(), Some(inner.trim().to_owned()));
+                let unit = in_unit(context, inner.trim()).unwrap_or(inner).trim();
+                return (format!("{name} {}", after.trim()).trim().to_owned(), Some(unit.to_owned()));
             }
         }
     }
@@ -87,6 +91,12 @@ pub(crate) fn split_unit(context: &Context<'_>, header: &str) -> (String, Option
         return (name.trim().to_owned(), Some(unit.to_owned()));
     }
     (header.to_owned(), None)
+}
+
+/// The unit of `en kWh`, as brackets hold it.
+fn in_unit<'t>(context: &Context<'_>, text: &'t str) -> Option<&'t str> {
+    let unit = ["en ", "in ", "ب"].into_iter().find_map(|joint| text.strip_prefix(joint))?;
+    context.units.parse(unit).is_ok().then_some(unit)
 }
 
 /// Finds the header among the first rows. `around` are the names of file and sheet.
@@ -135,6 +145,8 @@ pub(crate) fn find(context: &Context<'_>, rows: &[GridRow<'_>], around: &[String
     };
     plan.not_actual.retain(holds);
     let titled = |text: &String| split_unit(context, text).1.filter(|unit| context.units.parse(unit).is_ok());
+    let coins = plan.titles.iter().chain(around).map(|title| scale::of_title(context, title));
+    plan.coin = coins.into_iter().find(|coin| coin.as_ref().map_or(true, scale::Coin::says));
     plan.around_unit = around.iter().chain(&plan.titles).find_map(titled);
     Some(plan)
 }
@@ -276,7 +288,9 @@ fn understand(looked: &Looked<'_>, heads: &[Head<'_>], units: Option<&BTreeMap<u
     let spanned = heads.iter().any(|head| span_of(head).is_some());
     let of_years = sides::of_years(context.vocabulary, heads.iter().map(|head| (head.number, &*head.text)));
     for head in heads {
-        let (name, unit) = split_unit(context, &head.text);
+        let stripped = scale::strip(context, &head.text);
+        let text = stripped.as_ref().map_or(head.text.as_str(), |(text, _)| text);
+        let (name, unit) = split_unit(context, text);
         let unit = unit.or_else(|| units.and_then(|units| units.get(&head.number).cloned()));
         // `Litres`, `kWh`: the unit alone heads what is counted.
         let unit = unit.or_else(|| Some(name.clone()).filter(|_| head.above.is_none() && is_measure(context, &name)));
@@ -284,6 +298,7 @@ fn understand(looked: &Looked<'_>, heads: &[Head<'_>], units: Option<&BTreeMap<u
             number: head.number,
             header: head.text.clone(),
             unit: unit.clone(),
+            scale: stripped.as_ref().map_or(Decimal::ONE, |(_, scale)| *scale),
             numbers: number::Column::new(),
             dates: date::Column::new(),
             confidence,
@@ -394,7 +409,11 @@ fn understand(looked: &Looked<'_>, heads: &[Head<'_>], units: Option<&BTreeMap<u
             }
             // `Eau de forage (m3)` begins with no role; `Consommation gasoil (L)` names role and activity.
             Some((role, found)) => {
-                let column = column(found.confidence, found.because);
+                let mut column = column(found.confidence, found.because);
+                // What is said of money is read with the amount.
+                if !matches!(role, Role::Quantity | Role::Mass) {
+                    column.scale = Decimal::ONE;
+                }
                 // `Trajet` beside `Distance (km)`: the one with its unit is what is counted.
                 let less = |known: &Column| known.unit.is_none() && column.unit.is_some() && role.is_number();
                 let known = plan.roles.get(&role).map(|known| (known.confidence, less(known)));
@@ -472,7 +491,8 @@ fn by_activity(context: &Context<'_>, plan: &mut Plan, mut unknown: Vec<Column>,
             unknown.push(quantity.clone());
         }
         for mut column in std::mem::take(&mut unknown) {
-            let (name, _) = split_unit(context, &column.header);
+            let stripped = scale::strip(context, &column.header).map(|(text, _)| text);
+            let (name, _) = split_unit(context, stripped.as_deref().unwrap_or(&column.header));
             // `Électricité 2024 (kWh)`: the year dates its cells and is no part of the name.
             let year = sides::year_in(context.vocabulary, &name).ok().flatten();
             let name = if year.is_some() { sides::without_year(context.vocabulary, &name) } else { name };

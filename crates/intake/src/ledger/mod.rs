@@ -3,7 +3,9 @@
 mod accounts;
 mod aggregate;
 mod asides;
+mod beside;
 mod cells;
+mod coin;
 mod common;
 mod contents;
 mod continued;
@@ -22,6 +24,7 @@ mod quantity;
 mod reader;
 mod role;
 mod sides;
+mod scale;
 mod span;
 mod subject;
 mod sums;

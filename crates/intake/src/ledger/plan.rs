@@ -3,11 +3,15 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rust_decimal::Decimal;
+
 use super::role::Role;
+use super::scale::Coin;
 use super::span::Span;
 use super::year::SaidYear;
 use crate::ColumnReading;
 use crate::document::{date, number};
+use crate::doubt::Doubt;
 
 /// A column that is understood.
 #[derive(Clone, Debug)]
@@ -18,6 +22,8 @@ pub(crate) struct Column {
     pub header: String,
     /// The unit after its name: `Distance (km)`.
     pub unit: Option<String>,
+    /// How many a figure stands for: 1000 of `Électricité (kWh) x 1000`.
+    pub scale: Decimal,
     /// How its numbers are written.
     pub numbers: number::Column,
     /// How its dates are written.
@@ -34,6 +40,7 @@ impl Column {
             number,
             header: String::new(),
             unit: None,
+            scale: Decimal::ONE,
             numbers: number::Column::new(),
             dates: date::Column::new(),
             confidence: 1.0,
@@ -78,6 +85,8 @@ pub(crate) struct Plan {
     pub day_first: bool,
     /// The unit that a title, the sheet or the file names in brackets: `Consommation par site (kWh) 2025`.
     pub around_unit: Option<String>,
+    /// What the titles, the sheet or the file say of all amounts: `Achats 2025 (en KDH)`.
+    pub coin: Option<Result<Coin, Doubt>>,
     /// Unit and activity that a person gave for this layout.
     pub mapped_unit: Option<String>,
     pub mapped_activity: Option<String>,

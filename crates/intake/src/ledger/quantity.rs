@@ -7,7 +7,9 @@ use measure::{Money, Op, Term};
 use rust_decimal::Decimal;
 use units::Unit;
 
+use super::beside;
 use super::cells::{Fault, View};
+use super::coin;
 use super::header::split_unit;
 use super::plan::{Column, Wide};
 use super::role::Role;
@@ -117,6 +119,9 @@ pub(crate) fn of<'v>(
         let column_of_unit =
             view.layout.column(Role::Unit).filter(|_| view.text(Role::Unit).is_some()).unwrap_or(column);
         push(&mut draft, units, Op::Multiply, value, unit, column_of_unit)?;
+        if column.scale != Decimal::ONE {
+            because.push(format!("scale:{} {}", column.scale, column.header));
+        }
     }
     if let (Some(value), Some((column, _))) = (view.number(Role::Mass)?, view.cell(Role::Mass)) {
         let unit = match &column.unit {
@@ -194,25 +199,34 @@ pub(crate) fn of<'v>(
             if draft.is_none() && unit == "1" {
                 continue;
             }
+            if unit == "1" && !draft.as_ref().is_some_and(beside::repeats) {
+                because.push(format!("whole:{}", column.header));
+                continue;
+            }
             // There and back.
             let value = if role == Role::RoundTrips { value * Decimal::TWO } else { value };
             push(&mut draft, units, op, value, Cow::Borrowed(unit), column)?;
         }
     }
-    for (role, op) in [(Role::ShareUsed, Op::Multiply), (Role::ShareTotal, Op::Divide)] {
-        if let (Some(value), Some((column, _)), true) = (view.number(role)?, view.cell(role), draft.is_some()) {
-            push(&mut draft, units, op, value, Cow::Borrowed(column.unit.as_deref().unwrap_or("1")), column)?;
+    if draft.is_some() {
+        for (op, value, unit, column) in beside::share(context, units, view)? {
+            push(&mut draft, units, op, value, unit, column)?;
         }
     }
-    for (role, unit) in [(Role::Uses, "use"), (Role::Sold, "piece"), (Role::Fraction, "1")] {
-        if let (Some(value), Some((column, _))) = (view.number(role)?, view.cell(role)) {
-            let per = draft.as_ref().map_or(0, |draft| draft.product.dimension.exponent(unit));
-            // What is counted per use or per piece is multiplied by uses or pieces; otherwise by a number.
-            if draft.is_some() {
-                let unit = Cow::Borrowed(if per < 0 { unit } else { "1" });
-                push(&mut draft, units, Op::Multiply, value, unit, column)?;
+    // What is counted per use or per piece is multiplied by uses or pieces; uses of pieces that are sold by a number.
+    let used = view.number(Role::Uses)?.is_some() && view.number(Role::Sold)?.is_some();
+    for (role, unit) in [(Role::Uses, "use"), (Role::Sold, "piece")] {
+        if let (Some(value), Some((column, _)), Some(known)) = (view.number(role)?, view.cell(role), draft.as_ref()) {
+            let per = known.product.dimension.exponent(unit) < 0;
+            if !per && !used {
+                because.push(format!("whole:{}", column.header));
+                continue;
             }
+            push(&mut draft, units, Op::Multiply, value, Cow::Borrowed(if per { unit } else { "1" }), column)?;
         }
+    }
+    if let Some((value, column)) = beside::fraction(view)?.filter(|_| draft.is_some()) {
+        push(&mut draft, units, Op::Multiply, value, Cow::Borrowed("1"), column)?;
     }
     if let (Some(value), Some((column, _))) = (view.number(Role::Ncv)?, view.cell(Role::Ncv)) {
         let unit = column.unit.clone().unwrap_or_else(|| "GJ/t".into());
@@ -289,12 +303,14 @@ pub(crate) fn money(context: &Context<'_>, units: &mut UnitCache, view: &View<'_
             (None, Some(credit)) => -credit,
             (None, None) => continue,
         };
-        // `€ 1 200`: the cell itself says it.
         let beside = view.beside(if debit.is_some() { role } else { Role::Credit });
-        let written = beside.map(Cow::Owned).or_else(|| view.text(Role::Currency));
-        let written = written.or_else(|| column.unit.as_deref().map(Cow::Borrowed));
-        let currency = written.and_then(|text| units.currency(context, &text));
-        let currency = currency.unwrap_or_else(|| context.firm.currency.clone());
+        let coin = coin::of_amount(context, units, view, column, beside.as_deref()).map_err(|doubt| Fault {
+            why: doubt.into(),
+            column: Some(column.number),
+            raw: amount.to_string(),
+        })?;
+        let amount = coin.scale.and_then(|scale| amount.checked_mul(scale)).unwrap_or(amount);
+        let currency = coin.currency.unwrap_or_else(|| context.firm.currency.clone());
         return Ok(Some(Money { amount, currency, tax_included }));
     }
     Ok(None)

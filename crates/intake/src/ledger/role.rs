@@ -29,6 +29,8 @@ roles! {
     Persons "persons", Occupancy "occupancy", Trips "trips", RoundTrips "round_trips",
     DaysPerYear "days_per_year", DaysPerWeek "days_per_week", Weeks "weeks",
     ShareUsed "share_used", ShareTotal "share_total", Uses "uses", Sold "sold", Fraction "fraction",
+    /// What is to be counted, or what the row is of a total: which of the two is not said.
+    Part "part",
     Factor "factor", FactorUnit "factor_unit",
     Co2 "gas:co2", Ch4 "gas:ch4", Ch4Biogenic "gas:ch4_biogenic", N2o "gas:n2o", Co2Biogenic "gas:co2_biogenic",
     FactorSource "factor_source", Stage "stage",

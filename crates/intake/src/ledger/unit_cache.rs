@@ -5,15 +5,17 @@ use std::rc::Rc;
 
 use units::Unit;
 
+use super::scale::{self, Coin};
 use crate::Context;
+use crate::doubt::Doubt;
 use crate::why::Why;
 
 /// Units read before: a table repeats a few spellings.
 #[derive(Debug, Default)]
 pub(crate) struct UnitCache {
     known: HashMap<String, Option<Rc<Unit>>>,
-    /// Currencies by what names them, with or without their tax.
-    currencies: HashMap<String, Option<String>>,
+    /// Moneys by what names them: cells, headers.
+    coins: HashMap<String, Result<Coin, Doubt>>,
 }
 
 /// A column of free text is no column of units: so many of its spellings are kept and no more.
@@ -34,16 +36,15 @@ impl UnitCache {
         read.ok_or_else(unknown)
     }
 
-    /// The currency that a text names; of `DH HT` its first word.
-    pub(crate) fn currency(&mut self, context: &Context<'_>, text: &str) -> Option<String> {
-        if let Some(known) = self.currencies.get(text) {
+    /// The money that a text names, and how many of it a figure stands for.
+    pub(crate) fn coin(&mut self, context: &Context<'_>, text: &str) -> Result<Coin, Doubt> {
+        if let Some(known) = self.coins.get(text) {
             return known.clone();
         }
-        let unit = context.units.parse(text).ok().filter(|unit| factors::money::is_money(&unit.dimension));
-        let currency = unit.and_then(|unit| unit.symbol.split(' ').next().map(str::to_owned));
-        if self.currencies.len() < SPELLINGS {
-            self.currencies.insert(text.to_owned(), currency.clone());
+        let coin = scale::coin(context, text);
+        if self.coins.len() < SPELLINGS {
+            self.coins.insert(text.to_owned(), coin.clone());
         }
-        currency
+        coin
     }
 }

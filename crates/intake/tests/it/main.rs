@@ -3,12 +3,14 @@
 
 mod accounts;
 mod archives;
+mod columns_beside;
 mod corrections;
 mod firms;
 mod in_words;
 mod kinds;
 mod long;
 mod made;
+mod money_scales;
 mod parts_of_years;
 mod pdf;
 mod pivoted;
