@@ -25,10 +25,14 @@ pub(crate) enum Doubt {
     Sold { raw: String },
     /// A table of what the firm sells.
     Sales { raw: String },
+    /// The firm itself sells.
+    OwnInvoice { ice: String },
     /// Another firm buys.
     OtherBuyer { ice: String },
     /// Made on the site, fed into the grid or saved.
     NotBought { word: String },
+    /// A refrigerant that was taken out and kept.
+    Recovered { word: String },
     /// More cells than the header has columns.
     MoreCells { raw: String },
     /// Two columns of quantities that differ.
@@ -48,8 +52,12 @@ impl Doubt {
             Doubt::Sign { .. } => "unclear-sign",
             Doubt::NegativeInvoice { .. } => "negative-without-credit-note",
             Doubt::NotBilled { .. } => "not-an-invoice",
-            Doubt::Sold { .. } | Doubt::Sales { .. } | Doubt::OtherBuyer { .. } => "not-a-purchase",
-            Doubt::NotBought { .. } => "not-a-purchase",
+            Doubt::Sold { .. }
+            | Doubt::Sales { .. }
+            | Doubt::OwnInvoice { .. }
+            | Doubt::OtherBuyer { .. }
+            | Doubt::NotBought { .. }
+            | Doubt::Recovered { .. } => "not-a-purchase",
             Doubt::MoreCells { .. } => "more-cells",
             Doubt::Quantities { .. } => "quantities-differ",
             Doubt::Trips { .. } | Doubt::ThereAndBack { .. } => "unclear-trips",
@@ -70,8 +78,10 @@ impl Message for Doubt {
             Doubt::NotBilled { .. } => "intake-aside-not-billed",
             Doubt::Sold { .. } => "intake-aside-sold",
             Doubt::Sales { .. } => "intake-aside-sales",
+            Doubt::OwnInvoice { .. } => "intake-aside-own-invoice",
             Doubt::OtherBuyer { .. } => "intake-aside-other-buyer",
             Doubt::NotBought { .. } => "intake-aside-not-bought",
+            Doubt::Recovered { .. } => "intake-aside-recovered",
             Doubt::MoreCells { .. } => "intake-aside-more-cells",
             Doubt::Quantities { .. } => "intake-aside-quantities",
             Doubt::Trips { .. } => "intake-aside-trips",
@@ -88,8 +98,8 @@ impl Message for Doubt {
             }
             Doubt::Currencies { one, other } => vec![("one", text(one)), ("other", text(other))],
             Doubt::NotBilled { code } => vec![("code", text(code))],
-            Doubt::OtherBuyer { ice } => vec![("ice", text(ice))],
-            Doubt::NotBought { word } => vec![("word", text(word))],
+            Doubt::OtherBuyer { ice } | Doubt::OwnInvoice { ice } => vec![("ice", text(ice))],
+            Doubt::NotBought { word } | Doubt::Recovered { word } => vec![("word", text(word))],
             Doubt::Trips { trips, round } => vec![("trips", text(trips)), ("round", text(round))],
             Doubt::Fraction { raw }
             | Doubt::UnknownCurrency { raw }

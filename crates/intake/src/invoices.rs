@@ -6,10 +6,11 @@ use calendar::{Date, Period};
 use measure::{ActivityLine, Basis, Evidence, Money, Place, Quality};
 use rust_decimal::Decimal;
 
-use crate::document::invoice::{BillingPeriod, Invoice, InvoiceLine};
+use crate::document::invoice::{BillingPeriod, Invoice, InvoiceLine, Party};
 use crate::document::{Locator, Part};
+use crate::doubt::Doubt;
 use crate::identity::line_id;
-use crate::ledger::LedgerReading;
+use crate::ledger::{LedgerReading, not_bought};
 use crate::recognise::{Query, Recognised, fits, recognise};
 use crate::why::Why;
 use crate::years::Years;
@@ -20,6 +21,16 @@ pub(crate) fn read(invoice: &Invoice, file: &Arc<str>, sha256: &str, context: &C
     let layout = if invoice.credit { "credit-note-ubl" } else { "invoice-ubl" };
     let mut reading = LedgerReading { layouts: vec![layout.to_owned()], ..LedgerReading::default() };
     let mut years = Years::of(context.firm);
+    let credit = match kind(invoice, context) {
+        Ok(credit) => credit,
+        Err(doubt) => {
+            let why = Why::from(doubt);
+            let place = Locator::file(file).reading(invoice.id.clone());
+            reading.aside.push(Aside::new(place, why.reason(), &why));
+            return reading;
+        }
+    };
+    let invoice = &Invoice { credit, ..invoice.clone() };
     for (index, line) in (1u32..).zip(&invoice.lines) {
         let place = Place { row: Some(index), ..Place::default() };
         match read_line(invoice, line, place.clone(), file, sha256, context, &mut years) {
@@ -34,6 +45,57 @@ pub(crate) fn read(invoice: &Invoice, file: &Arc<str>, sha256: &str, context: &C
     }
     reading.seen = years.seen;
     reading
+}
+
+/// Whether the paper gives back; or why nothing of it is a purchase of the firm.
+fn kind(invoice: &Invoice, context: &Context<'_>) -> Result<bool, Doubt> {
+    let code = invoice.type_code.as_deref().unwrap_or(if invoice.credit { "381" } else { "380" });
+    let kind = context.vocabulary.same_phrase("invoice_type", &language::fold(code));
+    let credit = match kind {
+        Some("credit") => true,
+        Some("invoice") => invoice.credit,
+        _ => return Err(Doubt::NotBilled { code: code.to_owned() }),
+    };
+    let Some(own) = context.firm.ice.as_deref() else { return Ok(credit) };
+    if ices(&invoice.supplier).any(|ice| ice == own) {
+        return Err(Doubt::OwnInvoice { ice: own.to_owned() });
+    }
+    let of_site = |id: &str| context.firm.sites.iter().any(|site| site.contracts.iter().any(|known| known == id));
+    let mut buyers = ices(&invoice.customer).peekable();
+    let known = invoice.customer.identifiers.iter().any(|(_, id)| id == own || of_site(id));
+    match buyers.peek() {
+        Some(ice) if !known => Err(Doubt::OtherBuyer { ice: (*ice).to_owned() }),
+        _ => Ok(credit),
+    }
+}
+
+/// The common identifiers of enterprises (ICE) of a party: fifteen digits, a multiple of 97 if no scheme says so.
+fn ices(party: &Party) -> impl Iterator<Item = &str> {
+    let is_ice = |(scheme, id): &&(Option<String>, String)| {
+        let number = id.parse::<u64>().ok().filter(|_| id.len() == 15 && id.bytes().all(|byte| byte.is_ascii_digit()));
+        number.is_some_and(|number| match scheme {
+            Some(scheme) => scheme.eq_ignore_ascii_case("ICE"),
+            None => number % 97 == 0,
+        })
+    };
+    party.identifiers.iter().filter(is_ice).map(|(_, id)| id.as_str())
+}
+
+/// What a line of an invoice or of a credit note says with its signs: the factor of its quantity and of its amount.
+fn sign(invoice: &Invoice, line: &InvoiceLine, label: &str, context: &Context<'_>) -> Result<Decimal, Doubt> {
+    let below = |value: Option<Decimal>| value.is_some_and(|value| value < Decimal::ZERO);
+    let value = line.quantity.or(line.amount);
+    if !below(value) {
+        return Ok(if invoice.credit { Decimal::NEGATIVE_ONE } else { Decimal::ONE });
+    }
+    let raw = value.unwrap_or_default().to_string();
+    if invoice.credit {
+        return Err(Doubt::Sign { raw });
+    }
+    if context.vocabulary.phrase("credit", label).is_none() {
+        return Err(Doubt::NegativeInvoice { raw });
+    }
+    Ok(Decimal::ONE)
 }
 
 fn read_line(
@@ -65,9 +127,9 @@ fn read_line(
             known: context.firm.sites.iter().map(|site| site.id.clone()).collect(),
         })?;
     years.check(period)?;
-    let sign = if invoice.credit { Decimal::NEGATIVE_ONE } else { Decimal::ONE };
     let supplier = invoice.supplier.name.clone();
     let label = if line.item.is_empty() { line.description.clone().unwrap_or_default() } else { line.item.clone() };
+    let sign = sign(invoice, line, &label, context)?;
     let unit = line.unit_code.as_deref().map(|code| {
         let spelled = context.vocabulary.unit_code(code).unwrap_or(code);
         context
@@ -93,16 +155,27 @@ fn read_line(
         Recognised::Ambiguous(candidates) => return Err(Why::AmbiguousActivity { label, candidates }),
         Recognised::Unknown(nearest) => return Err(Why::UnknownActivity { label, nearest, supplier }),
     };
+    if let Some(doubt) = not_bought(context, &label, &activity) {
+        return Err(doubt.into());
+    }
     let currency = line.currency.clone().or_else(|| invoice.currency.clone());
     let currency = currency.unwrap_or_else(|| context.firm.currency.clone());
-    let amount = line.amount.map(|amount| Money { amount: sign * amount, currency, tax_included: Some(false) });
+    // A credit note may print what it cost below zero and what is given back above.
+    let given_back = |amount: Decimal| if invoice.credit { -amount.abs() } else { amount };
+    let amount = line.amount.map(|amount| Money { amount: given_back(amount), currency, tax_included: Some(false) });
     let mapped = mapped.and_then(|spelled| context.units.parse(&spelled).ok().map(|unit| (spelled, unit)));
     let counted = mapped.or(unit).filter(|(_, unit)| fits(context, &activity, unit));
     let by_amount = amount
         .as_ref()
         .filter(|amount| context.units.parse(&amount.currency).is_ok_and(|unit| fits(context, &activity, &unit)));
     let (quantity, unit) = match (line.quantity, counted, by_amount) {
-        (Some(quantity), Some((spelled, _)), _) => (sign * quantity, spelled),
+        (Some(quantity), Some((spelled, _)), _) => {
+            let opposed = line.amount.is_some_and(|amount| amount < Decimal::ZERO) && quantity > Decimal::ZERO;
+            if opposed && !invoice.credit {
+                return Err(Doubt::Sign { raw: quantity.to_string() }.into());
+            }
+            (sign * quantity, spelled)
+        }
         (_, _, Some(amount)) => (amount.amount, format!("{} HT", amount.currency)),
         _ => {
             let wanted = context.library.activity(&activity).map_or(String::new(), |kind| kind.unit.clone());

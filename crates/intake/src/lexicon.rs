@@ -72,6 +72,8 @@ pub struct Candidate {
     pub confidence: f64,
     /// The words found, as the catalogue writes them.
     pub because: String,
+    /// The same, as texts are compared: folded, in the singular, without words that say nothing.
+    pub words: String,
     /// How many letters the words found have: the longer phrase is the more particular.
     pub size: usize,
     /// Whether the words stand first in the text or in a part of it: French and Arabic name the thing first.
@@ -158,6 +160,11 @@ impl Lexicon {
         found
     }
 
+    /// A text as the words of candidates are written.
+    pub(crate) fn plain(&self, text: &str) -> String {
+        words(text, &self.generic)
+    }
+
     /// Plates, sizes and numbers say nothing of what a thing is, unless they belong to its name.
     fn is_telling(&self, word: &str) -> bool {
         word.chars().any(char::is_alphabetic) && word.chars().count() > 1 && !self.unsaid.contains(word)
@@ -186,6 +193,7 @@ impl Lexicon {
                         activity: phrase.activity.clone(),
                         confidence: weight * confidence(phrase.size, length, head),
                         because: phrase.as_written.clone(),
+                        words: phrase.words.clone(),
                         size: phrase.size,
                         head,
                     });

@@ -2,6 +2,7 @@
 //! which a person must choose.
 
 use factors::{ActivityCode, Geo, convert};
+use language::fold;
 use measure::{Category, Op, Recognition, Term};
 use rust_decimal::Decimal;
 use units::Unit;
@@ -65,6 +66,7 @@ pub(crate) fn recognise(context: &Context<'_>, query: &Query<'_>) -> Recognised 
         };
     }
     let mut candidates = context.lexicon.find(query.label);
+    unserved(context, query.label, &mut candidates);
     if let Some(treatment) = query.treatment.and_then(|text| context.vocabulary.phrase("treatment", text)) {
         if let Some(answer) = treated(context, &candidates, treatment) {
             return answer;
@@ -87,6 +89,30 @@ pub(crate) fn recognise(context: &Context<'_>, query: &Query<'_>) -> Recognised 
         }
         (chosen, _) => chosen,
     }
+}
+
+/// Leaves out what a text does not name though its words stand in it: `Filtre gasoil` is no fuel, and bleach
+/// (`eau de Javel`) is no water, in whatever unit it is counted.
+fn unserved(context: &Context<'_>, label: &str, candidates: &mut Vec<Candidate>) {
+    let stands_in = |part: &str, whole: &str| format!(" {whole} ").contains(&format!(" {part} "));
+    if candidates.is_empty() {
+        return;
+    }
+    let text = context.lexicon.plain(label);
+    for thing in context.vocabulary.phrases("unserved").map(|thing| context.lexicon.plain(thing)) {
+        if stands_in(&thing, &text) {
+            candidates.retain(|candidate| !stands_in(&candidate.words, &thing));
+        }
+    }
+    let things: Vec<(String, String)> = candidates
+        .iter()
+        .filter(|candidate| !is_waste(&candidate.activity))
+        .map(|candidate| (candidate.words.clone(), family(&candidate.activity)))
+        .collect();
+    candidates.retain(|candidate| {
+        let (begins, own) = (format!("{} ", candidate.words), family(&candidate.activity));
+        is_waste(&candidate.activity) || !things.iter().any(|(words, of)| *of != own && words.starts_with(&begins))
+    });
 }
 
 fn is_waste(activity: &ActivityCode) -> bool {
@@ -157,7 +183,14 @@ fn transport(context: &Context<'_>, query: &Query<'_>, mode: &str) -> Vec<Candid
     if let Some(value) = context.vocabulary.phrase("transport", mode).filter(|_| goods) {
         let activity = ActivityCode::from(format!("freight.{value}"));
         if context.library.activity(&activity).is_some() && !candidates.iter().any(|known| known.activity == activity) {
-            candidates.push(Candidate { activity, confidence: 0.8, because: mode.to_owned(), size: 1, head: true });
+            candidates.push(Candidate {
+                activity,
+                confidence: 0.8,
+                because: mode.to_owned(),
+                words: String::new(),
+                size: 1,
+                head: true,
+            });
         }
     }
     candidates
@@ -204,6 +237,12 @@ fn choose(context: &Context<'_>, query: &Query<'_>, candidates: Vec<Candidate>) 
             .any(|text| context.vocabulary.phrase("family", text) == Some("waste"));
     if let Some(kept) = narrowed(pool.clone(), &|candidate| candidate.activity.is_within("waste") == wasted) {
         pool = kept;
+    }
+    // `Verre` alone is glass thrown away, or bought.
+    let bare =
+        |candidate: &&Candidate| context.vocabulary.same_phrase("bare_material", &fold(&candidate.because)).is_some();
+    if !wasted && pool.iter().all(|candidate| bare(&candidate) && candidate.activity.is_within("waste")) {
+        return Recognised::Unknown(names(&pool));
     }
     pool = particular(pool);
     if let Some(kept) = narrowed(pool.clone(), &|candidate| is_served(context, &candidate.activity)) {

@@ -9,6 +9,7 @@ use super::plan::Column;
 use super::reader::Reader;
 use crate::Aside;
 use crate::document::{Locator, Part, column_letters};
+use crate::doubt::Doubt;
 use crate::why::Why;
 
 /// So many rows are kept aside one by one, per reason; the others together.
@@ -23,6 +24,8 @@ pub(super) struct Asides {
     by_reason: HashMap<&'static str, Rows>,
     /// Rows of a table of which nothing says the site.
     without_site: Option<Rows>,
+    /// Rows of a table of what the firm sells.
+    sold: Option<Rows>,
 }
 
 impl Reader<'_> {
@@ -50,6 +53,13 @@ impl Reader<'_> {
         self.reading.aside.push(Aside::new(place, reason, &why));
     }
 
+    /// A row of a table of what the firm sells.
+    pub(super) fn not_of_sales(&mut self, row: &GridRow<'_>) {
+        let (count, _, last) = self.asides.sold.get_or_insert((0, row.number, row.number));
+        *count += 1;
+        *last = row.number;
+    }
+
     pub(super) fn locator(&self) -> Locator {
         let place = Locator::file(self.origin.file);
         match self.sheet {
@@ -73,6 +83,11 @@ impl Reader<'_> {
             let (file, known) = (self.origin.file.to_string(), known.join(", "));
             let why = Why::NoSiteInTable { file, known, count, first, last };
             self.reading.aside.push(Aside::new(self.locator().at_row(first), why.reason(), &why));
+        }
+        if let (Some((count, first, _)), Some(raw)) = (self.asides.sold, self.sales.clone()) {
+            let why = Why::from(Doubt::Sales { raw: raw.clone() });
+            let place = self.locator().at_row(first).reading(raw);
+            self.reading.aside.push(Aside { count, ..Aside::new(place, why.reason(), &why) });
         }
         let mut more: Vec<_> = self.asides.by_reason.iter().filter(|(_, (count, ..))| *count > ASIDE_EACH).collect();
         more.sort();

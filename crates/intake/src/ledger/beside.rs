@@ -1,6 +1,7 @@
 //! Columns that say something of a quantity only for a reason: a share, journeys, a fraction.
 
 use std::borrow::Cow;
+use std::collections::btree_map::Entry;
 
 use measure::Op;
 use rust_decimal::Decimal;
@@ -22,12 +23,12 @@ pub(super) fn complete(plan: &mut Plan) {
         return;
     }
     plan.passed_over.extend(plan.roles.remove(&Role::ShareTotal));
-    if let Some(used) = plan.roles.remove(&Role::ShareUsed) {
-        if plan.roles.contains_key(&Role::Fraction) {
-            plan.passed_over.push(used);
-        } else {
-            plan.roles.insert(Role::Fraction, used);
+    let Some(used) = plan.roles.remove(&Role::ShareUsed) else { return };
+    match plan.roles.entry(Role::Fraction) {
+        Entry::Vacant(free) => {
+            free.insert(used);
         }
+        Entry::Occupied(_) => plan.passed_over.push(used),
     }
 }
 

@@ -125,7 +125,12 @@ impl<'a> Reader<'a> {
         };
         // The credit of an account of charges is what was given back.
         let in_credit = || view.cell(Role::Credit).is_some();
-        if value.is_sign_negative() && !value.is_zero() && !credited() && !in_credit() {
+        if value.is_sign_negative()
+            && !value.is_zero()
+            && !credited()
+            && !in_credit()
+            && self.given_back(view).is_none()
+        {
             let raw = value.to_string();
             return Err(Fault { why: Why::Negative { raw: raw.clone() }, column, raw });
         }

@@ -12,6 +12,7 @@ mod continued;
 mod declared;
 mod entry;
 mod figures;
+mod given_back;
 mod grid;
 mod header;
 mod in_words;
@@ -20,6 +21,7 @@ mod layout;
 mod narrow;
 mod observe;
 mod plan;
+mod purchase;
 mod quantity;
 mod reader;
 mod role;
@@ -51,6 +53,7 @@ use reader::Reader;
 use role::Role;
 
 pub(crate) use grid::{Cell, GridRow};
+pub(crate) use purchase::not_bought;
 
 /// A document as the ledgers see it.
 #[derive(Clone, Debug)]

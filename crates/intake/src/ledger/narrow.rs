@@ -23,6 +23,7 @@ impl<'a> Reader<'a> {
         'a: 'v,
     {
         let mut common = self.common(view)?;
+        self.sold_to(view)?;
         let factor = declared::factor(view)?;
         let per = declared::per(self.context, &mut self.units, factor.as_ref());
         let length = per.as_ref().is_some_and(|per| per.dimension.exponent("length") == 1);
@@ -51,6 +52,8 @@ impl<'a> Reader<'a> {
                 self.layout.plan.roles.iter().find(|(role, _)| role.measures()).map(|(_, column)| column.number);
             return Err(Fault { why: Why::NoQuantity, column, raw: String::new() });
         }
+        let mut draft = draft;
+        self.give_back(view, draft.as_mut(), common.amount.as_mut())?;
         let value = draft.as_ref().map(|draft| draft.quantity).or(common.amount.as_ref().map(|amount| amount.amount));
         let column = self.layout.column(Role::Quantity).map(|column| column.number);
         self.sign(view, value.unwrap_or_default(), column)?;
@@ -63,6 +66,9 @@ impl<'a> Reader<'a> {
             _ if has_figures => (&*declared, None, None),
             other => return Err(self.unrecognised(&label, other, &common)),
         };
+        if !has_figures {
+            self.bought(&label, activity, common.category)?;
+        }
         let (mut draft, spend) =
             self.countable(draft, unit, activity, &settled, has_figures, &common, unit_fault, &label)?;
         if let Some(factor) = factor.as_ref().filter(|factor| factor.has_figures()) {

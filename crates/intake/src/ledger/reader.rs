@@ -18,6 +18,7 @@ use super::grid::{Cell, GridRow};
 use super::header::split_unit;
 use super::kinds::Kind;
 use super::layout::Layout;
+use super::purchase;
 use super::role::Role;
 use super::subject::Memory;
 use super::sums;
@@ -60,6 +61,8 @@ pub(crate) struct Reader<'a> {
     pub(super) unmade: Unmade,
     pub(super) memory: Memory,
     totals: Totals<'a>,
+    /// The words that say that the table is of what the firm sells.
+    pub(super) sales: Option<String>,
     pub(super) reading: LedgerReading,
     pub(super) groups: Option<Groups>,
     pub(super) asides: Asides,
@@ -79,6 +82,7 @@ impl<'a> Reader<'a> {
         let around: Vec<String> = around.iter().chain(&layout.plan.titles).cloned().collect();
         let header = layout.column(Role::Quantity).filter(|column| column.confidence < 1.0);
         let header = header.map(|column| split_unit(context, &column.header).0);
+        let sales = purchase::sales(context, layout, &around);
         let mut reader = Reader {
             context,
             origin,
@@ -98,6 +102,7 @@ impl<'a> Reader<'a> {
             unmade: Unmade::default(),
             memory: Memory::default(),
             totals: Totals::new(layout),
+            sales,
             reading: LedgerReading::default(),
             groups: None,
             asides: Asides::default(),
@@ -121,6 +126,9 @@ impl<'a> Reader<'a> {
                 self.reading.passed_over += 1;
                 return;
             }
+        }
+        if self.sales.is_some() {
+            return self.not_of_sales(row);
         }
         self.weigh(row);
         let continued = self.carried.complete(self.layout, row);

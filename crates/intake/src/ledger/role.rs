@@ -37,7 +37,7 @@ roles! {
     QuantityUncertainty "quantity_uncertainty", FactorUncertainty "factor_uncertainty",
     Reliability "reliability", Technical "technical", Geographic "geographic", Temporal "temporal",
     Completeness "completeness", Scope "scope", Category "category",
-    Supplier "supplier", DocumentNumber "document_number",
+    Supplier "supplier", Customer "customer", Side "side", DocumentNumber "document_number",
     AmountExcl "amount_excl", AmountIncl "amount_incl", Amount "amount", Credit "credit",
     Balance "balance", Account "account", Currency "currency",
     UnitPrice "unit_price", Odometer "odometer", Total "total",
@@ -83,6 +83,8 @@ impl Role {
                 | Role::Scope
                 | Role::Category
                 | Role::Supplier
+                | Role::Customer
+                | Role::Side
                 | Role::DocumentNumber
                 | Role::Currency
                 | Role::Account

@@ -6,6 +6,7 @@ mod archives;
 mod columns_beside;
 mod corrections;
 mod firms;
+mod given_back;
 mod in_words;
 mod kinds;
 mod long;
