@@ -17,7 +17,7 @@ const CONFIDENCE: f64 = 0.7;
 /// not stand over names; a column of units, of days, of known activities is what it holds, if no other is.
 pub(crate) fn complete<'r>(context: &Context<'_>, plan: &mut Plan, rows: impl Iterator<Item = &'r GridRow<'r>>) {
     let rows: Vec<&GridRow<'_>> = rows.filter(|row| row.number > plan.last_header_row).take(ROWS).collect();
-    beside::complete(plan);
+    beside::complete(context, plan);
     let cells = |column: &Column| -> Vec<&Cell<'_>> { rows.iter().filter_map(|row| row.cell(column.number)).collect() };
     // `Salarié` over `E1, E2` resembles `Salariés` over their number.
     let named: Vec<Role> = plan

@@ -34,7 +34,8 @@ impl Figures {
     pub(crate) fn of(layout: &Layout<'_>, row: &GridRow<'_>) -> Self {
         Figures(ADDED_UP.map(|role| {
             let column = layout.column(role)?;
-            Some(figure_in(column, row.cell(column.number)?).map_err(Box::new))
+            let cell = row.cell(column.number)?;
+            Some(figure_in(column, cell).and_then(|figure| counts(role, figure, column, cell)).map_err(Box::new))
         }))
     }
 
@@ -43,6 +44,16 @@ impl Figures {
         let place = ADDED_UP.iter().position(|known| *known == role)?;
         self.0.get(place)?.as_ref()
     }
+}
+
+/// Five per cent are no five litres.
+fn counts(role: Role, figure: Option<Figure>, column: &Column, cell: &Cell<'_>) -> Result<Option<Figure>, Fault> {
+    let shown = matches!(cell, Cell::Number { percent: true, .. });
+    if matches!(role, Role::Quantity | Role::Mass) && (shown || figure.as_ref().is_some_and(|figure| figure.percent)) {
+        let raw = cell.raw().into_owned();
+        return Err(Fault::cell(Why::Number(NumberError::NotANumber { raw }), column, Some(cell)));
+    }
+    Ok(figure)
 }
 
 /// The number in a cell, and whether it is a percentage that is not a fraction yet.

@@ -25,8 +25,8 @@ mod purchase;
 mod quantity;
 mod reader;
 mod role;
-mod sides;
 mod scale;
+mod sides;
 mod span;
 mod subject;
 mod sums;
@@ -166,6 +166,9 @@ pub fn read_table(
         return Ok(LedgerReading { aside: vec![aside], ..LedgerReading::default() });
     };
     plan.year = plan.year.or_folder(context.vocabulary, file);
+    if table.dialect().delimiter == ',' {
+        plan.width = plan.headers.iter().map(|(column, _)| *column).max();
+    }
     contents::complete(context, &mut plan, sample.iter());
     observe::observe(&mut plan, sample.iter());
     // What the sample leaves open, the rest of the table may tell.

@@ -73,6 +73,13 @@ pub(crate) struct Plan {
     pub passed_over: Vec<Column>,
     /// Those of them that hold what was planned, or is of another year: nothing of it counts, and that is told.
     pub not_actual: Vec<Column>,
+    /// Those of them that are quantities too, each of which may be the one that is meant.
+    pub rivals: Vec<Column>,
+    /// Numbers of columns that say the same in another unit, each after that which is counted: `Électricité (MWh)`
+    /// after `Électricité (kWh)`.
+    pub twins: Vec<(u32, u32)>,
+    /// After so many columns a cell is of none, if a decimal comma may have parted it from the cell before.
+    pub width: Option<u32>,
     /// Headers, folded, in order: a row that repeats them is no data.
     pub headers: Vec<(u32, String)>,
     /// Words above the header.
@@ -120,7 +127,9 @@ impl Plan {
         let mut columns: Vec<ColumnReading> =
             self.roles.iter().map(|(role, column)| reading(self.told(*role), column)).collect();
         columns.extend(self.wide.iter().map(|wide| {
-            let role = if let Some(span) = wide.span {
+            let role = if self.twins.iter().any(|(_, other)| *other == wide.column.number) {
+                Role::Ignore.code()
+            } else if let Some(span) = wide.span {
                 if span.is_quarter { "quarter" } else { "month" }
             } else if wide.site.is_some() {
                 "site"

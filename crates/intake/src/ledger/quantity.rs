@@ -115,6 +115,7 @@ pub(crate) fn of<'v>(
             Ok::<(), Fault>(())
         };
     if let (Some(value), Some((column, _))) = (view.number(Role::Quantity)?, view.cell(Role::Quantity)) {
+        beside::rivals(view, column, value)?;
         let unit = quantity_unit(context, units, view, column, value)?;
         let column_of_unit =
             view.layout.column(Role::Unit).filter(|_| view.text(Role::Unit).is_some()).unwrap_or(column);
@@ -156,6 +157,7 @@ pub(crate) fn of<'v>(
             draft.product.dimension.exponent("length") == 3 || draft.product.dimension.exponent("energy") == 1
         });
         if !burnt || length_wanted {
+            beside::there_and_back(context, view, column)?;
             let unit = column.unit.as_deref().unwrap_or_else(|| {
                 because.push("assumed:km".to_owned());
                 "km"
@@ -191,7 +193,11 @@ pub(crate) fn of<'v>(
         (Role::DaysPerWeek, Op::Multiply, "1"),
         (Role::Weeks, Op::Multiply, "1"),
     ];
+    let same_journeys = beside::same_journeys(view)?;
     for (role, op, unit) in plain {
+        if role == Role::Trips && same_journeys {
+            continue;
+        }
         if let (Some(value), Some((column, _))) = (view.number(role)?, view.cell(role)) {
             if op == Op::Divide && (value.is_zero() || draft.is_none()) {
                 continue;

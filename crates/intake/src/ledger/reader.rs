@@ -29,6 +29,7 @@ use super::year::SaidYear;
 use super::{LedgerReading, Origin};
 use crate::Context;
 use crate::document::column_letters;
+use crate::doubt::Doubt;
 use crate::why::Why;
 use crate::years::Years;
 
@@ -129,6 +130,13 @@ impl<'a> Reader<'a> {
         }
         if self.sales.is_some() {
             return self.not_of_sales(row);
+        }
+        if let Some((column, cell)) =
+            row.cells.last().filter(|(last, _)| self.layout.plan.width.is_some_and(|width| *last > width))
+        {
+            let raw = cell.raw().into_owned();
+            let why = Doubt::MoreCells { raw: raw.clone() }.into();
+            return self.aside(row, Fault { why, column: Some(*column), raw });
         }
         self.weigh(row);
         let continued = self.carried.complete(self.layout, row);

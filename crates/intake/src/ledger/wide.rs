@@ -18,6 +18,8 @@ impl Reader<'_> {
         let layout = self.layout;
         let mut summed: Option<Decimal> = None;
         let mut faults: Vec<Fault> = Vec::new();
+        // Columns that counted, each with the place of its line.
+        let mut counted: Vec<(u32, usize)> = Vec::new();
         for pivot in &layout.pivots {
             let view = View::of(pivot, row, view.said);
             // An empty cell and a dash count nothing.
@@ -25,8 +27,21 @@ impl Reader<'_> {
                 continue;
             }
             let column = pivot.column(Role::Quantity).map(|column| column.number);
+            let is_first = |(first, _): &&(u32, usize)| {
+                layout.plan.twins.iter().any(|(one, other)| one == first && Some(*other) == column)
+            };
+            if let Some((_, place)) = counted.iter().find(is_first) {
+                // The same thing in another unit counts once; the line of the first says so.
+                if let (Some(line), Some(wide), None) = (self.reading.lines.get_mut(*place), pivot.wide, &self.groups) {
+                    line.recognition.because.push(format!("same:{}", wide.column.header));
+                }
+                continue;
+            }
             match self.one(&view, from) {
-                Ok(quantity) => summed = Some(summed.unwrap_or_default() + quantity),
+                Ok(quantity) => {
+                    summed = Some(summed.unwrap_or_default() + quantity);
+                    counted.extend(column.map(|column| (column, self.reading.lines.len().saturating_sub(1))));
+                }
                 // What is wrong with the row is told once.
                 Err(fault) if faults.iter().any(|told| told.is(&fault)) => {}
                 Err(fault) => {
