@@ -241,7 +241,7 @@ fn choose(context: &Context<'_>, query: &Query<'_>, candidates: Vec<Candidate>) 
     // `Verre` alone is glass thrown away, or bought.
     let bare =
         |candidate: &&Candidate| context.vocabulary.same_phrase("bare_material", &fold(&candidate.because)).is_some();
-    if !wasted && pool.iter().all(|candidate| bare(&candidate) && candidate.activity.is_within("waste")) {
+    if !wasted && pool.iter().all(|candidate| bare(candidate) && candidate.activity.is_within("waste")) {
         return Recognised::Unknown(names(&pool));
     }
     pool = particular(pool);
