@@ -255,14 +255,13 @@ fn sources(footprint: &Footprint) -> Vec<Value> {
         let year = latest.entry(used.source.as_str()).or_default();
         *year = used.year.max(*year);
     }
-    let written = latest.into_iter().map(|(id, year)| match KNOWN.iter().find(|row| row.id == id) {
-        Some(row) => {
-            let edition = if row.version.is_empty() { &row.published } else { &row.version };
-            json!({ "name": format!("{}: {}", row.publisher, row.title), "version": edition })
-        }
-        None => {
-            json!({ "name": id, "version": year.map_or_else(|| "unspecified".to_owned(), |year| year.to_string()) })
-        }
+    let written = latest.into_iter().map(|(id, year)| {
+        let known = KNOWN.iter().find(|row| row.id == id);
+        let editions = known.into_iter().flat_map(|row| [&row.version, &row.published]);
+        let edition = editions.map(ToString::to_string).find(|edition| !edition.is_empty());
+        let edition = edition.or(year.map(|year| year.to_string())).unwrap_or_else(|| "unspecified".to_owned());
+        let name = known.map_or_else(|| id.to_owned(), |row| format!("{}: {}", row.publisher, row.title));
+        json!({ "name": name, "version": edition })
     });
     written.collect()
 }
