@@ -86,7 +86,7 @@ pub fn place(messages: Messages, installation: &Installation, at: &str) -> Place
             if ["tonnes", "kwh", "to_union_t", "clinker", "nitrogen", "carbon_price"].contains(&last) {
                 stage = Stage::Sales;
             }
-        } else if parts.iter().any(|part| *part == ("precursors", None)) {
+        } else if parts.contains(&("precursors", None)) {
             stage = Stage::Precursors;
         } else if let Some(index) = of("precursors") {
             let bought = process.and_then(|process| process.precursors.get(index));
@@ -144,7 +144,7 @@ pub fn place_of_field(messages: Messages, installation: &Installation, at: &str)
         "t_per_mwh" => "t-per-mwh",
         "tj" => "tj",
         "t_per_tj" => "t-per-tj",
-        "kept" => "measure-kept",
+        "kept" => "kept",
         "amount" => "amount",
         "ncv" => "ncv",
         "ef" => "ef",

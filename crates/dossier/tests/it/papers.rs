@@ -120,11 +120,11 @@ fn an_altered_attachment_is_found() {
     assert_eq!(check(&altered).exit_code(), 13);
 }
 
-/// Names in Arabic, a sign that no face has, a file without anything that documents ask for.
+/// Names in Arabic, a sign that no face has, a file without anything that documents ask for beyond what goes in.
 #[test]
 fn a_bare_installation_has_its_documents_too() {
     let text = "year = 2026\nname = \"ورشة النواصر 🙂\"\ncountry = \"MA\"\n[[processes]]\nid = \"p\"\n\
-                goods = [{ cn = \"73181542\", tonnes = 100 }]\n";
+                goods = [{ cn = \"73181542\", tonnes = 100 }]\nprecursors = [{ cn = \"72139110\", tonnes = 110 }]\n";
     for kind in PaperKind::ALL {
         assert_eq!(check(&written(&read(text).expect("an installation"), kind)).findings, [], "{kind:?}");
     }

@@ -266,8 +266,8 @@ fn sources(footprint: &Footprint) -> Vec<Value> {
     written.collect()
 }
 
-/// By what the emissions of the sites are shared and why, in the language in which footprints are exchanged; neither sites nor
-/// quantities, which are the firm's own. None if nothing is shared.
+/// By what the emissions of the sites are shared, in the language in which footprints are exchanged; neither sites nor quantities nor reasons,
+/// which are the firm's own. None if nothing is shared.
 fn allocation(footprint: &Footprint) -> Option<String> {
     let mut said: Vec<String> = Vec::new();
     for one in &footprint.allocations {
@@ -284,8 +284,7 @@ fn allocation(footprint: &Footprint) -> Option<String> {
         };
         let activities: Vec<&str> = one.activities.iter().map(ActivityCode::as_str).collect();
         let of = if activities.is_empty() { "Site emissions".to_owned() } else { activities.join(", ") };
-        let why = one.why.as_deref().map(str::trim).filter(|why| !why.is_empty());
-        let words = format!("{of} by {by}{}", why.map_or_else(String::new, |why| format!(" ({why})")));
+        let words = format!("{of} by {by}");
         if !said.contains(&words) {
             said.push(words);
         }

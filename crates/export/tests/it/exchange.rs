@@ -163,5 +163,5 @@ fn each_publication_is_named_once_and_so_is_the_allocation() {
     );
     assert_eq!(of("Office fictif").len(), 1, "{sources:?}");
     assert!(of("declared").is_empty(), "{sources:?}");
-    assert_eq!(allocation, "Site emissions by mass (mêmes lignes); fuel.wood by hours");
+    assert_eq!(allocation, "Site emissions by mass; fuel.wood by hours");
 }

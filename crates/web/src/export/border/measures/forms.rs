@@ -188,7 +188,7 @@ fn group(
                 figure("tonnes", "export-border-measure-captured", ""),
                 entered.choice(page, id("to"), ("export-border-measure-to", ""), to),
                 words("receiver", "export-border-measure-receiver", ""),
-                figure("kept", "export-border-measure-kept", ""),
+                figure("kept", "export-border-kept", ""),
                 words("evidence", "export-border-evidence", "export-border-measure-chain-hint"),
                 entered.check(page, id("both_ends"), "export-border-measure-both-ends"),
             ];

@@ -157,7 +157,7 @@ fn headline(page: &Page, change: &GoodChange, chosen: usize) -> (String, bool) {
     let shown = numbers::Shown(page.messages());
     let of = |year: &YearChange| Some((year.year, year.prices.get(chosen)?.eur_per_t));
     let changes = || change.years.iter().filter_map(of).filter(|(_, eur)| !eur.is_zero());
-    let (Some((first, now)), Some((last, then))) = (changes().next(), changes().last()) else {
+    let (Some((first, now)), Some((last, then))) = (changes().next(), changes().next_back()) else {
         return (page.t("export-border-measure-nothing"), false);
     };
     let key = if then > Decimal::ZERO { "export-border-measure-adds" } else { "export-border-measure-saves" };
