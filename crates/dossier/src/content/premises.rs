@@ -67,33 +67,36 @@ impl Found {
     /// Multipliers of definitions are those of the units, those of properties their values, and the last unit is that of the factor.
     fn conversions(&mut self, line: &Line, account: &Account, units: &Units) {
         let place = format!("account.lines.{}.calculation", line.id);
-        let mut from = line.calculation.unit.as_str();
+        // Not known behind a term of the document or a price: how these are written down is no expression of units.
+        let mut from = Some(line.calculation.unit.as_str());
         let mut chain: Vec<&Step> = Vec::new();
         for step in &line.calculation.steps {
             match &step.kind {
-                StepKind::Definition | StepKind::Property { .. } => chain.push(step),
+                StepKind::Definition | StepKind::Property { .. } => {
+                    chain.push(step);
+                    if step.unit.is_empty() {
+                        continue;
+                    }
+                    if from.is_some_and(|from| !follows(from, &chain, units)) {
+                        let product = chain.iter().map(|step| step.factor).product::<f64>();
+                        let written = format!("{} → {}: × {product}", from.unwrap_or_default(), step.unit);
+                        self.add(&place, written, String::new());
+                    }
+                    from = Some(&step.unit);
+                }
                 StepKind::Days { within, of } => {
                     let share = f64::from(*within) / f64::from(*of);
                     if (step.factor - share).abs() > ROUNDING {
                         self.add(&place, step.factor.to_string(), share.to_string());
                     }
                 }
-                // Prices are of a year and a tax, which units do not say; the others are the firm's word.
-                StepKind::Price { .. }
-                | StepKind::Document { .. }
-                | StepKind::Ownership
-                | StepKind::Instrument { .. } => chain.clear(),
-            }
-            if step.unit.is_empty() {
-                continue;
-            }
-            if !chain.is_empty() && !follows(from, &chain, units) {
-                let product = chain.iter().map(|step| step.factor).product::<f64>();
-                self.add(&place, format!("{from} → {}: × {product}", step.unit), String::new());
+                StepKind::Price { .. } | StepKind::Document { .. } => from = None,
+                // Shares of what there is: the firm's word, in the same unit.
+                StepKind::Ownership | StepKind::Instrument { .. } => {}
             }
             chain.clear();
-            from = &step.unit;
         }
+        let Some(from) = from else { return };
         let Some(used) = account.factors.get(line.factor) else { return };
         let same = |one: &Unit, other: &Unit| one.ratio_to(other) == Ok(1.0);
         let fits = match (units.parse(from), units.parse(&used.factor.per)) {
